@@ -1,4 +1,9 @@
 /// The pure library. Packages are exported as they come to be of use to others; everything else stays inside.
 module org.attune.core {
     requires static org.jspecify;
+
+    exports org.attune.core.course;
+    exports org.attune.core.detection;
+    exports org.attune.core.instrument;
+    exports org.attune.core.rupture;
 }

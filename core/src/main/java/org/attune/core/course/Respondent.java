@@ -1,0 +1,6 @@
+package org.attune.core.course;
+
+/// Who filled a form.
+public enum Respondent {
+    CLIENT, THERAPIST, OBSERVER
+}

@@ -1,0 +1,75 @@
+package org.attune.core.detection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// When a fall most probably began: the sessions it may have begun at, each with its chance.
+///
+/// @param sessions in order, each with a chance of at least 1 in 100; the chances sum to 1 but for what was left out
+public record OnsetChances(List<Session> sessions) {
+
+    /// Sessions less likely than this are left out: our choice.
+    private static final double LEAST = 0.01;
+    /// The set of sessions to name holds this much of the chance: our choice.
+    private static final double SET = 0.80;
+
+    /// A session at which the fall may have begun.
+    ///
+    /// @param session its number, from 1
+    /// @param chance the chance that the fall began there
+    public record Session(int session, double chance) {}
+
+    public OnsetChances {
+        sessions = List.copyOf(sessions);
+        if (sessions.isEmpty()) {
+            throw new IllegalArgumentException("an onset needs at least one session it may have been at");
+        }
+    }
+
+    /// The chances of sessions after the last closed fall, looking back from the session of the flag.
+    ///
+    /// When all of them vanish, as for a flag at the very first session, the flagged session itself stands for the onset.
+    static OnsetChances after(FallTrace.Smoothed back, int lastClosed) {
+        double total = 0;
+        for (int session = lastClosed + 1; session <= back.sessions(); session++) {
+            total += back.began(session);
+        }
+        List<Session> kept = new ArrayList<>();
+        for (int session = lastClosed + 1; total > 0 && session <= back.sessions(); session++) {
+            double chance = back.began(session) / total;
+            if (chance >= LEAST) {
+                kept.add(new Session(session, chance));
+            }
+        }
+        return new OnsetChances(kept.isEmpty() ? List.of(new Session(back.sessions(), 1)) : kept);
+    }
+
+    /// The most probable session; the earlier one of two that are equally so.
+    public Session top() {
+        Session best = sessions.getFirst();
+        for (Session session : sessions) {
+            if (session.chance() > best.chance()) {
+                best = session;
+            }
+        }
+        return best;
+    }
+
+    /// The smallest set of sessions that holds 80 % of the chance, in order.
+    public List<Session> likeliest() {
+        List<Session> byChance = sessions.stream()
+                .sorted(Comparator.comparingDouble(Session::chance).reversed().thenComparingInt(Session::session))
+                .toList();
+        List<Session> set = new ArrayList<>();
+        double held = 0;
+        for (Session session : byChance) {
+            if (held >= SET) {
+                break;
+            }
+            set.add(session);
+            held += session.chance();
+        }
+        return set.stream().sorted(Comparator.comparingInt(Session::session)).toList();
+    }
+}
