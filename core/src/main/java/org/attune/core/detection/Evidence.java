@@ -1,6 +1,7 @@
 package org.attune.core.detection;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.attune.core.instrument.Scale;
 
@@ -9,6 +10,11 @@ public interface Evidence {
 
     /// The session at which the fall most probably began: the flagged one unless the rule knows better.
     int onsetSession();
+
+    /// How probable each session is as the onset, where the rule knows; empty where it only names one.
+    default Optional<OnsetChances> onsetChances() {
+        return Optional.empty();
+    }
 
     /// Every number the flag rests on, in a fixed order and with fixed names for each rule.
     List<Quantity> quantities();

@@ -3,6 +3,7 @@ package org.attune.core.detection;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.attune.core.course.Course;
 import org.attune.core.instrument.Orientation;
@@ -101,6 +102,11 @@ record FallEvidence(Seen seen, double tail, double chance, OnsetChances onset, C
     @Override
     public int onsetSession() {
         return onset.top().session();
+    }
+
+    @Override
+    public Optional<OnsetChances> onsetChances() {
+        return Optional.of(onset);
     }
 
     @Override

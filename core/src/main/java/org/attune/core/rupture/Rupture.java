@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.core.detection.FallShape;
 import org.attune.core.detection.Flag;
 
 /// A tension as the scores show it: when it began, how low it went, how it ended, and which rules saw it.
@@ -16,7 +17,7 @@ import org.attune.core.detection.Flag;
 /// @param state how it stands
 /// @param shape how it fell and rose
 /// @param flags every flag that belongs to it, in order of session and rule
-public record Rupture(Onset onset, Depth depth, int endSession, RepairState state, Shape shape, List<Flag> flags) {
+public record Rupture(Onset onset, Depth depth, int endSession, RepairState state, FallShape shape, List<Flag> flags) {
 
     /// When a tension most probably began.
     ///
@@ -66,24 +67,6 @@ public record Rupture(Onset onset, Depth depth, int endSession, RepairState stat
         }
 
         /// The state as screens print it.
-        public String words() {
-            return words;
-        }
-    }
-
-    /// How the scores fell and rose. Sudden means within one scored session.
-    public enum Shape {
-        V("V: sudden fall, sudden repair"), SLOW_FALL_SUDDEN_REPAIR(
-                "slow fall, sudden repair"), SUDDEN_FALL_SLOW_REPAIR(
-                        "sudden fall, slow repair"), SLOW_AND_SLOW("slow fall, slow repair"), UNREPAIRED("unrepaired");
-
-        private final String words;
-
-        Shape(String words) {
-            this.words = words;
-        }
-
-        /// The shape as screens print it.
         public String words() {
             return words;
         }
