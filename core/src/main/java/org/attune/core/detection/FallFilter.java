@@ -8,7 +8,7 @@ import org.attune.core.internal.stats.Normal;
 /// Part 0 of each pair says "steady", part 1 "a fall is under way". One call of [#attend()] a session, then [#score(double)] if it was scored.
 /// Names in this file follow docs/methods/steady-or-fallen.md: m level, a wobble, D depth, s the client's own noise size.
 /// The arrays are columns over the noise sizes so that the loops stay in registers; the filter allocates nothing after its construction.
-final class FallFilter {
+public final class FallFilter {
 
     private static final int SIZES = NoiseSizes.COUNT;
     /// A score this close to an end of the scale counts as at the end.
@@ -64,7 +64,8 @@ final class FallFilter {
     private int session;
     private double logLikelihood;
 
-    FallFilter(FallModel model, Scale scale) {
+    /// A filter for cases whose scores lie on one scale. It keeps one case at a time and belongs to one thread.
+    public FallFilter(FallModel model, Scale scale) {
         double span = scale.span();
         lowest = scale.lowest();
         highest = scale.highest();
@@ -87,13 +88,13 @@ final class FallFilter {
     }
 
     /// Starts over with a new case.
-    void restart() {
+    public void restart() {
         session = 0;
         logLikelihood = 0;
     }
 
     /// A session was attended: time moves on, and the forecast for its score is ready.
-    void attend() {
+    public void attend() {
         session++;
         if (session == 1) {
             begin();
@@ -191,7 +192,7 @@ final class FallFilter {
     /// Takes in the score of the session just attended.
     ///
     /// @param y an oriented score on the scale
-    void score(double y) {
+    public void score(double y) {
         boolean atCeiling = y >= highest - AT_END_POINTS;
         boolean atFloor = !atCeiling && y <= lowest + AT_END_POINTS;
         double total = weigh(y, atCeiling, atFloor);
@@ -279,12 +280,12 @@ final class FallFilter {
     }
 
     /// The number of sessions attended so far.
-    int session() {
+    public int session() {
         return session;
     }
 
     /// The sum of the logarithms of how well each score was foretold.
-    double logLikelihood() {
+    public double logLikelihood() {
         return logLikelihood;
     }
 
@@ -330,7 +331,7 @@ final class FallFilter {
     }
 
     /// The chance that a fall is under way, after this session's score if there was one.
-    double chanceOfFall() {
+    public double chanceOfFall() {
         return sum(w1);
     }
 

@@ -143,7 +143,7 @@ public record SteadyOrFallen(FallModel model, double thresholdLogit, String sett
     }
 
     /// The logit of a chance, finite at 0 and 1.
-    static double logit(double chance) {
+    public static double logit(double chance) {
         return Math.log((chance + LOGIT_GUARD) / (1 - chance + LOGIT_GUARD));
     }
 }
