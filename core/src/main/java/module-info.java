@@ -6,4 +6,5 @@ module org.attune.core {
     exports org.attune.core.detection;
     exports org.attune.core.instrument;
     exports org.attune.core.rupture;
+    exports org.attune.core.simulation;
 }
