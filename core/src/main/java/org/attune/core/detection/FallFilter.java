@@ -374,6 +374,17 @@ public final class FallFilter {
         }
     }
 
+    /// The weight of the steady part of noise size `k`, then its means of level, wobble and fresh depth, then its
+    /// covariances mm, ma, mD, aa, aD, DD: the order of the reference file.
+    double[] steadyPart(int k) {
+        return new double[] {w0[k], m0[k], a0[k], depth * s[k], mm0[k], ma0[k], 0, aa0[k], 0, 0};
+    }
+
+    /// The same of the fallen part.
+    double[] fallenPart(int k) {
+        return new double[] {w1[k], m1[k], a1[k], d1[k], mm1[k], ma1[k], md1[k], aa1[k], ad1[k], dd1[k]};
+    }
+
     private static double sum(double[] weights) {
         double sum = 0;
         for (double weight : weights) {

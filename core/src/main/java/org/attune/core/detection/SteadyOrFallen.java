@@ -50,6 +50,16 @@ public record SteadyOrFallen(FallModel model, double thresholdLogit, String sett
         return new SteadyOrFallen(FallModel.DEFAULTS, SHIPPED_THRESHOLD_LOGIT, "shipped defaults");
     }
 
+    /// The rule as the catalogue offers it: as shipped, since model and threshold are fitted, not typed.
+    static RuleEntry entry() {
+        return new RuleEntry(NAME, "steady or fallen",
+                "A client is steady or in a fall; nobody sees which. From the client's own wobble, the level they usually "
+                        + "have and what is known of other clients it works out how probable a fall is after every score, "
+                        + "since when, and when it was mended. The default: it finds the most falls at the same rate of "
+                        + "false flags, and works from the second score on.",
+                "ours; docs/methods/steady-or-fallen.md", List.of(), chosen -> shipped());
+    }
+
     @Override
     public RuleName name() {
         return NAME;
