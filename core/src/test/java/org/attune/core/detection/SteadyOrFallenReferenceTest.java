@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.core.course.Course;
-import org.attune.core.instrument.MeasurementError;
-import org.attune.core.instrument.Orientation;
-import org.attune.core.instrument.Scale;
 import org.attune.core.internal.stats.Normal;
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
+import org.attune.core.reference.ReferenceCourses;
 import org.attune.core.reference.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +20,12 @@ class SteadyOrFallenReferenceTest {
     private static final String FILE = "steady_or_fallen.json";
     private static final String SOURCE = "our scalar Python program";
     private static final double TOLERANCE = 1e-9;
-    /// The file prints 12 digits: a step of 1/12 of a point is put back to its full length.
-    private static final double TWELFTH = 1.0 / 12;
 
     @Test
     void agreesOnEverySessionOfEveryCourse() {
         Differences differences = new Differences();
         for (JsonNode c : Reference.cases("steady_or_fallen")) {
-            FallTrace trace = FallTrace.of(model(c), course(c));
+            FallTrace trace = FallTrace.of(ReferenceCourses.model(c), ReferenceCourses.course(c));
             for (JsonNode session : c.get("filter")) {
                 compareSession(differences, c.get("name").asString(), trace, session);
             }
@@ -64,7 +60,7 @@ class SteadyOrFallenReferenceTest {
     void agreesOnWhatIsSeenLookingBack() {
         Differences differences = new Differences();
         for (JsonNode c : Reference.cases("steady_or_fallen")) {
-            FallTrace trace = FallTrace.of(model(c), course(c));
+            FallTrace trace = FallTrace.of(ReferenceCourses.model(c), ReferenceCourses.course(c));
             FallTrace.Smoothed back = trace.smoothed();
             for (int session = 1; session <= back.sessions(); session++) {
                 String where = c.get("name").asString() + ", session " + session;
@@ -83,8 +79,10 @@ class SteadyOrFallenReferenceTest {
     void agreesOnEventsAndOnWhenEachFallBegan() {
         Differences differences = new Differences();
         for (JsonNode c : Reference.cases("steady_or_fallen")) {
-            SteadyOrFallen rule = new SteadyOrFallen(model(c), c.get("threshold_logit").asDouble(), "reference");
-            List<FallEpisode> episodes = rule.episodes(FallTrace.of(model(c), course(c)));
+            SteadyOrFallen rule = new SteadyOrFallen(ReferenceCourses.model(c), c.get("threshold_logit").asDouble(),
+                    "reference");
+            List<FallEpisode> episodes = rule
+                    .episodes(FallTrace.of(ReferenceCourses.model(c), ReferenceCourses.course(c)));
             String name = c.get("name").asString();
             differences.same(name + " events", events(episodes), theirEvents(c));
             differences.same(name + " states", states(episodes, c.get("filter").size()), theirStates(c));
@@ -196,8 +194,8 @@ class SteadyOrFallenReferenceTest {
     }
 
     private static FallFilter run(JsonNode c) {
-        Course course = course(c);
-        FallFilter filter = new FallFilter(model(c), course.scale());
+        Course course = ReferenceCourses.course(c);
+        FallFilter filter = new FallFilter(ReferenceCourses.model(c), course.scale());
         for (int session = 1; session <= course.lastSession(); session++) {
             filter.attend();
             int at = course.indexOf(session);
@@ -206,43 +204,5 @@ class SteadyOrFallenReferenceTest {
             }
         }
         return filter;
-    }
-
-    /// The file's parameters, in points, as shares of the span.
-    private static FallModel model(JsonNode c) {
-        JsonNode p = c.get("params");
-        double lowest = c.get("lo").asDouble();
-        double span = c.get("hi").asDouble() - lowest;
-        return new FallModel(
-                new FallModel.Level((p.get("mu").asDouble() - lowest) / span, p.get("omega").asDouble() / span,
-                        p.get("rho").asDouble() / span, p.get("tau").asDouble() / span, p.get("kappa").asDouble()),
-                new FallModel.Noise(p.get("phi").asDouble(), p.get("q").asDouble(), p.get("s0").asDouble() / span,
-                        p.get("v").asDouble()),
-                new FallModel.Fall(p.get("h").asDouble(), p.get("hr").asDouble(), p.get("d0").asDouble(),
-                        p.get("ds").asDouble(), p.get("qd").asDouble()));
-    }
-
-    private static Course course(JsonNode c) {
-        double step = c.get("step").asDouble();
-        step = Math.abs(step - TWELFTH) < 1e-12 ? TWELFTH : step;
-        Scale scale = new Scale("reference", c.get("lo").asDouble(), c.get("hi").asDouble(), step,
-                Orientation.HIGHER_IS_BETTER, new MeasurementError.Unpublished());
-        List<Integer> sessions = new ArrayList<>();
-        List<Double> points = new ArrayList<>();
-        JsonNode scores = c.get("scores");
-        for (int i = 0; i < scores.size(); i++) {
-            if (scores.get(i).isNumber()) {
-                sessions.add(i + 1);
-                points.add(onGrid(scores.get(i).asDouble(), scale));
-            }
-        }
-        return Course.of(scale, sessions.stream().mapToInt(Integer::intValue).toArray(),
-                points.stream().mapToDouble(Double::doubleValue).toArray(), scores.size());
-    }
-
-    /// Puts back the digits that printing cut off a score.
-    private static double onGrid(double printed, Scale scale) {
-        double steps = Math.rint((printed - scale.lowest()) / scale.step());
-        return scale.lowest() + steps * scale.step();
     }
 }
