@@ -1,0 +1,77 @@
+package org.attune.core.simulation;
+
+import org.attune.core.course.Course;
+import org.attune.core.detection.FallFilter;
+import org.attune.core.detection.SteadyOrFallen;
+
+/// The logit of the chance of a fall at each scored session of many courses, and the threshold that keeps a wished rate of flags on them.
+///
+/// A flag is a rising edge: a value over the threshold after one at or under it, or at the first score.
+/// Check: reference file steady_or_fallen.json, `practice.edge_rate`.
+final class ChanceRuns {
+
+    private static final double PER_SESSIONS = 12;
+    /// Thresholds are looked for between these logits, by so many halvings. Source: docs/methods/fit.md.
+    private static final double LOWEST_LOGIT = -4;
+    private static final double HIGHEST_LOGIT = 8;
+    private static final int HALVINGS = 40;
+
+    private final double[][] runs;
+    private final long scores;
+
+    ChanceRuns(double[][] runs) {
+        this.runs = runs;
+        long sum = 0;
+        for (double[] run : runs) {
+            sum += run.length;
+        }
+        this.scores = sum;
+    }
+
+    /// What the filter says at each scored session of a course.
+    static double[] run(FallFilter filter, Course course) {
+        filter.restart();
+        double[] run = new double[course.scores()];
+        int session = 0;
+        for (int i = 0; i < run.length; i++) {
+            while (session < course.sessionAt(i)) {
+                filter.attend();
+                session++;
+            }
+            filter.score(course.pointsAt(i));
+            run[i] = SteadyOrFallen.logit(filter.chanceOfFall());
+        }
+        return run;
+    }
+
+    /// How many flags a threshold raises per 12 scored sessions.
+    double flagsPer12(double threshold) {
+        long flags = 0;
+        for (double[] run : runs) {
+            boolean over = false;
+            for (double logit : run) {
+                boolean nowOver = logit > threshold;
+                if (nowOver && !over) {
+                    flags++;
+                }
+                over = nowOver;
+            }
+        }
+        return PER_SESSIONS * flags / scores;
+    }
+
+    /// The lowest threshold, between -4 and 8, that raises at most so many flags per 12 scored sessions.
+    double thresholdFor(double per12) {
+        double low = LOWEST_LOGIT;
+        double high = HIGHEST_LOGIT;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = 0.5 * (low + high);
+            if (flagsPer12(middle) > per12) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+}
