@@ -81,7 +81,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.attune.core..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio..", "java.net..", "java.lang.reflect..")
+                .resideInAnyPackage("java.nio", "java.nio.file..", "java.nio.channels..", "java.net..", "java.lang.reflect..")
                 .orShould()
                 .dependOnClassesThat(describe("read or write", known -> known.getPackageName()
                         .equals("java.io") && !known.getSimpleName().equals("Serializable")))
