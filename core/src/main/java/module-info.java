@@ -7,4 +7,5 @@ module org.attune.core {
     exports org.attune.core.instrument;
     exports org.attune.core.rupture;
     exports org.attune.core.simulation;
+    exports org.attune.core.simulation.fit;
 }

@@ -46,7 +46,8 @@ public record Practice(FallModel fitted, List<Threshold> thresholds, double betw
             }
         }
 
-        static Basis of(Scale scale, int cases, int scores) {
+        /// The basis of a fit on one scale.
+        public static Basis of(Scale scale, int cases, int scores) {
             return new Basis(scale.name(), scale.lowest(), scale.highest(), scale.step(), cases, scores);
         }
 

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.internal.draws;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +9,20 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /// Threads that share out numbered work. What each item yields goes to a place of its own, so that no result depends on their number.
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
 
     private final int threads;
     private final ExecutorService workers;
 
     /// What one thread does, with tools that it shares with no other.
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         /// Does the item numbered from 0.
         void on(int item);
     }
 
-    Crew(int threads) {
+    /// So many threads, which end with [#close()].
+    public Crew(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread must work, but there were to be " + threads);
         }
@@ -37,7 +38,7 @@ final class Crew implements AutoCloseable {
     ///
     /// @param items how many there are
     /// @param equip makes the work of one thread, tools included
-    void each(int items, Supplier<Work> equip) {
+    public void each(int items, Supplier<Work> equip) {
         if (threads == 1 || items < 2) {
             everyNth(items, 0, 1, equip.get());
             return;

@@ -1,10 +1,10 @@
-package org.attune.core.simulation;
+package org.attune.core.internal.draws;
 
 import org.attune.core.course.Course;
 import org.attune.core.instrument.Scale;
 
 /// One simulated client: what would be scored at each scored session if scores were not rounded, and the client's own wobble.
-final class SteadyCourse {
+public final class SteadyCourse {
 
     private final Course pattern;
     private final double[] unrounded;
@@ -20,17 +20,17 @@ final class SteadyCourse {
     }
 
     /// How many scores it has.
-    int scores() {
+    public int scores() {
         return unrounded.length;
     }
 
     /// The session of a score, which counts from 0.
-    int sessionAt(int index) {
+    public int sessionAt(int index) {
         return pattern.sessionAt(index);
     }
 
     /// The course as it is scored.
-    Course scored() {
+    public Course scored() {
         return scoredWithFall(1, 0, 0);
     }
 
@@ -39,7 +39,7 @@ final class SteadyCourse {
     /// @param from the first session of the fall
     /// @param to its last session
     /// @param depthWobbles how far it lowers them, in the client's own wobbles
-    Course scoredWithFall(int from, int to, double depthWobbles) {
+    public Course scoredWithFall(int from, int to, double depthWobbles) {
         Scale scale = pattern.scale();
         double[] points = new double[unrounded.length];
         for (int i = 0; i < points.length; i++) {
@@ -50,7 +50,7 @@ final class SteadyCourse {
     }
 
     /// The nearest score that the scale allows.
-    static double onGrid(Scale scale, double points) {
+    public static double onGrid(Scale scale, double points) {
         double steps = Math.rint((points - scale.lowest()) / scale.step());
         return Math.min(scale.highest(), Math.max(scale.lowest(), scale.lowest() + steps * scale.step()));
     }

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.internal.draws;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -12,7 +12,7 @@ import org.attune.core.instrument.Scale;
 /// Each draw takes the sessions and gaps of one of the given courses, a client's own level and wobble, and then one surprise a session.
 /// Scores are rounded to the scale's step and cut at its ends, so that a ceiling stays a ceiling.
 /// Source: docs/methods/chance-rates.md, the model of steady-or-fallen without its falls.
-final class SteadyCourses {
+public final class SteadyCourses {
 
     private final FallModel.Level level;
     private final FallModel.Noise noise;
@@ -22,16 +22,18 @@ final class SteadyCourses {
 
     /// Where the surprises of the wobble come from: mean 0, SD 1.
     @FunctionalInterface
-    interface Surprises {
+    public interface Surprises {
+        /// Normal surprises.
         Surprises NORMAL = RandomGenerator::nextGaussian;
 
+        /// The next one.
         double next(RandomGenerator random);
     }
 
     /// @param model the practice's model as fitted, not widened: clients are drawn as they are
     /// @param like at least one course with a score, all on one scale
     /// @param surprises the noise to draw from
-    SteadyCourses(FallModel model, List<Course> like, Surprises surprises) {
+    public SteadyCourses(FallModel model, List<Course> like, Surprises surprises) {
         this.level = model.level();
         this.noise = model.noise();
         this.like = like.stream().filter(c -> c.scores() > 0).toList();
@@ -43,7 +45,7 @@ final class SteadyCourses {
     }
 
     /// Draws one client and what would be scored if scores were not rounded.
-    SteadyCourse draw(RandomGenerator random) {
+    public SteadyCourse draw(RandomGenerator random) {
         Course pattern = like.get(random.nextInt(like.size()));
         double span = scale.span();
         double wobble = noise.typical() * span * Math.exp(noise.variety() * random.nextGaussian());

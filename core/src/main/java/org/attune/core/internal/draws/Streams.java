@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.internal.draws;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -8,19 +8,19 @@ import java.util.random.RandomGenerator;
 /// The seed and the number are stirred before they start a stream, because streams started from neighbouring seeds would overlap.
 /// Source of the stirring: variant 13 of D. Stafford's mixers, as in G. Steele, D. Lea and C. Flood, Fast splittable pseudorandom
 /// number generators, OOPSLA 2014, doi:10.1145/2660193.2660195.
-final class Streams {
+public final class Streams {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     private Streams() {}
 
     /// The stream of an item, numbered from 0, of a simulation.
-    static RandomGenerator stream(long seed, long item) {
+    public static RandomGenerator stream(long seed, long item) {
         return new SplittableRandom(stir(stir(seed) + GOLDEN * (item + 1)));
     }
 
     /// The seed of one of several simulations that share a seed.
-    static long branch(long seed, String purpose) {
+    public static long branch(long seed, String purpose) {
         long branch = stir(seed);
         for (int i = 0; i < purpose.length(); i++) {
             branch = stir(branch + GOLDEN + purpose.charAt(i));

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +11,12 @@ import org.attune.core.course.Case;
 import org.attune.core.course.Course;
 import org.attune.core.detection.FallFilter;
 import org.attune.core.detection.FallModel;
+import org.attune.core.internal.draws.Crew;
+import org.attune.core.internal.draws.SteadyCourses;
+import org.attune.core.internal.draws.Streams;
+import org.attune.core.simulation.Draws;
+import org.attune.core.simulation.RateSetting;
+import org.attune.core.simulation.Threshold;
 
 /// Finds the thresholds of `steady-or-fallen` that keep wished rates of flags in a practice.
 ///

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import org.attune.core.course.Course;
 import org.attune.core.detection.FallFilter;

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import java.util.List;
 
@@ -6,6 +6,7 @@ import org.attune.core.course.Case;
 import org.attune.core.course.Course;
 import org.attune.core.detection.FallFilter;
 import org.attune.core.detection.FallModel;
+import org.attune.core.internal.draws.Crew;
 
 /// Learns from a practice's own courses how its clients' scores move: penalised maximum likelihood of the model behind `steady-or-fallen`.
 ///

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.attune.core.course.Course;
 import org.attune.core.detection.FallModel;
 import org.attune.core.detection.FallTrace;
+import org.attune.core.internal.draws.SteadyCourses;
 
 /// How far a practice's real scores lay from what was expected, in SDs, each with a weight: noise of the shape that this practice has.
 ///

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.internal.draws;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,17 +12,17 @@ import org.attune.core.instrument.MeasurementError;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
 
-/// Courses for the tests of this package.
-final class Courses {
+/// Courses for the tests of simulations.
+public final class Courses {
 
-    static final Scale ALLIANCE = new Scale("alliance", 1, 5, 0.25, Orientation.HIGHER_IS_BETTER,
+    public static final Scale ALLIANCE = new Scale("alliance", 1, 5, 0.25, Orientation.HIGHER_IS_BETTER,
             new MeasurementError.Published(0.25, "this test"));
-    static final Scale WITHOUT_ERROR = ALLIANCE.withError(new MeasurementError.Unpublished());
+    public static final Scale WITHOUT_ERROR = ALLIANCE.withError(new MeasurementError.Unpublished());
 
     private Courses() {}
 
     /// A course of so many sessions, every seventh of them attended without a score.
-    static Course pattern(Scale scale, int sessions) {
+    public static Course pattern(Scale scale, int sessions) {
         int[] scored = IntStream.rangeClosed(1, sessions).filter(s -> s % 7 != 0).toArray();
         double[] points = new double[scored.length];
         Arrays.fill(points, scale.highest() - scale.span() / 4);
@@ -30,7 +30,7 @@ final class Courses {
     }
 
     /// Cases without any fall, drawn from a model.
-    static List<Case> steady(FallModel model, Scale scale, int cases, int sessions, long seed) {
+    public static List<Case> steady(FallModel model, Scale scale, int cases, int sessions, long seed) {
         SteadyCourses steady = new SteadyCourses(model, List.of(pattern(scale, sessions)),
                 SteadyCourses.Surprises.NORMAL);
         List<Case> drawn = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,10 @@ import org.attune.core.course.Case;
 import org.attune.core.course.Course;
 import org.attune.core.detection.FallFilter;
 import org.attune.core.detection.FallModel;
+import org.attune.core.internal.draws.Courses;
+import org.attune.core.simulation.Draws;
+import org.attune.core.simulation.RateSetting;
+import org.attune.core.simulation.Threshold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
+import org.attune.core.internal.draws.Courses;
 import org.junit.jupiter.api.Test;
 
 class CaseChoiceTest {

@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

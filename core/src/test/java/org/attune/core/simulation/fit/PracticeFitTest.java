@@ -1,4 +1,4 @@
-package org.attune.core.simulation;
+package org.attune.core.simulation.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import org.attune.core.course.Case;
 import org.attune.core.course.Course;
 import org.attune.core.detection.FallModel;
 import org.attune.core.detection.FallTrace;
+import org.attune.core.internal.draws.Courses;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,9 @@
-package org.attune.core.simulation;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package org.attune.core.simulation.fit;
 
 import java.util.Arrays;
 import java.util.List;
 
-import org.attune.core.course.Course;
 import org.attune.core.detection.FallModel;
-import org.attune.core.instrument.Scale;
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
 import org.attune.core.reference.ReferenceCourses;
@@ -91,15 +87,6 @@ class PracticeReferenceTest {
                     one.get("rate"));
         }
         ReferenceTable.record("calibration: flags per 12 scored sessions", FILE, SOURCE, differences, TOLERANCE);
-    }
-
-    @Test
-    void putsSimulatedScoresOnTheScale() {
-        Course course = ReferenceCourses.course(Reference.cases("steady_or_fallen").getFirst());
-        Scale scale = course.scale();
-        assertThat(SteadyCourse.onGrid(scale, 3.95)).isEqualTo(1 + 35 * scale.step());
-        assertThat(SteadyCourse.onGrid(scale, 7)).isEqualTo(5);
-        assertThat(SteadyCourse.onGrid(scale, -7)).isEqualTo(1);
     }
 
     private static JsonNode practice() {
