@@ -1,0 +1,50 @@
+package org.attune.formats;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// All problems of a reading: the first ones listed in the order of files and lines, every one counted.
+///
+/// @param listed the first problems, as many as were asked for
+/// @param counts how many there were of each kind; a kind without any has no entry
+public record Problems(List<Problem> listed, Map<ProblemKind, Long> counts) {
+
+    /// No problem.
+    public static final Problems NONE = new Problems(List.of(), Map.of());
+
+    public Problems {
+        listed = List.copyOf(listed);
+        Map<ProblemKind, Long> copy = new EnumMap<>(ProblemKind.class);
+        copy.putAll(counts);
+        counts = Collections.unmodifiableMap(copy);
+        long count = 0;
+        for (long each : counts.values()) {
+            count += each;
+        }
+        if (count < listed.size()) {
+            throw new IllegalArgumentException(listed.size() + " problems are listed, but only " + count + " counted");
+        }
+    }
+
+    /// One problem alone.
+    public static Problems of(Problem problem) {
+        return new Problems(List.of(problem), Map.of(problem.kind(), 1L));
+    }
+
+    /// How many there were in all.
+    public long count() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// How many there were of a kind.
+    public long count(ProblemKind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /// Whether there was none.
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+}

@@ -1,0 +1,144 @@
+package org.attune.formats.instruments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.attune.core.instrument.Instrument;
+import org.attune.core.instrument.Item;
+import org.attune.core.instrument.Item.Feature;
+import org.attune.core.instrument.Licence;
+import org.attune.core.instrument.LicenceClass;
+import org.attune.core.instrument.MeasurementError;
+import org.attune.core.instrument.Measures;
+import org.attune.core.instrument.Orientation;
+import org.attune.core.instrument.Scale;
+import org.attune.core.instrument.ScaleKey;
+import org.attune.formats.json.JsonException;
+import org.attune.formats.json.JsonFields;
+import org.attune.formats.json.JsonReader;
+
+/// Reads an instrument from its JSON file. The keys are described in docs/instruments.md.
+public final class InstrumentReader {
+
+    private InstrumentReader() {}
+
+    /// Reads one instrument.
+    ///
+    /// @throws JsonException when a member is missing, wrong or unknown
+    public static Instrument read(String text) throws JsonException {
+        JsonFields form = JsonFields.of("", JsonReader.read(text));
+        String id = form.text("id");
+        Item.Answers answers = answers(form.object("answers"));
+        List<Item> items = new ArrayList<>();
+        for (JsonFields item : form.objects("items")) {
+            items.add(item(item, answers));
+        }
+        List<ScaleKey> scales = new ArrayList<>();
+        List<String> aliases = form.texts("aliases");
+        for (JsonFields scale : form.objects("scales")) {
+            scales.add(scale(scale, scales.isEmpty() ? aliases : List.of()));
+        }
+        String version = form.text("version");
+        String name = form.text("name");
+        Measures measures = choose(form, "measures", Measures.values());
+        Licence licence = licence(form.object("licence"));
+        form.requireNoMore();
+        try {
+            return new Instrument(id, version, name, measures, licence, items, scales);
+        } catch (IllegalArgumentException e) {
+            throw new JsonException(0, e.getMessage() + ".");
+        }
+    }
+
+    private static Licence licence(JsonFields licence) throws JsonException {
+        LicenceClass kind = choose(licence, "class", LicenceClass.values());
+        String notice = licence.text("notice");
+        String source = licence.text("source");
+        licence.requireNoMore();
+        return new Licence(kind, notice, source);
+    }
+
+    private static Item.Answers answers(JsonFields answers) throws JsonException {
+        int lowest = answers.whole("lowest");
+        int highest = answers.whole("highest");
+        List<String> labels = answers.has("labels") ? answers.texts("labels") : List.of();
+        answers.requireNoMore();
+        try {
+            return new Item.Answers(lowest, highest, labels);
+        } catch (IllegalArgumentException e) {
+            throw new JsonException(0, e.getMessage() + ".");
+        }
+    }
+
+    private static Item item(JsonFields item, Item.Answers usual) throws JsonException {
+        String id = item.text("id");
+        boolean isReversed = item.truth("reversed");
+        Item.Answers answers = item.has("answers") ? answers(item.object("answers")) : usual;
+        Feature feature = item.has("feature") ? choose(item, "feature", Feature.values()) : Feature.PLAIN;
+        String about = item.has("about") ? item.text("about") : "";
+        Item.Wording wording = item.has("text") ? wording(item.object("text")) : Item.Wording.NONE;
+        item.requireNoMore();
+        return new Item(id, isReversed, answers, feature, about, wording);
+    }
+
+    private static Item.Wording wording(JsonFields text) throws JsonException {
+        String client = text.has("client") ? text.text("client") : "";
+        String therapist = text.has("therapist") ? text.text("therapist") : "";
+        text.requireNoMore();
+        return new Item.Wording(client, therapist);
+    }
+
+    private static ScaleKey scale(JsonFields scale, List<String> aliases) throws JsonException {
+        String name = scale.text("name");
+        List<String> items = scale.texts("items");
+        ScaleKey.Formula formula = choose(scale, "score", ScaleKey.Formula.values());
+        int missingAllowed = scale.whole("missingAllowed");
+        double lowest = scale.number("lowest");
+        double highest = scale.number("highest");
+        double step = scale.number("step");
+        Orientation orientation = orientation(scale);
+        String source = scale.text("source");
+        MeasurementError error = scale.has("error") ? error(scale.object("error")) : new MeasurementError.Unpublished();
+        scale.requireNoMore();
+        try {
+            return new ScaleKey(new Scale(name, lowest, highest, step, orientation, error), items, formula,
+                    missingAllowed,
+                    aliases, source);
+        } catch (IllegalArgumentException e) {
+            throw new JsonException(0, e.getMessage() + ".");
+        }
+    }
+
+    private static Orientation orientation(JsonFields scale) throws JsonException {
+        return switch (scale.text("higher")) {
+            case "better" -> Orientation.HIGHER_IS_BETTER;
+            case "worse" -> Orientation.LOWER_IS_BETTER;
+            default -> throw scale.wrong("higher", "better or worse");
+        };
+    }
+
+    private static MeasurementError error(JsonFields error) throws JsonException {
+        double semPoints = error.number("semPoints");
+        String source = error.text("source");
+        error.requireNoMore();
+        if (!(semPoints > 0)) {
+            throw error.wrong("semPoints", "above 0");
+        }
+        return new MeasurementError.Published(semPoints, source);
+    }
+
+    /// The constant that a word stands for: `definition-only` is `DEFINITION_ONLY`.
+    private static <E extends Enum<E>> E choose(JsonFields fields, String name, E[] all) throws JsonException {
+        String word = fields.text(name);
+        List<String> words = new ArrayList<>();
+        for (E each : all) {
+            String eachWord = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (eachWord.equals(word)) {
+                return each;
+            }
+            words.add(eachWord);
+        }
+        throw fields.wrong(name, "one of " + String.join(", ", words));
+    }
+}
