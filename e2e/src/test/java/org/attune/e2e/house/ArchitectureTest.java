@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -16,10 +17,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,8 @@ class ArchitectureTest {
             "parquet", Set.of("core", "formats"),
             "benchmarks", Set.of("core", "formats", "figures", "cli", "parquet", "testkit"));
 
+    private static final int MOST_COMPONENTS = 7;
+
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.attune");
@@ -49,11 +55,8 @@ class ArchitectureTest {
 
     @Test
     void modulesKnowOnlyTheModulesTheyMayKnow() {
-        MAY_KNOW.forEach((module, others) -> noClasses()
-                .that()
-                .resideInAPackage("org.attune." + module + "..")
-                .should()
-                .dependOnClassesThat(describe("belong to a module that " + module + " may not know",
+        MAY_KNOW.forEach((module, others) -> noClasses().that().resideInAPackage("org.attune." + module + "..")
+                .should().dependOnClassesThat(describe("belong to a module that " + module + " may not know",
                         known -> known.getPackageName().startsWith("org.attune.")
                                 && !moduleOf(known).equals(module)
                                 && !others.contains(moduleOf(known))))
@@ -68,47 +71,69 @@ class ArchitectureTest {
     @Test
     void whatIsInternalIsKnownOnlyInsideItsModule() {
         noClasses()
-                .should()
-                .dependOnClassesThat(describe("are internal to core", known -> known.getPackageName()
-                        .startsWith("org.attune.core.internal")))
+                .should().dependOnClassesThat(describe("are internal to core",
+                        known -> known.getPackageName().startsWith("org.attune.core.internal")))
                 .check(OURS.that(describe("outside core", known -> !moduleOf(known).equals("core"))));
     }
 
     @Test
     void coreKnowsNoFilesNetworksOrReflection() {
-        noClasses()
-                .that()
-                .resideInAPackage("org.attune.core..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.nio", "java.nio.file..", "java.nio.channels..", "java.net..", "java.lang.reflect..")
-                .orShould()
-                .dependOnClassesThat(describe("read or write", known -> known.getPackageName()
-                        .equals("java.io") && !known.getSimpleName().equals("Serializable")))
+        noClasses().that().resideInAPackage("org.attune.core..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.nio", "java.nio.file..", "java.nio.channels..",
+                        "java.net..", "java.lang.reflect..")
+                .orShould().dependOnClassesThat(describe("read or write",
+                        known -> known.getPackageName().equals("java.io")
+                                && !known.getSimpleName().equals("Serializable")))
                 .check(OURS);
     }
 
     @Test
     void coreKnowsNoClockNoChanceAndNoConsole() {
-        noClasses()
-                .that()
-                .resideInAPackage("org.attune.core..")
+        noClasses().that().resideInAPackage("org.attune.core..")
                 .should()
                 .callMethodWhere(describe("asks a clock, chance or the system", ArchitectureTest::asksTheWorld))
-                .orShould()
-                .callConstructorWhere(describe("starts chance by itself", ArchitectureTest::startsChance))
-                .orShould()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
-                .accessField(System.class, "in")
+                .orShould().callConstructorWhere(describe("starts chance by itself", ArchitectureTest::startsChance))
+                .orShould().accessField(System.class, "out")
+                .orShould().accessField(System.class, "err")
+                .orShould().accessField(System.class, "in")
                 .check(OURS);
     }
 
     @Test
     void nothingIsHeldInStaticsThatChange() {
         fields().that().areStatic().should().beFinal().check(OURS);
+    }
+
+    @Test
+    void recordsHoldSevenThingsAtMost() {
+        assertThat(OURS.stream().filter(JavaClass::isRecord))
+                .filteredOn(record -> record.reflect().getRecordComponents().length > MOST_COMPONENTS)
+                .isEmpty();
+    }
+
+    @Test
+    void whatMayBeAbsentIsOnlyEverReturned() {
+        fields().should().notHaveRawType(Optional.class).check(OURS);
+        assertThat(writtenMethods().filter(method -> takes(method, Optional.class))).isEmpty();
+    }
+
+    @Test
+    void noPublicMethodOfCoreIsSwitchedByABoolean() {
+        assertThat(writtenMethods()
+                .filter(method -> moduleOf(method.getOwner()).equals("core"))
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> takes(method, boolean.class))).isEmpty();
+    }
+
+    /// All methods but those that the compiler makes of lambdas.
+    private static Stream<JavaMethod> writtenMethods() {
+        return OURS.stream()
+                .flatMap(ours -> ours.getMethods().stream())
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+
+    private static boolean takes(JavaMethod method, Class<?> type) {
+        return method.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
     }
 
     private static String moduleOf(JavaClass ours) {
