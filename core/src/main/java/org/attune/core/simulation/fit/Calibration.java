@@ -12,6 +12,7 @@ import org.attune.core.course.Course;
 import org.attune.core.detection.FallFilter;
 import org.attune.core.detection.FallModel;
 import org.attune.core.internal.draws.Crew;
+import org.attune.core.internal.draws.FallRun;
 import org.attune.core.internal.draws.SteadyCourses;
 import org.attune.core.internal.draws.Streams;
 import org.attune.core.simulation.Draws;
@@ -95,7 +96,7 @@ public final class Calibration {
         try (Crew crew = new Crew(draws.threads())) {
             crew.each(count, () -> {
                 FallFilter filter = new FallFilter(fitted.widened(), courses.getFirst().scale());
-                return item -> all[item] = ChanceRuns.run(filter, course.apply(item));
+                return item -> all[item] = FallRun.logits(filter, course.apply(item));
             });
         }
         return new ChanceRuns(all);

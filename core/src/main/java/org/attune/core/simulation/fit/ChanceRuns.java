@@ -1,9 +1,5 @@
 package org.attune.core.simulation.fit;
 
-import org.attune.core.course.Course;
-import org.attune.core.detection.FallFilter;
-import org.attune.core.detection.SteadyOrFallen;
-
 /// The logit of the chance of a fall at each scored session of many courses, and the threshold that keeps a wished rate of flags on them.
 ///
 /// A flag is a rising edge: a value over the threshold after one at or under it, or at the first score.
@@ -26,22 +22,6 @@ final class ChanceRuns {
             sum += run.length;
         }
         this.scores = sum;
-    }
-
-    /// What the filter says at each scored session of a course.
-    static double[] run(FallFilter filter, Course course) {
-        filter.restart();
-        double[] run = new double[course.scores()];
-        int session = 0;
-        for (int i = 0; i < run.length; i++) {
-            while (session < course.sessionAt(i)) {
-                filter.attend();
-                session++;
-            }
-            filter.score(course.pointsAt(i));
-            run[i] = SteadyOrFallen.logit(filter.chanceOfFall());
-        }
-        return run;
     }
 
     /// How many flags a threshold raises per 12 scored sessions.

@@ -7,6 +7,7 @@ import org.attune.core.course.Course;
 import org.attune.core.detection.FallFilter;
 import org.attune.core.detection.FallModel;
 import org.attune.core.internal.draws.Crew;
+import org.attune.core.internal.draws.FallRun;
 
 /// Learns from a practice's own courses how its clients' scores move: penalised maximum likelihood of the model behind `steady-or-fallen`.
 ///
@@ -87,25 +88,12 @@ public final class PracticeFit {
     private double logLikelihood(FallModel model) {
         crew.each(courses.size(), () -> {
             FallFilter filter = new FallFilter(model, courses.getFirst().scale());
-            return item -> logLikelihoods[item] = logLikelihood(filter, courses.get(item));
+            return item -> logLikelihoods[item] = FallRun.logLikelihood(filter, courses.get(item));
         });
         double sum = 0;
         for (double one : logLikelihoods) {
             sum += one;
         }
         return sum;
-    }
-
-    private static double logLikelihood(FallFilter filter, Course course) {
-        filter.restart();
-        int session = 0;
-        for (int i = 0; i < course.scores(); i++) {
-            while (session < course.sessionAt(i)) {
-                filter.attend();
-                session++;
-            }
-            filter.score(course.pointsAt(i));
-        }
-        return filter.logLikelihood();
     }
 }

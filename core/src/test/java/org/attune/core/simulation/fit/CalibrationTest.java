@@ -12,6 +12,7 @@ import org.attune.core.course.Course;
 import org.attune.core.detection.FallFilter;
 import org.attune.core.detection.FallModel;
 import org.attune.core.internal.draws.Courses;
+import org.attune.core.internal.draws.FallRun;
 import org.attune.core.simulation.Draws;
 import org.attune.core.simulation.RateSetting;
 import org.attune.core.simulation.Threshold;
@@ -91,6 +92,6 @@ class CalibrationTest {
     private static ChanceRuns runs(List<Case> cases) {
         FallFilter filter = new FallFilter(MODEL.widened(), Courses.ALLIANCE);
         return new ChanceRuns(
-                cases.stream().map(c -> ChanceRuns.run(filter, c.course())).toArray(double[][]::new));
+                cases.stream().map(c -> FallRun.logits(filter, c.course())).toArray(double[][]::new));
     }
 }

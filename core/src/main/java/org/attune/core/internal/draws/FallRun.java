@@ -1,0 +1,38 @@
+package org.attune.core.internal.draws;
+
+import org.attune.core.course.Course;
+import org.attune.core.detection.FallFilter;
+import org.attune.core.detection.SteadyOrFallen;
+
+/// Runs the fall filter over a course for the chance of a fall alone, without the range, the tail or the look back that a trace keeps.
+public final class FallRun {
+
+    private FallRun() {}
+
+    /// The logit of the chance of a fall after each scored session. The filter starts over first.
+    public static double[] logits(FallFilter filter, Course course) {
+        filter.restart();
+        double[] logits = new double[course.scores()];
+        for (int i = 0; i < logits.length; i++) {
+            score(filter, course, i);
+            logits[i] = SteadyOrFallen.logit(filter.chanceOfFall());
+        }
+        return logits;
+    }
+
+    /// How well the filter's model foretold the scores of a course. The filter starts over first.
+    public static double logLikelihood(FallFilter filter, Course course) {
+        filter.restart();
+        for (int i = 0; i < course.scores(); i++) {
+            score(filter, course, i);
+        }
+        return filter.logLikelihood();
+    }
+
+    private static void score(FallFilter filter, Course course, int index) {
+        while (filter.session() < course.sessionAt(index)) {
+            filter.attend();
+        }
+        filter.score(course.pointsAt(index));
+    }
+}
