@@ -112,6 +112,16 @@ public final class Course {
         return found >= 0 ? found : -1;
     }
 
+    /// The same course with another score in one place.
+    ///
+    /// @param index which score, from 0
+    /// @param other the oriented score to put there, on the scale
+    public Course withPointsAt(int index, double other) {
+        double[] changed = points.clone();
+        changed[index] = other;
+        return of(scale, sessions, changed, lastSession);
+    }
+
     /// What was known by a session: its scores and attendance up to and including it.
     public Course upTo(int session) {
         if (session >= lastSession) {

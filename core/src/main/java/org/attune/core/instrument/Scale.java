@@ -77,6 +77,11 @@ public record Scale(String name, double lowest, double highest, double step, Ori
         return orientation == Orientation.HIGHER_IS_BETTER ? "lower" : "higher";
     }
 
+    /// The word for a better score on this scale: `higher`, or `lower` where more points are worse.
+    public String better() {
+        return orientation == Orientation.HIGHER_IS_BETTER ? "higher" : "lower";
+    }
+
     /// The same scale with another error of measurement.
     public Scale withError(MeasurementError other) {
         return new Scale(name, lowest, highest, step, orientation, other);
