@@ -8,4 +8,5 @@ module org.attune.core {
     exports org.attune.core.rupture;
     exports org.attune.core.simulation;
     exports org.attune.core.simulation.fit;
+    exports org.attune.core.simulation.truth;
 }
