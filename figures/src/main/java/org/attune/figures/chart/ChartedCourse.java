@@ -1,0 +1,58 @@
+package org.attune.figures.chart;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+import org.attune.core.course.Case;
+import org.attune.core.course.Course;
+import org.attune.core.detection.FallTrace;
+import org.attune.core.instrument.Scale;
+import org.attune.core.rupture.Rupture;
+
+/// What is drawn of one case.
+///
+/// @param watched the case
+/// @param trace the range to expect at each session
+/// @param tensions the tensions, in order of onset
+/// @param rows the flags, one row for each rule that raised any
+/// @param voices who gave the two lines
+public record ChartedCourse(Case watched, FallTrace trace, List<Rupture> tensions, List<FlagRow> rows, Voices voices) {
+
+    /// Who gave the two lines, in a word each.
+    ///
+    /// @param watched the respondent under watch, such as `client`
+    /// @param counterpart the other one, such as `therapist`
+    public record Voices(String watched, String counterpart) {
+
+        public Voices {
+            requireNonNull(watched, "watched");
+            requireNonNull(counterpart, "counterpart");
+        }
+    }
+
+    public ChartedCourse {
+        requireNonNull(watched, "watched");
+        requireNonNull(trace, "trace");
+        requireNonNull(voices, "voices");
+        tensions = List.copyOf(tensions);
+        rows = List.copyOf(rows);
+    }
+
+    Course course() {
+        return watched.course();
+    }
+
+    Course counterpart() {
+        return watched.counterpart();
+    }
+
+    Scale scale() {
+        return watched.course().scale();
+    }
+
+    /// How many sessions either person knows of.
+    int sessions() {
+        return Math.max(1, Math.max(course().lastSession(), counterpart().lastSession()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.attune.figures.chart;
+
+import java.util.List;
+
+import org.attune.core.rupture.Rupture;
+import org.attune.core.rupture.Rupture.RepairState;
+import org.attune.figures.svg.Markup;
+import org.attune.figures.svg.Numbers;
+
+/// Draws the tensions of a case: a hatched stretch behind the lines, the lowest score, and a bar beneath the plot.
+///
+/// The bar runs from onset to end, with a whisker over the likely onsets and a notch at the lowest score. Its form says how the tension
+/// stands: closed and filled when repaired, hatched when partly, with an arrow onwards when unresolved, dashed when it is too soon to say.
+final class TensionRow {
+
+    static final double HEIGHT = 30;
+
+    private static final double BAR_HALF = 6;
+    private static final double WHISKER = 10;
+    private static final double NOTCH = 5;
+    private static final double ARROW = 9;
+    private static final double LABEL_GAP = 8;
+    private static final double TEXT_MIDDLE = 4.5;
+    private static final double WIDE_LETTER = 7;
+    private static final double RING = 7;
+    /// More lowest scores than this would be a thicket of numbers.
+    private static final int MOST_VALUES = 4;
+    private static final double VALUE_BELOW = 23;
+    private static final double VALUE_ABOVE = 12;
+
+    private final Plot plot;
+    private final List<Rupture> tensions;
+
+    TensionRow(Plot plot, List<Rupture> tensions) {
+        this.plot = plot;
+        this.tensions = tensions;
+    }
+
+    /// The stretches behind the lines.
+    void drawStretches(Markup svg) {
+        for (Rupture tension : tensions) {
+            double from = left(tension);
+            svg.open("rect")
+                    .with("class", "stretch")
+                    .with("x", from)
+                    .with("y", Plot.TOP)
+                    .with("width", right(tension) - from)
+                    .with("height", Plot.BOTTOM - Plot.TOP)
+                    .close();
+        }
+    }
+
+    /// The lowest scores, in front of the lines.
+    void drawLowest(Markup svg) {
+        if (tensions.size() > MOST_VALUES) {
+            return;
+        }
+        for (Rupture tension : tensions) {
+            double y = plot.y(tension.depth().lowest());
+            double below = y + VALUE_BELOW;
+            svg.open("text")
+                    .with("class", "low mid")
+                    .with("x", plot.x(tension.depth().lowestSession()))
+                    .with("y", below < Plot.BOTTOM ? below : y - VALUE_ABOVE)
+                    .text(plot.scale().say(tension.depth().lowest()))
+                    .close();
+        }
+    }
+
+    /// The row of bars.
+    void drawBars(Markup svg, double top) {
+        double y = top + HEIGHT / 2;
+        double free = 0;
+        for (int i = 0; i < tensions.size(); i++) {
+            Rupture tension = tensions.get(i);
+            drawBar(svg, tension, y);
+            double next = i + 1 < tensions.size() ? left(tensions.get(i + 1)) - LABEL_GAP : Plot.WIDTH;
+            free = drawLabel(svg, new Label(i + 1, tension, y, free, next));
+        }
+    }
+
+    private void drawBar(Markup svg, Rupture tension, double y) {
+        double from = left(tension);
+        double to = right(tension);
+        svg.open("path").with("class", "likely").with("d", whisker(tension, y)).close();
+        svg.open("path")
+                .with("class", "bar " + word(tension.state()))
+                .with("d", outline(tension.state(), from, to, y))
+                .close();
+        double low = plot.x(tension.depth().lowestSession());
+        svg.open("path")
+                .with("class", "notch")
+                .with("d", "M" + Numbers.coordinate(low - NOTCH) + " " + Numbers.coordinate(y - NOTCH / 2) + "h"
+                        + Numbers.coordinate(2 * NOTCH) + "l" + Numbers.coordinate(-NOTCH) + " "
+                        + Numbers.coordinate(1.4 * NOTCH) + "Z")
+                .close();
+    }
+
+    private String whisker(Rupture tension, double y) {
+        String from = Numbers.coordinate(plot.x(tension.onset().firstLikely()));
+        String to = Numbers.coordinate(plot.x(tension.onset().lastLikely()));
+        String up = Numbers.coordinate(y - WHISKER);
+        String down = Numbers.coordinate(y + WHISKER);
+        String line = Numbers.coordinate(y - WHISKER + 2);
+        return "M" + from + " " + up + "V" + down + "M" + to + " " + up + "V" + down + "M" + from + " " + line + "H"
+                + to;
+    }
+
+    private static String outline(RepairState state, double from, double to, double y) {
+        String start = "M" + Numbers.coordinate(from) + " " + Numbers.coordinate(y - BAR_HALF) + "H"
+                + Numbers.coordinate(to);
+        String end = switch (state) {
+            case REPAIRED, PARTLY, TOO_FEW_AFTER -> "v" + Numbers.coordinate(2 * BAR_HALF);
+            case UNRESOLVED -> "l" + Numbers.coordinate(ARROW) + " " + Numbers.coordinate(BAR_HALF) + "l"
+                    + Numbers.coordinate(-ARROW) + " "
+                    + Numbers.coordinate(BAR_HALF);
+        };
+        return start + end + "H" + Numbers.coordinate(from) + "Z";
+    }
+
+    private record Label(int number, Rupture tension, double y, double free, double next) {}
+
+    /// Puts the label right of its bar, else left of it, else only a number, else nothing. Returns where the next one may begin.
+    private double drawLabel(Markup svg, Label label) {
+        String state = word(label.tension.state()).replace('-', ' ');
+        String narrow = label.number + " " + state;
+        String prefix = "tension ";
+        double width = Math.max(narrow.length() * Plot.NARROW_LETTER_WIDTH, (prefix + narrow).length() * WIDE_LETTER);
+        double after = right(label.tension) + ARROW + LABEL_GAP;
+        double before = left(label.tension) - LABEL_GAP;
+        if (after + width <= label.next) {
+            text(svg, label.y, "name tension", after).element("tspan", "wide", prefix).text(narrow).close();
+            return after + width;
+        }
+        if (before - width >= label.free) {
+            text(svg, label.y, "name tension end", before).element("tspan", "wide", prefix).text(narrow).close();
+            return after;
+        }
+        String number = Integer.toString(label.number);
+        if (after + number.length() * Plot.NARROW_LETTER_WIDTH <= label.next) {
+            text(svg, label.y, "name tension", after).text(number).close();
+            return after + number.length() * Plot.NARROW_LETTER_WIDTH;
+        }
+        return after;
+    }
+
+    private static Markup text(Markup svg, double y, String cssClass, double x) {
+        return svg.open("text").with("class", cssClass).with("x", x).with("y", y + TEXT_MIDDLE);
+    }
+
+    private static String word(RepairState state) {
+        return switch (state) {
+            case REPAIRED -> "repaired";
+            case PARTLY -> "partly-repaired";
+            case UNRESOLVED -> "unresolved";
+            case TOO_FEW_AFTER -> "too-soon-to-say";
+        };
+    }
+
+    private double left(Rupture tension) {
+        return plot.x(tension.onset().session()) - Math.min(plot.halfStep(), RING);
+    }
+
+    private double right(Rupture tension) {
+        return plot.x(Math.max(tension.onset().session(), tension.endSession())) + Math.min(plot.halfStep(), RING);
+    }
+}
