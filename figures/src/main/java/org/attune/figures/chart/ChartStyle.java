@@ -51,7 +51,7 @@ public final class ChartStyle {
     }
 
     private static Markup draw(Markup group, RuleMark mark) {
-        group.with("class", mark.sight() == Sight.LIVE ? "mark" : "mark back");
+        group.with("class", mark.sight() == Sight.LIVE ? "mark" : "mark outlined");
         group.open("path").with("d", mark.shape().outline()).close();
         return group.open("text").with("y", LETTER_BASELINE + mark.shape().lift()).text(mark.letter()).close();
     }

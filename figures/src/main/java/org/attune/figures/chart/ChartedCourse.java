@@ -3,6 +3,7 @@ package org.attune.figures.chart;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
@@ -39,20 +40,31 @@ public record ChartedCourse(Case watched, FallTrace trace, List<Rupture> tension
         rows = List.copyOf(rows);
     }
 
-    Course course() {
+    /// The line under watch.
+    public Course course() {
         return watched.course();
     }
 
-    Course counterpart() {
+    /// The other person's line.
+    public Course counterpart() {
         return watched.counterpart();
     }
 
-    Scale scale() {
+    /// The scale of both.
+    public Scale scale() {
         return watched.course().scale();
     }
 
     /// How many sessions either person knows of.
     int sessions() {
         return Math.max(1, Math.max(course().lastSession(), counterpart().lastSession()));
+    }
+
+    /// Which rules marked a session, by letter, such as `A, C`; empty when none did.
+    public String lettersAt(int session) {
+        return rows.stream()
+                .filter(row -> row.flags().stream().anyMatch(flag -> flag.session() == session))
+                .map(row -> row.mark().letter())
+                .collect(Collectors.joining(", "));
     }
 }

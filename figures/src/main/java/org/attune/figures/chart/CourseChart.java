@@ -134,7 +134,7 @@ public final class CourseChart {
         if (session <= charted.trace().sessions()) {
             hint.append("; usual range ").append(CourseSentence.usualRange(charted.scale(), charted.trace(), session));
         }
-        String letters = FlagRows.letters(charted.rows(), session);
+        String letters = charted.lettersAt(session);
         return letters.isEmpty() ? hint.toString() : hint.append("; flagged by ").append(letters).toString();
     }
 

@@ -63,7 +63,7 @@ public final class CourseSentence {
     private static String after(Rupture tension) {
         return switch (tension.state()) {
             case REPAIRED -> "; after session " + tension.endSession() + " they came back.";
-            case PARTLY -> "; after session " + tension.endSession() + " they came part of the way back.";
+            case PARTLY -> "; by session " + tension.endSession() + " they had come part of the way back.";
             case UNRESOLVED -> "; they had not come back by session " + tension.endSession() + ".";
             case TOO_FEW_AFTER -> "; too few sessions followed to say what became of it.";
         };

@@ -2,7 +2,6 @@ package org.attune.figures.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.attune.core.detection.Flag;
 import org.attune.figures.svg.Markup;
@@ -103,13 +102,5 @@ final class FlagRows {
             }
         }
         return spots;
-    }
-
-    /// Which rules marked a session, by letter.
-    static String letters(List<FlagRow> rows, int session) {
-        return rows.stream()
-                .filter(row -> row.flags().stream().anyMatch(flag -> flag.session() == session))
-                .map(row -> row.mark().letter())
-                .collect(Collectors.joining(", "));
     }
 }

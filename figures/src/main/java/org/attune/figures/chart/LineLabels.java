@@ -13,7 +13,8 @@ final class LineLabels {
     private static final double GAP = 14;
     private static final double TEXT_MIDDLE = 4.5;
 
-    private record Label(String cssClass, String text, double y) {}
+    /// A name, of which `more` is left out where text is largest.
+    private record Label(String cssClass, String text, String more, double y) {}
 
     private final Plot plot;
 
@@ -26,7 +27,7 @@ final class LineLabels {
         if (charted.trace().sessions() > 0) {
             int last = charted.trace().sessions();
             double middle = (charted.trace().usualLow(last) + charted.trace().usualHigh(last)) / 2;
-            labels.add(new Label("name band-name", "usual range", plot.y(middle)));
+            labels.add(new Label("name band-name", "usual", " range", plot.y(middle)));
         }
         addEnd(labels, charted.course(), "name name-a", charted.voices().watched());
         addEnd(labels, charted.counterpart(), "name name-o", charted.voices().counterpart());
@@ -36,14 +37,17 @@ final class LineLabels {
                     .with("class", label.cssClass)
                     .with("x", x)
                     .with("y", label.y + TEXT_MIDDLE)
-                    .text(label.text)
-                    .close();
+                    .text(label.text);
+            if (!label.more.isEmpty()) {
+                svg.element("tspan", "wide", label.more);
+            }
+            svg.close();
         }
     }
 
     private void addEnd(List<Label> labels, Course course, String cssClass, String name) {
         if (course.scores() > 0) {
-            labels.add(new Label(cssClass, name, plot.y(course.pointsAt(course.scores() - 1))));
+            labels.add(new Label(cssClass, name, "", plot.y(course.pointsAt(course.scores() - 1))));
         }
     }
 
@@ -65,6 +69,6 @@ final class LineLabels {
     }
 
     private static Label moved(Label label, double y) {
-        return new Label(label.cssClass, label.text, y);
+        return new Label(label.cssClass, label.text, label.more, y);
     }
 }

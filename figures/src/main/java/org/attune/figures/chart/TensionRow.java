@@ -25,8 +25,8 @@ final class TensionRow {
     private static final double RING = 7;
     /// More lowest scores than this would be a thicket of numbers.
     private static final int MOST_VALUES = 4;
-    private static final double VALUE_BELOW = 23;
-    private static final double VALUE_ABOVE = 12;
+    private static final double VALUE_BELOW = 27;
+    private static final double VALUE_ABOVE = 14;
 
     private final Plot plot;
     private final List<Rupture> tensions;
@@ -74,7 +74,7 @@ final class TensionRow {
         for (int i = 0; i < tensions.size(); i++) {
             Rupture tension = tensions.get(i);
             drawBar(svg, tension, y);
-            double next = i + 1 < tensions.size() ? left(tensions.get(i + 1)) - LABEL_GAP : Plot.WIDTH;
+            double next = i + 1 < tensions.size() ? start(tensions.get(i + 1)) - LABEL_GAP : Plot.WIDTH;
             free = drawLabel(svg, new Label(i + 1, tension, y, free, next));
         }
     }
@@ -126,8 +126,8 @@ final class TensionRow {
         String narrow = label.number + " " + state;
         String prefix = "tension ";
         double width = Math.max(narrow.length() * Plot.NARROW_LETTER_WIDTH, (prefix + narrow).length() * WIDE_LETTER);
-        double after = right(label.tension) + ARROW + LABEL_GAP;
-        double before = left(label.tension) - LABEL_GAP;
+        double after = end(label.tension) + LABEL_GAP;
+        double before = start(label.tension) - LABEL_GAP;
         if (after + width <= label.next) {
             text(svg, label.y, "name tension", after).element("tspan", "wide", prefix).text(narrow).close();
             return after + width;
@@ -163,5 +163,15 @@ final class TensionRow {
 
     private double right(Rupture tension) {
         return plot.x(Math.max(tension.onset().session(), tension.endSession())) + Math.min(plot.halfStep(), RING);
+    }
+
+    /// Where bar or whisker begins.
+    private double start(Rupture tension) {
+        return Math.min(left(tension), plot.x(tension.onset().firstLikely()));
+    }
+
+    /// Where bar, arrow or whisker ends.
+    private double end(Rupture tension) {
+        return Math.max(right(tension) + ARROW, plot.x(tension.onset().lastLikely()));
     }
 }

@@ -45,7 +45,7 @@ final class Ticks {
         }
     }
 
-    /// Session 1 and then every 2nd, 5th, 10th ..., so that the numbers do not touch.
+    /// Session 1 and then every 2nd, or every round number of sessions, so that the numbers do not touch.
     static List<Integer> sessions(Plot plot) {
         double needed = Integer.toString(plot.sessions()).length() * Plot.NARROW_LETTER_WIDTH + APART;
         int every = 1;
@@ -54,7 +54,8 @@ final class Ticks {
         }
         List<Integer> ticks = new ArrayList<>();
         ticks.add(1);
-        for (int session = every; session <= plot.sessions(); session += every) {
+        int first = every <= ROUND[1] ? 1 + every : every;
+        for (int session = first; session <= plot.sessions(); session += every) {
             if ((session - 1) * plot.stepWidth() >= needed) {
                 ticks.add(session);
             }

@@ -11,6 +11,8 @@ public final class Numbers {
     /// Coordinates beyond this are a mistake of ours, not a large chart.
     private static final double LARGEST_COORDINATE = 1e9;
     private static final double PERCENT = 100;
+    /// Keeps a number and its unit on one line.
+    private static final char NO_BREAK = '\u00A0';
 
     private Numbers() {}
 
@@ -44,9 +46,9 @@ public final class Numbers {
         }
         long whole = Math.round(PERCENT * share);
         if (whole == 0 && share > 0) {
-            return "under 1 %";
+            return "under 1" + NO_BREAK + "%";
         }
-        return whole == PERCENT && share < 1 ? "over 99 %" : whole + " %";
+        return (whole == PERCENT && share < 1 ? "over 99" : Long.toString(whole)) + NO_BREAK + "%";
     }
 
     /// A whole number with its thousands set apart by commas.

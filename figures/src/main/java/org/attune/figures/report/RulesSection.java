@@ -1,0 +1,79 @@
+package org.attune.figures.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.attune.core.simulation.ChanceRate;
+import org.attune.core.simulation.FoundShare;
+import org.attune.figures.chart.ChartStyle;
+import org.attune.figures.svg.Markup;
+import org.attune.figures.svg.Numbers;
+
+/// Writes the rules that ran: what each does, with which settings, and how often it fires when nothing happened.
+final class RulesSection {
+
+    private static final List<String> COLUMNS = List.of("Rule", "What it looks for", "False flags", "Falls found");
+    /// The page tells the share found up to this many scores after the fall began; all of them are in `attune rates`.
+    private static final int WITHIN_SCORES = 1;
+
+    private RulesSection() {}
+
+    static void write(Markup page, ReportHead head, PageRules rules) {
+        page.open("section").with("id", "rules").with("aria-labelledby", "rules-h").line();
+        page.open("h2").with("id", "rules-h").text("Rules and chance").close().line();
+        page.element("p", "note",
+                "Every rule raises some flags where nothing happened. How many was counted on simulated courses without any fall;"
+                        + " how many falls it finds, on courses with falls put in. In brackets: 95 % intervals.")
+                .line();
+        page.element("p", "note", head.provenance().calibration()).line();
+        Tables.beginCards(page, "rules", "Rules that ran", COLUMNS);
+        for (RuleRun run : rules.runs()) {
+            writeRow(page, run, rules);
+        }
+        Tables.end(page);
+        page.close().line();
+    }
+
+    private static void writeRow(Markup page, RuleRun run, PageRules rules) {
+        Tables.row(page);
+        Tables.head(page).open("div").open("span").with("class", "rule-name");
+        ChartStyle.key(page, rules.mark(run));
+        page.text(run.name().toString()).close();
+        page.element("small", run.parameters()).element("small", Words.of(run.sight())).close().close();
+        Tables.cell(page).open("div");
+        page.open("p").element("b", run.text().title()).text(". " + run.text().explanation()).close();
+        page.element("small", run.text().source()).close().close();
+        switch (run.chance()) {
+            case RuleChance.Counted counted -> writeCounted(page, counted);
+            case RuleChance.NotCounted none -> {
+                Tables.cell(page, "False flags", "not counted: " + none.why());
+                Tables.cell(page, "Falls found", "–");
+            }
+        }
+        page.close().line();
+    }
+
+    private static void writeCounted(Markup page, RuleChance.Counted counted) {
+        ChanceRate rate = counted.rate();
+        Tables.cell(page, "False flags").open("div");
+        page.element("p", Words.rate(rate.falsePer12()) + " in 12 scores");
+        page.element("p", "at least one in " + Words.share(rate.shareOfCoursesFlagged()) + " of courses");
+        page.element("small",
+                counted.origin().words() + ": " + Numbers.grouped(rate.drawn().courses()) + " courses like "
+                        + rate.drawn().like())
+                .close()
+                .close();
+        Tables.cell(page, "Falls found").open("div");
+        List<FoundShare> found = rate.found().stream().filter(share -> share.withinScores() == WITHIN_SCORES).toList();
+        page.element("p",
+                found.isEmpty() ? "–" : found.stream().map(RulesSection::found).collect(Collectors.joining(", ")));
+        if (!found.isEmpty()) {
+            page.element("small", "depth in own wobbles; within one score");
+        }
+        page.close().close();
+    }
+
+    private static String found(FoundShare share) {
+        return Numbers.coordinate(share.depthWobbles()) + " deep: " + Numbers.percent(share.share().value());
+    }
+}

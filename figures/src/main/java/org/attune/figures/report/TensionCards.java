@@ -1,0 +1,105 @@
+package org.attune.figures.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.attune.core.detection.Flag;
+import org.attune.core.detection.Verdict;
+import org.attune.core.instrument.Scale;
+import org.attune.core.rupture.Rupture;
+import org.attune.figures.svg.Markup;
+import org.attune.figures.svg.Numbers;
+
+/// Writes the tensions of a case, one card each: when it began, how low it went, how it stands, who saw it.
+final class TensionCards {
+
+    /// More cards than this help nobody; the rest is counted.
+    private static final int MOST_CARDS = 40;
+    /// How much of the chance the likely onsets hold, as the core makes its sets of onsets.
+    private static final double LIKELY_SET = 0.80;
+
+    private TensionCards() {}
+
+    static void write(Markup page, CaseSheet sheet, PageRules rules) {
+        List<Rupture> tensions = sheet.tensions();
+        if (tensions.isEmpty()) {
+            return;
+        }
+        page.element("h4", tensions.size() == 1 ? "Tension" : "Tensions").line();
+        page.open("ol").with("class", "tensions").line();
+        for (int i = 0; i < Math.min(MOST_CARDS, tensions.size()); i++) {
+            writeCard(page, sheet, tensions.get(i), i + 1, rules);
+        }
+        page.close().line();
+        if (tensions.size() > MOST_CARDS) {
+            page.element("p", "note", Numbers.counted(tensions.size() - MOST_CARDS, "further tension")
+                    + " of this case are not listed here.").line();
+        }
+    }
+
+    private static void writeCard(Markup page, CaseSheet sheet, Rupture tension, int number, PageRules rules) {
+        Scale scale = sheet.watched().course().scale();
+        page.open("li").open("h5").text("Tension " + number + " ");
+        StateChip.write(page, tension.state(), tension.state().words());
+        page.close().open("dl");
+        term(page, "Began", onset(tension.onset()));
+        term(page, "Lowest", scale.say(tension.depth().lowest()) + " at session " + tension.depth().lowestSession());
+        term(page, "Depth", depth(tension.depth(), scale));
+        term(page, "Lasted", Numbers.counted(tension.sessions(), "session") + ", " + lasting(tension));
+        page.open("div").element("dt", "Shape").open("dd").with("class", "shape");
+        ShapeGlyph.draw(page, tension.shape());
+        page.text(tension.shape().words()).close().close();
+        term(page, "Seen by", seenBy(sheet, tension, rules));
+        page.close().close().line();
+    }
+
+    private static void term(Markup page, String term, String text) {
+        page.open("div").element("dt", term).element("dd", text).close();
+    }
+
+    private static String onset(Rupture.Onset onset) {
+        if (onset.chance() <= 0) {
+            return "session " + onset.session();
+        }
+        String most = "session " + onset.session() + " (chance " + Numbers.percent(Math.min(1, onset.chance())) + ")";
+        return onset.firstLikely() == onset.lastLikely() ? most
+                : most + "; " + Words.sessions(onset.firstLikely(), onset.lastLikely()) + " hold at least "
+                        + Numbers.percent(LIKELY_SET);
+    }
+
+    private static String depth(Rupture.Depth depth, Scale scale) {
+        String points = scale.sayApart(depth.points()) + " points below " + scale.say(depth.before());
+        return depth.ownNoisePoints() > 0
+                ? points + ", " + Numbers.fixed(depth.points() / depth.ownNoisePoints(), 1)
+                        + " times the client’s own wobble"
+                : points;
+    }
+
+    private static String lasting(Rupture tension) {
+        int from = tension.onset().session();
+        return CaseSheet.standsOpen(tension) ? "from session " + from + " on"
+                : Words.sessions(from, tension.endSession());
+    }
+
+    private static String seenBy(CaseSheet sheet, Rupture tension, PageRules rules) {
+        String letters = tension.flags()
+                .stream()
+                .map(flag -> letter(flag, rules))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        long mute = sheet.said()
+                .stream()
+                .filter(said -> !(said.verdict() instanceof Verdict.Judged))
+                .map(said -> said.run().name())
+                .distinct()
+                .count();
+        String seen = tension.rulesThatAgree() + " of " + Numbers.counted(rules.differentRules(), "rule") + " ("
+                + letters + ")";
+        return mute == 0 ? seen : seen + "; " + mute + " could not say";
+    }
+
+    private static String letter(Flag flag, PageRules rules) {
+        return rules.findRun(flag).map(run -> rules.mark(run).letter()).orElse(flag.rule().id());
+    }
+}

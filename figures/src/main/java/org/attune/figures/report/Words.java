@@ -1,0 +1,95 @@
+package org.attune.figures.report;
+
+import java.util.Locale;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.detection.Evidence;
+import org.attune.core.detection.Sight;
+import org.attune.core.instrument.Scale;
+import org.attune.core.simulation.Estimate;
+import org.attune.figures.svg.Numbers;
+
+/// The report's words for the core's values.
+final class Words {
+
+    /// Below this a probability prints with decimals instead of whole per cent.
+    private static final double SMALL = 0.10;
+    private static final double SMALLEST = 0.0001;
+
+    private Words() {}
+
+    static String of(Respondent respondent) {
+        return respondent.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String of(Sight sight) {
+        return switch (sight) {
+            case LIVE -> "live: saw only what was known by then";
+            case RETROSPECT -> "looking back: saw the whole course";
+        };
+    }
+
+    static String brief(Sight sight) {
+        return switch (sight) {
+            case LIVE -> "live";
+            case RETROSPECT -> "looking back";
+        };
+    }
+
+    /// A number behind a flag, such as `usual low 3.76`.
+    static String of(Evidence.Quantity quantity, Scale scale) {
+        return spaced(quantity.name()) + " " + value(quantity, scale);
+    }
+
+    private static String value(Evidence.Quantity quantity, Scale scale) {
+        double value = quantity.value();
+        if (!Double.isFinite(value)) {
+            return "not known";
+        }
+        return switch (quantity.unit()) {
+            case POINTS -> scale.say(value);
+            case POINTS_APART -> scale.sayApart(value);
+            case PROBABILITY -> probability(value);
+            case COUNT, SESSION -> Numbers.grouped(Math.round(value));
+            case RATIO -> Numbers.fixed(value, 2);
+        };
+    }
+
+    /// A probability: whole per cent, or four decimals where per cent would be too coarse.
+    static String probability(double value) {
+        if (value >= SMALL) {
+            return Numbers.percent(Math.min(1, value));
+        }
+        return value < SMALLEST ? "under 0.0001" : Numbers.fixed(value, 4);
+    }
+
+    /// Lower camel case as words.
+    private static String spaced(String name) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c) && i > 0) {
+                words.append(' ');
+            }
+            words.append(Character.toLowerCase(c));
+        }
+        return words.toString();
+    }
+
+    /// A rate with its interval, such as `0.11 (0.09 to 0.13)`.
+    static String rate(Estimate estimate) {
+        return Numbers.fixed(estimate.value(), 2) + " (" + Numbers.fixed(estimate.low(), 2) + " to "
+                + Numbers.fixed(estimate.high(), 2) + ")";
+    }
+
+    /// A share with its interval, such as `12 % (10 % to 14 %)`.
+    static String share(Estimate estimate) {
+        return Numbers.percent(estimate.value()) + " (" + Numbers.percent(estimate.low()) + " to "
+                + Numbers.percent(estimate.high()) + ")";
+    }
+
+    /// Sessions from one to another, such as `session 6` or `sessions 6 to 8`.
+    static String sessions(int from, int to) {
+        return from == to ? "session " + from : "sessions " + from + " to " + to;
+    }
+}
