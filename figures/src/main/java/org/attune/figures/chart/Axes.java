@@ -8,7 +8,8 @@ import org.attune.core.instrument.Scale;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
-/// Draws the frame of a chart: the scale to its true ends, its best end hatched, session numbers, and sessions without a score.
+/// Draws the frame of a chart: the scale to its true ends, its best end hatched, session numbers, and sessions without
+/// a score.
 final class Axes {
 
     private static final double CEILING_HEIGHT = 6;

@@ -6,7 +6,8 @@ import org.attune.core.detection.Sight;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Trusted;
 
-/// What the charts of a page share: colours as custom properties for light and dark, hatchings, and the marks of the rules.
+/// What the charts of a page share: colours as custom properties for light and dark, hatchings, and the marks of the
+/// rules.
 public final class ChartStyle {
 
     private static final Trusted SHEET = Trusted.beside(ChartStyle.class, "palette.css")
@@ -21,7 +22,8 @@ public final class ChartStyle {
         return SHEET;
     }
 
-    /// Draws hatchings and marks for charts to refer to, once a page and before the first chart, inside an `svg` element.
+    /// Draws hatchings and marks for charts to refer to, once a page and before the first chart, inside an `svg`
+    /// element.
     public static void definitions(Markup svg, List<RuleMark> marks) {
         svg.open("defs");
         hatch(svg, "hatch-stretch", "45");

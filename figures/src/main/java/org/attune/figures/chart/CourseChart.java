@@ -7,10 +7,11 @@ import org.attune.core.course.Course;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
-/// Draws the course of one case: what was scored, what was expected, which rules marked which session, and the tensions.
+/// Draws the course of one case: what was scored, what was expected, which rules marked which session, and the
+/// tensions.
 ///
-/// One drawing of about 5 KB that scales with the page, reads at 375 pixels, prints in black and white and follows the page's light or
-/// dark colours. It leans on the style and the patterns of [ChartStyle], which a page holds once.
+/// One drawing of about 5 KB that scales with the page, reads at 375 pixels, prints in black and white and follows the
+/// page's light or dark colours. It leans on the style and the patterns of [ChartStyle], which a page holds once.
 public final class CourseChart {
 
     private static final double ROWS_TOP = 256;

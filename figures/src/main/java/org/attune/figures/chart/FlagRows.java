@@ -7,7 +7,8 @@ import org.attune.core.detection.Flag;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
-/// Draws the flags: one row a rule beneath the plot, each flag the mark of its rule, and a ring around each flagged score.
+/// Draws the flags: one row a rule beneath the plot, each flag the mark of its rule, and a ring around each flagged
+/// score.
 final class FlagRows {
 
     static final double HEIGHT = 25;

@@ -8,10 +8,11 @@ import org.attune.core.detection.FallTrace;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
-/// Draws what was scored: the usual range as a band, the counterpart's line dashed with squares, the watched line with dots.
+/// Draws what was scored: the usual range as a band, the counterpart's line dashed with squares, the watched line with
+/// dots.
 ///
-/// Lines join neighbouring sessions only: where a session was not scored the line has a gap. Courses with more sessions than the
-/// plot has room for are drawn column by column, each from its lowest to its highest score.
+/// Lines join neighbouring sessions only: where a session was not scored the line has a gap. Courses with more sessions
+/// than the plot has room for are drawn column by column, each from its lowest to its highest score.
 final class Lines {
 
     /// From this many sessions on, neighbouring ones share a column: there are two units of drawing for each.

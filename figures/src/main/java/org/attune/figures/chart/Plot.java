@@ -4,8 +4,8 @@ import org.attune.core.instrument.Scale;
 
 /// Where things stand in a chart: sessions to the right, oriented points upwards, so that up is always better.
 ///
-/// All lengths are units of the drawing, which scales with the page. Text is set larger on narrow screens, so every distance below
-/// leaves room for letters of [#NARROW_LETTER_WIDTH].
+/// All lengths are units of the drawing, which scales with the page. Text is set larger on narrow screens, so every
+/// distance below leaves room for letters of [#NARROW_LETTER_WIDTH].
 ///
 /// @param scale whose two ends the plot spans, and never less: a cut axis makes small falls look large
 /// @param sessions how many sessions it has to hold, at least 1

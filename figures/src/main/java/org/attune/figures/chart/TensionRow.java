@@ -9,8 +9,9 @@ import org.attune.figures.svg.Numbers;
 
 /// Draws the tensions of a case: a hatched stretch behind the lines, the lowest score, and a bar beneath the plot.
 ///
-/// The bar runs from onset to end, with a whisker over the likely onsets and a notch at the lowest score. Its form says how the tension
-/// stands: closed and filled when repaired, hatched when partly, with an arrow onwards when unresolved, dashed when it is too soon to say.
+/// The bar runs from onset to end, with a whisker over the likely onsets and a notch at the lowest score. Its form says
+/// how the tension stands: closed and filled when repaired, hatched when partly, with an arrow onwards when unresolved,
+/// dashed when it is too soon to say.
 final class TensionRow {
 
     static final double HEIGHT = 30;
@@ -74,8 +75,10 @@ final class TensionRow {
         for (int i = 0; i < tensions.size(); i++) {
             Rupture tension = tensions.get(i);
             drawBar(svg, tension, y);
-            double next = i + 1 < tensions.size() ? start(tensions.get(i + 1)) - LABEL_GAP : Plot.WIDTH;
-            free = drawLabel(svg, new Label(i + 1, tension, y, free, next));
+            boolean last = i + 1 == tensions.size();
+            double next = last ? Plot.WIDTH : start(tensions.get(i + 1)) - LABEL_GAP;
+            double nextBar = last ? Plot.WIDTH : left(tensions.get(i + 1));
+            free = drawLabel(svg, new Label(i + 1, tension, y, free, next, nextBar));
         }
     }
 
@@ -118,9 +121,10 @@ final class TensionRow {
         return start + end + "H" + Numbers.coordinate(from) + "Z";
     }
 
-    private record Label(int number, Rupture tension, double y, double free, double next) {}
+    private record Label(int number, Rupture tension, double y, double free, double next, double nextBar) {}
 
-    /// Puts the label right of its bar, else left of it, else only a number, else nothing. Returns where the next one may begin.
+    /// Puts the label right of its bar, else left of it, else only a number, else nothing. Returns where the next one
+    /// may begin.
     private double drawLabel(Markup svg, Label label) {
         String state = word(label.tension.state()).replace('-', ' ');
         String narrow = label.number + " " + state;
@@ -137,7 +141,7 @@ final class TensionRow {
             return after;
         }
         String number = Integer.toString(label.number);
-        if (after + number.length() * Plot.NARROW_LETTER_WIDTH <= label.next) {
+        if (after + number.length() * Plot.NARROW_LETTER_WIDTH <= label.nextBar) {
             text(svg, label.y, "name tension", after).text(number).close();
             return after + number.length() * Plot.NARROW_LETTER_WIDTH;
         }

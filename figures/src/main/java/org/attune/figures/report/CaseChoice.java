@@ -7,8 +7,8 @@ import java.util.PriorityQueue;
 
 /// Chooses the cases a page shows, holding no more of them than it will show.
 ///
-/// Flagged cases come first: those with an open tension, then the deepest falls counted in the client's own wobble, then
-/// by case id. Cases without a flag follow by id. The order of adding does not matter.
+/// Flagged cases come first: those with an open tension, then the deepest falls counted in the client's own wobble,
+/// then by case id. Cases without a flag follow by id. The order of adding does not matter.
 public final class CaseChoice {
 
     /// How many flagged cases one page shows in full: our choice, about 10 MB of page.

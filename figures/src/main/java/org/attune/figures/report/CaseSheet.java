@@ -54,7 +54,8 @@ public record CaseSheet(Case watched, FallTrace trace, List<RuleSaid> said, List
         return tensions.stream().anyMatch(CaseSheet::standsOpen);
     }
 
-    static boolean standsOpen(Rupture tension) {
+    /// Whether one tension has not been repaired so far, or ended too recently to say.
+    public static boolean standsOpen(Rupture tension) {
         return switch (tension.state()) {
             case UNRESOLVED, TOO_FEW_AFTER -> true;
             case REPAIRED, PARTLY -> false;

@@ -1,4 +1,4 @@
-/// The report on the cases of a practice as one page that needs nothing but itself.
+/// What a report says, before anything is written: its head, and a sheet for each case.
 @NullMarked
 package org.attune.figures.report;
 

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /// Writes HTML and SVG element by element, escaping every text and attribute, to wherever characters can go.
 ///
-/// What it writes is well-formed as HTML and as XML. It refuses what a page under our content security policy could not use:
-/// style attributes, event handlers, and links that leave the page. Nothing is kept but the open elements and a small buffer,
-/// so a page may be as long as it likes.
+/// What it writes is well-formed as HTML and as XML. It refuses what a page under our content security policy could not
+/// use: style attributes, event handlers, and links that leave the page. Nothing is kept but the open elements and a
+/// small buffer, so a page may be as long as it likes.
 public final class Markup {
 
     private static final int BUFFER_CHARACTERS = 1 << 13;

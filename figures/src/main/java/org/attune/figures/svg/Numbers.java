@@ -39,7 +39,8 @@ public final class Numbers {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
-    /// A share of 1 as whole per cent. Nothing that can happen prints as 0 %, and nothing that can fail prints as 100 %.
+    /// A share of 1 as whole per cent. Nothing that can happen prints as 0 %, and nothing that can fail prints as 100
+    /// %.
     public static String percent(double share) {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("a share lies between 0 and 1, but was " + share);

@@ -12,7 +12,8 @@ import java.util.Base64;
 
 /// A style sheet or script that we wrote ourselves and that a page carries as it stands.
 ///
-/// It is the only text that a [Markup] writes without escaping, and it can only come from a file shipped beside a class.
+/// It is the only text that a [Markup] writes without escaping, and it can only come from a file shipped beside a
+/// class.
 public final class Trusted {
 
     private final String text;

@@ -41,7 +41,8 @@ import org.attune.figures.report.RuleRun;
 import org.attune.figures.report.RuleRun.RuleText;
 import org.attune.figures.report.Watched;
 
-/// Reads the invented practice of the samples folder and makes a report of it, with figures about chance that are made up.
+/// Reads the invented practice of the samples folder and makes a report of it, with figures about chance that are made
+/// up.
 public final class InventedPractice {
 
     public static final Scale ALLIANCE = new Scale("WAI-SR", 1, 5, 1.0 / 12, Orientation.HIGHER_IS_BETTER,

@@ -1,4 +1,4 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,10 @@ import org.attune.core.course.Course;
 import org.attune.core.rupture.Rupture;
 import org.attune.figures.chart.FlagRow;
 import org.attune.figures.chart.Sparkline;
+import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.Counts;
+import org.attune.figures.report.Report;
+import org.attune.figures.report.ReportHead;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
@@ -16,14 +20,16 @@ final class CaseIndex {
     private static final List<String> COLUMNS = List.of("Case", "Course", "Scored", "Tensions", "Deepest fall",
             "Rules");
 
+    private static final String NOTE = """
+            Open tensions come first, then the deepest falls, counted in the client’s own wobble: how far the scores \
+            move from session to session when nothing happens.""";
+
     private CaseIndex() {}
 
     static void write(Markup page, Report report, List<ShownCase> shown) {
         page.open("section").with("id", "cases").with("aria-labelledby", "cases-h").line();
         page.open("h2").with("id", "cases-h").text("Cases").close().line();
-        page.element("p", "note",
-                "Open tensions come first, then the deepest falls, counted in the client’s own wobble: how far the scores move"
-                        + " from session to session when nothing happens.")
+        page.element("p", "note", NOTE)
                 .line();
         writeAbsent(page, report.head(), shown);
         writeTools(page);
@@ -76,7 +82,8 @@ final class CaseIndex {
                 List.of("all", "all cases", "flagged", "with a flag", "open", "with an open tension", "silent",
                         "too few scores to say"));
         choice(page, "order", "Order ",
-                List.of("given", "most pressing first", "case", "by name", "latest", "latest flag first", "sessions",
+                List.of("given", "most pressing first", "case", "by name", "since", "most recent flag first",
+                        "sessions",
                         "longest first"));
         page.close().line();
     }
@@ -100,7 +107,7 @@ final class CaseIndex {
                 .with("data-case", one.anchor())
                 .with("data-name", sheet.watched().id())
                 .with("data-state", states(sheet))
-                .with("data-latest", Integer.toString(latest(one)))
+                .with("data-since", Integer.toString(sinceLastFlag(one)))
                 .with("data-sessions", Integer.toString(course.lastSession()));
         Tables.head(page);
         if (one.isInFull()) {
@@ -136,14 +143,11 @@ final class CaseIndex {
         return String.join(" ", states);
     }
 
-    private static int latest(ShownCase one) {
-        return one.charted()
-                .rows()
-                .stream()
-                .map(FlagRow::flags)
-                .mapToInt(flags -> flags.getLast().session())
-                .max()
-                .orElse(0);
+    /// How many sessions the last flag lies back; more than any course has where there is none.
+    private static int sinceLastFlag(ShownCase one) {
+        int last = one.charted().course().lastSession();
+        return one.charted().rows().stream().map(FlagRow::flags).mapToInt(flags -> last - flags.getLast().session())
+                .min().orElse(Integer.MAX_VALUE);
     }
 
     /// The tensions by how they stand, each as a word with its mark.

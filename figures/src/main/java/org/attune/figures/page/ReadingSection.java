@@ -1,7 +1,9 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.List;
 
+import org.attune.figures.report.Reading;
+import org.attune.figures.report.ReportHead;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 

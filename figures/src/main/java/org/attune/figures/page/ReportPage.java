@@ -1,21 +1,25 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.attune.figures.chart.ChartStyle;
+import org.attune.figures.chart.ShapeGlyph;
+import org.attune.figures.report.Report;
+import org.attune.figures.report.ReportHead;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Trusted;
 
 /// Writes a report as one HTML page that needs nothing but itself: no network, no fonts, no other file.
 ///
-/// The page is written case by case as it goes, never held as a whole. The same report gives the same bytes. Its content security
-/// policy allows the style and the script that it carries, and nothing else; without the script everything can still be read.
+/// The page is written case by case as it goes, never held as a whole. The same report gives the same bytes. Its
+/// content security policy allows the style and the script that it carries, and nothing else; without the script
+/// everything can still be read.
 public final class ReportPage {
 
-    private static final Trusted STYLE = ChartStyle.sheet().then(Trusted.beside(ReportPage.class, "report.css"));
-    private static final Trusted SCRIPT = Trusted.beside(ReportPage.class, "report.js");
+    private static final Trusted STYLE = ChartStyle.sheet().then(Trusted.beside(ReportPage.class, "page.css"));
+    private static final Trusted SCRIPT = Trusted.beside(ReportPage.class, "page.js");
 
     private ReportPage() {}
 

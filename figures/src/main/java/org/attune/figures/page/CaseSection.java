@@ -1,4 +1,4 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.attune.core.detection.Verdict;
 import org.attune.figures.chart.CourseChart;
 import org.attune.figures.chart.CourseSentence;
+import org.attune.figures.report.CaseSheet;
 import org.attune.figures.svg.Markup;
 
 /// Writes what is said of one case: sentence, chart, tensions, flags, and the scores session by session.

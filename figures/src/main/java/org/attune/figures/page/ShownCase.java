@@ -1,10 +1,13 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.figures.chart.ChartedCourse;
 import org.attune.figures.chart.ChartedCourse.Voices;
+import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.Report;
+import org.attune.figures.report.Watched;
 
 /// A case with its place on the page.
 ///

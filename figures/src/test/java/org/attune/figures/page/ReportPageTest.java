@@ -1,9 +1,10 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.attune.figures.report.Report;
 import org.attune.figures.sample.InventedPractice;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +7,8 @@ import org.attune.core.detection.Flag;
 import org.attune.core.detection.Verdict;
 import org.attune.core.instrument.Scale;
 import org.attune.core.rupture.Rupture;
+import org.attune.figures.chart.ShapeGlyph;
+import org.attune.figures.report.CaseSheet;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 

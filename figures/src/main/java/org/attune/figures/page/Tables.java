@@ -1,11 +1,11 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.List;
 
 import org.attune.figures.svg.Markup;
 
-/// Writes tables. Those of class `cards` become cards on narrow screens: every cell knows the name of its column, and every part says
-/// what it is, because a table that is not laid out as one is not read aloud as one.
+/// Writes tables. Those of class `cards` become cards on narrow screens: every cell knows the name of its column, and
+/// every part says what it is, because a table that is not laid out as one is not read aloud as one.
 final class Tables {
 
     private Tables() {}

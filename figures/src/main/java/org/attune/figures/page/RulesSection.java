@@ -1,4 +1,4 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 import org.attune.core.simulation.ChanceRate;
 import org.attune.core.simulation.FoundShare;
 import org.attune.figures.chart.ChartStyle;
+import org.attune.figures.report.ReportHead;
+import org.attune.figures.report.RuleChance;
+import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
@@ -16,14 +19,16 @@ final class RulesSection {
     /// The page tells the share found up to this many scores after the fall began; all of them are in `attune rates`.
     private static final int WITHIN_SCORES = 1;
 
+    private static final String NOTE = """
+            Every rule raises some flags where nothing happened. How many was counted on simulated courses without any \
+            fall; how many falls it finds, on courses with falls put in. In brackets: 95 % intervals.""";
+
     private RulesSection() {}
 
     static void write(Markup page, ReportHead head, PageRules rules) {
         page.open("section").with("id", "rules").with("aria-labelledby", "rules-h").line();
         page.open("h2").with("id", "rules-h").text("Rules and chance").close().line();
-        page.element("p", "note",
-                "Every rule raises some flags where nothing happened. How many was counted on simulated courses without any fall;"
-                        + " how many falls it finds, on courses with falls put in. In brackets: 95 % intervals.")
+        page.element("p", "note", NOTE)
                 .line();
         page.element("p", "note", head.provenance().calibration()).line();
         Tables.beginCards(page, "rules", "Rules that ran", COLUMNS);

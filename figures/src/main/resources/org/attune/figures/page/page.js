@@ -9,21 +9,21 @@
     sheet: byId(row.dataset.case),
     given,
     name: row.dataset.name,
-    plain: row.dataset.name.toLocaleLowerCase(),
+    plain: row.dataset.name.toLowerCase(),
     states: row.dataset.state.split(" "),
-    latest: Number(row.dataset.latest),
+    since: Number(row.dataset.since),
     sessions: Number(row.dataset.sessions),
   }));
   const orders = {
     given: (a, b) => a.given - b.given,
     case: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }) || a.given - b.given,
-    latest: (a, b) => b.latest - a.latest || a.given - b.given,
+    since: (a, b) => a.since - b.since || a.given - b.given,
     sessions: (a, b) => b.sessions - a.sessions || a.given - b.given,
   };
   let page = 0;
 
   const shows = (entry) => {
-    const sought = byId("find").value.trim().toLocaleLowerCase();
+    const sought = byId("find").value.trim().toLowerCase();
     const show = byId("show").value;
     return entry.plain.includes(sought) && (show === "all" || entry.states.includes(show));
   };

@@ -1,5 +1,8 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
+import org.attune.figures.report.Counts;
+import org.attune.figures.report.Report;
+import org.attune.figures.report.ReportHead;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
@@ -7,8 +10,9 @@ import org.attune.figures.svg.Numbers;
 final class Overview {
 
     private static final String NO_FLAG = "No flag does not mean no tension.";
-    private static final String PURPOSE = "This report is an aid to reflection, conversation, supervision and research. It does not "
-            + "diagnose, predict or recommend treatment. A flag describes how scores moved; people decide what it means.";
+    private static final String PURPOSE = """
+            This report is an aid to reflection, conversation, supervision and research. It does not diagnose, predict \
+            or recommend treatment. A flag describes how scores moved; people decide what it means.""";
 
     private Overview() {}
 

@@ -1,15 +1,15 @@
-package org.attune.figures.report;
+package org.attune.figures.chart;
 
 import org.attune.core.detection.FallShape;
 import org.attune.figures.svg.Markup;
 
 /// Draws the shape of a fall the size of a word: how it went down and how it came up.
-final class ShapeGlyph {
+public final class ShapeGlyph {
 
     private ShapeGlyph() {}
 
-    /// Draws each shape once, for the page to refer to.
-    static void definitions(Markup svg) {
+    /// Draws each shape once, for the page to refer to, inside an `svg` element.
+    public static void definitions(Markup svg) {
         svg.open("defs");
         for (FallShape shape : FallShape.values()) {
             svg.open("path").with("id", id(shape)).with("class", "glyph-line").with("d", path(shape)).close();
@@ -17,7 +17,8 @@ final class ShapeGlyph {
         svg.close().line();
     }
 
-    static void draw(Markup html, FallShape shape) {
+    /// Draws a shape among words.
+    public static void draw(Markup html, FallShape shape) {
         html.open("svg").with("class", "glyph").with("viewBox", "0 0 36 16").with("aria-hidden", "true");
         html.open("use").with("href", "#" + id(shape)).close().close();
     }

@@ -1,4 +1,4 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.attune.core.detection.Flag;
 import org.attune.core.detection.RuleName;
 import org.attune.figures.chart.FlagRow;
 import org.attune.figures.chart.RuleMark;
+import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.RuleRun;
 
 /// The rules of a report, each with its letter and mark.
 final class PageRules {

@@ -1,4 +1,4 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.Locale;
 

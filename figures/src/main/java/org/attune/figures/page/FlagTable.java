@@ -1,4 +1,4 @@
-package org.attune.figures.report;
+package org.attune.figures.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +8,14 @@ import java.util.stream.Collectors;
 import org.attune.core.detection.Flag;
 import org.attune.core.instrument.Scale;
 import org.attune.figures.chart.ChartStyle;
+import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.RuleChance;
+import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
-/// Writes the flags of a case: which rule, what it says, its numbers, what would have cleared it, and how often it fires by chance.
+/// Writes the flags of a case: which rule, what it says, its numbers, what would have cleared it, and how often it
+/// fires by chance.
 final class FlagTable {
 
     private static final List<String> COLUMNS = List.of("Session", "Rule", "What it says", "By chance");
