@@ -88,6 +88,11 @@ public record Practice(FallModel fitted, List<Threshold> thresholds, double betw
         }
     }
 
+    /// The same practice with the chance rates of rules.
+    public Practice withChanceRates(List<ChanceRate> rates) {
+        return new Practice(fitted, thresholds, betweenClientSdPoints, rates, basis, made);
+    }
+
     /// The threshold made for a setting and rate; empty when the practice was not asked for it.
     public Optional<Threshold> threshold(RateSetting setting, double per12) {
         return thresholds.stream().filter(t -> t.setting() == setting && t.per12() == per12).findFirst();
