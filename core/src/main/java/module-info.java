@@ -4,6 +4,8 @@ module org.attune.core {
 
     exports org.attune.core.course;
     exports org.attune.core.detection;
+    exports org.attune.core.detection.rules;
+    exports org.attune.core.detection.steady;
     exports org.attune.core.instrument;
     exports org.attune.core.rupture;
     exports org.attune.core.simulation;

@@ -9,8 +9,6 @@ import java.util.List;
 /// @param sessions in order, each with a chance of at least 1 in 100; the chances sum to 1 but for what was left out
 public record OnsetChances(List<Session> sessions) {
 
-    /// Sessions less likely than this are left out: our choice.
-    private static final double LEAST = 0.01;
     /// The set of sessions to name holds this much of the chance: our choice.
     private static final double SET = 0.80;
 
@@ -25,24 +23,6 @@ public record OnsetChances(List<Session> sessions) {
         if (sessions.isEmpty()) {
             throw new IllegalArgumentException("an onset needs at least one session it may have been at");
         }
-    }
-
-    /// The chances of sessions after the last closed fall, looking back from the session of the flag.
-    ///
-    /// When all of them vanish, as for a flag at the very first session, the flagged session itself stands for the onset.
-    static OnsetChances after(FallTrace.Smoothed back, int lastClosed) {
-        double total = 0;
-        for (int session = lastClosed + 1; session <= back.sessions(); session++) {
-            total += back.began(session);
-        }
-        List<Session> kept = new ArrayList<>();
-        for (int session = lastClosed + 1; total > 0 && session <= back.sessions(); session++) {
-            double chance = back.began(session) / total;
-            if (chance >= LEAST) {
-                kept.add(new Session(session, chance));
-            }
-        }
-        return new OnsetChances(kept.isEmpty() ? List.of(new Session(back.sessions(), 1)) : kept);
     }
 
     /// The most probable session; the earlier one of two that are equally so.

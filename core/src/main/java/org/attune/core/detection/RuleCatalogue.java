@@ -17,13 +17,6 @@ public record RuleCatalogue(List<RuleEntry> all) {
         }
     }
 
-    /// The rules that come with the program.
-    public static RuleCatalogue shipped() {
-        return new RuleCatalogue(List.of(SteadyOrFallen.entry(), ReliableFall.entry(), ReliableDrop.entry(),
-                OwnSpread.entry(), Xmr.entry(), Ewma.entry(), Cusum.entry(),
-                DirectReport.entry(), ItemSentinel.entry(), Disagreement.entry()));
-    }
-
     /// The rule with this id; empty when there is none.
     public Optional<RuleEntry> find(String id) {
         return all.stream().filter(entry -> entry.name().id().equals(id)).findFirst();

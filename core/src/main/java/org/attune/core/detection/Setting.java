@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.core.internal.wording.Wording;
+
 /// Something about a rule that the person who runs it may set, such as `baseline` of `xmr:baseline=5`.
 public sealed interface Setting {
 

@@ -1,4 +1,4 @@
-/// Rules that find falls, one file each, and the flags they raise, which can explain themselves.
+/// What a rule is, what it says of a case, and the flags it raises, which can explain themselves.
 @NullMarked
 package org.attune.core.detection;
 

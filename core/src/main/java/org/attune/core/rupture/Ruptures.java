@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.attune.core.detection.FallEpisode;
-import org.attune.core.detection.FallTrace;
 import org.attune.core.detection.Flag;
 import org.attune.core.detection.Sight;
-import org.attune.core.detection.SteadyOrFallen;
+import org.attune.core.detection.steady.FallEpisode;
+import org.attune.core.detection.steady.FallTrace;
+import org.attune.core.detection.steady.SteadyOrFallen;
 
 /// Puts the tensions of a case together from the flags of all rules that looked at it.
 ///

@@ -3,7 +3,7 @@ package org.attune.core.rupture;
 import org.attune.core.course.Course;
 import org.attune.core.detection.FallShape;
 import org.attune.core.detection.FallShape.Pace;
-import org.attune.core.detection.FallTrace;
+import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.rupture.Rupture.Depth;
 import org.attune.core.rupture.Rupture.RepairState;
 

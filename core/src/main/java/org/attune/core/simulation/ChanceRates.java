@@ -10,11 +10,11 @@ import java.util.random.RandomGenerator;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
 import org.attune.core.detection.Flag;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.Sight;
 import org.attune.core.detection.Verdict;
+import org.attune.core.detection.steady.FallModel;
 import org.attune.core.internal.draws.Crew;
 import org.attune.core.internal.draws.SteadyCourse;
 import org.attune.core.internal.draws.SteadyCourses;

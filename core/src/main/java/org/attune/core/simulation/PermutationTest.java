@@ -8,13 +8,13 @@ import java.util.random.RandomGenerator;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallFilter;
-import org.attune.core.detection.FallTrace;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.RuleName;
 import org.attune.core.detection.Sight;
-import org.attune.core.detection.SteadyOrFallen;
 import org.attune.core.detection.Verdict;
+import org.attune.core.detection.steady.FallFilter;
+import org.attune.core.detection.steady.FallTrace;
+import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.internal.draws.FallRun;
 import org.attune.core.internal.draws.Streams;
 

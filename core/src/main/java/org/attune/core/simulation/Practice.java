@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.attune.core.detection.FallModel;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.Sight;
-import org.attune.core.detection.SteadyOrFallen;
+import org.attune.core.detection.steady.FallModel;
+import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.instrument.Scale;
 
 /// What a practice has learned from its own courses: how its clients' scores move, and which thresholds keep which rate of flags.

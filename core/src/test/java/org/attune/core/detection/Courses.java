@@ -7,35 +7,36 @@ import java.util.stream.Collectors;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
+import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.instrument.MeasurementError;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
 
 /// Courses written down as a person would: scores in order of session, a dash for a session without one.
-final class Courses {
+public final class Courses {
 
     /// An alliance form from 1 to 5 in steps of a twentieth, with a published error of .4 points.
-    static final Scale ALLIANCE = new Scale("alliance", 1, 5, 0.05, Orientation.HIGHER_IS_BETTER,
+    public static final Scale ALLIANCE = new Scale("alliance", 1, 5, 0.05, Orientation.HIGHER_IS_BETTER,
             new MeasurementError.Published(0.4, "made up for tests"));
 
     /// A symptom form from 0 to 27, where more is worse, without a published error.
-    static final Scale SYMPTOMS = new Scale("symptoms", 0, 27, 1, Orientation.LOWER_IS_BETTER,
+    public static final Scale SYMPTOMS = new Scale("symptoms", 0, 27, 1, Orientation.LOWER_IS_BETTER,
             new MeasurementError.Unpublished());
 
     private Courses() {}
 
     /// A client's scores on the alliance form.
-    static Case alliance(String scores) {
+    public static Case alliance(String scores) {
         return Case.of("heron", course(ALLIANCE, scores));
     }
 
     /// A client's scores on the symptom form, as ticked.
-    static Case symptoms(String scores) {
+    public static Case symptoms(String scores) {
         return Case.of("heron", course(SYMPTOMS, scores));
     }
 
     /// A course from raw scores.
-    static Course course(Scale scale, String scores) {
+    public static Course course(Scale scale, String scores) {
         List<Integer> sessions = new ArrayList<>();
         List<Double> points = new ArrayList<>();
         String[] written = scores.trim().split("\\s+");
@@ -50,8 +51,8 @@ final class Courses {
     }
 
     /// A shipped rule with some settings, given as `key=value`.
-    static Rule rule(String id, String... settings) {
-        return RuleCatalogue.shipped()
+    public static Rule rule(String id, String... settings) {
+        return ShippedRules.catalogue()
                 .make(id, List.of(settings)
                         .stream()
                         .map(setting -> setting.split("="))
@@ -59,12 +60,12 @@ final class Courses {
     }
 
     /// The sessions at which a rule raised flags.
-    static List<Integer> flagged(Rule rule, Case c, Sight sight) {
+    public static List<Integer> flagged(Rule rule, Case c, Sight sight) {
         return rule.judge(c, sight).flagsFound().stream().map(Flag::session).toList();
     }
 
     /// The evidence of the only flag.
-    static Evidence evidence(Rule rule, Case c, Sight sight) {
+    public static Evidence evidence(Rule rule, Case c, Sight sight) {
         List<Flag> flags = rule.judge(c, sight).flagsFound();
         if (flags.size() != 1) {
             throw new AssertionError("one flag expected, but there were " + flags.size());
@@ -73,7 +74,7 @@ final class Courses {
     }
 
     /// The quantities by name.
-    static Map<String, Double> numbers(Evidence evidence) {
+    public static Map<String, Double> numbers(Evidence evidence) {
         return evidence.quantities()
                 .stream()
                 .collect(Collectors.toMap(Evidence.Quantity::name, Evidence.Quantity::value));

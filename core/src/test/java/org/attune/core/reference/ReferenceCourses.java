@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallModel;
 import org.attune.core.instrument.MeasurementError;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.Sight;
-import org.attune.core.detection.SteadyOrFallen;
 import org.attune.core.detection.Verdict;
+import org.attune.core.detection.steady.FallModel;
+import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.instrument.MeasurementError;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;

@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.Sight;
-import org.attune.core.detection.SteadyOrFallen;
+import org.attune.core.detection.steady.FallModel;
+import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.internal.draws.Courses;
 import org.junit.jupiter.api.Test;
 

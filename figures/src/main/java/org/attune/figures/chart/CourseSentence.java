@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallTrace;
+import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
 import org.attune.core.rupture.Rupture;

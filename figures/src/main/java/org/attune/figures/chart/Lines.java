@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallTrace;
+import org.attune.core.detection.steady.FallTrace;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallTrace;
+import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.rupture.Rupture;
 import org.attune.figures.chart.ChartedCourse;
 import org.attune.figures.chart.CourseSentence;

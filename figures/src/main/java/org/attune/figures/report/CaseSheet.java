@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.core.course.Case;
-import org.attune.core.detection.FallTrace;
 import org.attune.core.detection.Verdict;
+import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.rupture.Rupture;
 
 /// What the report says about one case.

@@ -1,8 +1,8 @@
 package org.attune.core.internal.draws;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallFilter;
-import org.attune.core.detection.SteadyOrFallen;
+import org.attune.core.detection.steady.FallFilter;
+import org.attune.core.detection.steady.SteadyOrFallen;
 
 /// Runs the fall filter over a course for the chance of a fall alone, without the range, the tail or the look back that a trace keeps.
 public final class FallRun {

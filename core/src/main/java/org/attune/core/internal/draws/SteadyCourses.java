@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallModel;
 import org.attune.core.instrument.Scale;
 
 /// Draws courses without any fall, like those of a practice: the same scale, lengths and gaps; level, rise, drift and wobble from a model.

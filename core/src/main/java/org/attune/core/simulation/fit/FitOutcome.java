@@ -2,7 +2,7 @@ package org.attune.core.simulation.fit;
 
 import static java.util.Objects.requireNonNull;
 
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallModel;
 
 /// What came of fitting a practice: its model, or why there is none.
 public sealed interface FitOutcome {

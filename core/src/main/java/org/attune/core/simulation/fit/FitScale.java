@@ -3,7 +3,7 @@ package org.attune.core.simulation.fit;
 import java.util.List;
 
 import org.attune.core.course.Case;
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallModel;
 
 /// The ten numbers that are fitted, each on a scale where its prior is Normal: `u = centre + spread * z`.
 ///

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallFilter;
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallFilter;
+import org.attune.core.detection.steady.FallModel;
 import org.attune.core.internal.draws.Crew;
 import org.attune.core.internal.draws.FallRun;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
-import org.attune.core.detection.FallTrace;
+import org.attune.core.detection.steady.FallModel;
+import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.internal.draws.SteadyCourses;
 
 /// How far a practice's real scores lay from what was expected, in SDs, each with a weight: noise of the shape that this practice has.

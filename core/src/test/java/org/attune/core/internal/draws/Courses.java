@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallModel;
 import org.attune.core.instrument.MeasurementError;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallModel;
 import org.junit.jupiter.api.Test;
 
 class SteadyCoursesTest {

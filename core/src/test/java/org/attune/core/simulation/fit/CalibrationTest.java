@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallFilter;
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallFilter;
+import org.attune.core.detection.steady.FallModel;
 import org.attune.core.internal.draws.Courses;
 import org.attune.core.internal.draws.FallRun;
 import org.attune.core.simulation.Draws;

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
-import org.attune.core.detection.FallModel;
-import org.attune.core.detection.FallTrace;
+import org.attune.core.detection.steady.FallModel;
+import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.internal.draws.Courses;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package org.attune.core.simulation.fit;
 import java.util.Arrays;
 import java.util.List;
 
-import org.attune.core.detection.FallModel;
+import org.attune.core.detection.steady.FallModel;
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
 import org.attune.core.reference.ReferenceCourses;

@@ -1,0 +1,30 @@
+package org.attune.core.detection.rules;
+
+import java.util.List;
+
+import org.attune.core.detection.RuleCatalogue;
+import org.attune.core.detection.charts.Cusum;
+import org.attune.core.detection.charts.Ewma;
+import org.attune.core.detection.charts.Xmr;
+import org.attune.core.detection.steady.SteadyOrFallen;
+
+/// The rules that come with the program. A new rule is one file and one line here.
+public final class ShippedRules {
+
+    private ShippedRules() {}
+
+    /// All of them, the default first.
+    public static RuleCatalogue catalogue() {
+        return new RuleCatalogue(List.of(
+                SteadyOrFallen.entry(),
+                ReliableFall.entry(),
+                ReliableDrop.entry(),
+                OwnSpread.entry(),
+                Xmr.entry(),
+                Ewma.entry(),
+                Cusum.entry(),
+                DirectReport.entry(),
+                ItemSentinel.entry(),
+                Disagreement.entry()));
+    }
+}
