@@ -4,8 +4,11 @@ package org.attune.core.detection;
 ///
 /// Source: the shapes counted by Gumz et al. 2012, doi:10.1186/1471-2288-12-10, in our own reading of them.
 public enum FallShape {
-    V("V: sudden fall, sudden repair"), SLOW_FALL_SUDDEN_REPAIR("slow fall, sudden repair"), SUDDEN_FALL_SLOW_REPAIR(
-            "sudden fall, slow repair"), SLOW_AND_SLOW("slow fall, slow repair"), UNREPAIRED("unrepaired");
+    V("V: sudden fall, sudden repair"),
+    SLOW_FALL_SUDDEN_REPAIR("slow fall, sudden repair"),
+    SUDDEN_FALL_SLOW_REPAIR("sudden fall, slow repair"),
+    SLOW_AND_SLOW("slow fall, slow repair"),
+    UNREPAIRED("unrepaired");
 
     /// How fast scores moved.
     public enum Pace {

@@ -27,9 +27,10 @@ public sealed interface Verdict {
 
     /// What may be missing for a rule.
     enum Lack {
-        PUBLISHED_ERROR("no published error for this form"), ITEM_ANSWERS(
-                "no single answers given, only totals"), STRAIN_REPORTS(
-                        "nobody was asked about strain"), COUNTERPART("too few sessions scored by both people");
+        PUBLISHED_ERROR("no published error for this form"),
+        ITEM_ANSWERS("no single answers given, only totals"),
+        STRAIN_REPORTS("nobody was asked about strain"),
+        COUNTERPART("too few sessions scored by both people");
 
         private final String reason;
 

@@ -34,9 +34,10 @@ public final class Scoring {
 
     /// Why a form has no score.
     public enum Reason {
-        NOT_ANSWERED("nothing was answered"), TOO_MANY_MISSING("too many answers are missing"), RISK_MISSING(
-                "an item about risk was not answered"), TOTAL_ONLY(
-                        "this form is not scored from items: only totals are read");
+        NOT_ANSWERED("nothing was answered"),
+        TOO_MANY_MISSING("too many answers are missing"),
+        RISK_MISSING("an item about risk was not answered"),
+        TOTAL_ONLY("this form is not scored from items: only totals are read");
 
         private final String words;
 
