@@ -2,16 +2,27 @@ package org.attune.formats;
 
 /// What sort of problem a file has. The words head the counts of a report.
 public enum ProblemKind {
-    NOT_FOUND("file not found"), UNREADABLE("file not readable"), CHANGED("file changed while it was read"), EMPTY(
-            "nothing to read"), NOT_A_TABLE("not a table"), PART_MISSING("optional part missing"), COLUMNS(
-                    "columns not recognised"), DATES("dates can be read two ways"), TOO_LONG("line too long"), ENCODING(
-                            "encoding not recognised"), NO_CASE(
-                                    "row without a case"), RATER("rater not known"), SCALE("scale not known"), ITEM(
-                                            "item not known"), SESSION("session not usable"), NOT_A_NUMBER(
-                                                    "value not a number"), OFF_SCALE("value off the scale"), REPEATED(
-                                                            "score given twice, the same"), CONTRADICTION(
-                                                                    "score given twice, differently"), CANNOT_WRITE(
-                                                                            "cannot be written");
+    NOT_FOUND("file not found"),
+    UNREADABLE("file not readable"),
+    CHANGED("file changed while it was read"),
+    EMPTY("nothing to read"),
+    NOT_A_TABLE("not a table"),
+    PART_MISSING("optional part missing"),
+    COLUMNS("columns not recognised"),
+    DATES("dates can be read two ways"),
+    TOO_LONG("line too long"),
+    TOO_LARGE("too large for the memory"),
+    ENCODING("encoding not recognised"),
+    NO_CASE("row without a case"),
+    RATER("rater not known"),
+    SCALE("scale not known"),
+    ITEM("item not known"),
+    SESSION("session not usable"),
+    NOT_A_NUMBER("value not a number"),
+    OFF_SCALE("value off the scale"),
+    REPEATED("score given twice, the same"),
+    CONTRADICTION("score given twice, differently"),
+    CANNOT_WRITE("cannot be written");
 
     private final String words;
 

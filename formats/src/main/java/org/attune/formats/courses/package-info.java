@@ -1,4 +1,4 @@
-/// From rows in any order to cases: who rated what, in which session, and what of it is looked at.
+/// What rows mean: who rated what, in which session, and what of it is looked at.
 @NullMarked
 package org.attune.formats.courses;
 

@@ -1,16 +1,48 @@
 package org.attune.formats.scores;
 
+import org.attune.formats.Problem;
+import org.attune.formats.ProblemKind;
+import org.attune.formats.Problems;
+import org.attune.formats.Refusal;
+import org.attune.formats.table.OptionalParts;
+import org.attune.formats.table.TableOpener;
+
 /// Reads session scores and hands them on as cases.
 public final class CaseReader {
 
+    private final TableOpener opener;
+
+    /// A reader of text tables.
+    public CaseReader() {
+        this(OptionalParts.none());
+    }
+
+    /// A reader of text tables and of those that an optional part can read.
+    public CaseReader(OptionalParts parts) {
+        this.opener = new TableOpener(parts);
+    }
+
     /// Reads every table of a plan, makes cases and lets `work` at them.
     ///
-    /// The cases, their order and the batches they come in do not depend on the order of rows or the number of threads.
+    /// The cases and their order do not depend on the order of rows or the number of threads.
     ///
     /// @param plan what to read
     /// @param work what is done with a batch of cases, perhaps in several threads
     /// @param results takes what `work` returned, in order, in the calling thread
     public <R> ReadOutcome read(ReadPlan plan, CaseWork<R> work, CaseResults<R> results) {
-        throw new UnsupportedOperationException();
+        try {
+            return new IndexedReading<R>(plan, opener).run(work, results);
+        } catch (Refusal e) {
+            return new ReadOutcome.Refused(Problems.of(e.problem()));
+        } catch (OutOfMemoryError e) {
+            return new ReadOutcome.Refused(Problems.of(tooLarge(plan)));
+        }
+    }
+
+    private static Problem tooLarge(ReadPlan plan) {
+        return new Problem(ProblemKind.TOO_LARGE, plan.sources().getFirst().name(), 0,
+                "There is not enough memory for all its rows.",
+                "Unsorted tables take 24 bytes a score; tables sorted by case take next to nothing.",
+                "Sort the table by case, read it in parts, or allow more memory with JAVA_TOOL_OPTIONS=-Xmx8g.");
     }
 }

@@ -1,6 +1,6 @@
 package org.attune.formats.scores;
 
-/// How much was read. Rows of a wide table count once for each session cell.
+/// How much was read. Rows of a wide table count once for each filled session cell.
 ///
 /// @param rows rows in all, without headers
 /// @param scores scores that cases were given, the counterpart's included

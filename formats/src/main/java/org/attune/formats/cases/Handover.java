@@ -1,0 +1,80 @@
+package org.attune.formats.cases;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Lets several threads work on tasks and hands the results on in the order of the tasks, in the thread that gave them.
+///
+/// @param <T> a task
+/// @param <R> its result
+public final class Handover<T, R> implements AutoCloseable {
+
+    /// Tasks in flight for each thread: enough that nobody waits, few enough that memory stays small. Our choice.
+    private static final int IN_FLIGHT_A_THREAD = 4;
+
+    private final Function<T, R> work;
+    private final Consumer<R> inOrder;
+    private final ExecutorService threads;
+    private final int mostInFlight;
+    private final Deque<Future<R>> inFlight = new ArrayDeque<>();
+
+    /// @param threadCount how many threads work; with one, the calling thread does
+    /// @param work done in any of the threads
+    /// @param inOrder takes the results in the calling thread
+    public Handover(int threadCount, Function<T, R> work, Consumer<R> inOrder) {
+        this.work = work;
+        this.inOrder = inOrder;
+        this.mostInFlight = threadCount == 1 ? 0 : IN_FLIGHT_A_THREAD * threadCount;
+        this.threads = Executors.newFixedThreadPool(threadCount, task -> {
+            Thread thread = new Thread(task, "attune-cases");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /// Gives a task. Waits while too many are under way.
+    public void give(T task) {
+        if (mostInFlight == 0) {
+            inOrder.accept(work.apply(task));
+            return;
+        }
+        inFlight.add(threads.submit(() -> work.apply(task)));
+        while (inFlight.size() > mostInFlight || (!inFlight.isEmpty() && inFlight.peek().isDone())) {
+            take();
+        }
+    }
+
+    /// Waits for every task.
+    public void finish() {
+        while (!inFlight.isEmpty()) {
+            take();
+        }
+    }
+
+    private void take() {
+        try {
+            inOrder.accept(inFlight.remove().get());
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while cases were worked on", e);
+        }
+    }
+
+    /// Ends the threads, whatever they are doing.
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

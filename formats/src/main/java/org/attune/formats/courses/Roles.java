@@ -1,0 +1,141 @@
+package org.attune.formats.courses;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.instrument.Scale;
+import org.attune.formats.instruments.KnownScale;
+
+/// What each series is for, once it is known which scales are looked at.
+public final class Roles {
+
+    /// What a series is for.
+    public enum Role {
+        /// Nothing that is looked at.
+        ASIDE,
+        /// Scores of the person under watch.
+        COURSE,
+        /// Scores of the other person.
+        COUNTERPART,
+        /// Single answers, by either.
+        ANSWERS
+    }
+
+    /// A scale that is looked at.
+    ///
+    /// @param known how it is scored
+    /// @param scale the scale with its step
+    public record Looked(KnownScale known, Scale scale) {
+        public Looked {
+            requireNonNull(known, "known");
+            requireNonNull(scale, "scale");
+        }
+    }
+
+    private final SeriesBook book;
+    private final Watch watch;
+    private final List<Looked> looked;
+    private final Role[] roles;
+    private final int[] scaleIndex;
+    private final boolean[] asksAboutStrain;
+
+    private Roles(SeriesBook book, Watch watch, List<Looked> looked) {
+        this.book = book;
+        this.watch = watch;
+        this.looked = List.copyOf(looked);
+        roles = new Role[book.size()];
+        scaleIndex = new int[book.size()];
+        asksAboutStrain = new boolean[book.size()];
+        for (int i = 0; i < roles.length; i++) {
+            asksAboutStrain[i] = book.at(i).asksAboutStrain();
+            scaleIndex[i] = scaleIndex(book.at(i));
+            roles[i] = role(book.at(i), scaleIndex[i]);
+        }
+    }
+
+    /// The roles of all series of a book.
+    ///
+    /// @param scales the scales that are looked at, in order
+    /// @param steps the smallest gap seen on each, for those that need one
+    public static Roles of(SeriesBook book, Watch watch, List<KnownScale> scales, double[] steps) {
+        List<Looked> looked = new ArrayList<>();
+        for (int i = 0; i < scales.size(); i++) {
+            looked.add(new Looked(scales.get(i), scales.get(i).scale(steps[i])));
+        }
+        return new Roles(book, watch, looked);
+    }
+
+    private int scaleIndex(Series series) {
+        for (int i = 0; i < looked.size(); i++) {
+            KnownScale known = looked.get(i).known();
+            boolean isOf = switch (series) {
+                case Series.Total total -> total.scale().name().equals(known.name());
+                case Series.Answers answers ->
+                    known instanceof KnownScale.OfInstrument of
+                            && of.instrument().id().equals(answers.instrument().id());
+                case Series.UnknownRater unknown -> false;
+                case Series.UnknownScale unknown -> false;
+                case Series.UnknownItem unknown -> false;
+            };
+            if (isOf) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Role role(Series series, int scale) {
+        return switch (series) {
+            case Series.Total total when scale >= 0 && total.by() == watch.respondent() -> Role.COURSE;
+            case Series.Total total when scale >= 0 && total.by() == watch.counterpart() -> Role.COUNTERPART;
+            case Series.Total total -> Role.ASIDE;
+            case Series.Answers answers when scale >= 0 && isWatched(answers.by()) -> Role.ANSWERS;
+            case Series.Answers answers -> Role.ASIDE;
+            case Series.UnknownRater unknown -> Role.ASIDE;
+            case Series.UnknownScale unknown -> Role.ASIDE;
+            case Series.UnknownItem unknown -> Role.ASIDE;
+        };
+    }
+
+    private boolean isWatched(Respondent by) {
+        return by == watch.respondent() || by == watch.counterpart();
+    }
+
+    /// The series of a number.
+    public Series series(int number) {
+        return book.at(number);
+    }
+
+    /// What a series is for.
+    public Role role(int series) {
+        return roles[series];
+    }
+
+    /// The first scale that a series belongs to, or -1.
+    public int scaleIndex(int series) {
+        return scaleIndex[series];
+    }
+
+    /// Whether a series matters at all.
+    public boolean isLookedAt(int series) {
+        return roles[series] != Role.ASIDE || asksAboutStrain[series];
+    }
+
+    /// Whether a series says something about strain.
+    public boolean asksAboutStrain(int series) {
+        return asksAboutStrain[series];
+    }
+
+    /// The scales that are looked at, in order of name.
+    public List<Looked> looked() {
+        return looked;
+    }
+
+    /// Whose scores are looked at.
+    public Watch watch() {
+        return watch;
+    }
+}

@@ -1,0 +1,59 @@
+package org.attune.formats.table;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/// The optional parts of the program: jars in a folder beside it, each loaded only when a file needs it.
+public final class OptionalParts {
+
+    private final List<Path> folders;
+
+    private OptionalParts(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /// No optional parts but those that were put on the class path by hand.
+    public static OptionalParts none() {
+        return new OptionalParts(List.of());
+    }
+
+    /// The parts in a folder; it need not be there.
+    public static OptionalParts in(Path folder) {
+        return new OptionalParts(List.of(folder));
+    }
+
+    /// The reader of a kind of table, if the part that holds it is there.
+    Optional<TableReader> findTableReader(String kind) throws IOException {
+        // Never closed: the classes of a part are needed for as long as the program runs.
+        ClassLoader loader = new URLClassLoader(jars(), OptionalParts.class.getClassLoader());
+        return ServiceLoader.load(TableReader.class, loader).stream().map(ServiceLoader.Provider::get)
+                .filter(reader -> reader.kind().equals(kind)).findFirst();
+    }
+
+    private URL[] jars() throws IOException {
+        Stream.Builder<URL> jars = Stream.builder();
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+                    jars.add(url(jar));
+                }
+            }
+        }
+        return jars.build().toArray(URL[]::new);
+    }
+
+    private static URL url(Path jar) throws MalformedURLException {
+        return jar.toUri().toURL();
+    }
+}
