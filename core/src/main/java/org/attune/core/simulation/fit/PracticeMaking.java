@@ -50,7 +50,7 @@ public final class PracticeMaking {
 
     private PracticeMaking() {}
 
-    /// Makes a practice.
+    /// Makes a practice with thresholds for the usual wishes.
     ///
     /// @param chosen the cases to learn from, all on one scale, in the order of [CaseChoice#chosen()]
     /// @param rules the rules whose chance rates the practice should know, made with its numbers and thresholds
@@ -58,23 +58,31 @@ public final class PracticeMaking {
     /// @param threads how many threads may compute at a time
     public static Outcome make(List<Case> chosen, Function<Practice, List<Rule>> rules, Practice.Made made,
             int threads) {
+        return make(chosen, usualWishes(), rules, made, threads);
+    }
+
+    /// Makes a practice with thresholds for these wishes, in their order.
+    public static Outcome make(List<Case> chosen, List<Wish> wishes, Function<Practice, List<Rule>> rules,
+            Practice.Made made, int threads) {
         return switch (PracticeFit.fit(chosen, threads)) {
             case FitOutcome.TooFewCases refused -> new Outcome.Refused(refused);
             case FitOutcome.Fitted fit ->
-                new Outcome.Done(rated(unrated(chosen, fit, made, threads), rules, chosen, threads), fit);
+                new Outcome.Done(rated(unrated(chosen, wishes, fit, made, threads), rules, chosen, threads), fit);
         };
     }
 
-    private static Practice unrated(List<Case> chosen, FitOutcome.Fitted fit, Practice.Made made, int threads) {
+    private static Practice unrated(List<Case> chosen, List<Wish> wishes, FitOutcome.Fitted fit, Practice.Made made,
+            int threads) {
         Calibration calibration = new Calibration(fit.model(), chosen,
                 new Draws(Calibration.COURSES, made.seed(), threads));
-        List<Threshold> thresholds = calibration.thresholds(wishes());
+        List<Threshold> thresholds = calibration.thresholds(wishes);
         int scores = chosen.stream().mapToInt(c -> c.course().scores()).sum();
         Practice.Basis basis = Practice.Basis.of(chosen.getFirst().course().scale(), chosen.size(), scores);
         return new Practice(fit.model(), thresholds, betweenClientSd(chosen), List.of(), basis, made);
     }
 
-    private static List<Wish> wishes() {
+    /// Every setting with the rates that a practice usually holds thresholds for.
+    public static List<Wish> usualWishes() {
         List<Wish> wishes = new ArrayList<>();
         for (RateSetting setting : RateSetting.values()) {
             List<Double> rates = setting == RateSetting.BUDGET ? BUDGET_PER_12 : FALSE_PER_12;
