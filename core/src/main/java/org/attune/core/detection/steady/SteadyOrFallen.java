@@ -14,6 +14,7 @@ import org.attune.core.detection.RuleEntry;
 import org.attune.core.detection.RuleName;
 import org.attune.core.detection.Sight;
 import org.attune.core.detection.Verdict;
+import org.attune.core.detection.steady.FallEvidence.Repeat;
 
 /// The default rule: a client is steady or in a fall, nobody sees which, and the scores say how probable each is.
 ///
@@ -133,9 +134,10 @@ public record SteadyOrFallen(FallModel model, double thresholdLogit, String sett
         List<Flag> flags = new ArrayList<>();
         for (FallEpisode episode : episodes(trace)) {
             flags.add(flag(Sight.LIVE, episode.flaggedAt(),
-                    FallEvidence.live(this, trace, episode.flaggedAt(), episode.onset())));
+                    FallEvidence.of(this, trace, episode.flaggedAt(), episode.onset(), Repeat.FIRST)));
             for (int again : episode.again()) {
-                flags.add(flag(Sight.LIVE, again, FallEvidence.again(this, trace, again, episode.onset())));
+                flags.add(flag(Sight.LIVE, again,
+                        FallEvidence.of(this, trace, again, episode.onset(), Repeat.AGAIN)));
             }
         }
         return flags;
