@@ -14,6 +14,10 @@ public final class ChartStyle {
             .then(Trusted.beside(ChartStyle.class, "chart.css"));
     private static final double LETTER_BASELINE = 4;
     private static final double HATCH = 5;
+    private static final double LARGE_DOT = 10;
+    private static final double SMALL_DOT = 5;
+    private static final String DOT = "M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0Z";
+    private static final String SQUARE = "M-3.3-3.3H3.3V3.3H-3.3Z";
 
     private ChartStyle() {}
 
@@ -28,6 +32,10 @@ public final class ChartStyle {
         svg.open("defs");
         hatch(svg, "hatch-stretch", "45");
         hatch(svg, "hatch-top", "-45");
+        for (String size : List.of("", "small-")) {
+            dot(svg, size + "dot-a", DOT);
+            dot(svg, size + "dot-o", SQUARE);
+        }
         for (RuleMark mark : marks) {
             draw(svg.open("g").with("id", mark.id()), mark).close();
         }
@@ -42,6 +50,15 @@ public final class ChartStyle {
                 .with("patternUnits", "userSpaceOnUse")
                 .with("patternTransform", "rotate(" + degrees + ")");
         svg.open("path").with("class", id).with("d", "M0 0V" + (int) HATCH).close();
+        svg.close();
+    }
+
+    /// What stands on each score of a line. The browser repeats it, so that a chart need not.
+    private static void dot(Markup svg, String id, String outline) {
+        boolean small = id.startsWith("small");
+        svg.open("marker").with("id", id).with("viewBox", "-5 -5 10 10").with("markerUnits", "userSpaceOnUse")
+                .with("markerWidth", small ? SMALL_DOT : LARGE_DOT).with("markerHeight", small ? SMALL_DOT : LARGE_DOT);
+        svg.open("path").with("d", outline).close();
         svg.close();
     }
 

@@ -95,48 +95,45 @@ public final class CourseChart {
     }
 
     private void content(Markup svg) {
-        tensions.drawStretches(svg);
-        lines.drawBand(svg, charted.trace());
-        new Axes(plot, charted.course()).draw(svg);
-        lines.drawCourse(svg, charted.counterpart(), Lines.Voice.COUNTERPART);
-        lines.drawCourse(svg, charted.course(), Lines.Voice.WATCHED);
-        flags.drawRings(svg, charted);
+        tensions.drawStretches(svg.line());
+        lines.drawBand(svg.line(), charted.trace());
+        new Axes(plot, charted.course()).draw(svg.line());
+        lines.drawCourse(svg.line(), charted.counterpart(), Lines.Voice.COUNTERPART);
+        lines.drawCourse(svg.line(), charted.course(), Lines.Voice.WATCHED);
+        flags.drawRings(svg.line(), charted);
         tensions.drawLowest(svg);
-        new LineLabels(plot).draw(svg, charted);
-        tensions.drawBars(svg, ROWS_TOP);
-        flags.draw(svg, ROWS_TOP + (charted.tensions().isEmpty() ? 0 : TensionRow.HEIGHT));
+        new LineLabels(plot).draw(svg.line(), charted);
+        tensions.drawBars(svg.line(), ROWS_TOP);
+        flags.draw(svg.line(), ROWS_TOP + (charted.tensions().isEmpty() ? 0 : TensionRow.HEIGHT));
         if (charted.sessions() <= MOST_HINTS) {
-            drawHints(svg);
+            drawHints(svg.line());
         }
     }
 
     private void drawHints(Markup svg) {
+        long wide = Math.round(2 * plot.halfStep());
+        String sides = "h" + wide + "v" + Numbers.coordinate(Plot.BOTTOM - Plot.TOP) + "h-" + wide;
+        svg.open("g").with("class", "hints");
         for (int session = 1; session <= charted.sessions(); session++) {
-            svg.open("rect")
-                    .with("class", "hint")
-                    .with("x", plot.x(session) - plot.halfStep())
-                    .with("y", Plot.TOP)
-                    .with("width", 2 * plot.halfStep())
-                    .with("height", Plot.BOTTOM - Plot.TOP);
+            long left = Math.round(plot.x(session) - plot.halfStep());
+            svg.line().open("path").with("d", "M" + left + " " + Numbers.coordinate(Plot.TOP) + sides);
             svg.element("title", hint(session)).close();
         }
+        svg.close();
     }
 
     private String hint(int session) {
-        StringBuilder hint = new StringBuilder("Session " + session + ": ").append(charted.voices().watched())
-                .append(' ')
-                .append(said(charted.course(), session));
+        StringBuilder hint = new StringBuilder("Session " + session + ": ");
+        hint.append(charted.voices().watched()).append(' ').append(said(charted.course(), session));
         if (charted.counterpart().indexOf(session) >= 0) {
-            hint.append(", ")
-                    .append(charted.voices().counterpart())
-                    .append(' ')
-                    .append(said(charted.counterpart(), session));
+            hint.append(", ").append(charted.voices().counterpart()).append(' ');
+            hint.append(said(charted.counterpart(), session));
         }
         if (session <= charted.trace().sessions()) {
-            hint.append("; usual range ").append(CourseSentence.usualRange(charted.scale(), charted.trace(), session));
+            hint.append(", usual ").append(CourseSentence.usualRange(charted.scale(), charted.trace(), session));
         }
         String letters = charted.lettersAt(session);
-        return letters.isEmpty() ? hint.toString() : hint.append("; flagged by ").append(letters).toString();
+        return letters.isEmpty() ? hint.toString() : hint.append("; flag ").append(letters).toString();
     }
 
     private static String said(Course course, int session) {

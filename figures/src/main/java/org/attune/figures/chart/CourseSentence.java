@@ -26,7 +26,7 @@ public final class CourseSentence {
     /// How much was scored, as `The client scored 15 of 16 sessions on WAI-SR.`
     public static String basis(ChartedCourse charted) {
         Course course = charted.course();
-        String all = course.scores() == course.lastSession() ? "all " : course.scores() + " of ";
+        String all = course.scores() == course.lastSession() ? "all " : Numbers.grouped(course.scores()) + " of ";
         String scored = course.lastSession() == 1 && course.scores() == 1 ? "the only session"
                 : all + Numbers.counted(course.lastSession(), "session");
         return "The " + charted.voices().watched() + " scored " + scored + " on " + charted.scale().name() + ".";

@@ -54,13 +54,20 @@ final class FlagRows {
         for (int session : sessions) {
             int index = charted.course().indexOf(session);
             if (index >= 0) {
-                rings.append(
-                        Lines.Voice.WATCHED.outline(plot.x(session), plot.y(charted.course().pointsAt(index)), RING));
+                ring(rings, plot.x(session), plot.y(charted.course().pointsAt(index)));
             }
         }
         if (!rings.isEmpty()) {
             svg.open("path").with("class", "ring").with("d", rings.toString()).close();
         }
+    }
+
+    private static void ring(StringBuilder path, double x, double y) {
+        String r = Numbers.coordinate(RING);
+        String d = Numbers.coordinate(2 * RING);
+        path.append('M').append(Numbers.coordinate(x - RING)).append(' ').append(Numbers.coordinate(y));
+        path.append('a').append(r).append(' ').append(r).append(" 0 1 0 ").append(d).append(" 0");
+        path.append('a').append(r).append(' ').append(r).append(" 0 1 0-").append(d).append(" 0");
     }
 
     void draw(Markup svg, double top) {

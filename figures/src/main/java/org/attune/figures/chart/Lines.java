@@ -18,10 +18,8 @@ final class Lines {
     /// From this many sessions on, neighbouring ones share a column: there are two units of drawing for each.
     static final int MOST_POINTS = 235;
 
-    private static final double LARGEST_RADIUS = 3.6;
-    private static final double RADIUS_SHARE = 0.45;
-    /// Dots smaller than this would be dust.
-    private static final double SMALLEST_RADIUS = 1.2;
+    private static final double ROOM_FOR_DOTS = 8;
+    private static final double ROOM_FOR_SMALL_DOTS = 3.5;
     private static final double COLUMN_WIDTH = 2;
     private static final double SHORTEST_STROKE = 1.5;
     /// The band reaches a little beyond its first and last session, so that a single session has a band one can see.
@@ -45,16 +43,21 @@ final class Lines {
         }
         int last = trace.sessions();
         int every = sessionsInColumn(plot);
-        StringBuilder upper = new StringBuilder("M").append(at(plot.x(1) - BAND_OVERHANG, plot.y(trace.usualHigh(1))));
-        List<String> lower = new ArrayList<>(List.of(at(plot.x(1) - BAND_OVERHANG, plot.y(trace.usualLow(1)))));
+        StringBuilder upper = new StringBuilder("M").append(edge(1, -BAND_OVERHANG, trace.usualHigh(1)));
+        List<String> lower = new ArrayList<>(List.of(edge(1, -BAND_OVERHANG, trace.usualLow(1))));
         for (int session = 1; session <= last; session += every) {
-            upper.append(at(plot.x(session), plot.y(trace.usualHigh(session))));
-            lower.add(at(plot.x(session), plot.y(trace.usualLow(session))));
+            upper.append(edge(session, 0, trace.usualHigh(session)));
+            lower.add(edge(session, 0, trace.usualLow(session)));
         }
-        upper.append(at(plot.x(last) + BAND_OVERHANG, plot.y(trace.usualHigh(last))));
-        lower.add(at(plot.x(last) + BAND_OVERHANG, plot.y(trace.usualLow(last))));
+        upper.append(edge(last, BAND_OVERHANG, trace.usualHigh(last)));
+        lower.add(edge(last, BAND_OVERHANG, trace.usualLow(last)));
         lower.reversed().forEach(upper::append);
         svg.open("path").with("class", "band").with("d", upper.append('Z').toString()).close();
+    }
+
+    /// A corner of the band, to a whole unit of height: finer would only look exact.
+    private String edge(int session, double shift, double points) {
+        return at(plot.x(session) + shift, Math.rint(plot.y(points)));
     }
 
     private static String at(double x, double y) {
@@ -70,29 +73,24 @@ final class Lines {
             svg.open("path").with("class", voice.lineClass() + " dense").with("d", columns(course)).close();
             return;
         }
-        svg.open("path").with("class", voice.lineClass()).with("d", joined(course)).close();
-        double radius = Math.min(LARGEST_RADIUS, RADIUS_SHARE * plot.stepWidth());
-        if (radius >= SMALLEST_RADIUS) {
-            svg.open("path").with("class", voice.pointClass()).with("d", points(course, voice, radius)).close();
+        svg.open("path").with("class", voice.lineClass() + dots()).with("d", joined(course)).close();
+    }
+
+    /// Which size of dot the style sheet puts on each score of the line: none where they would run into each other.
+    private String dots() {
+        if (plot.stepWidth() >= ROOM_FOR_DOTS) {
+            return " dots";
         }
+        return plot.stepWidth() >= ROOM_FOR_SMALL_DOTS ? " small-dots" : "";
     }
 
     private String joined(Course course) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < course.scores(); i++) {
             boolean follows = i > 0 && course.sessionAt(i) == course.sessionAt(i - 1) + 1;
-            path.append(follows ? 'L' : 'M');
-            path.append(at(plot.x(course.sessionAt(i)), plot.y(course.pointsAt(i))));
+            path.append(follows ? "" : "M").append(at(plot.x(course.sessionAt(i)), plot.y(course.pointsAt(i))));
         }
-        return path.toString();
-    }
-
-    private String points(Course course, Voice voice, double radius) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < course.scores(); i++) {
-            path.append(voice.outline(plot.x(course.sessionAt(i)), plot.y(course.pointsAt(i)), radius));
-        }
-        return path.toString();
+        return path.toString().strip();
     }
 
     private String columns(Course course) {
@@ -117,38 +115,18 @@ final class Lines {
     /// How a person's line looks.
     enum Voice {
         /// The respondent under watch: a solid line with filled dots.
-        WATCHED("a") {
-            @Override
-            String outline(double x, double y, double radius) {
-                String r = Numbers.coordinate(radius);
-                String d = Numbers.coordinate(2 * radius);
-                return "M" + at(x - radius, y) + "a" + r + " " + r + " 0 1 0 " + d + " 0a" + r + " " + r + " 0 1 0-" + d
-                        + " 0";
-            }
-        },
+        WATCHED("line-a"),
         /// The other one: a dashed line with open squares.
-        COUNTERPART("o") {
-            @Override
-            String outline(double x, double y, double radius) {
-                String d = Numbers.coordinate(2 * radius);
-                return "M" + at(x - radius, y - radius) + "h" + d + "v" + d + "h-" + d + "Z";
-            }
-        };
+        COUNTERPART("line-o");
 
-        private final String letter;
+        private final String lineClass;
 
-        Voice(String letter) {
-            this.letter = letter;
+        Voice(String lineClass) {
+            this.lineClass = lineClass;
         }
 
         String lineClass() {
-            return "line-" + letter;
+            return lineClass;
         }
-
-        String pointClass() {
-            return "point-" + letter;
-        }
-
-        abstract String outline(double x, double y, double radius);
     }
 }

@@ -26,6 +26,8 @@ final class TensionRow {
     private static final double RING = 7;
     /// More lowest scores than this would be a thicket of numbers.
     private static final int MOST_VALUES = 4;
+    /// More bars than this leave no room between them for anything else.
+    private static final int MOST_BARS = 40;
     private static final double VALUE_BELOW = 27;
     private static final double VALUE_ABOVE = 14;
 
@@ -39,15 +41,15 @@ final class TensionRow {
 
     /// The stretches behind the lines.
     void drawStretches(Markup svg) {
+        StringBuilder stretches = new StringBuilder();
         for (Rupture tension : tensions) {
-            double from = left(tension);
-            svg.open("rect")
-                    .with("class", "stretch")
-                    .with("x", from)
-                    .with("y", Plot.TOP)
-                    .with("width", right(tension) - from)
-                    .with("height", Plot.BOTTOM - Plot.TOP)
-                    .close();
+            stretches.append('M').append(Numbers.coordinate(left(tension))).append(' ')
+                    .append(Numbers.coordinate(Plot.TOP)).append('H').append(Numbers.coordinate(right(tension)))
+                    .append('V').append(Numbers.coordinate(Plot.BOTTOM)).append('H')
+                    .append(Numbers.coordinate(left(tension))).append('Z');
+        }
+        if (!tensions.isEmpty()) {
+            svg.open("path").with("class", "stretch").with("d", stretches.toString()).close();
         }
     }
 
@@ -71,6 +73,10 @@ final class TensionRow {
     /// The row of bars.
     void drawBars(Markup svg, double top) {
         double y = top + HEIGHT / 2;
+        if (tensions.size() > MOST_BARS) {
+            drawManyBars(svg, y);
+            return;
+        }
         double free = 0;
         for (int i = 0; i < tensions.size(); i++) {
             Rupture tension = tensions.get(i);
@@ -80,6 +86,20 @@ final class TensionRow {
             double nextBar = last ? Plot.WIDTH : left(tensions.get(i + 1));
             free = drawLabel(svg, new Label(i + 1, tension, y, free, next, nextBar));
         }
+    }
+
+    /// Too many for whiskers, notches and numbers: only the bars, by how they stand.
+    private void drawManyBars(Markup svg, double y) {
+        for (RepairState state : RepairState.values()) {
+            StringBuilder bars = new StringBuilder();
+            tensions.stream().filter(tension -> tension.state() == state)
+                    .forEach(tension -> bars.append(outline(state, left(tension), right(tension), y)));
+            if (!bars.isEmpty()) {
+                svg.open("path").with("class", "bar " + word(state)).with("d", bars.toString()).close();
+            }
+        }
+        svg.open("text").with("class", "name tension").with("x", Plot.LABELS).with("y", y + TEXT_MIDDLE)
+                .text(Numbers.counted(tensions.size(), "tension")).close();
     }
 
     private void drawBar(Markup svg, Rupture tension, double y) {
@@ -105,6 +125,9 @@ final class TensionRow {
         String up = Numbers.coordinate(y - WHISKER);
         String down = Numbers.coordinate(y + WHISKER);
         String line = Numbers.coordinate(y - WHISKER + 2);
+        if (from.equals(to)) {
+            return "M" + from + " " + up + "V" + down;
+        }
         return "M" + from + " " + up + "V" + down + "M" + to + " " + up + "V" + down + "M" + from + " " + line + "H"
                 + to;
     }

@@ -1,0 +1,71 @@
+package org.attune.figures.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.attune.core.course.Case;
+import org.attune.core.course.Course;
+import org.attune.core.detection.FallShape;
+import org.attune.core.rupture.Rupture;
+import org.attune.core.rupture.Rupture.RepairState;
+import org.attune.figures.sample.Courses;
+import org.attune.figures.sample.InventedPractice;
+import org.junit.jupiter.api.Test;
+
+class CourseSentenceTest {
+
+    private final ChartedCourse heron = Courses.charted(Courses.fallAtSixMendedAtNine());
+
+    @Test
+    void saysHowMuchWasScored() {
+        assertThat(CourseSentence.basis(heron)).isEqualTo("The client scored 13 of 14 sessions on WAI-SR.");
+        assertThat(CourseSentence.basis(Courses.charted(Courses.symptomsThatRiseAtNine())))
+                .isEqualTo("The client scored all 12 sessions on PHQ-9.");
+        assertThat(CourseSentence
+                .basis(Courses.charted(Case.of("new", Course.ofEverySession(InventedPractice.ALLIANCE, 4)))))
+                .isEqualTo("The client scored the only session on WAI-SR.");
+    }
+
+    @Test
+    void saysHowFarTheScoresFellAndWhatBecameOfIt() {
+        assertThat(with(RepairState.REPAIRED))
+                .isEqualTo("Scores fell from about 4.20 to 3.00 at session 6; after session 8 they came back.");
+        assertThat(with(RepairState.PARTLY)).endsWith("; by session 8 they had come part of the way back.");
+        assertThat(with(RepairState.UNRESOLVED)).endsWith("; they had not come back by session 8.");
+        assertThat(with(RepairState.TOO_FEW_AFTER)).endsWith("; too few sessions followed to say what became of it.");
+    }
+
+    @Test
+    void saysThatARiseIsWorseOnAScaleWhereItIs() {
+        assertThat(CourseSentence.finding(Courses.charted(Courses.symptomsThatRiseAtNine())))
+                .startsWith("Scores rose, which is worse, from about ")
+                .contains(" to 22 at session 12, beginning at session 9; ");
+    }
+
+    @Test
+    void neverTakesSilenceForPeace() {
+        ChartedCourse swift = Courses
+                .charted(Case.of("swift", Course.ofEverySession(InventedPractice.ALLIANCE, 4, 4, 4, 4)));
+
+        assertThat(CourseSentence.finding(swift))
+                .isEqualTo("No rule marks a fall in the scores, which does not mean that there was no tension.");
+    }
+
+    @Test
+    void countsWhatItDoesNotTell() {
+        Rupture one = heron.tensions().getFirst();
+        ChartedCourse many = new ChartedCourse(heron.watched(), heron.trace(), List.of(one, one, one, one, one),
+                heron.rows(), heron.voices());
+
+        assertThat(CourseSentence.finding(many)).endsWith(" 2 further falls followed.");
+    }
+
+    private String with(RepairState state) {
+        Rupture rupture = new Rupture(new Rupture.Onset(6, 6, 7, 0.8), new Rupture.Depth(4.2, 3, 6, 0.3), 8, state,
+                FallShape.V,
+                heron.tensions().getFirst().flags());
+        return CourseSentence.finding(
+                new ChartedCourse(heron.watched(), heron.trace(), List.of(rupture), heron.rows(), heron.voices()));
+    }
+}
