@@ -22,6 +22,7 @@ public enum ProblemKind {
     OFF_SCALE("value off the scale"),
     REPEATED("score given twice, the same"),
     CONTRADICTION("score given twice, differently"),
+    NOT_A_PRACTICE("not a practice file"),
     CANNOT_WRITE("cannot be written");
 
     private final String words;

@@ -73,6 +73,18 @@ public final class JsonFields {
         return (int) number;
     }
 
+    /// A whole number that a long can hold, to the last digit.
+    public long wholeLong(String name) throws JsonException {
+        if (value(name) instanceof JsonNumber number && number.text().matches("-?\\d{1,19}")) {
+            try {
+                return Long.parseLong(number.text());
+            } catch (NumberFormatException e) {
+                throw wrong(name, "a whole number that 64 bits can hold");
+            }
+        }
+        throw wrong(name, "a whole number");
+    }
+
     /// `true` or `false`.
     public boolean truth(String name) throws JsonException {
         if (value(name) instanceof JsonBoolean truth) {
