@@ -90,6 +90,12 @@ public final class DetectionQuality {
         catalogue("xmr, live", Sight.LIVE, new Sweep.Spec("xmr", Map.of(), "sigmas", 1, 6));
         catalogue("ewma, live", Sight.LIVE, new Sweep.Spec("ewma", Map.of("lambda", "0.3"), "sigmas", 1, 6));
         catalogue("cusum, live", Sight.LIVE, new Sweep.Spec("cusum", Map.of(), "h", 0.5, 50));
+        catalogue("crisis-repair, live, k 1, turned by the SD between clients", Sight.LIVE,
+                new Sweep.Spec("crisis-repair", Map.of(), "between", 0, 4));
+        catalogue("sudden-change (sees the next three), turned by its cut", Sight.RETROSPECT,
+                new Sweep.Spec("sudden-change", Map.of(), "cut", 0.01, 4));
+        catalogue("partition (sees the whole course), turned by cp", Sight.RETROSPECT,
+                new Sweep.Spec("partition", Map.of(), "cp", 0.0001, 0.99));
         matched(Sweep.ofOwnSpread("own-spread (sees the whole course)", cases));
         rows.add("");
         rows.add("| in retrospect, as it stands | flags | precision | recall | F1 |");

@@ -1,5 +1,7 @@
 package org.attune.core.simulation.fit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +42,14 @@ public final class Calibration {
     ///
     /// @param setting what it counts
     /// @param per12 the rate per 12 scored sessions, above 0
-    public record Wish(RateSetting setting, double per12) {}
+    public record Wish(RateSetting setting, double per12) {
+        public Wish {
+            requireNonNull(setting, "setting");
+            if (!(per12 > 0) || Double.isInfinite(per12)) {
+                throw new IllegalArgumentException("per12 must be a number above 0, but was " + per12);
+            }
+        }
+    }
 
     /// @param fitted the model as fitted, not widened
     /// @param cases the practice's cases, all on one scale, of which at least one has a score

@@ -20,7 +20,7 @@ public final class CaseChoice {
     /// How many cases are enough: more change the fit by less than its own error. Source: docs/methods/fit.md.
     public static final int MOST_CASES = 400;
     /// A case with fewer scores is passed over.
-    static final int LEAST_SCORES = 2;
+    private static final int LEAST_SCORES = 2;
 
     private final String seed;
     private final int most;
@@ -51,6 +51,11 @@ public final class CaseChoice {
         CaseChoice choice = new CaseChoice(seed);
         cases.forEach(choice::offer);
         return choice.chosen();
+    }
+
+    /// The cases that show a wobble, in their order.
+    static List<Case> usable(List<Case> cases) {
+        return cases.stream().filter(c -> c.course().scores() >= LEAST_SCORES).toList();
     }
 
     /// Offers a case. Each id may be offered once.

@@ -43,7 +43,7 @@ public final class PracticeFit {
     /// @param cases the cases to learn from, all on one scale, in the order of [CaseChoice#chosen()]
     /// @param threads how many threads may compute at a time
     public static FitOutcome fit(List<Case> cases, int threads) {
-        List<Case> usable = cases.stream().filter(c -> c.course().scores() >= CaseChoice.LEAST_SCORES).toList();
+        List<Case> usable = CaseChoice.usable(cases);
         if (usable.size() < LEAST_CASES) {
             return new FitOutcome.TooFewCases(usable.size(), LEAST_CASES);
         }

@@ -64,10 +64,11 @@ public final class PracticeMaking {
     /// Makes a practice with thresholds for these wishes, in their order.
     public static Outcome make(List<Case> chosen, List<Wish> wishes, Function<Practice, List<Rule>> rules,
             Practice.Made made, int threads) {
-        return switch (PracticeFit.fit(chosen, threads)) {
+        List<Case> usable = CaseChoice.usable(chosen);
+        return switch (PracticeFit.fit(usable, threads)) {
             case FitOutcome.TooFewCases refused -> new Outcome.Refused(refused);
             case FitOutcome.Fitted fit ->
-                new Outcome.Done(rated(unrated(chosen, wishes, fit, made, threads), rules, chosen, threads), fit);
+                new Outcome.Done(rated(unrated(usable, wishes, fit, made, threads), rules, usable, threads), fit);
         };
     }
 

@@ -79,6 +79,12 @@ class CalibrationTest {
     }
 
     @Test
+    void refusesARateThatNobodyCanWish() {
+        assertThatThrownBy(() -> new Calibration.Wish(RateSetting.ABOUT, 0)).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new Calibration.Wish(RateSetting.BUDGET, Double.NaN)).hasMessageContaining("NaN");
+    }
+
+    @Test
     void refusesCasesWithoutScores() {
         List<Case> empty = Collections.nCopies(3, Case.of("c", Course.none(Courses.ALLIANCE)));
         assertThatThrownBy(() -> new Calibration(MODEL, empty, DRAWS)).isInstanceOf(IllegalArgumentException.class)

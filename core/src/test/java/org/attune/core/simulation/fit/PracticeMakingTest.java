@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -70,6 +71,13 @@ class PracticeMakingTest {
     }
 
     @Test
+    void passesOverCasesThatShowNoWobble() {
+        List<Case> more = new ArrayList<>(CASES);
+        more.add(Case.of("none", Course.none(Courses.ALLIANCE)));
+        assertThat(made(more, 2)).isEqualTo(PRACTICE);
+    }
+
+    @Test
     void spreadsClientsByTheirMeans() {
         List<Case> two = List.of(Case.of("a", Course.ofEverySession(Courses.ALLIANCE, 2, 4)),
                 Case.of("b", Course.ofEverySession(Courses.ALLIANCE, 4, 4, 4, 4)));
@@ -94,7 +102,11 @@ class PracticeMakingTest {
     }
 
     private static Practice make(int threads) {
-        return switch (PracticeMaking.make(CASES, USUAL, MADE, threads)) {
+        return made(CASES, threads);
+    }
+
+    private static Practice made(List<Case> cases, int threads) {
+        return switch (PracticeMaking.make(cases, USUAL, MADE, threads)) {
             case PracticeMaking.Outcome.Done done -> done.practice();
             case PracticeMaking.Outcome.Refused refused -> throw new AssertionError(refused.why().reason());
         };
