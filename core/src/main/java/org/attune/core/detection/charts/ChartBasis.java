@@ -70,7 +70,7 @@ record ChartBasis(int baseline, ChartConstant constant) {
         ChartLine line = ChartLine.through(course, looksBack(sight) ? n : from, constant);
         for (int i = from; i < n; i++) {
             if (raised.begins(test.isOut(course, i, line))) {
-                raised.raise(course.sessionAt(i), witness.of(new FlaggedScore(course, i), line.values()));
+                raised.raise(course.sessionAt(i), witness.of(FlaggedScore.seen(course, i, sight), line.values()));
             }
             if (follows) {
                 line.take(course.pointsAt(i));

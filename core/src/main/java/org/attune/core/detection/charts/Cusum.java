@@ -30,6 +30,9 @@ public final class Cusum implements Rule {
     /// The rule's name.
     public static final RuleName NAME = new RuleName("cusum", 1);
 
+    /// A sum this small is the rounding of decimals, and nothing has begun: our choice.
+    private static final double ROUNDING = 1e-9;
+
     private final ChartBasis basis;
     private final double allowance;
     private final double interval;
@@ -85,7 +88,7 @@ public final class Cusum implements Rule {
 
     private boolean isOut(Course course, int index, ChartLine line) {
         double sigma = line.sigma();
-        return sigma > 0 && sum(course, index, line.centre(), sigma) > interval;
+        return sigma > 0 && sum(course, index, line.centre(), sigma) > interval + ROUNDING;
     }
 
     /// The lower sum at `index`, in sigmas.
@@ -98,7 +101,8 @@ public final class Cusum implements Rule {
     }
 
     private double grown(double sum, double points, double centre, double sigma) {
-        return Math.max(0, sum + (centre - points) / sigma - allowance);
+        double grown = sum + (centre - points) / sigma - allowance;
+        return grown > ROUNDING ? grown : 0;
     }
 
     /// The index of the first score after the sum was last 0.

@@ -13,6 +13,7 @@ import org.attune.core.detection.Sight;
 import org.attune.core.detection.Verdict;
 import org.attune.core.detection.flags.Clearing;
 import org.attune.core.detection.flags.FlaggedScore;
+import org.attune.core.detection.flags.Rounding;
 import org.attune.core.instrument.Scale;
 import org.attune.core.internal.wording.Wording;
 
@@ -89,7 +90,8 @@ public final class Ewma implements Rule {
     private boolean isOut(Course course, int index, ChartLine line) {
         double sigma = line.sigma();
         double centre = line.centre();
-        return sigma > 0 && smoothed(course, index, centre) < limit(index, centre, sigma);
+        return sigma > 0
+                && smoothed(course, index, centre) + Rounding.points(course.scale()) < limit(index, centre, sigma);
     }
 
     /// The smoothed score at `index`, beginning at the centre.

@@ -14,6 +14,7 @@ import org.attune.core.detection.Sight;
 import org.attune.core.detection.Verdict;
 import org.attune.core.detection.flags.Clearing;
 import org.attune.core.detection.flags.FlaggedScore;
+import org.attune.core.detection.flags.Rounding;
 import org.attune.core.instrument.Scale;
 import org.attune.core.internal.wording.Wording;
 
@@ -94,7 +95,7 @@ public final class Xmr implements Rule {
     }
 
     private boolean isOut(Course course, int index, ChartLine line) {
-        double points = course.pointsAt(index);
+        double points = course.pointsAt(index) + Rounding.points(course.scale());
         if (points < limit(line.centre(), line.sigma())) {
             return true;
         }

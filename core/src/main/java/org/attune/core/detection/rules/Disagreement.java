@@ -12,6 +12,7 @@ import org.attune.core.detection.Sight;
 import org.attune.core.detection.Verdict;
 import org.attune.core.detection.flags.Clearing;
 import org.attune.core.detection.flags.RaisedFlags;
+import org.attune.core.detection.flags.Rounding;
 import org.attune.core.instrument.Scale;
 import org.attune.core.internal.wording.Wording;
 
@@ -34,8 +35,6 @@ final class Disagreement implements Rule {
 
     private static final int LEAST_PAIRS = 4;
     private static final double USUAL_Z = 1.96;
-    /// A spread of gaps below this share of a step is the rounding of decimals, not a spread: our choice.
-    private static final double ROUNDING_SHARE = 1e-6;
 
     private final double z;
     private final ReliableFall fall;
@@ -106,14 +105,14 @@ final class Disagreement implements Rule {
 
     private boolean leavesItsPast(Pairs pairs, int pair) {
         double sd = pairs.gapSdBefore(pair);
-        return sd > ROUNDING_SHARE * pairs.client().scale().step()
-                && Math.abs(pairs.gap(pair) - pairs.gapMeanBefore(pair)) > z * sd && pairs.clientVariesUpTo(pair);
+        double rounding = Rounding.points(pairs.client().scale());
+        return sd > rounding && Math.abs(pairs.gap(pair) - pairs.gapMeanBefore(pair)) > z * sd + rounding
+                && pairs.clientVariesUpTo(pair);
     }
 
     /// The client's score that would have cleared it, looked for up to a score at which neither half of the rule sees anything.
     private Clearing cleared(Pairs pairs, int pair, double towards) {
-        return Clearing.nearest(pairs.client().scale(), pairs.clientPoints(pair), towards,
-                points -> isOut(pairs.clientHad(pair, points), pair));
+        return pairs.clientScore(pair).clearing(towards, points -> isOut(pairs.clientHad(pair, points), pair));
     }
 
     /// The client's score fell, the therapist's did not.

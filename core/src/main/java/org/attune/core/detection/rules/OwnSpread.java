@@ -14,6 +14,7 @@ import org.attune.core.detection.Verdict;
 import org.attune.core.detection.flags.Clearing;
 import org.attune.core.detection.flags.FlaggedScore;
 import org.attune.core.detection.flags.RaisedFlags;
+import org.attune.core.detection.flags.Rounding;
 import org.attune.core.instrument.Scale;
 import org.attune.core.internal.wording.Wording;
 
@@ -82,13 +83,17 @@ final class OwnSpread implements Rule {
         }
         double mean = mean(course);
         double sd = sd(course, mean);
-        double limit = mean - c * sd;
+        double limit = limit(course.scale(), mean, sd, c);
         for (int i = 0; i < n; i++) {
             if (raised.begins(course.pointsAt(i) < limit)) {
-                raised.raise(course.sessionAt(i), new BelowMean(new FlaggedScore(course, i), mean, sd, c));
+                raised.raise(course.sessionAt(i), new BelowMean(FlaggedScore.seen(course, i, sight), mean, sd, c));
             }
         }
         return raised.verdict();
+    }
+
+    private static double limit(Scale scale, double mean, double sd, double c) {
+        return mean - c * sd - Rounding.points(scale);
     }
 
     /// The mean, counted from the first score so that equal scores have exactly that mean.
@@ -138,7 +143,7 @@ final class OwnSpread implements Rule {
             return at.clearing(points -> {
                 Course other = at.courseHad(points);
                 double otherMean = OwnSpread.mean(other);
-                return points < otherMean - c * OwnSpread.sd(other, otherMean);
+                return points < OwnSpread.limit(other.scale(), otherMean, OwnSpread.sd(other, otherMean), c);
             });
         }
 

@@ -3,6 +3,8 @@ package org.attune.core.detection.rules;
 import java.util.stream.IntStream;
 
 import org.attune.core.course.Course;
+import org.attune.core.detection.Sight;
+import org.attune.core.detection.flags.FlaggedScore;
 
 /// The sessions that client and therapist both scored, in order, and the gap between their scores.
 final class Pairs {
@@ -88,6 +90,11 @@ final class Pairs {
     /// Whether the client's scores differ at all up to and including a pair.
     boolean clientVariesUpTo(int pair) {
         return !client.upTo(session(pair)).neverVaries();
+    }
+
+    /// The client's score of a pair, as it was seen then.
+    FlaggedScore clientScore(int pair) {
+        return FlaggedScore.seen(client, clientIndex(pair), Sight.LIVE);
     }
 
     /// The same pairs with another score of the client in one of them.

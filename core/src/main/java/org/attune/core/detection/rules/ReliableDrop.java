@@ -85,7 +85,7 @@ final class ReliableDrop implements Rule {
         for (int i = 1; i < course.scores(); i++) {
             double limit = course.pointsAt(i - 1) - reliable;
             if (raised.begins(course.pointsAt(i) < limit)) {
-                raised.raise(course.sessionAt(i), new Dropped(new FlaggedScore(course, i), reliable));
+                raised.raise(course.sessionAt(i), new Dropped(FlaggedScore.seen(course, i, sight), reliable));
             }
         }
         return raised.verdict();

@@ -95,7 +95,7 @@ final class ReliableFall implements Rule {
                 double limit = limit(error.semPoints(), mean, t - 1);
                 if (raised.begins(points < limit)) {
                     raised.raise(course.sessionAt(t - 1),
-                            new Below(new FlaggedScore(course, t - 1), mean, error.semPoints(), limit));
+                            new Below(FlaggedScore.seen(course, t - 1, sight), mean, error.semPoints(), limit));
                 }
             }
             sum += points;

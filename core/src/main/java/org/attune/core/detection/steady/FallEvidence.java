@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.attune.core.detection.Evidence;
 import org.attune.core.detection.OnsetChances;
+import org.attune.core.detection.Sight;
 import org.attune.core.detection.flags.Clearing;
 import org.attune.core.detection.flags.FlaggedScore;
 import org.attune.core.instrument.Orientation;
@@ -44,8 +45,9 @@ record FallEvidence(SteadyOrFallen rule, FallTrace trace, FlaggedScore at, Onset
     }
 
     static FallEvidence of(SteadyOrFallen rule, FallTrace trace, int session, OnsetChances onset, Repeat repeated) {
-        return new FallEvidence(rule, trace, new FlaggedScore(trace.course(), trace.course().indexOf(session)), onset,
-                repeated);
+        return new FallEvidence(rule, trace,
+                FlaggedScore.seen(trace.course(), trace.course().indexOf(session), Sight.LIVE),
+                onset, repeated);
     }
 
     /// Runs the filter up to the session and looks for the lowest score of the scale, above the one given, that raises no flag.
@@ -62,7 +64,7 @@ record FallEvidence(SteadyOrFallen rule, FallTrace trace, FlaggedScore at, Onset
         }
         filter.attend();
         Scale scale = trace.course().scale();
-        return Clearing.nearest(scale, at.points(), Math.max(filter.expectedPoints(), at.points() + scale.step()),
+        return at.clearing(Math.max(filter.expectedPoints(), at.points() + scale.step()),
                 points -> SteadyOrFallen.logit(filter.chanceHad(points)) > rule.thresholdLogit());
     }
 

@@ -106,15 +106,20 @@ public record SteadyOrFallen(FallModel model, double thresholdLogit, String sett
     }
 
     /// The falls of a course as they would have been seen live: when each was flagged, since when, and when it was mended.
+    ///
+    /// No fall is seen while all scores so far are the same: neither in a first score, which has none to fall from, nor in
+    /// someone who always ticks one box.
     public List<FallEpisode> episodes(FallTrace trace) {
         List<FallEpisode> episodes = new ArrayList<>();
         Course course = trace.course();
+        boolean varies = false;
         boolean over = false;
         boolean open = false;
         int lastClosed = 0;
         for (int i = 0; i < course.scores(); i++) {
             int session = course.sessionAt(i);
-            boolean nowOver = logit(trace.chance(session)) > thresholdLogit;
+            varies |= course.pointsAt(i) != course.pointsAt(0);
+            boolean nowOver = varies && logit(trace.chance(session)) > thresholdLogit;
             if (nowOver && !over && open) {
                 episodes.addLast(episodes.removeLast().flaggedAgain(session));
             } else if (nowOver && !over) {
@@ -145,6 +150,9 @@ public record SteadyOrFallen(FallModel model, double thresholdLogit, String sett
 
     private List<Flag> inRetrospect(FallTrace trace) {
         List<Flag> flags = new ArrayList<>();
+        if (trace.course().neverVaries()) {
+            return flags;
+        }
         FallTrace.Smoothed back = trace.smoothed();
         for (int session = 1; session <= back.sessions(); session++) {
             double before = session > 1 ? back.began(session - 1) : 0;

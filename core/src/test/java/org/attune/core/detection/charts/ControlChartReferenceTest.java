@@ -1,6 +1,8 @@
 package org.attune.core.detection.charts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,7 +137,7 @@ class ControlChartReferenceTest {
     }
 
     private static List<Integer> flags(JsonNode c, String rule, Map<String, String> settings) {
-        Map<String, String> all = new java.util.HashMap<>(settings);
+        Map<String, String> all = new HashMap<>(settings);
         all.put("baseline", text(c, "baseline"));
         all.put("d2", "qcc");
         Rule made = ShippedRules.catalogue().make(rule, all);
@@ -147,7 +149,7 @@ class ControlChartReferenceTest {
     }
 
     private static List<Integer> counts(JsonNode list) {
-        return java.util.Arrays.stream(Reference.counts(list)).boxed().toList();
+        return Arrays.stream(Reference.counts(list)).boxed().toList();
     }
 
     private static String text(JsonNode c, String field) {
