@@ -1,0 +1,73 @@
+package org.attune.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.attune.cli.command.Command;
+import org.attune.cli.command.OptionList;
+import org.attune.cli.detect.DetectCommand;
+import org.attune.cli.learn.CompletionCommand;
+import org.attune.cli.learn.RulesCommand;
+import org.attune.cli.practice.FitCommand;
+import org.attune.cli.practice.RatesCommand;
+import org.attune.cli.terminal.WrongUsage;
+
+/// The commands by name. Only the one that is asked for is made, so that a run starts quickly.
+enum Commands {
+
+    DETECT("looks for falls and repairs in session scores, and says why"), FIT(
+            "learns from your own practice, and writes the numbers into a file for detect"), RATES(
+                    "counts how often each rule fires by chance on courses like yours, and what it finds"), RULES(
+                            "explains the rules: what they do, what may be set, how often they fire by chance"), COMPLETION(
+                                    "prints a script that lets a shell complete commands and options");
+
+    private final String purpose;
+
+    Commands(String purpose) {
+        this.purpose = purpose;
+    }
+
+    /// The name as typed.
+    String typed() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What it does, for the overview.
+    String purpose() {
+        return purpose;
+    }
+
+    /// The command itself.
+    Command make() {
+        return switch (this) {
+            case DETECT -> new DetectCommand();
+            case FIT -> new FitCommand();
+            case RATES -> new RatesCommand();
+            case RULES -> new RulesCommand();
+            case COMPLETION -> new CompletionCommand(Commands::listOptions);
+        };
+    }
+
+    static boolean isKnown(String typed) {
+        return Stream.of(values()).anyMatch(command -> command.typed().equals(typed));
+    }
+
+    /// The command with this name.
+    static Command get(String typed) {
+        for (Commands command : values()) {
+            if (command.typed().equals(typed)) {
+                return command.make();
+            }
+        }
+        throw new WrongUsage("there is no command \"" + typed + "\"; there are " + names() + ".");
+    }
+
+    private static List<OptionList> listOptions() {
+        return Stream.of(values()).map(command -> command.make().options()).toList();
+    }
+
+    private static String names() {
+        return String.join(", ", Stream.of(values()).map(Commands::typed).toList());
+    }
+}

@@ -1,0 +1,126 @@
+package org.attune.cli.command;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.cli.terminal.WrongUsage;
+import picocli.CommandLine.ParseResult;
+
+/// What was typed after a command's name.
+public final class Given {
+
+    private final ParseResult parsed;
+    private final String typed;
+
+    /// @param parsed what picocli made of it
+    /// @param typed the whole line, as it could be typed again
+    Given(ParseResult parsed, String typed) {
+        this.parsed = parsed;
+        this.typed = typed;
+    }
+
+    /// The whole line, as it could be typed again.
+    public String typed() {
+        return typed;
+    }
+
+    /// The words that belong to no option, in order.
+    public List<String> words() {
+        List<String> none = List.of();
+        return parsed.matchedPositionals().isEmpty() ? none : parsed.matchedPositional(0).<List<String>>getValue();
+    }
+
+    /// Whether an option without a value was typed.
+    public boolean has(String option) {
+        return parsed.hasMatchedOption(option);
+    }
+
+    /// The value of an option, if it was typed.
+    public Optional<String> find(String option) {
+        List<String> values = all(option);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+    }
+
+    /// All values of an option that may be repeated, in order.
+    public List<String> all(String option) {
+        List<String> none = List.of();
+        return parsed.matchedOptionValue(option, none);
+    }
+
+    /// All values of an option whose values may also be listed with commas.
+    public List<String> listed(String option) {
+        return all(option).stream()
+                .flatMap(value -> List.of(value.split(",")).stream())
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /// A path, if it was typed.
+    public Optional<Path> findPath(String option) {
+        return find(option).map(text -> path(option, text));
+    }
+
+    /// A path as typed.
+    public static Path path(String option, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new WrongUsage(option + " needs the name of a file or folder, and \"" + text + "\" cannot be one.");
+        }
+    }
+
+    /// A whole number within limits, or the usual one where none was typed.
+    public long count(String option, long usual, long least, long most) {
+        Optional<String> typed = find(option);
+        if (typed.isEmpty()) {
+            return usual;
+        }
+        try {
+            long value = Long.parseLong(typed.get().strip());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException notWhole) {
+            throw outside(option, least, most, typed.get());
+        }
+        throw outside(option, least, most, typed.get());
+    }
+
+    private static WrongUsage outside(String option, long least, long most, String typed) {
+        return new WrongUsage(option + " must be a whole number from " + least + " to " + most + ", but was \""
+                + typed + "\".");
+    }
+
+    /// A number above 0, if one was typed.
+    public Optional<Double> findRate(String option) {
+        return find(option).map(text -> rate(option, text));
+    }
+
+    /// All numbers above 0 that were typed.
+    public List<Double> rates(String option) {
+        return all(option).stream().map(text -> rate(option, text)).toList();
+    }
+
+    private static double rate(String option, String text) {
+        try {
+            double value = Double.parseDouble(text.strip());
+            if (value > 0 && Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new WrongUsage(option + " must be a number above 0, but was \"" + text + "\".");
+        }
+        throw new WrongUsage(option + " must be a number above 0, but was \"" + text + "\".");
+    }
+
+    /// Refuses options of which at most one may be typed.
+    public void atMostOne(String... options) {
+        List<String> typed = List.of(options).stream().filter(this::has).toList();
+        if (typed.size() > 1) {
+            throw new WrongUsage(String.join(" and ", typed) + " cannot be asked for together.");
+        }
+    }
+}

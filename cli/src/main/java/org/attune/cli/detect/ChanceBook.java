@@ -1,0 +1,39 @@
+package org.attune.cli.detect;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.cli.command.ShippedRates;
+import org.attune.core.simulation.ChanceRate;
+import org.attune.core.simulation.Practice;
+import org.attune.figures.report.RuleChance;
+import org.attune.figures.report.RuleChance.Origin;
+
+/// How often each rule fires by chance: as the practice's own fit found, or as simulated from the shipped defaults.
+///
+/// @param practice the practice's rates; empty without a practice file
+/// @param shipped the rates that come with the program
+record ChanceBook(Optional<Practice> practice, List<ChanceRate> shipped) {
+
+    ChanceBook {
+        shipped = List.copyOf(shipped);
+    }
+
+    /// The rates of a practice, and the shipped ones.
+    static ChanceBook of(Optional<Practice> practice) {
+        return new ChanceBook(practice, ShippedRates.all());
+    }
+
+    /// What is known of a rule with its settings, looking one way.
+    RuleChance find(RuleChoice.Look look) {
+        Optional<ChanceRate> own = practice.flatMap(p -> p.chanceRate(look.rule(), look.sight()));
+        if (own.isPresent()) {
+            return new RuleChance.Counted(own.get(), Origin.PRACTICE);
+        }
+        return shipped.stream()
+                .filter(rate -> rate.sight() == look.sight() && rate.isOf(look.rule()))
+                .findFirst()
+                .<RuleChance>map(rate -> new RuleChance.Counted(rate, Origin.SHIPPED))
+                .orElse(new RuleChance.NotCounted("it was not simulated with these settings; attune rates does that"));
+    }
+}

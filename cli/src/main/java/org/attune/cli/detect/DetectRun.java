@@ -1,0 +1,99 @@
+package org.attune.cli.detect;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.cli.command.Given;
+import org.attune.cli.command.ProgramVersion;
+import org.attune.cli.reading.Fingerprint;
+import org.attune.cli.reading.InputOptions;
+import org.attune.cli.reading.ProblemPrinter;
+import org.attune.cli.reading.ProgressBar;
+import org.attune.cli.reading.ReadingFacts;
+import org.attune.cli.results.CaseWriter;
+import org.attune.cli.results.CsvRows;
+import org.attune.cli.results.Sink;
+import org.attune.cli.results.Summary;
+import org.attune.cli.terminal.Exit;
+import org.attune.cli.terminal.Surroundings;
+import org.attune.core.detection.rules.ShippedRules;
+import org.attune.core.detection.RuleCatalogue;
+import org.attune.figures.report.Provenance;
+import org.attune.figures.report.Reading;
+import org.attune.formats.scores.ReadOutcome;
+
+/// One run of `attune detect`: reads, looks, and prints when everything proved readable.
+final class DetectRun {
+
+    private final Given given;
+    private final DetectOptions options;
+    private final DefaultRule.Ready ready;
+    private final Surroundings around;
+    private final Examination examination;
+    private final Optional<CaseWriter> writer;
+
+    DetectRun(Given given, DetectOptions options, DefaultRule.Ready ready, Surroundings around) {
+        this.given = given;
+        this.options = options;
+        this.ready = ready;
+        this.around = around;
+        RuleChoice choice = options.choose(ShippedRules.catalogue(), ready.rule());
+        this.examination = Examination.of(choice, ChanceBook.of(ready.practice()), ready.rule());
+        this.writer = options.writer(around.screen());
+    }
+
+    Exit run() {
+        Optional<ReportFolder> report = options.report().map(folder -> ReportFolder.open(folder, examination));
+        List<CaseWriter> writers = new ArrayList<>();
+        writer.ifPresent(writers::add);
+        report.ifPresent(folder -> writers.add(CsvRows.full()));
+        try (ProgressBar bar = ProgressBar.of(around);
+                Sink to = Sink.open(options.out(), around.results());
+                Detection detection = new Detection(examination, writers, report.isPresent())) {
+            Fingerprint fingerprint = Fingerprint.of(InputOptions.plan(given, around, bar));
+            ReadOutcome outcome = detection.run(fingerprint.plan());
+            bar.clear();
+            return switch (outcome) {
+                case ReadOutcome.Refused refused -> refuse(refused, report);
+                case ReadOutcome.Read read -> {
+                    ProblemPrinter.print(read.problems(), around.problems());
+                    Summary summary = summary(detection, read, reading(fingerprint, read));
+                    report.ifPresent(folder -> folder.write(detection, summary));
+                    writer.ifPresent(chosen -> chosen.print(detection.text(0), summary, to));
+                    to.keep();
+                    yield end(summary);
+                }
+            };
+        }
+    }
+
+    private Exit refuse(ReadOutcome.Refused refused, Optional<ReportFolder> report) {
+        report.ifPresent(ReportFolder::leave);
+        ProblemPrinter.print(refused.problems(), around.problems());
+        return Exit.UNREADABLE;
+    }
+
+    /// Fingerprints cost a second look at every file, so they are taken only for what is kept.
+    private Reading reading(Fingerprint fingerprint, ReadOutcome.Read read) {
+        boolean isKept = options.report().isPresent() || options.form() == DetectOptions.Form.JSON;
+        return ReadingFacts.of(fingerprint.plan(), read, isKept ? fingerprint.ofEach() : List.of());
+    }
+
+    private Exit end(Summary summary) {
+        boolean isFlagged = summary.scales().stream().anyMatch(one -> one.totals().flags() > 0);
+        return given.has("--fail-on-flag") && isFlagged ? Exit.FLAGGED : Exit.DONE;
+    }
+
+    private Summary summary(Detection detection, ReadOutcome.Read read, Reading reading) {
+        Provenance provenance = new Provenance("Attune " + ProgramVersion.number(), given.typed(), ready.calibration());
+        List<Summary.OnScale> scales = read.watched().scales()
+                .stream()
+                .map(scale -> new Summary.OnScale(scale, detection.totals(scale.name())))
+                .toList();
+        String page = options.report().map(ReportFolder::page).map(Path::toString).orElse("");
+        return new Summary(provenance, read.watched().respondent(), examination.listed(examination.runs()), scales,
+                reading, page);
+    }
+}

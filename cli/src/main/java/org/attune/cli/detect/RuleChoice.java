@@ -1,0 +1,139 @@
+package org.attune.cli.detect;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.attune.cli.terminal.WrongUsage;
+import org.attune.core.detection.Rule;
+import org.attune.core.detection.RuleCatalogue;
+import org.attune.core.detection.RuleEntry;
+import org.attune.core.detection.Sight;
+import org.attune.core.detection.steady.SteadyOrFallen;
+
+/// Which rules run, and which way each of them looks.
+///
+/// @param listed the rules whose flags are results
+/// @param beside further rules of a report, shown beside the results to say how many rules agree
+public record RuleChoice(List<Look> listed, List<Look> beside) {
+
+    /// A rule and the way it looks.
+    ///
+    /// @param entry what there is to know of the rule
+    /// @param rule the rule with its settings
+    /// @param sight the way it looks
+    public record Look(RuleEntry entry, Rule rule, Sight sight) {
+        public Look {
+            requireNonNull(entry, "entry");
+            requireNonNull(rule, "rule");
+            requireNonNull(sight, "sight");
+        }
+    }
+
+    /// Which way the rules are asked to look.
+    public enum Ask {
+        /// Live where a rule can, in retrospect where it cannot.
+        AS_EACH_CAN, LIVE, RETROSPECT, BOTH
+    }
+
+    public RuleChoice {
+        listed = List.copyOf(listed);
+        beside = List.copyOf(beside);
+        if (listed.isEmpty()) {
+            throw new IllegalArgumentException("at least one rule runs");
+        }
+    }
+
+    /// Every look of every rule, the listed ones first.
+    public List<Look> all() {
+        List<Look> all = new ArrayList<>(listed);
+        all.addAll(beside);
+        return all;
+    }
+
+    /// The default rule alone.
+    public static RuleChoice usual(RuleCatalogue catalogue, SteadyOrFallen steadyOrFallen, Ask ask) {
+        return new RuleChoice(looks(catalogue.all().subList(0, 1), steadyOrFallen, ask), List.of());
+    }
+
+    /// All rules with their usual settings.
+    public static RuleChoice allRules(RuleCatalogue catalogue, SteadyOrFallen steadyOrFallen, Ask ask) {
+        return new RuleChoice(looks(catalogue.all(), steadyOrFallen, ask), List.of());
+    }
+
+    /// The rules that were typed, such as `xmr:baseline=5`.
+    public static RuleChoice typed(RuleCatalogue catalogue, SteadyOrFallen steadyOrFallen, Ask ask,
+            List<String> typed) {
+        List<Look> looks = new ArrayList<>();
+        for (String one : typed) {
+            int colon = one.indexOf(':');
+            String id = colon < 0 ? one : one.substring(0, colon);
+            Map<String, String> settings = colon < 0 ? Map.of() : settings(one, one.substring(colon + 1));
+            RuleEntry entry = catalogue.find(id).orElseThrow(() -> new WrongUsage("there is no rule \"" + id
+                    + "\"; attune rules lists them."));
+            List<Look> ways = looks(entry, made(entry, settings, steadyOrFallen), ask);
+            if (ways.isEmpty()) {
+                throw new WrongUsage("rule " + id + " only looks " + (ask == Ask.LIVE ? "back" : "live") + "; leave "
+                        + (ask == Ask.LIVE ? "--live" : "--retrospect") + " away.");
+            }
+            looks.addAll(ways);
+        }
+        return new RuleChoice(looks, List.of());
+    }
+
+    /// The same rules, with all others beside them.
+    public RuleChoice withAllBeside(RuleCatalogue catalogue, SteadyOrFallen steadyOrFallen) {
+        List<RuleEntry> others = catalogue.all()
+                .stream()
+                .filter(entry -> listed.stream().noneMatch(look -> look.rule().name().equals(entry.name())))
+                .toList();
+        return new RuleChoice(listed, looks(others, steadyOrFallen, Ask.AS_EACH_CAN));
+    }
+
+    private static List<Look> looks(List<RuleEntry> entries, SteadyOrFallen steadyOrFallen, Ask ask) {
+        List<Look> looks = new ArrayList<>();
+        entries.forEach(entry -> looks.addAll(looks(entry, made(entry, Map.of(), steadyOrFallen), ask)));
+        return looks;
+    }
+
+    private static Rule made(RuleEntry entry, Map<String, String> settings, SteadyOrFallen steadyOrFallen) {
+        try {
+            Rule rule = entry.make(settings);
+            return rule.name().equals(SteadyOrFallen.NAME) && settings.isEmpty() ? steadyOrFallen : rule;
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(e.getMessage() + ".");
+        }
+    }
+
+    private static List<Look> looks(RuleEntry entry, Rule rule, Ask ask) {
+        boolean live = rule.looks(Sight.LIVE)
+                && (ask == Ask.LIVE || ask == Ask.BOTH || ask == Ask.AS_EACH_CAN);
+        boolean back = rule.looks(Sight.RETROSPECT)
+                && (ask == Ask.RETROSPECT || ask == Ask.BOTH || (ask == Ask.AS_EACH_CAN && !live));
+        List<Look> looks = new ArrayList<>();
+        if (live) {
+            looks.add(new Look(entry, rule, Sight.LIVE));
+        }
+        if (back) {
+            looks.add(new Look(entry, rule, Sight.RETROSPECT));
+        }
+        return looks;
+    }
+
+    private static Map<String, String> settings(String whole, String text) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String pair : text.split(",")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new WrongUsage(
+                        "--rule " + whole + ": after the colon come settings such as baseline=5, with commas "
+                                + "between them.");
+            }
+            settings.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+        }
+        return settings;
+    }
+}

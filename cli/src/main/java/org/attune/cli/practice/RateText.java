@@ -1,0 +1,147 @@
+package org.attune.cli.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import org.attune.cli.terminal.Screen;
+import org.attune.cli.terminal.Words;
+import org.attune.core.simulation.ChanceAnswer;
+import org.attune.core.simulation.ChanceRate;
+import org.attune.core.simulation.ChanceRates;
+import org.attune.core.simulation.Draws;
+import org.attune.core.simulation.Estimate;
+import org.attune.core.simulation.FoundShare;
+import org.attune.core.simulation.fit.FitOutcome;
+import org.attune.figures.svg.Numbers;
+
+/// Chance rates as a table for people, or as CSV.
+final class RateText {
+
+    private static final int RATE_DECIMALS = 2;
+    private static final int CSV_DECIMALS = 6;
+    private static final int GAP = 2;
+
+    private RateText() {}
+
+    static String table(List<ChanceAnswer> answers, ChosenCases.Ready ready, FitOutcome fit, Draws draws,
+            Screen screen) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(headings());
+        List<String> unrated = new ArrayList<>();
+        for (ChanceAnswer answer : answers) {
+            switch (answer) {
+                case ChanceAnswer.Rated rated -> rows.add(row(rated.rate()));
+                case ChanceAnswer.Unrated none ->
+                    unrated.add(none.rule() + ": no rate, because simulated courses have none of "
+                            + "what it rests on (" + none.lack().reason() + ").");
+                case ChanceAnswer.AllTooShort few ->
+                    unrated.add(few.rule() + ": no rate, because every course is shorter than the "
+                            + few.leastScores() + " scores it needs.");
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        if (rows.size() > 1) {
+            align(text, rows);
+        }
+        unrated.forEach(line -> paragraph(text, line, screen));
+        text.append('\n');
+        notes(ready, fit, draws).forEach(line -> paragraph(text, line, screen));
+        return text.toString();
+    }
+
+    private static List<String> headings() {
+        List<String> headings = new ArrayList<>(List.of("Rule", "False flags per 12", "Courses flagged"));
+        ChanceRates.DEPTHS_WOBBLES.forEach(depth -> headings.add(Math.round(depth) + " wobbles"));
+        return headings;
+    }
+
+    private static List<String> row(ChanceRate rate) {
+        List<String> row = new ArrayList<>();
+        row.add(rate.rule().id() + " (" + rate.sight().name().toLowerCase(Locale.ROOT) + ")");
+        row.add(interval(rate.falsePer12()));
+        row.add(Numbers.percent(rate.shareOfCoursesFlagged().value()));
+        for (double depth : ChanceRates.DEPTHS_WOBBLES) {
+            row.add(String.join(" / ",
+                    ChanceRates.WITHIN_SCORES.stream().map(within -> share(rate.foundShare(depth, within))).toList()));
+        }
+        return row;
+    }
+
+    private static String interval(Estimate estimate) {
+        return Numbers.fixed(estimate.value(), RATE_DECIMALS) + " (" + Numbers.fixed(estimate.low(), RATE_DECIMALS)
+                + " to "
+                + Numbers.fixed(estimate.high(), RATE_DECIMALS) + ")";
+    }
+
+    private static String share(OptionalDouble share) {
+        if (share.isEmpty()) {
+            return "–";
+        }
+        String text = Numbers.fixed(share.getAsDouble(), RATE_DECIMALS);
+        return text.startsWith("0.") ? text.substring(1) : text;
+    }
+
+    private static void align(StringBuilder text, List<List<String>> rows) {
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                int at = i;
+                int width = rows.stream().mapToInt(each -> Words.width(each.get(at))).max().orElse(0);
+                line.append(i == 0 ? Words.left(row.get(i), width) : Words.right(row.get(i), width + GAP));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    private static List<String> notes(ChosenCases.Ready ready, FitOutcome fit, Draws draws) {
+        String from = switch (fit) {
+            case FitOutcome.Fitted fitted -> "with level, wobble and carry-over fitted to them";
+            case FitOutcome.TooFewCases few -> "with the shipped level and wobble, because " + few.least()
+                    + " cases with two scores are needed to fit them and there are " + few.cases();
+        };
+        return List.of(
+                Numbers.grouped(draws.courses()) + " courses drawn like "
+                        + Numbers.counted(ready.cases().size(), "case")
+                        + " of " + ready.scale().name() + ", " + from + "; seed " + draws.seed() + ".",
+                "False flags: per 12 scored sessions without any fall, with the 95% interval. Wobbles: the share of falls so deep that were flagged at "
+                        + "their first score / by the second / by the third; depth counts in the client's own wobble.",
+                "A rule that flags often finds more: compare rules at like rates of false flags.");
+    }
+
+    private static void paragraph(StringBuilder text, String words, Screen screen) {
+        Words.wrap(words, screen.columns()).forEach(line -> text.append(line).append('\n'));
+    }
+
+    /// One line a figure: false flags, courses flagged, and each share found.
+    static String csv(List<ChanceAnswer> answers) {
+        StringBuilder text = new StringBuilder(
+                "rule,version,sight,parameters,figure,depth_wobbles,within_scores,value,low,high\n");
+        for (ChanceAnswer answer : answers) {
+            if (answer instanceof ChanceAnswer.Rated rated) {
+                lines(text, rated.rate());
+            }
+        }
+        return text.toString();
+    }
+
+    private static void lines(StringBuilder text, ChanceRate rate) {
+        String head = rate.rule().id() + "," + rate.rule().version() + ","
+                + rate.sight().name().toLowerCase(Locale.ROOT)
+                + ",\"" + rate.parameters().replace("\"", "\"\"") + "\",";
+        text.append(head).append("false_per_12,,,").append(numbers(rate.falsePer12())).append('\n');
+        text.append(head).append("share_of_courses_flagged,,,").append(numbers(rate.shareOfCoursesFlagged()))
+                .append('\n');
+        for (FoundShare found : rate.found()) {
+            text.append(head).append("found,").append(Math.round(found.depthWobbles())).append(',')
+                    .append(found.withinScores())
+                    .append(',').append(numbers(found.share())).append('\n');
+        }
+    }
+
+    private static String numbers(Estimate estimate) {
+        return Numbers.fixed(estimate.value(), CSV_DECIMALS) + "," + Numbers.fixed(estimate.low(), CSV_DECIMALS) + ","
+                + Numbers.fixed(estimate.high(), CSV_DECIMALS);
+    }
+}

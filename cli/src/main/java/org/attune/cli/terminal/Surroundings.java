@@ -1,0 +1,25 @@
+package org.attune.cli.terminal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+
+/// Everything outside the program that a command may touch without being named on its command line.
+///
+/// @param in standard input
+/// @param results where results go
+/// @param problems where problems and progress go
+/// @param screen what the person sees them on
+/// @param clock today's date, for what is dated
+public record Surroundings(InputStream in, ResultStream results, PrintStream problems, Screen screen, Clock clock) {
+
+    public Surroundings {
+        requireNonNull(in, "in");
+        requireNonNull(results, "results");
+        requireNonNull(problems, "problems");
+        requireNonNull(screen, "screen");
+        requireNonNull(clock, "clock");
+    }
+}
