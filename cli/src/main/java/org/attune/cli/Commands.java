@@ -16,11 +16,15 @@ import org.attune.cli.terminal.WrongUsage;
 /// The commands by name. Only the one that is asked for is made, so that a run starts quickly.
 enum Commands {
 
-    DETECT("looks for falls and repairs in session scores, and says why"), FIT(
-            "learns from your own practice, and writes the numbers into a file for detect"), RATES(
-                    "counts how often each rule fires by chance on courses like yours, and what it finds"), RULES(
-                            "explains the rules: what they do, what may be set, how often they fire by chance"), COMPLETION(
-                                    "prints a script that lets a shell complete commands and options");
+    DETECT("looks for falls and repairs in session scores, and says why"),
+    FIT(
+            "learns from your own practice, and writes the numbers into a file for detect"),
+    RATES(
+            "counts how often each rule fires by chance on courses like yours, and what it finds"),
+    RULES(
+            "explains the rules: what they do, what may be set, how often they fire by chance"),
+    COMPLETION(
+            "prints a script that lets a shell complete commands and options");
 
     private final String purpose;
 

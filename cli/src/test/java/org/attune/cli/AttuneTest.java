@@ -77,7 +77,7 @@ class AttuneTest {
             detect a.csv --columns client,colour    | --columns has no "colour"
             detect a.csv --false-flags 0.2          | attune fit
             detect a.csv --budget 1                 | attune fit
-            detect a.csv --at-most                  | need a rate
+            detect a.csv --at-most                  | a rate is needed
             detect a.csv --rater dog                | client, therapist or observer
             detect a.csv --column colour=x          | is not a column
             detect a.csv --scale name=x             | needs min

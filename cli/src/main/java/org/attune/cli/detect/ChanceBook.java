@@ -3,11 +3,11 @@ package org.attune.cli.detect;
 import java.util.List;
 import java.util.Optional;
 
-import org.attune.cli.command.ShippedRates;
 import org.attune.core.simulation.ChanceRate;
 import org.attune.core.simulation.Practice;
 import org.attune.figures.report.RuleChance;
 import org.attune.figures.report.RuleChance.Origin;
+import org.attune.formats.practice.ShippedRates;
 
 /// How often each rule fires by chance: as the practice's own fit found, or as simulated from the shipped defaults.
 ///
@@ -21,7 +21,7 @@ record ChanceBook(Optional<Practice> practice, List<ChanceRate> shipped) {
 
     /// The rates of a practice, and the shipped ones.
     static ChanceBook of(Optional<Practice> practice) {
-        return new ChanceBook(practice, ShippedRates.all());
+        return new ChanceBook(practice, ShippedRates.load());
     }
 
     /// What is known of a rule with its settings, looking one way.

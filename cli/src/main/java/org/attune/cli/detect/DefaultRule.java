@@ -10,6 +10,8 @@ import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.simulation.Practice;
 import org.attune.core.simulation.Threshold;
 import org.attune.formats.Problems;
+import org.attune.formats.Refusal;
+import org.attune.formats.practice.PracticeFile;
 
 /// The default rule with the numbers it runs with: as shipped, or a practice's own.
 sealed interface DefaultRule {
@@ -32,16 +34,23 @@ sealed interface DefaultRule {
             return ofPractice(file.get(), wish);
         }
         if (wish.isPresent()) {
-            throw new WrongUsage("a rate of flags can be chosen once your own practice has been fitted: attune fit FILE "
-                    + wish.get().fitted() + " --out practice.json, then attune detect FILE --practice practice.json "
-                    + wish.get().typed() + ". Without one only the shipped threshold is there, a chance of a fall of 44 %.");
+            throw new WrongUsage(
+                    "a rate of flags can be chosen once your own practice has been fitted: attune fit FILE "
+                            + wish.get().fitted()
+                            + " --out practice.json, then attune detect FILE --practice practice.json "
+                            + wish.get().typed()
+                            + ". Without one only the shipped threshold is there, a chance of a fall of 44 %.");
         }
         return new Ready(SteadyOrFallen.shipped(), Optional.empty(),
                 "The default rule ran with the shipped numbers and threshold, which no data of yours has touched.");
     }
 
     private static DefaultRule ofPractice(Path file, Optional<RateWish> wish) {
-        throw new UnsupportedOperationException();
+        try {
+            return ready(PracticeFile.read(file), wish, file);
+        } catch (Refusal e) {
+            return new Refused(Problems.of(e.problem()));
+        }
     }
 
     private static Ready ready(Practice practice, Optional<RateWish> wish, Path file) {
@@ -50,7 +59,8 @@ sealed interface DefaultRule {
                 .orElseThrow(() -> new WrongUsage(file + " has no threshold for " + wished.typed() + "; it has "
                         + String.join(", ", practice.thresholds().stream().map(RateWish::typed).toList())
                         + ". Next: attune fit FILE " + wished.fitted() + " --out " + file));
-        String calibration = "The default rule ran with numbers fitted on " + practice.basis().cases() + " cases of this practice on "
+        String calibration = "The default rule ran with numbers fitted on " + practice.basis().cases()
+                + " cases of this practice on "
                 + practice.made().on() + ", and with its threshold for " + wished.typed() + ".";
         return new Ready(practice.rule(threshold), Optional.of(practice), calibration);
     }

@@ -17,9 +17,9 @@ import org.attune.cli.results.CsvRows;
 import org.attune.cli.results.Sink;
 import org.attune.cli.results.Summary;
 import org.attune.cli.terminal.Exit;
+import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.core.detection.rules.ShippedRules;
-import org.attune.core.detection.RuleCatalogue;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.report.Reading;
 import org.attune.formats.scores.ReadOutcome;
@@ -45,12 +45,12 @@ final class DetectRun {
     }
 
     Exit run() {
+        options.out().ifPresent(Folders::requireRoomFor);
         Optional<ReportFolder> report = options.report().map(folder -> ReportFolder.open(folder, examination));
         List<CaseWriter> writers = new ArrayList<>();
         writer.ifPresent(writers::add);
         report.ifPresent(folder -> writers.add(CsvRows.full()));
         try (ProgressBar bar = ProgressBar.of(around);
-                Sink to = Sink.open(options.out(), around.results());
                 Detection detection = new Detection(examination, writers, report.isPresent())) {
             Fingerprint fingerprint = Fingerprint.of(InputOptions.plan(given, around, bar));
             ReadOutcome outcome = detection.run(fingerprint.plan());
@@ -61,8 +61,8 @@ final class DetectRun {
                     ProblemPrinter.print(read.problems(), around.problems());
                     Summary summary = summary(detection, read, reading(fingerprint, read));
                     report.ifPresent(folder -> folder.write(detection, summary));
-                    writer.ifPresent(chosen -> chosen.print(detection.text(0), summary, to));
-                    to.keep();
+                    writer.ifPresent(chosen -> Sink.to(options.out(), around.results(),
+                            to -> chosen.print(detection.text(0), summary, to)));
                     yield end(summary);
                 }
             };

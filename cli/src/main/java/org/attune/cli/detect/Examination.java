@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.core.course.Case;
-import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.detection.Flag;
+import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.rupture.Rupture;
 import org.attune.core.rupture.Ruptures;

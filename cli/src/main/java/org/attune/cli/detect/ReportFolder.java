@@ -1,7 +1,6 @@
 package org.attune.cli.detect;
 
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +10,15 @@ import java.util.Locale;
 import org.attune.cli.results.CsvRows;
 import org.attune.cli.results.Sink;
 import org.attune.cli.results.Summary;
-import org.attune.cli.terminal.Aside;
+import org.attune.cli.terminal.CannotWrite;
+import org.attune.cli.terminal.Folders;
 import org.attune.core.course.Respondent;
 import org.attune.figures.page.ReportPage;
 import org.attune.figures.report.Report;
 import org.attune.figures.report.ReportHead;
 import org.attune.figures.report.Watched;
+import org.attune.formats.Refusal;
+import org.attune.formats.SafeFile;
 
 /// A folder with a report to read in a browser, and all flags beside it for a spreadsheet.
 ///
@@ -29,13 +31,13 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
 
     /// Makes the folder at once, so that an unwritable place is known before the work.
     static ReportFolder open(Path folder, Examination examination) {
-        return new ReportFolder(folder, Aside.makeFolder(folder), examination);
+        return new ReportFolder(folder, Folders.make(folder), examination);
     }
 
     /// There will be no report: a folder that was made for it goes again.
     void leave() {
         if (isNew) {
-            Aside.removeEmptyFolder(folder);
+            Folders.removeEmpty(folder);
         }
     }
 
@@ -46,10 +48,7 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
 
     /// Writes the flags, then a page for each scale. Each file takes its place only when it is whole.
     void write(Detection detection, Summary summary) {
-        try (Sink flags = new Sink.ToFile(Aside.of(folder.resolve(FLAGS)))) {
-            CsvRows.full().print(detection.lastText(), summary, flags);
-            flags.keep();
-        }
+        Sink.toFile(folder.resolve(FLAGS), to -> CsvRows.full().print(detection.lastText(), summary, to));
         for (Summary.OnScale one : summary.scales()) {
             write(place(summary, one), new Report(head(summary, one), detection.chosen(one.scale().name())));
         }
@@ -71,15 +70,14 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
     }
 
     private static void write(Path place, Report report) {
-        try (Aside file = Aside.of(place)) {
-            try {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
+        try {
+            SafeFile.write(place, out -> {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 ReportPage.write(report, writer);
                 writer.flush();
-            } catch (IOException e) {
-                throw file.trouble(e);
-            }
-            file.keep();
+            });
+        } catch (Refusal e) {
+            throw CannotWrite.because(e);
         }
     }
 

@@ -8,9 +8,10 @@ import org.attune.cli.command.OptionList;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
-import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.RuleCatalogue;
 import org.attune.core.detection.RuleEntry;
+import org.attune.core.detection.rules.ShippedRules;
+import org.attune.formats.practice.ShippedRates;
 
 /// `attune rules`: what each rule does, what may be set, where it comes from and how often it fires by chance.
 public final class RulesCommand implements Command {
@@ -30,13 +31,14 @@ public final class RulesCommand implements Command {
     @Override
     public Exit run(Given given, Surroundings around) {
         RuleCatalogue catalogue = ShippedRules.catalogue();
+        RuleText text = new RuleText(around.screen(), ShippedRates.load());
         if (given.words().isEmpty()) {
-            around.results().print(RuleText.list(catalogue, around.screen()));
+            around.results().print(text.list(catalogue));
             return Exit.DONE;
         }
         List<RuleEntry> entries = given.words().stream().map(id -> get(catalogue, id)).toList();
         for (RuleEntry entry : entries) {
-            around.results().print(RuleText.full(entry, around.screen()));
+            around.results().print(text.full(entry));
         }
         return Exit.DONE;
     }

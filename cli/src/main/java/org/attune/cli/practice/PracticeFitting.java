@@ -8,7 +8,9 @@ import java.util.List;
 import org.attune.cli.command.Given;
 import org.attune.cli.command.RateWish;
 import org.attune.cli.reading.InputOptions;
+import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Exit;
+import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.RuleEntry;
@@ -19,6 +21,8 @@ import org.attune.core.simulation.Threshold;
 import org.attune.core.simulation.fit.Calibration.Wish;
 import org.attune.core.simulation.fit.PracticeMaking;
 import org.attune.figures.svg.Numbers;
+import org.attune.formats.Refusal;
+import org.attune.formats.practice.PracticeFile;
 
 /// One run of `attune fit`: reads, fits, and writes the practice file.
 ///
@@ -28,6 +32,7 @@ record PracticeFitting(Given given, Surroundings around, long seed, LocalDate on
 
     /// Reads, fits and writes.
     Exit run(Path out) {
+        Folders.requireRoomFor(out);
         return switch (ChosenCases.read(given, around, seed)) {
             case ChosenCases.Refused refused -> Exit.UNREADABLE;
             case ChosenCases.Ready ready -> fit(ready, out);
@@ -36,18 +41,27 @@ record PracticeFitting(Given given, Surroundings around, long seed, LocalDate on
 
     private Exit fit(ChosenCases.Ready ready, Path out) {
         Practice.Made made = new Practice.Made(on, ready.inputSha256(), seed);
-        return switch (PracticeMaking.make(ready.cases(), wishes(), PracticeFitting::rules, made, InputOptions.threads(given))) {
+        return switch (PracticeMaking.make(ready.cases(), wishes(), PracticeFitting::rules, made,
+                InputOptions.threads(given))) {
             case PracticeMaking.Outcome.Refused refused -> {
                 around.problems().println("attune: " + refused.why().reason() + ". Next: collect more cases, and run "
                         + "detect without --practice until then.");
                 yield Exit.UNREADABLE;
             }
             case PracticeMaking.Outcome.Done done -> {
-                PracticeFiles.write(done.practice(), out);
+                write(done.practice(), out);
                 lines(ready, done.practice(), out).forEach(around.results()::line);
                 yield Exit.DONE;
             }
         };
+    }
+
+    private static void write(Practice practice, Path out) {
+        try {
+            PracticeFile.write(out, practice);
+        } catch (Refusal e) {
+            throw CannotWrite.because(e);
+        }
     }
 
     /// The usual wishes and those typed, each once.
@@ -75,9 +89,11 @@ record PracticeFitting(Given given, Surroundings around, long seed, LocalDate on
         lines.add("Fitted on " + Numbers.counted(ready.cases().size(), "case") + " with "
                 + Numbers.counted(practice.basis().scores(), "score") + " (" + ready.scale().name() + "), chosen from "
                 + Numbers.counted(ready.usable(), "case") + " with two scores or more.");
-        lines.add("What detect can be asked for with --practice " + out + ", and the chance of a fall that then raises a flag:");
+        lines.add("What detect can be asked for with --practice " + out
+                + ", and the chance of a fall that then raises a flag:");
         for (Threshold threshold : practice.thresholds()) {
-            lines.add("  " + Numbers.percent(practice.rule(threshold).thresholdChance()) + "  " + RateWish.typed(threshold));
+            lines.add("  " + Numbers.percent(practice.rule(threshold).thresholdChance()) + "  "
+                    + RateWish.typed(threshold));
         }
         lines.add("Practice file: " + out);
         return lines;

@@ -1,8 +1,11 @@
 package org.attune.cli.results;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.attune.cli.terminal.Spool;
+import org.attune.formats.csv.CsvWriter;
 
 /// One line of CSV for each flag (docs/csv.md).
 ///
@@ -25,15 +28,26 @@ public record CsvRows(List<FlagColumn> columns) implements CaseWriter {
 
     @Override
     public void add(StringBuilder text, Found found) {
-        for (FlagRow row : found.rows()) {
-            for (int i = 0; i < columns.size(); i++) {
-                if (i > 0) {
-                    text.append(',');
-                }
-                quote(text, columns.get(i).of(row));
+        CsvWriter csv = new CsvWriter(text);
+        try {
+            for (FlagRow row : found.rows()) {
+                add(csv, row);
             }
-            text.append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder takes everything", e);
         }
+    }
+
+    private void add(CsvWriter csv, FlagRow row) throws IOException {
+        for (FlagColumn column : columns) {
+            String cell = column.of(row);
+            if (cell.isEmpty()) {
+                csv.empty();
+            } else {
+                csv.cell(cell);
+            }
+        }
+        csv.endRow();
     }
 
     @Override
@@ -45,19 +59,5 @@ public record CsvRows(List<FlagColumn> columns) implements CaseWriter {
     /// The first line.
     public String heading() {
         return String.join(",", columns.stream().map(FlagColumn::heading).toList()) + "\n";
-    }
-
-    /// A cell as RFC 4180 wants it: in quotes where it holds a comma, a quote or a line end.
-    private static void quote(StringBuilder text, String cell) {
-        boolean plain = true;
-        for (int i = 0; i < cell.length() && plain; i++) {
-            char c = cell.charAt(i);
-            plain = c != ',' && c != '"' && c != '\n' && c != '\r';
-        }
-        if (plain) {
-            text.append(cell);
-        } else {
-            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
-        }
     }
 }

@@ -14,7 +14,28 @@ import org.attune.figures.report.RuleChance;
 /// The columns of `--csv`, documented in docs/csv.md. An empty cell means that there is nothing to say, never 0.
 public enum FlagColumn {
 
-    CLIENT, SESSION, RULE, VERSION, SIGHT, PARAMETERS, SCALE, ONSET, SENTENCE, CLEARING, QUANTITIES, FALSE_PER_12, FALSE_PER_12_LOW, FALSE_PER_12_HIGH, CHANCE_FROM, RUPTURE, RUPTURE_ONSET, RUPTURE_END, LOWEST_SESSION, DEPTH_POINTS, STATE, SHAPE;
+    CLIENT,
+    SESSION,
+    RULE,
+    VERSION,
+    SIGHT,
+    PARAMETERS,
+    SCALE,
+    ONSET,
+    SENTENCE,
+    CLEARING,
+    QUANTITIES,
+    FALSE_PER_12,
+    FALSE_PER_12_LOW,
+    FALSE_PER_12_HIGH,
+    CHANCE_FROM,
+    RUPTURE,
+    RUPTURE_ONSET,
+    RUPTURE_END,
+    LOWEST_SESSION,
+    DEPTH_POINTS,
+    STATE,
+    SHAPE;
 
     /// The column's name in the first line.
     String heading() {

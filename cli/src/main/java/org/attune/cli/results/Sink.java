@@ -1,58 +1,21 @@
 package org.attune.cli.results;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-import org.attune.cli.terminal.Aside;
+import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.ResultStream;
 import org.attune.cli.terminal.Spool;
+import org.attune.formats.Refusal;
+import org.attune.formats.SafeFile;
 
 /// Where results go: standard output, or a file that takes its place only when everything is written.
-public sealed interface Sink extends AutoCloseable {
-
-    /// Standard output.
-    record Standard(ResultStream results) implements Sink {
-
-        @Override
-        public void write(byte[] buffer, int length) {
-            results.write(buffer, length);
-        }
-
-        @Override
-        public void keep() {
-            results.flush();
-        }
-
-        @Override
-        public void close() {
-            // Standard output stays open for whoever started the program.
-        }
-    }
-
-    /// A file.
-    record ToFile(Aside file) implements Sink {
-
-        @Override
-        public void write(byte[] buffer, int length) {
-            file.write(buffer, length);
-        }
-
-        @Override
-        public void keep() {
-            file.keep();
-        }
-
-        @Override
-        public void close() {
-            file.close();
-        }
-    }
-
-    /// The file if one was named, which is opened at once so that an unwritable place is known before the work; else standard output.
-    static Sink open(Optional<Path> out, ResultStream results) {
-        return out.isPresent() ? new ToFile(Aside.of(out.get())) : new Standard(results);
-    }
+public interface Sink {
 
     /// Takes the first `length` bytes of a buffer.
     void write(byte[] buffer, int length);
@@ -68,9 +31,35 @@ public sealed interface Sink extends AutoCloseable {
         held.copyTo(this::write);
     }
 
-    /// Everything is written.
-    void keep();
+    /// Lets results be written to a file if one is named, else to standard output.
+    static void to(Optional<Path> file, ResultStream results, Consumer<Sink> writing) {
+        if (file.isPresent()) {
+            toFile(file.get(), writing);
+        } else {
+            writing.accept(results::write);
+        }
+    }
 
-    @Override
-    void close();
+    /// Lets results be written to a file.
+    static void toFile(Path file, Consumer<Sink> writing) {
+        try {
+            SafeFile.write(file, out -> {
+                try {
+                    writing.accept((buffer, length) -> write(out, buffer, length));
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+            });
+        } catch (Refusal e) {
+            throw CannotWrite.because(e);
+        }
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length) {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

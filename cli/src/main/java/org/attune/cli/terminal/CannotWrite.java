@@ -1,38 +1,33 @@
 package org.attune.cli.terminal;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
-import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.Path;
+
+import org.attune.formats.Refusal;
+import org.attune.formats.SafeFile;
 
 /// A result could not be written; what was there before is untouched.
 public final class CannotWrite extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /// @param where the file or stream
-    /// @param cause what stood in the way
-    public CannotWrite(String where, Exception cause) {
-        super(where + " cannot be written: " + reason(cause) + ".", cause);
+    private CannotWrite(String message, Exception cause) {
+        super(message, cause);
     }
 
-    private static String reason(Exception cause) {
-        if (cause instanceof AccessDeniedException) {
-            return "you have no right to write there";
-        }
-        if (cause instanceof NoSuchFileException) {
-            return "its folder does not exist";
-        }
-        if (cause instanceof NotDirectoryException) {
-            return "what should be its folder is a file";
-        }
-        if (cause instanceof ReadOnlyFileSystemException) {
-            return "it may only be read";
-        }
-        String said = cause instanceof FileSystemException file && file.getReason() != null ? file.getReason()
-                : cause instanceof IOException ? cause.getMessage() : null;
-        return said == null ? "the system did not say why" : said;
+    /// What a writer of files says, with what to do about it.
+    public static CannotWrite because(Refusal refusal) {
+        return new CannotWrite(refusal.problem().message(), refusal);
+    }
+
+    /// A place cannot be written to.
+    public static CannotWrite at(Path place, IOException cause) {
+        return because(SafeFile.unwritable(place, cause));
+    }
+
+    /// Standard output cannot be written to any more. What went there before cannot be taken back.
+    static CannotWrite standardOutput(IOException cause) {
+        return new CannotWrite("standard output took no more (" + cause.getMessage() + "), so what it holds is not "
+                + "complete. Make room where it goes, or name another place with --out.", cause);
     }
 }

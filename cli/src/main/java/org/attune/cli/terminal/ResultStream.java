@@ -59,6 +59,6 @@ public final class ResultStream {
     private static RuntimeException trouble(IOException e) {
         String reason = String.valueOf(e.getMessage());
         boolean gone = reason.contains("Broken pipe") || reason.contains("pipe is being closed");
-        return gone ? new NobodyReads(e) : new CannotWrite("standard output", e);
+        return gone ? new NobodyReads(e) : CannotWrite.standardOutput(e);
     }
 }

@@ -79,7 +79,7 @@ public final class Spool implements AutoCloseable {
     }
 
     private static CannotWrite trouble(IOException e) {
-        return new CannotWrite("a file for results that wait, in " + System.getProperty("java.io.tmpdir") + ",", e);
+        return CannotWrite.at(Path.of(System.getProperty("java.io.tmpdir"), "results that wait"), e);
     }
 
     @Override

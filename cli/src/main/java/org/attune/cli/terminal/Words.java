@@ -49,13 +49,16 @@ public final class Words {
         return text.codePointCount(0, text.length());
     }
 
-    /// A text from somebody's file, safe to show: what would steer the terminal becomes a question mark.
+    /// A text from somebody's file, safe to show: what would steer the terminal, or turn its lines round, becomes a question mark.
     public static String harmless(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return text.replaceAll("\\p{Cntrl}", "?");
-            }
-        }
-        return text;
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().map(c -> steers(c) ? '?' : c).forEach(safe::appendCodePoint);
+        return safe.toString();
+    }
+
+    private static boolean steers(int character) {
+        int kind = Character.getType(character);
+        return Character.isISOControl(character) || kind == Character.FORMAT || kind == Character.LINE_SEPARATOR
+                || kind == Character.PARAGRAPH_SEPARATOR;
     }
 }

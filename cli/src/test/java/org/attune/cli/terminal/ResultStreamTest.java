@@ -30,7 +30,7 @@ class ResultStreamTest {
         ResultStream results = new ResultStream(refusing("No space left on device"));
 
         assertThatThrownBy(() -> results.print("x")).isInstanceOf(CannotWrite.class)
-                .hasMessage("standard output cannot be written: No space left on device.");
+                .hasMessageContainingAll("standard output", "No space left on device", "not complete");
     }
 
     private static Exit rules(String reason) {

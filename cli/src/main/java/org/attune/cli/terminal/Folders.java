@@ -1,0 +1,52 @@
+package org.attune.cli.terminal;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Folders for results. An unwritable place is found out before the work, not after it.
+public final class Folders {
+
+    private Folders() {}
+
+    /// Makes a folder for results, and those above it, where there is none.
+    ///
+    /// @return whether it was not there before
+    /// @throws CannotWrite when nothing could be written into it
+    public static boolean make(Path folder) {
+        try {
+            boolean isNew = Files.notExists(folder);
+            Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            return isNew;
+        } catch (IOException e) {
+            throw CannotWrite.at(folder, e);
+        }
+    }
+
+    /// Looks whether a file could be written.
+    ///
+    /// @throws CannotWrite when its folder is not there or may not be written to
+    public static void requireRoomFor(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw CannotWrite.at(file, new NoSuchFileException(file.toString()));
+        }
+        if (!Files.exists(file) && !Files.isWritable(folder)) {
+            throw CannotWrite.at(file, new AccessDeniedException(file.toString()));
+        }
+    }
+
+    /// Removes a folder that nothing was put into.
+    public static void removeEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw CannotWrite.at(folder, e);
+        }
+    }
+}
