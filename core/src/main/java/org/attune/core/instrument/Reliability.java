@@ -37,10 +37,13 @@ public sealed interface Reliability {
 
     /// Why there is no estimate.
     enum Reason {
-        TOO_FEW_ITEMS("fewer than 3 items"), TOO_FEW_PEOPLE(
-                "fewer than 3 people answered every item"), ITEM_NEVER_VARIES(
-                        "everybody gave one item the same answer"), NO_COMMON_SPREAD(
-                                "the items cancel each other out: is one of them turned the wrong way?");
+        TOO_FEW_ITEMS("fewer than 3 items"),
+        TOO_FEW_PEOPLE(
+                "fewer than 3 people answered every item"),
+        ITEM_NEVER_VARIES(
+                "everybody gave one item the same answer"),
+        NO_COMMON_SPREAD(
+                "the items cancel each other out: is one of them turned the wrong way?");
 
         private final String words;
 

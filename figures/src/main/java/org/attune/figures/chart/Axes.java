@@ -56,16 +56,19 @@ final class Axes {
                     .close();
         }
         svg.open("path").with("class", "grid").with("d", grid.toString()).close();
-        for (int session : Ticks.sessions(plot)) {
-            svg.open("text")
-                    .with("class", "ax mid")
-                    .with("x", plot.x(session))
-                    .with("y", NUMBERS_BASELINE)
-                    .text(Integer.toString(session))
-                    .close();
-        }
-        svg.open("text").with("class", "ax").with("x", Plot.LABELS).with("y", NUMBERS_BASELINE).text("session").close();
+        drawSessions(svg);
         drawUnscored(svg);
+    }
+
+    private void drawSessions(Markup svg) {
+        double free = Plot.LABELS;
+        for (int session : Ticks.sessions(plot)) {
+            String number = Integer.toString(session);
+            svg.open("text").with("class", "ax mid").with("x", plot.x(session)).with("y", NUMBERS_BASELINE).text(number)
+                    .close();
+            free = Math.max(free, plot.x(session) + (number.length() + 1) * Plot.NARROW_LETTER_WIDTH / 2);
+        }
+        svg.open("text").with("class", "ax").with("x", free).with("y", NUMBERS_BASELINE).text("session").close();
     }
 
     private static String title(Scale scale) {

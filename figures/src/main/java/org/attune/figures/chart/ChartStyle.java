@@ -70,7 +70,8 @@ public final class ChartStyle {
     }
 
     private static Markup draw(Markup group, RuleMark mark) {
-        group.with("class", mark.sight() == Sight.LIVE ? "mark" : "mark outlined");
+        group.with("class", "mark" + (mark.sight() == Sight.LIVE ? "" : " outlined")
+                + (mark.weight() == RuleMark.Weight.STRONG ? "" : " faint"));
         group.open("path").with("d", mark.shape().outline()).close();
         return group.open("text").with("y", LETTER_BASELINE + mark.shape().lift()).text(mark.letter()).close();
     }

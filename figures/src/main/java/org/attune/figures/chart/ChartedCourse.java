@@ -60,6 +60,11 @@ public record ChartedCourse(Case watched, FallTrace trace, List<Rupture> tension
         return Math.max(1, Math.max(course().lastSession(), counterpart().lastSession()));
     }
 
+    /// Whether any rule that the reader asked for raised a flag.
+    boolean isFlagged() {
+        return rows.stream().anyMatch(FlagRow::isStrong);
+    }
+
     /// Which rules marked a session, by letter, such as `A, C`; empty when none did.
     public String lettersAt(int session) {
         return rows.stream()

@@ -88,8 +88,7 @@ public final class CourseChart {
                     + " neighbouring sessions.");
         }
         if (!flags.eachHasItsMark()) {
-            notes.add(
-                    "Flags of one rule that stand too close together share a mark; the table of flags has each of them.");
+            notes.add("Flags of one rule that stand too close together share a mark.");
         }
         return notes;
     }

@@ -13,7 +13,7 @@ import org.attune.figures.svg.Numbers;
 /// Says what a chart shows, for people who read it aloud, hear it read, or want it in one line.
 public final class CourseSentence {
 
-    /// A sentence tells of this many tensions and counts the rest.
+    /// A sentence tells of this many tensions, the latest ones, and counts the rest.
     private static final int MOST_TOLD = 3;
 
     private CourseSentence() {}
@@ -36,16 +36,24 @@ public final class CourseSentence {
     public static String finding(ChartedCourse charted) {
         List<Rupture> tensions = charted.tensions();
         if (tensions.isEmpty()) {
-            return charted.rows().isEmpty()
-                    ? "No rule marks a fall in the scores, which does not mean that there was no tension."
-                    : "Rules marked single sessions.";
+            return withoutTension(charted);
         }
-        String told = tensions.stream()
-                .limit(MOST_TOLD)
-                .map(tension -> fall(tension, charted.scale()))
+        int untold = Math.max(0, tensions.size() - MOST_TOLD);
+        String told = tensions.stream().skip(untold).map(tension -> fall(tension, charted.scale()))
                 .collect(Collectors.joining(" "));
-        int more = tensions.size() - MOST_TOLD;
-        return more > 0 ? told + " " + Numbers.counted(more, "further fall") + " followed." : told;
+        return untold > 0
+                ? told + " " + Numbers.counted(untold, "earlier fall") + (untold == 1 ? " is" : " are")
+                        + " not told here."
+                : told;
+    }
+
+    private static String withoutTension(ChartedCourse charted) {
+        if (charted.isFlagged()) {
+            return "Rules marked single sessions.";
+        }
+        String asked = charted.rows().isEmpty() ? "No rule marks" : "No rule that was asked for marks";
+        String none = asked + " a fall in the scores, which does not mean that there was no tension.";
+        return charted.rows().isEmpty() ? none : none + " Other rules mark single sessions, as each does by chance.";
     }
 
     private static String fall(Rupture tension, Scale scale) {

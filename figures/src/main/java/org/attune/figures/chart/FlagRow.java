@@ -19,4 +19,10 @@ public record FlagRow(RuleMark mark, List<Flag> flags) {
             throw new IllegalArgumentException("a row of flags holds at least one");
         }
     }
+
+    /// Whether the reader asked for this rule.
+    boolean isStrong() {
+        return mark.weight() == RuleMark.Weight.STRONG;
+    }
+
 }

@@ -46,6 +46,7 @@ final class FlagRows {
         }
         StringBuilder rings = new StringBuilder();
         List<Integer> sessions = rows.stream()
+                .filter(FlagRow::isStrong)
                 .flatMap(row -> row.flags().stream())
                 .map(Flag::session)
                 .distinct()

@@ -93,9 +93,11 @@ final class Lines {
         return path.toString().strip();
     }
 
+    /// From the highest to the lowest score of each column, and on to the next column if that has scores.
     private String columns(Course course) {
         int wide = sessionsInColumn(plot);
         StringBuilder path = new StringBuilder();
+        int before = -1;
         int i = 0;
         while (i < course.scores()) {
             int column = (course.sessionAt(i) - 1) / wide;
@@ -105,9 +107,10 @@ final class Lines {
                 lowest = Math.min(lowest, course.pointsAt(i));
                 highest = Math.max(highest, course.pointsAt(i));
             }
-            double top = plot.y(highest);
-            double bottom = Math.max(plot.y(lowest), top + SHORTEST_STROKE);
-            path.append('M').append(at(plot.x(column * wide + 1), top)).append('V').append(Numbers.coordinate(bottom));
+            path.append(before == column - 1 && before >= 0 ? 'L' : 'M')
+                    .append(at(plot.x(column * wide + 1), plot.y(highest)));
+            path.append('V').append(Numbers.coordinate(Math.max(plot.y(lowest), plot.y(highest) + SHORTEST_STROKE)));
+            before = column;
         }
         return path.toString();
     }

@@ -47,7 +47,8 @@ public final class Sparkline {
     }
 
     private static boolean isFlagged(ChartedCourse charted, int session) {
-        return charted.rows().stream().flatMap(row -> row.flags().stream()).anyMatch(flag -> flag.session() == session);
+        return charted.rows().stream().filter(FlagRow::isStrong).flatMap(row -> row.flags().stream())
+                .anyMatch(flag -> flag.session() == session);
     }
 
     private static String at(ChartedCourse charted, int index) {

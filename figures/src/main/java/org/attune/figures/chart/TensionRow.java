@@ -22,12 +22,12 @@ final class TensionRow {
     private static final double ARROW = 9;
     private static final double LABEL_GAP = 8;
     private static final double TEXT_MIDDLE = 4.5;
-    private static final double WIDE_LETTER = 7;
+    private static final double WIDE_LETTER = 8;
     private static final double RING = 7;
     /// More lowest scores than this would be a thicket of numbers.
     private static final int MOST_VALUES = 4;
     /// More bars than this leave no room between them for anything else.
-    private static final int MOST_BARS = 40;
+    private static final int MOST_BARS = 12;
     private static final double VALUE_BELOW = 27;
     private static final double VALUE_ABOVE = 14;
 

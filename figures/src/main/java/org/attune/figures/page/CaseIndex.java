@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.attune.core.course.Course;
 import org.attune.core.rupture.Rupture;
-import org.attune.figures.chart.FlagRow;
 import org.attune.figures.chart.Sparkline;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.Counts;
@@ -18,7 +17,7 @@ import org.attune.figures.svg.Numbers;
 final class CaseIndex {
 
     private static final List<String> COLUMNS = List.of("Case", "Course", "Scored", "Tensions", "Deepest fall",
-            "Rules");
+            "Seen by");
 
     private static final String NOTE = """
             Open tensions come first, then the deepest falls, counted in the client’s own wobble: how far the scores \
@@ -26,7 +25,7 @@ final class CaseIndex {
 
     private CaseIndex() {}
 
-    static void write(Markup page, Report report, List<ShownCase> shown) {
+    static void write(Markup page, Report report, List<ShownCase> shown, PageRules rules) {
         page.open("section").with("id", "cases").with("aria-labelledby", "cases-h").line();
         page.open("h2").with("id", "cases-h").text("Cases").close().line();
         page.element("p", "note", NOTE)
@@ -35,7 +34,7 @@ final class CaseIndex {
         writeTools(page);
         Tables.beginCards(page, "index", "Index of cases", COLUMNS);
         for (ShownCase one : shown) {
-            writeRow(page, one);
+            writeRow(page, one, rules);
         }
         Tables.end(page);
         page.open("div").with("class", "pages").with("id", "pages").with("hidden", "");
@@ -100,7 +99,7 @@ final class CaseIndex {
         page.open("button").with("type", "button").with("id", id).text(text).close();
     }
 
-    private static void writeRow(Markup page, ShownCase one) {
+    private static void writeRow(Markup page, ShownCase one, PageRules rules) {
         CaseSheet sheet = one.sheet();
         Course course = sheet.watched().course();
         Tables.row(page)
@@ -124,9 +123,14 @@ final class CaseIndex {
         writeStates(page, sheet);
         page.close();
         Tables.cell(page, "Deepest fall", deepest(sheet));
-        Tables.cell(page, "Rules", one.charted().rows().isEmpty() ? "–"
-                : String.join(", ", one.charted().rows().stream().map(row -> row.mark().letter()).toList()));
+        Tables.cell(page, "Seen by", seenBy(sheet, rules));
         page.close().line();
+    }
+
+    /// How many rules mark the tension that most of them mark.
+    private static String seenBy(CaseSheet sheet, PageRules rules) {
+        return sheet.tensions().stream().mapToInt(Rupture::rulesThatAgree).boxed().max(Integer::compare)
+                .map(most -> most + " of " + Numbers.counted(rules.differentRules(), "rule")).orElse("–");
     }
 
     private static String states(CaseSheet sheet) {
@@ -146,8 +150,9 @@ final class CaseIndex {
     /// How many sessions the last flag lies back; more than any course has where there is none.
     private static int sinceLastFlag(ShownCase one) {
         int last = one.charted().course().lastSession();
-        return one.charted().rows().stream().map(FlagRow::flags).mapToInt(flags -> last - flags.getLast().session())
-                .min().orElse(Integer.MAX_VALUE);
+        return one.sheet().said().stream().filter(said -> said.run().isAsked())
+                .flatMap(said -> said.verdict().flagsFound().stream())
+                .mapToInt(flag -> last - flag.session()).min().orElse(Integer.MAX_VALUE);
     }
 
     /// The tensions by how they stand, each as a word with its mark.

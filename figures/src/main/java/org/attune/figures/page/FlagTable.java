@@ -20,32 +20,50 @@ final class FlagTable {
 
     private static final List<String> COLUMNS = List.of("Session", "Rule", "What it says", "By chance");
     /// More rows than this make a page heavy and nobody wiser: our choice.
-    private static final int MOST_ROWS = 200;
+    private static final int MOST_ROWS = 100;
 
     private record Raised(RuleRun run, Flag flag) {}
 
     private FlagTable() {}
 
+    /// The flags that are results, then those of the rules beside them, folded away.
     static void write(Markup page, ShownCase shown, PageRules rules) {
-        List<Raised> all = new ArrayList<>();
-        for (CaseSheet.RuleSaid said : shown.sheet().said()) {
-            said.verdict().flagsFound().forEach(flag -> all.add(new Raised(said.run(), flag)));
+        List<Raised> asked = raised(shown.sheet(), RuleRun.Standing.ASKED);
+        if (!asked.isEmpty()) {
+            page.element("h4", asked.size() == 1 ? "Flag" : "Flags").line();
+            writeTable(page, shown, asked, rules);
         }
-        if (all.isEmpty()) {
-            return;
+        List<Raised> beside = raised(shown.sheet(), RuleRun.Standing.BESIDE);
+        if (!beside.isEmpty()) {
+            page.open("details").element("summary", Numbers.counted(beside.size(), "flag") + " by other rules").line();
+            writeTable(page, shown, beside, rules);
+            page.close().line();
         }
-        all.sort(Comparator.comparingInt((Raised raised) -> raised.flag.session()));
-        Scale scale = shown.charted().watched().course().scale();
-        page.element("h4", all.size() == 1 ? "Flag" : "Flags").line();
+    }
+
+    private static List<Raised> raised(CaseSheet sheet, RuleRun.Standing standing) {
+        List<Raised> raised = new ArrayList<>();
+        for (CaseSheet.RuleSaid said : sheet.said()) {
+            if (said.run().standing() == standing) {
+                said.verdict().flagsFound().forEach(flag -> raised.add(new Raised(said.run(), flag)));
+            }
+        }
+        raised.sort(Comparator.comparingInt((Raised one) -> one.flag.session()));
+        return raised;
+    }
+
+    private static void writeTable(Markup page, ShownCase shown, List<Raised> raised, PageRules rules) {
+        Scale scale = shown.charted().scale();
+        int unlisted = Math.max(0, raised.size() - MOST_ROWS);
+        if (unlisted > 0) {
+            page.element("p", "note",
+                    "These are the latest " + MOST_ROWS + " of " + Numbers.grouped(raised.size()) + ".").line();
+        }
         Tables.beginCards(page, "flags", "Flags of " + shown.sheet().watched().id(), COLUMNS);
-        for (Raised raised : all.subList(0, Math.min(MOST_ROWS, all.size()))) {
-            writeRow(page, raised, scale, rules);
+        for (Raised one : raised.subList(unlisted, raised.size())) {
+            writeRow(page, one, scale, rules);
         }
         Tables.end(page);
-        if (all.size() > MOST_ROWS) {
-            page.element("p", "note", "The table ends at " + Numbers.counted(MOST_ROWS, "flag") + " of "
-                    + Numbers.grouped(all.size()) + ".").line();
-        }
     }
 
     private static void writeRow(Markup page, Raised raised, Scale scale, PageRules rules) {

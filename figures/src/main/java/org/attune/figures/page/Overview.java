@@ -29,6 +29,7 @@ final class Overview {
                 .close();
         page.element("p", PURPOSE).close().line();
         writeCounts(page, head.counts());
+        page.element("p", "note elsewhere", "All flags stand " + head.elsewhere() + ".").line();
         writeContents(page);
         page.close().line();
     }

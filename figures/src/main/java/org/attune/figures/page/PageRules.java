@@ -21,7 +21,8 @@ final class PageRules {
         this.runs = runs;
         List<RuleMark> all = new ArrayList<>();
         for (RuleRun run : runs) {
-            all.add(RuleMark.at(all.size(), run.name(), run.sight()));
+            all.add(RuleMark.at(all.size(), run.name(), run.sight(),
+                    run.isAsked() ? RuleMark.Weight.STRONG : RuleMark.Weight.FAINT));
         }
         marks = List.copyOf(all);
     }

@@ -21,7 +21,7 @@ final class RulesSection {
 
     private static final String NOTE = """
             Every rule raises some flags where nothing happened. How many was counted on simulated courses without any \
-            fall; how many falls it finds, on courses with falls put in. In brackets: 95 % intervals.""";
+            fall; how many falls it finds, on courses with falls put in. In brackets: 95\u00A0% intervals.""";
 
     private RulesSection() {}
 
@@ -44,9 +44,13 @@ final class RulesSection {
         Tables.head(page).open("div").open("span").with("class", "rule-name");
         ChartStyle.key(page, rules.mark(run));
         page.text(run.name().toString()).close();
-        page.element("small", run.parameters()).element("small", Words.of(run.sight())).close().close();
+        page.element("small", run.parameters()).element("small", Words.of(run.sight()));
+        if (!run.isAsked()) {
+            page.element("small", "shown for comparison: tells how many rules agree");
+        }
+        page.close().close();
         Tables.cell(page).open("div");
-        page.open("p").element("b", run.text().title()).text(". " + run.text().explanation()).close();
+        page.open("p").element("b", Words.capital(run.text().title())).text(". " + run.text().explanation()).close();
         page.element("small", run.text().source()).close().close();
         switch (run.chance()) {
             case RuleChance.Counted counted -> writeCounted(page, counted);

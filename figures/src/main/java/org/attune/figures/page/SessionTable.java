@@ -2,7 +2,6 @@ package org.attune.figures.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.attune.core.course.Course;
 import org.attune.core.detection.steady.FallTrace;
@@ -29,23 +28,23 @@ final class SessionTable {
                 .text("Session by session: " + Numbers.counted(sessions, "session"))
                 .close()
                 .line();
+        int first = Math.max(1, sessions - MOST_ROWS + 1);
+        if (first > 1) {
+            page.element("p", "note", "The table begins at session " + Numbers.grouped(first) + ".").line();
+        }
         Tables.beginScrolling(page, "sessions", "Scores of " + charted.watched().id() + ", session by session",
                 columns(charted));
-        for (int session = 1; session <= Math.min(MOST_ROWS, sessions); session++) {
+        for (int session = first; session <= sessions; session++) {
             writeRow(page, charted, session);
         }
         Tables.end(page);
-        if (sessions > MOST_ROWS) {
-            page.element("p", "note",
-                    "The table ends at session " + MOST_ROWS + " of " + Numbers.grouped(sessions) + ".").line();
-        }
         page.close().line();
     }
 
     private static List<String> columns(ChartedCourse charted) {
-        List<String> columns = new ArrayList<>(List.of("Session", capital(charted.voices().watched())));
+        List<String> columns = new ArrayList<>(List.of("Session", Words.capital(charted.voices().watched())));
         if (charted.counterpart().scores() > 0) {
-            columns.add(capital(charted.voices().counterpart()));
+            columns.add(Words.capital(charted.voices().counterpart()));
         }
         columns.addAll(List.of("Usual range", "Chance of a fall", "Flags", "Tension"));
         return columns;
@@ -65,10 +64,6 @@ final class SessionTable {
         cell(page, charted.lettersAt(session));
         cell(page, tension(charted.tensions(), session));
         page.close().line();
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static void cell(Markup page, String text) {

@@ -15,8 +15,8 @@ import org.attune.figures.svg.Numbers;
 /// Writes the tensions of a case, one card each: when it began, how low it went, how it stands, who saw it.
 final class TensionCards {
 
-    /// More cards than this help nobody; the rest is counted.
-    private static final int MOST_CARDS = 40;
+    /// More cards than this help nobody; the latest ones are listed: our choice.
+    private static final int MOST_CARDS = 12;
     /// How much of the chance the likely onsets hold, as the core makes its sets of onsets.
     private static final double LIKELY_SET = 0.80;
 
@@ -28,15 +28,16 @@ final class TensionCards {
             return;
         }
         page.element("h4", tensions.size() == 1 ? "Tension" : "Tensions").line();
+        int unlisted = Math.max(0, tensions.size() - MOST_CARDS);
+        if (unlisted > 0) {
+            page.element("p", "note",
+                    "These are the latest " + MOST_CARDS + " of " + Numbers.grouped(tensions.size()) + ".").line();
+        }
         page.open("ol").with("class", "tensions").line();
-        for (int i = 0; i < Math.min(MOST_CARDS, tensions.size()); i++) {
+        for (int i = unlisted; i < tensions.size(); i++) {
             writeCard(page, sheet, tensions.get(i), i + 1, rules);
         }
         page.close().line();
-        if (tensions.size() > MOST_CARDS) {
-            page.element("p", "note", Numbers.counted(tensions.size() - MOST_CARDS, "further tension")
-                    + " of this case are not listed here.").line();
-        }
     }
 
     private static void writeCard(Markup page, CaseSheet sheet, Rupture tension, int number, PageRules rules) {

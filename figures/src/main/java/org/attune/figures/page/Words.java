@@ -63,6 +63,11 @@ final class Words {
         return value < SMALLEST ? "under 0.0001" : Numbers.fixed(value, 4);
     }
 
+    /// With a capital at its beginning.
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /// Lower camel case as words.
     private static String spaced(String name) {
         StringBuilder words = new StringBuilder();

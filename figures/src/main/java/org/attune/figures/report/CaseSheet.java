@@ -39,14 +39,14 @@ public record CaseSheet(Case watched, FallTrace trace, List<RuleSaid> said, List
         remarks = List.copyOf(remarks);
     }
 
-    /// Whether any rule raised a flag.
+    /// Whether any rule that was asked for raised a flag.
     public boolean isFlagged() {
-        return said.stream().anyMatch(one -> !one.verdict().flagsFound().isEmpty());
+        return said.stream().anyMatch(one -> one.run().isAsked() && !one.verdict().flagsFound().isEmpty());
     }
 
-    /// Whether no rule at all could say anything about the case.
+    /// Whether no rule that was asked for could say anything about the case.
     public boolean isSilent() {
-        return said.stream().noneMatch(one -> one.verdict() instanceof Verdict.Judged);
+        return said.stream().noneMatch(one -> one.run().isAsked() && one.verdict() instanceof Verdict.Judged);
     }
 
     /// Whether a tension has not been repaired so far, or ended too recently to say.

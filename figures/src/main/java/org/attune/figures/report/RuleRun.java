@@ -13,7 +13,9 @@ import org.attune.core.detection.Sight;
 /// @param sight which way it looked
 /// @param text what it does, for people
 /// @param chance how often it fires when nothing happened
-public record RuleRun(RuleName name, String parameters, Sight sight, RuleText text, RuleChance chance) {
+/// @param standing whether its flags are results
+public record RuleRun(RuleName name, String parameters, Sight sight, RuleText text, RuleChance chance,
+        Standing standing) {
 
     /// A rule in words.
     ///
@@ -29,12 +31,36 @@ public record RuleRun(RuleName name, String parameters, Sight sight, RuleText te
         }
     }
 
+    /// Whether a rule's flags are results.
+    public enum Standing {
+        /// It was asked for: its flags are results.
+        ASKED,
+        /// It only tells how many rules see the same fall; its flags make no case a flagged one.
+        BESIDE
+    }
+
     public RuleRun {
         requireNonNull(name, "name");
         requireNonNull(parameters, "parameters");
         requireNonNull(sight, "sight");
         requireNonNull(text, "text");
         requireNonNull(chance, "chance");
+        requireNonNull(standing, "standing");
+    }
+
+    /// A rule that was asked for.
+    public RuleRun(RuleName name, String parameters, Sight sight, RuleText text, RuleChance chance) {
+        this(name, parameters, sight, text, chance, Standing.ASKED);
+    }
+
+    /// The same rule, shown beside those that were asked for.
+    public RuleRun beside() {
+        return new RuleRun(name, parameters, sight, text, chance, Standing.BESIDE);
+    }
+
+    /// Whether its flags are results.
+    public boolean isAsked() {
+        return standing == Standing.ASKED;
     }
 
     /// Whether a flag was raised by this rule with these settings looking this way.

@@ -43,6 +43,7 @@
     });
     const last = Math.min(shown.length, first + CASES_A_PAGE);
     byId("place").textContent = shown.length === 0 ? "No case fits." : `Cases ${first + 1} to ${last} of ${shown.length}`;
+    byId("previous").hidden = byId("next").hidden = pages === 1;
     byId("previous").disabled = page === 0;
     byId("next").disabled = page === pages - 1;
   };

@@ -9,6 +9,7 @@ import org.attune.core.course.Course;
 import org.attune.core.detection.FallShape;
 import org.attune.core.rupture.Rupture;
 import org.attune.core.rupture.Rupture.RepairState;
+import org.attune.figures.report.CaseSheet;
 import org.attune.figures.sample.Courses;
 import org.attune.figures.sample.InventedPractice;
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,29 @@ class CourseSentenceTest {
     }
 
     @Test
+    void tellsRulesThatWereAskedForFromThoseBeside() {
+        Case robin = Courses.wobbling("robin", 12, 2);
+        CaseSheet sheet = InventedPractice.sheet(robin);
+        FlagRow asked = Courses.charted(Courses.fallAtSixMendedAtNine()).rows().getLast();
+        RuleMark mark = new RuleMark("D", RuleMark.Shape.CIRCLE, asked.mark().rule(), asked.mark().sight(),
+                RuleMark.Weight.FAINT);
+        FlagRow beside = new FlagRow(mark, asked.flags());
+
+        assertThat(CourseSentence
+                .finding(new ChartedCourse(robin, sheet.trace(), List.of(), List.of(asked), heron.voices())))
+                .isEqualTo("Rules marked single sessions.");
+        assertThat(CourseSentence
+                .finding(new ChartedCourse(robin, sheet.trace(), List.of(), List.of(beside), heron.voices())))
+                .startsWith("No rule that was asked for marks a fall in the scores, ").contains("Other rules mark ");
+    }
+
+    @Test
     void countsWhatItDoesNotTell() {
         Rupture one = heron.tensions().getFirst();
         ChartedCourse many = new ChartedCourse(heron.watched(), heron.trace(), List.of(one, one, one, one, one),
                 heron.rows(), heron.voices());
 
-        assertThat(CourseSentence.finding(many)).endsWith(" 2 further falls followed.");
+        assertThat(CourseSentence.finding(many)).endsWith(" 2 earlier falls are not told here.");
     }
 
     private String with(RepairState state) {

@@ -153,6 +153,32 @@ class ReportPageTest {
     }
 
     @Test
+    void foldsAwayTheFlagsOfRulesThatNobodyAskedFor() {
+        Document html = Xml.parsePage(page(InventedPractice.withSimpleRulesBeside(small)));
+
+        List<Element> tables = Xml.all(html, "table", "flags");
+        assertThat(tables).hasSize(2);
+        assertThat(tables.get(0).getTextContent()).contains("steady-or-fallen").doesNotContain("below-own-mean");
+        assertThat(tables.get(1).getTextContent()).contains("below-own-mean", "far-below")
+                .doesNotContain("steady-or-fallen");
+        assertThat(tables.get(1).getParentNode().getParentNode().getNodeName()).isEqualTo("details");
+        assertThat(Xml.all(html, "g", "faint")).hasSize(2);
+        assertThat(Xml.all(html, "summary").getFirst().getTextContent()).isEqualTo("2 flags by other rules");
+    }
+
+    @Test
+    void countsACaseAsFlaggedOnlyByRulesThatWereAsked() {
+        Report beside = InventedPractice.withSimpleRulesBeside(practice);
+
+        Element robin = Xml.all(Xml.parsePage(page(beside)), "tr").stream()
+                .filter(row -> row.getAttribute("data-name").equals("robin"))
+                .findFirst().orElseThrow();
+        assertThat(robin.getAttribute("data-state")).isEmpty();
+        assertThat(beside.cases().stream().filter(sheet -> sheet.watched().id().equals("robin")).findFirst()
+                .orElseThrow().isFlagged()).isFalse();
+    }
+
+    @Test
     void showsTheScoresOfEverySessionAsATable() {
         Document html = Xml.parsePage(page(small));
 
@@ -225,8 +251,8 @@ class ReportPageTest {
                 List.of(Courses.wobbling("oak", 10_000, 3))));
 
         assertThat(html.length()).isLessThan(600_000);
-        assertThat(html).contains("The table ends at session 200 of 10,000.", "The table ends at 200 flags of ",
-                " of this case are not listed here.");
+        assertThat(html).contains("The table begins at session 9,801.", "These are the latest 100 of ",
+                "These are the latest 12 of 787.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.attune.figures.chart.ChartedCourse.Voices;
 import org.attune.figures.chart.FlagRow;
 import org.attune.figures.chart.RuleMark;
 import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.RuleRun;
 
 /// Courses by name, and how they would be charted.
 public final class Courses {
@@ -68,9 +69,12 @@ public final class Courses {
         List<FlagRow> rows = new ArrayList<>();
         for (int i = 0; i < sheet.said().size(); i++) {
             List<Flag> flags = sheet.said().get(i).verdict().flagsFound();
+            RuleRun run = sheet.said().get(i).run();
             if (!flags.isEmpty()) {
                 rows.add(new FlagRow(
-                        RuleMark.at(i, sheet.said().get(i).run().name(), sheet.said().get(i).run().sight()), flags));
+                        RuleMark.at(i, run.name(), run.sight(),
+                                run.isAsked() ? RuleMark.Weight.STRONG : RuleMark.Weight.FAINT),
+                        flags));
             }
         }
         return new ChartedCourse(sheet.watched(), sheet.trace(), sheet.tensions(), rows,

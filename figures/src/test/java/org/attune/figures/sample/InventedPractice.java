@@ -163,4 +163,22 @@ public final class InventedPractice {
                 "in flags.csv beside this page");
         return new Report(head, choice.chosen());
     }
+
+    /// The same report, had only the default rule been asked for: the simple rules stand beside it.
+    public static Report withSimpleRulesBeside(Report report) {
+        ReportHead head = report.head();
+        List<RuleRun> runs = head.rules().stream().map(InventedPractice::besideIfSimple).toList();
+        List<CaseSheet> sheets = report.cases().stream().map(sheet -> new CaseSheet(sheet.watched(), sheet.trace(),
+                sheet.said().stream().map(said -> new CaseSheet.RuleSaid(besideIfSimple(said.run()), said.verdict()))
+                        .toList(),
+                sheet.tensions(), sheet.remarks())).toList();
+        return new Report(
+                new ReportHead(head.title(), head.provenance(), head.watched(), runs, head.counts(), head.reading(),
+                        head.elsewhere()),
+                sheets);
+    }
+
+    private static RuleRun besideIfSimple(RuleRun run) {
+        return run.name().equals(SteadyOrFallen.NAME) ? run : run.beside();
+    }
 }
