@@ -16,7 +16,7 @@ import org.attune.formats.instruments.ScaleBook;
 
 /// Decides, while rows come in, which series can still matter, and in the end which scales are looked at.
 ///
-/// What it decides in the end depends on which series have scores, never on their order.
+/// What it decides in the end depends on which series have values, never on their order.
 public final class Focus {
 
     private static final int NONE_YET = Measures.values().length;
@@ -71,7 +71,7 @@ public final class Focus {
         };
     }
 
-    /// Hears that a series has a score. Returns whether some series matter no longer because of that.
+    /// Hears that a series has a value. Returns whether some series matter no longer because of that.
     public boolean hear(Series series) {
         if (watch instanceof Watch.Named || by(series) != watch.respondent() || rank(series) >= best) {
             return false;
@@ -80,11 +80,11 @@ public final class Focus {
         return true;
     }
 
-    /// The scales that are looked at, given the series with scores, in the order of their names.
-    public List<KnownScale> scales(List<Series> scored) {
+    /// The scales that are looked at, given the series with values, in the order of their names.
+    public List<KnownScale> scales(List<Series> valued) {
         List<KnownScale> scales = new ArrayList<>(named);
         if (watch instanceof Watch.Usual) {
-            for (Series series : scored) {
+            for (Series series : valued) {
                 if (by(series) == watch.respondent() && rank(series) == best) {
                     candidates(series).stream()
                             .filter(one -> scales.stream().noneMatch(each -> each.name().equals(one.name())))

@@ -45,7 +45,7 @@ public final class RowChecks {
     private static final class Count {
         private boolean isKept;
         private long rows;
-        private long scores;
+        private long values;
         private long unscored;
         private long leftOut;
         private int firstPlace = Integer.MAX_VALUE;
@@ -111,6 +111,7 @@ public final class RowChecks {
     public boolean accepts(int series, int place, double value, Supplier<String> caseId) {
         Count count = counts.get(series);
         Series meant = book.at(series);
+        hear(count, meant);
         if (Double.isNaN(value)) {
             count.leftOut++;
             add(count.log, ProblemKind.NOT_A_NUMBER, place,
@@ -125,13 +126,17 @@ public final class RowChecks {
                     range(meant), remedy(meant, value));
             return false;
         }
-        count.scores++;
-        if (count.scores == 1 && focus.hear(meant)) {
+        return true;
+    }
+
+    /// A value says that its scale is used, even when it cannot be used itself: better to say so than to look at another scale.
+    private void hear(Count count, Series meant) {
+        count.values++;
+        if (count.values == 1 && focus.hear(meant)) {
             for (int i = 0; i < counts.size(); i++) {
                 counts.get(i).isKept = focus.keeps(book.at(i));
             }
         }
-        return true;
     }
 
     /// Counts a session that took place and was not scored.
@@ -222,15 +227,15 @@ public final class RowChecks {
                 : "Correct the cell.";
     }
 
-    /// The series that have scores.
-    public List<Series> scored() {
-        List<Series> scored = new ArrayList<>();
+    /// The series that have values.
+    public List<Series> valued() {
+        List<Series> valued = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
-            if (counts.get(i).scores > 0) {
-                scored.add(book.at(i));
+            if (counts.get(i).values > 0) {
+                valued.add(book.at(i));
             }
         }
-        return scored;
+        return valued;
     }
 
     /// Everything found, once it is known what is looked at.

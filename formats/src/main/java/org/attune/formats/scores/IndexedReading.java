@@ -162,7 +162,7 @@ final class IndexedReading<R> {
     }
 
     private Roles roles() {
-        List<KnownScale> scales = focus.scales(checks.scored());
+        List<KnownScale> scales = focus.scales(checks.valued());
         double[] steps = new double[scales.size()];
         for (int i = 0; i < steps.length; i++) {
             KnownScale scale = scales.get(i);

@@ -44,9 +44,13 @@ public record FileStamp(Path path, long bytes, FileTime changed) {
             isSame = false;
         }
         if (!isSame) {
-            throw new Refusal(new Problem(ProblemKind.CHANGED, name, 0, "The file changed while it was read.",
-                    "A file must stay as it is until the reading is over.",
-                    "Wait until whatever writes it is done, and try again."));
+            throw changed(name);
         }
+    }
+
+    static Refusal changed(String name) {
+        return new Refusal(new Problem(ProblemKind.CHANGED, name, 0, "The file changed while it was read.",
+                "A file must stay as it is until the reading is over.",
+                "Wait until whatever writes it is done, and try again."));
     }
 }

@@ -42,7 +42,7 @@ public final class TableOpener {
             return switch (source) {
                 case TableSource.InFile file -> openFile(name, file.path(), progress);
                 case TableSource.InStream stream ->
-                    openBytes(name, Optional.empty(), new Counted(stream.in(), progress));
+                    openBytes(name, Optional.empty(), new Counted(stream.in(), progress, Long.MAX_VALUE));
             };
         } catch (IOException e) {
             throw unreadable(name, e);
@@ -55,6 +55,9 @@ public final class TableOpener {
             return new Refusal(new Problem(ProblemKind.NOT_FOUND, name, 0, "There is no such file.",
                     "A file or - for standard input is needed.",
                     "Check the name and the folder."));
+        }
+        if (e instanceof Grew) {
+            return FileStamp.changed(name);
         }
         if (e instanceof EOFException || e instanceof ZipException) {
             return new Refusal(new Problem(ProblemKind.UNREADABLE, name, 0,
@@ -73,9 +76,10 @@ public final class TableOpener {
                     new Problem(ProblemKind.UNREADABLE, name, 0, "This is a folder.", "Files are read one by one.",
                             "Name the files in it, such as " + path.resolve("scores.csv") + "."));
         }
+        long bytes = Files.isRegularFile(path) ? Files.size(path) : Long.MAX_VALUE;
         InputStream in = Files.newInputStream(path);
         try {
-            return openBytes(name, Optional.of(path), new Counted(in, progress));
+            return openBytes(name, Optional.of(path), new Counted(in, progress, bytes));
         } catch (IOException | Refusal | RuntimeException e) {
             in.close();
             throw e;
@@ -157,15 +161,22 @@ public final class TableOpener {
         return best;
     }
 
-    /// Tells how many bytes have come through.
+    /// A file holds more than it did at first. Somebody who writes as fast as we read would keep us for ever.
+    private static final class Grew extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// Tells how many bytes have come through, and stops at the size that the file had at first.
     private static final class Counted extends FilterInputStream {
 
         private final LongConsumer progress;
+        private final long expected;
         private long bytes;
 
-        Counted(InputStream in, LongConsumer progress) {
+        Counted(InputStream in, LongConsumer progress, long expected) {
             super(in);
             this.progress = progress;
+            this.expected = expected;
         }
 
         @Override
@@ -182,10 +193,13 @@ public final class TableOpener {
             return count;
         }
 
-        private void count(int more) {
+        private void count(int more) throws Grew {
             if (more > 0) {
                 bytes += more;
                 progress.accept(bytes);
+            }
+            if (bytes > expected) {
+                throw new Grew();
             }
         }
     }

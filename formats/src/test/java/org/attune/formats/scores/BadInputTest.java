@@ -1,0 +1,410 @@
+package org.attune.formats.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+import org.attune.core.course.Case;
+import org.attune.core.course.Respondent;
+import org.attune.formats.Problem;
+import org.attune.formats.ProblemKind;
+import org.attune.formats.courses.Watch;
+import org.attune.formats.instruments.ScaleBook;
+import org.attune.formats.table.TableSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadInputTest {
+
+    private static final String HEADER = "client,session,scale,value";
+
+    @TempDir
+    private Path folder;
+
+    private static Problem only(List<Problem> problems) {
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().message()).doesNotContain("null").doesNotContain("Exception");
+        return problems.getFirst();
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        Problem problem = only(ReadText.ofBytes(new byte[0]).go().refusal());
+        assertThat(problem.message())
+                .isEqualTo("scores.csv: The file is empty. It needs a line of column names and rows below it. "
+                        + "Check that the right file was exported.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n\r\n", "\uFEFF", "   \n"})
+    void refusesAFileThatIsAsGoodAsEmpty(String text) {
+        assertThat(ReadText.ofBytes(text.getBytes(StandardCharsets.UTF_8)).go().refusal()).isNotEmpty();
+    }
+
+    @Test
+    void refusesAHeaderAlone() {
+        assertThat(only(ReadText.of(HEADER).go().refusal()).what()).isEqualTo("There are column names and no rows.");
+    }
+
+    @Test
+    void readsOneRow() {
+        assertThat(ReadText.of(HEADER, "a,1,WAI-SR,4").go().only().course().scores()).isEqualTo(1);
+    }
+
+    @Test
+    void readsAConstantSeriesAndOneAtTheCeiling() {
+        assertThat(ReadText.of(HEADER, "a,1,WAI-SR,5", "a,2,WAI-SR,5", "b,1,WAI-SR,3", "b,2,WAI-SR,3").go().cases())
+                .allMatch(c -> c.course().neverVaries());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "inf", "four", "3..5", "1e999", "0x10", "1_0", "3.5d",
+            "--3", "1e", "\u0664", "true"})
+    void leavesOutWhatIsNoNumber(String value) {
+        ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,4", "a,2,WAI-SR," + value).go();
+        Problem problem = only(got.problems());
+        assertThat(problem.kind()).isEqualTo(ProblemKind.NOT_A_NUMBER);
+        assertThat(problem.line()).isEqualTo(3);
+        assertThat(problem.message()).startsWith("scores.csv, line 3: The value of case a on WAI-SR is not a number.");
+        assertThat(got.only().course().sessions()).containsExactly(1);
+        assertThat(got.only().course().lastSession()).isEqualTo(2);
+        assertThat(got.read().tally().leftOut()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e308", "-1e308", "0.9", "5.01", "-3", "99"})
+    void leavesOutWhatLiesOffTheScaleAndDoesNotRepeatIt(String value) {
+        Problem problem = only(ReadText.of(HEADER, "a,1,WAI-SR,4", "a,2,WAI-SR," + value).go().problems());
+        assertThat(problem.kind()).isEqualTo(ProblemKind.OFF_SCALE);
+        assertThat(problem.message()).contains("WAI-SR runs from 1 to 5.").doesNotContain(value);
+    }
+
+    @Test
+    void saysWhenAValueWouldFitAnotherScaleOfTheInstrument() {
+        ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,48", "a,2,WAI-SR,51").go();
+        assertThat(got.refusal()).hasSize(2)
+                .allMatch(p -> p.next().equals("It would fit WAI-SR sum, which runs from 12 to 60: if it is that, "
+                        + "name its scale so."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,The session is below 1.", "0,The session is below 1.", "1.5,The session is not a whole number.",
+            "one,The session is not a whole number.", "'',The row has no session.",
+            "20250304,The session is above 100000."})
+    void leavesOutSessionsThatCannotBe(String session, String what) {
+        ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,4", "a," + session + ",WAI-SR,4").go();
+        Problem problem = only(got.problems());
+        assertThat(problem.kind()).isEqualTo(ProblemKind.SESSION);
+        assertThat(problem.what()).isEqualTo(what);
+        assertThat(problem.line()).isEqualTo(3);
+        assertThat(got.only().course().lastSession()).isEqualTo(1);
+    }
+
+    @Test
+    void takesWholeSessionsThatAnotherProgramWroteWithAPoint() {
+        assertThat(ReadText.of(HEADER, "a,1.0,WAI-SR,4").go().only().course().sessions()).containsExactly(1);
+    }
+
+    @Test
+    void keepsOneOfSeveralRowsThatSayTheSame() {
+        ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,4", "a,2,WAI-SR,3", "a,1,WAI-SR,4.0").go();
+        assertThat(got.only().course().points()).containsExactly(4, 3);
+        Problem problem = only(got.problems());
+        assertThat(problem.kind()).isEqualTo(ProblemKind.REPEATED);
+        assertThat(problem.message())
+                .startsWith("scores.csv, line 4: Case a has session 1 on WAI-SR more than once, each time the same; "
+                        + "first in line 2 of scores.csv. One was kept.");
+        assertThat(got.read().tally().leftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNoneOfSeveralRowsThatContradictEachOther() {
+        ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,4", "a,2,WAI-SR,3", "a,2,WAI-SR,2").go();
+        assertThat(got.only().course().sessions()).containsExactly(1);
+        assertThat(got.only().course().lastSession()).isEqualTo(2);
+        assertThat(only(got.problems()).kind()).isEqualTo(ProblemKind.CONTRADICTION);
+        assertThat(got.read().tally().leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheScalesItKnowsWhenItDoesNotKnowOne() {
+        Problem problem = only(ReadText.of(HEADER, "a,1,SRS,4", "a,2,SRS,4").go().refusal());
+        assertThat(problem.message())
+                .isEqualTo("scores.csv, line 2: The scale \"SRS\" is not known; its rows were left out. Known are "
+                        + String.join(", ", ScaleBook.shipped().names())
+                        + ". Rename it, or define it with --scale name=SRS,min=...,max=...,higher=better.");
+    }
+
+    @Test
+    void refusesToWatchAScaleThatNobodyKnows() {
+        assertThat(only(ReadText.of(HEADER, "a,1,WAI-SR,4").watch(new Watch.Named(Respondent.CLIENT, List.of("SRS")))
+                .go().refusal()).what())
+                .isEqualTo("The scale \"SRS\" is not known.");
+    }
+
+    @Test
+    void leavesOutRowsWithoutACaseOrWithARaterNobodyKnowsAndDoesNotRepeatTheWord() {
+        ReadText.Got got = ReadText.of("client,session,rater,scale,value", "a,1,client,WAI-SR,4", ",1,client,WAI-SR,4",
+                "a,2,Dr Smith,WAI-SR,4",
+                "x".repeat(201) + ",1,client,WAI-SR,4").go();
+        assertThat(got.problems()).extracting(Problem::kind).containsExactly(ProblemKind.NO_CASE, ProblemKind.RATER,
+                ProblemKind.NO_CASE);
+        assertThat(got.problems()).extracting(Problem::line).containsExactly(3L, 4L, 5L);
+        assertThat(got.problems().toString()).doesNotContain("Smith");
+        assertThat(got.read().tally()).isEqualTo(new Tally(4, 1, 1, 0, 0, 3, 0));
+    }
+
+    @Test
+    void leavesOutRowsWithADecimalCommaThatSplitsTheirCells() {
+        ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,4", "a,2,WAI-SR,3,5", "a,3").go();
+        assertThat(got.problems()).extracting(Problem::what).containsExactly(
+                "The row has 5 cells, but the header has 4.",
+                "The row has 2 cells, but the header has 4.");
+        assertThat(got.problems().getFirst().next()).contains("quotation marks");
+    }
+
+    @Test
+    void listsTheFirstProblemsAndCountsAll() {
+        String[] lines = IntStream.rangeClosed(0, 1000)
+                .mapToObj(i -> i == 0 ? HEADER : i == 1 ? "a,1,WAI-SR,4" : "a," + i + ",WAI-SR,x")
+                .toArray(String[]::new);
+        ReadOutcome.Read read = ReadText.of(lines).handling(Strictness.LEAVE_OUT, 3, 1).go().read();
+        assertThat(read.problems().listed()).extracting(Problem::line).containsExactly(3L, 4L, 5L);
+        assertThat(read.problems().count(ProblemKind.NOT_A_NUMBER)).isEqualTo(999);
+        assertThat(read.tally().leftOut()).isEqualTo(999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,2,WAI-SR,x", "a,0,WAI-SR,4", "a,1,WAI-SR,4", "a,1,WAI-SR,3", ",2,WAI-SR,4", "a,2,SRS,4",
+            "a,2,WAI-SR,9"})
+    void readsNothingThatIsNotCleanWhenAskedToBeStrict(String row) {
+        ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,4", row).strictly().go();
+        assertThat(only(got.refusal()).line()).isEqualTo(3);
+    }
+
+    @Test
+    void readsAStrictlyCleanFile() {
+        assertThat(ReadText.of(HEADER, "a,1,WAI-SR,4", "a,2,WAI-SR,", "a,4,WAI-SR,4").strictly().go().only().course()
+                .scores()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesDatesThatCanBeReadTwoWays() {
+        String header = "client,date,scale,value";
+        assertThat(only(ReadText.of(header, "a,03/04/2025,WAI-SR,4").go().refusal()).message())
+                .startsWith("scores.csv, line 2: The dates do not say whether the day or the month comes first.");
+        assertThat(only(ReadText.of(header, "a,03/04/2025,WAI-SR,4", "a,13/04/2025,WAI-SR,4", "a,04/13/2025,WAI-SR,4")
+                .go().refusal()).what())
+                .isEqualTo("Some dates have the day first and others the month.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2025-02-30", "soon", "1.2.25", "2025/13/01", "13/13/2025", "2025-1", "1-2-3-2025", "20250304"})
+    void leavesOutDatesThatCannotBeRead(String date) {
+        Problem problem = only(ReadText
+                .of("client,date,scale,value", "a,2025-03-04,WAI-SR,4", "a," + date + ",WAI-SR,4").go().problems());
+        assertThat(problem.what()).isEqualTo("The date cannot be read.");
+    }
+
+    @Test
+    void saysWhichColumnItMissesAndNamesTheOthers() {
+        assertThat(only(ReadText.of("when,how", "y,z").go().refusal()).message())
+                .isEqualTo("scores.csv, line 1: No column was recognised as which "
+                        + "case a row belongs to. The columns are \"when\", \"how\". Name it with --column client=NAME, or write a header such as "
+                        + "client,session,rater,scale,value.");
+        assertThat(only(ReadText.of("client,session,scale", "x,y,z").go().refusal()).what()).contains("the scores");
+        assertThat(only(ReadText.of("client,scale,value", "x,y,z").go().refusal()).what()).contains("the session");
+        assertThat(only(ReadText.of("client,session,value", "x,y,z").go().refusal()).what())
+                .isEqualTo("Nothing says which scale the scores are on.");
+    }
+
+    @Test
+    void doesNotRepeatTheFirstLineWhereItHoldsValuesAndNoNames() {
+        assertThat(only(ReadText.of("heron,1,WAI-SR,4.25", "heron,2,WAI-SR,4").go().refusal()).message())
+                .contains("seems to hold values")
+                .doesNotContain("4.25");
+    }
+
+    @Test
+    void refusesTwoColumnsOfOneName() {
+        assertThat(only(ReadText.of("client,session,scale,value,value", "a,1,WAI-SR,4,5").go().refusal()).message())
+                .contains("Two columns could be the value").contains("--column value=NAME");
+    }
+
+    @Test
+    void refusesAColumnThatIsNotThere() {
+        assertThat(only(ReadText.of(HEADER, "a,1,WAI-SR,4").column("client=who").go().refusal()).message())
+                .contains("There is no column \"who\".");
+    }
+
+    @Test
+    void refusesALineOfTwoGigabytesInLittleMemory() {
+        InputStream endless = new InputStream() {
+            private long left = 1L << 31;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                int count = (int) Math.min(length, left);
+                Arrays.fill(target, offset, offset + count, (byte) (left % 7 == 0 ? ',' : 'x'));
+                left -= count;
+                return count == 0 ? -1 : count;
+            }
+        };
+        ReadPlan plan = ReadText.of(HEADER).plan();
+        ReadOutcome outcome = new CaseReader().read(
+                new ReadPlan(List.of(new TableSource.InStream("big.csv", endless)), plan.columns(), plan.scales(),
+                        plan.watch(), plan.handling(), plan.progress()),
+                List::copyOf, CaseResults.into(new ArrayList<>()));
+        Problem problem = only(((ReadOutcome.Refused) outcome).problems().listed());
+        assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_LONG);
+    }
+
+    @Test
+    void refusesARowOfMillionsOfCells() {
+        String row = "a,1,WAI-SR,4" + ",".repeat(2_000_000);
+        assertThat(only(ReadText.of(HEADER, row).go().refusal()).kind()).isEqualTo(ProblemKind.TOO_LONG);
+    }
+
+    @Test
+    void refusesAQuotationMarkThatIsLeftOpen() {
+        String[] lines = IntStream.range(0, 60_000)
+                .mapToObj(i -> i == 0 ? HEADER : i == 1 ? "\"a,1,WAI-SR,4" : "a," + i + ",WAI-SR,4.3333")
+                .toArray(String[]::new);
+        assertThat(only(ReadText.of(lines).go().refusal()).message()).contains("line 2");
+    }
+
+    @Test
+    void refusesBinaryGarbage() {
+        byte[] garbage = new byte[100_000];
+        new Random(7).nextBytes(garbage);
+        assertThat(only(ReadText.ofBytes(garbage).go().refusal()).what()).isEqualTo("This is not a table of text.");
+    }
+
+    @Test
+    void saysWhatKindOfFileItIsInstead() {
+        byte[] workbook = Arrays.copyOf("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1), 1000);
+        assertThat(only(ReadText.ofBytes(workbook).go().refusal()).message()).contains("spreadsheet workbook")
+                .contains("save the table as CSV");
+        assertThat(only(ReadText.ofBytes("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)).go().refusal()).message())
+                .contains("This is a PDF");
+    }
+
+    @Test
+    void saysThatParquetNeedsAnOptionalPart() throws IOException {
+        Path file = Files.writeString(folder.resolve("scores.parquet"), "PAR1....PAR1");
+        Problem problem = only(read(file).problems().listed());
+        assertThat(problem.kind()).isEqualTo(ProblemKind.PART_MISSING);
+        assertThat(problem.next()).contains("optional").contains("save the table as CSV");
+    }
+
+    @Test
+    void refusesACompressedFileThatIsCutShort() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write((HEADER + "\n" + "a,1,WAI-SR,4\n".repeat(9999)).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 20);
+        assertThat(only(ReadText.ofBytes(cut).go().refusal()).what())
+                .isEqualTo("The compressed file is damaged or ends in the middle.");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThereAndAFolder() {
+        assertThat(only(read(folder.resolve("no.csv")).problems().listed()).kind()).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(only(read(folder).problems().listed()).what()).isEqualTo("This is a folder.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, Integer.MAX_VALUE})
+    void refusesAFileThatChangesWhileItIsReadHoweverLongItGrows(int most) throws IOException {
+        int[] times = {0};
+        Path file = Files.writeString(folder.resolve("scores.csv"), HEADER + "\na,1,WAI-SR,4\n");
+        ReadPlan plan = ReadPlan.of(ScaleBook.shipped(), file);
+        ReadPlan growing = new ReadPlan(plan.sources(), plan.columns(), plan.scales(), plan.watch(), plan.handling(),
+                (done, all) -> {
+                    try {
+                        if (times[0]++ < most) {
+                            Files.writeString(file, "a,2,WAI-SR,3\n", StandardOpenOption.APPEND);
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        List<List<Case>> results = new ArrayList<>();
+        ReadOutcome outcome = new CaseReader().read(growing, List::copyOf, CaseResults.into(results));
+        assertThat(only(((ReadOutcome.Refused) outcome).problems().listed()).kind()).isEqualTo(ProblemKind.CHANGED);
+    }
+
+    @Test
+    void namesEveryFileThatCannotBeRead() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        Path missing = folder.resolve("missing.csv");
+        ReadOutcome outcome = new CaseReader().read(ReadPlan.of(ScaleBook.shipped(), empty, missing), List::copyOf,
+                CaseResults.into(new ArrayList<>()));
+        assertThat(((ReadOutcome.Refused) outcome).problems().listed()).extracting(Problem::kind).containsExactly(
+                ProblemKind.EMPTY,
+                ProblemKind.NOT_FOUND);
+    }
+
+    private static ReadOutcome.Refused read(Path file) {
+        return (ReadOutcome.Refused) new CaseReader().read(ReadPlan.of(ScaleBook.shipped(), file), List::copyOf,
+                CaseResults.into(new ArrayList<>()));
+    }
+
+    @Test
+    void readsOneClientWithTenThousandSessionsInAnyOrder() {
+        List<String> rows = new ArrayList<>(
+                IntStream.rangeClosed(1, 10_000).mapToObj(i -> "a," + i + ",WAI-SR," + (1 + i % 5)).toList());
+        java.util.Collections.shuffle(rows, new Random(3));
+        rows.addFirst(HEADER);
+        Case a = ReadText.of(rows.toArray(String[]::new)).go().only();
+        assertThat(a.course().scores()).isEqualTo(10_000);
+        assertThat(a.course().sessionAt(9_999)).isEqualTo(10_000);
+        assertThat(a.course().pointsAt(2)).isEqualTo(4);
+    }
+
+    @Test
+    void readsAMillionClientsWithOneSession() {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        for (int i = 0; i < 1_000_000; i++) {
+            text.append('c').append((i * 7919L) % 1_000_000).append(",1,WAI-SR,4\n");
+        }
+        long[] cases = {0};
+        ReadPlan plan = ReadText.ofBytes(text.toString().getBytes(StandardCharsets.US_ASCII)).plan();
+        ReadOutcome outcome = new CaseReader().read(plan, List::size, new CaseResults<Integer>() {
+            @Override
+            public void accept(Integer result) {
+                cases[0] += result;
+            }
+
+            @Override
+            public void startOver() {
+                cases[0] = 0;
+            }
+        });
+        assertThat(((ReadOutcome.Read) outcome).tally().cases()).isEqualTo(1_000_000);
+        assertThat(cases[0]).isEqualTo(1_000_000);
+    }
+}
