@@ -57,7 +57,7 @@ public record Rupture(Onset onset, Depth depth, int endSession, RepairState stat
         PARTLY("partly repaired"),
         /// The scores stayed down.
         UNRESOLVED("unresolved"),
-        /// Fewer than two scores came after the lowest one.
+        /// Fewer than two scores came after the first one of the fall.
         TOO_FEW_AFTER("too few sessions after");
 
         private final String words;

@@ -21,7 +21,7 @@ record Stretch(Depth depth, int endSession, RepairState state, FallShape shape) 
     private static final double PARTLY_SHARE = 0.50;
     /// A fall that lost this share with its first score was sudden: our choice, the mirror of `REPAIRED_SHARE`.
     private static final double SUDDEN_SHARE = 0.75;
-    /// Fewer scores than this after the lowest one are too few to say how it stands: our choice.
+    /// Fewer scores than this after the first one of the fall are too few to say how it stands: our choice.
     private static final int LEAST_SCORES_AFTER = 2;
 
     /// Follows a fall from its onset.
@@ -43,7 +43,7 @@ record Stretch(Depth depth, int endSession, RepairState state, FallShape shape) 
         int lastOfFall = end == course.scores() ? trace.sessions() : course.sessionAt(end) - 1;
         Depth depth = new Depth(before, course.pointsAt(lowest), course.sessionAt(lowest),
                 trace.ownNoisePoints(lastOfFall));
-        return new Stretch(depth, lastOfFall, state(course, depth, lowest, end), shape(course, depth, first, end));
+        return new Stretch(depth, lastOfFall, state(course, depth, first, end), shape(course, depth, first, end));
     }
 
     private static Stretch unscored(FallTrace trace, int onset) {
@@ -92,11 +92,11 @@ record Stretch(Depth depth, int endSession, RepairState state, FallShape shape) 
         return lowest;
     }
 
-    private static RepairState state(Course course, Depth depth, int lowest, int end) {
+    private static RepairState state(Course course, Depth depth, int first, int end) {
         if (end < course.scores()) {
             return RepairState.REPAIRED;
         }
-        if (course.scores() - 1 - lowest < LEAST_SCORES_AFTER) {
+        if (course.scores() - 1 - first < LEAST_SCORES_AFTER) {
             return RepairState.TOO_FEW_AFTER;
         }
         double last = course.pointsAt(course.scores() - 1);

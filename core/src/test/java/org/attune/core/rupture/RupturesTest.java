@@ -66,6 +66,12 @@ class RupturesTest {
     }
 
     @Test
+    void callsAFallUnresolvedThatIsLowestAtTheLastOfManySessions() {
+        assertThat(tensionsIn(4, 4.08, 3.92, 4, 4.08, 2.75, 2.67, 2.58).getFirst().state())
+                .isEqualTo(RepairState.UNRESOLVED);
+    }
+
+    @Test
     void callsAFallThatCameHalfWayBackPartlyRepaired() {
         Rupture tension = tensionsIn(4, 4.08, 3.92, 4, 4.08, 2.5, 2.5, 3.08, 3.42).getFirst();
         assertThat(tension.state()).isEqualTo(RepairState.PARTLY);

@@ -25,7 +25,7 @@ final class MethodSection {
                     deviation."""),
             new Term("Repaired, partly, unresolved", """
                     The scores came back; they came back at least half of the way; they stayed down. With fewer than \
-                    two scores after the lowest one it is too soon to say. Unresolved ones and those count as still \
+                    two scores after the first one of the fall it is too soon to say. Unresolved ones and those count as still \
                     open."""),
             new Term("Live and looking back", """
                     Live, a rule sees only what was known by that session. Looking back, it sees the whole course, \
