@@ -35,13 +35,21 @@ public final class Course {
     /// @param lastSession the last attended session, scored or not, at least the last scored one
     /// @throws IllegalArgumentException when lengths differ, sessions do not ascend from 1, or a score is off the scale
     public static Course of(Scale scale, int[] sessions, double[] points, int lastSession) {
-        requireNonNull(scale, "scale");
         if (sessions.length != points.length) {
             throw new IllegalArgumentException("every scored session needs one score: " + sessions.length
                     + " sessions, " + points.length + " scores");
         }
+        return ofFirst(sessions.length, scale, sessions, points, lastSession);
+    }
+
+    /// A course from the first entries of arrays that are used again: readers of millions of cases need no copies of their own.
+    ///
+    /// @param scores how many entries count
+    /// @throws IllegalArgumentException as [#of] has it
+    public static Course ofFirst(int scores, Scale scale, int[] sessions, double[] points, int lastSession) {
+        requireNonNull(scale, "scale");
         int before = 0;
-        for (int i = 0; i < sessions.length; i++) {
+        for (int i = 0; i < scores; i++) {
             if (sessions[i] <= before) {
                 throw new IllegalArgumentException(
                         "sessions must ascend from 1, but " + sessions[i] + " follows " + before);
@@ -56,7 +64,7 @@ public final class Course {
             throw new IllegalArgumentException(
                     "the last attended session, " + lastSession + ", is before the last scored one, " + before);
         }
-        return new Course(scale, sessions.clone(), points.clone(), lastSession);
+        return new Course(scale, Arrays.copyOf(sessions, scores), Arrays.copyOf(points, scores), lastSession);
     }
 
     /// A course where every session from 1 on has a score.
