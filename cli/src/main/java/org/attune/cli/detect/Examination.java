@@ -31,9 +31,7 @@ record Examination(RuleChoice choice, List<RuleRun> runs, SteadyOrFallen steadyO
 
     /// An examination by these rules.
     static Examination of(RuleChoice choice, ChanceBook chances, SteadyOrFallen steadyOrFallen) {
-        List<RuleRun> runs = new ArrayList<>();
-        choice.listed().forEach(look -> runs.add(run(look, chances)));
-        choice.beside().forEach(look -> runs.add(run(look, chances).beside()));
+        List<RuleRun> runs = choice.all().stream().map(look -> run(look, chances)).toList();
         return new Examination(choice, runs, steadyOrFallen);
     }
 

@@ -33,6 +33,11 @@ public final class CaseBatch {
         return cases;
     }
 
+    /// How many ids were given, whether or not there was a case to look at.
+    public long size() {
+        return ids + casesWithoutScores;
+    }
+
     /// How many different ids they have.
     public long ids() {
         return ids;

@@ -37,10 +37,12 @@ public final class CaseMaker {
     /// Makes the cases of one id, one for each scale looked at on which it has scores, and adds them to a batch.
     public void make(String id, CaseRows rows, CaseBatch batch) {
         dates.ifPresent(known -> numberDates(rows, known));
-        rows.sort();
-        settle(id, rows, batch);
+        if (dates.isPresent() || !rows.areInOrder()) {
+            rows.sort();
+            settle(id, rows, batch);
+        }
         forms.clear();
-        for (int i = 0; i < rows.count; i++) {
+        for (int i = 0; roles.haveForms() && i < rows.count; i++) {
             forms.take(rows.sessions[i], rows.series[i], rows.values[i]);
         }
         StrainReports reports = forms.reports();
@@ -120,20 +122,20 @@ public final class CaseMaker {
 
     private Course course(int k, Role role, CaseRows rows) {
         Scale scale = roles.looked().get(k).scale();
-        if (sessions.length < rows.count) {
+        if (sessions.length <= rows.count) {
             sessions = new int[2 * rows.count];
             points = new double[2 * rows.count];
         }
         int count = 0;
         for (int i = 0; i < rows.count; i++) {
-            int series = rows.series[i];
-            if (roles.role(series) == role && roles.scaleIndex(series) == k) {
-                sessions[count] = rows.sessions[i];
-                points[count] = scale.turn(within(scale, rows.values[i]));
-                count++;
-            }
+            sessions[count] = rows.sessions[i];
+            points[count] = rows.values[i];
+            count += roles.isFor(rows.series[i], role, k) ? 1 : 0;
         }
-        Course given = Course.of(scale, Arrays.copyOf(sessions, count), Arrays.copyOf(points, count), rows.lastSession);
+        for (int i = 0; i < count; i++) {
+            points[i] = scale.turn(within(scale, points[i]));
+        }
+        Course given = Course.ofFirst(count, scale, sessions, points, rows.lastSession);
         return forms.isEmpty() ? given : forms.fill(given, k, role);
     }
 

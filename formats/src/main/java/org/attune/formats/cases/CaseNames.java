@@ -3,38 +3,17 @@ package org.attune.formats.cases;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import org.attune.formats.courses.RowChecks;
-
 /// Gives every case id a number, and knows their order. Ids are kept as UTF-8 bytes in one array: a million take little more than their length.
 public final class CaseNames {
-
-    private static final int LONGEST_BYTES = RowChecks.LONGEST_CASE_BYTES;
 
     private byte[] bytes = new byte[1 << 12];
     private int[] ends = new int[1 << 8];
     private int count;
     private int[] slots = new int[1 << 9];
-    private final byte[] scratch = new byte[LONGEST_BYTES];
 
     /// How many ids there are.
     public int count() {
         return count;
-    }
-
-    /// The number of an id, from 0 in order of appearance; -1 when it is longer than [RowChecks#LONGEST_CASE_BYTES].
-    public int find(char[] chars, int from, int to) {
-        if (to - from > LONGEST_BYTES) {
-            return -1;
-        }
-        int length = 0;
-        for (int i = from; i < to; i++) {
-            if (chars[i] >= 128) {
-                byte[] encoded = new String(chars, from, to - from).getBytes(StandardCharsets.UTF_8);
-                return encoded.length > LONGEST_BYTES ? -1 : find(encoded, 0, encoded.length);
-            }
-            scratch[length++] = (byte) chars[i];
-        }
-        return find(scratch, 0, length);
     }
 
     /// The number of an id in UTF-8, from 0 in order of appearance.

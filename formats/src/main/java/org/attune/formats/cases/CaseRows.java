@@ -44,6 +44,16 @@ public final class CaseRows {
         count++;
     }
 
+    /// Whether rows already ascend by session and series, and none is there twice: most often they do.
+    boolean areInOrder() {
+        for (int i = 1; i < count; i++) {
+            if (!isBefore(i - 1, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Turns the order round.
     void reverse() {
         for (int i = 0, j = count - 1; i < j; i++, j--) {

@@ -106,6 +106,9 @@ final class ItemForms {
 
     /// The single answers behind a scale, oriented; with those about strain where they are wanted.
     ItemAnswers answers(int k, boolean withStrain) {
+        if (isEmpty() && !saysStrain()) {
+            return ItemAnswers.NONE;
+        }
         List<Answer> answers = new ArrayList<>(withStrain ? strainAnswers : List.of());
         Looked looked = roles.looked().get(k);
         if (looked.known() instanceof KnownScale.OfInstrument known) {

@@ -10,48 +10,25 @@ import org.attune.formats.instruments.KnownScale;
 /// Takes rows in any order and gives them back case by case: 24 bytes a score, plus the ids.
 public final class ScoreIndex {
 
-    /// The series of a row that only says that a session took place.
-    private static final int NO_SERIES = -1;
-
     private final CaseNames names = new CaseNames();
     private final RowStore store = new RowStore();
 
-    /// The number of a case; -1 when the id is too long to be one.
-    public int findCase(char[] chars, int from, int to) {
-        int number = names.find(chars, from, to);
-        if (number >= 0) {
-            store.meet(number);
-        }
-        return number;
-    }
-
-    /// The number of a case by its id in UTF-8, which must not be longer than [RowChecks#LONGEST_CASE_BYTES].
-    public int findCase(byte[] id, int from, int to) {
-        int number = names.find(id, from, to);
+    /// Takes rows of a case.
+    ///
+    /// @param id the case's id in UTF-8, not longer than [RowChecks#LONGEST_CASE_BYTES]
+    /// @param length how many bytes of it count
+    public void add(byte[] id, int length, CaseRows rows) {
+        int number = names.find(id, 0, length);
         store.meet(number);
-        return number;
+        store.attend(number, rows.lastSession);
+        for (int i = 0; i < rows.count; i++) {
+            store.add(number, rows.sessions[i], rows.series[i], rows.places[i], rows.values[i]);
+        }
     }
 
     /// The id of a case.
     public String id(int caseNumber) {
         return names.text(caseNumber);
-    }
-
-    /// A session took place, whether or not it was scored.
-    public void attend(int caseNumber, int session) {
-        store.attend(caseNumber, session);
-    }
-
-    /// A session took place on a date, which only counts beside the other dates of the case.
-    public void attendOn(int caseNumber, int date, int place) {
-        store.add(caseNumber, date, NO_SERIES, place, 0);
-    }
-
-    /// Keeps a score.
-    ///
-    /// @param session its session, or its date where dates stand in for sessions
-    public void add(int caseNumber, int session, int series, int place, double value) {
-        store.add(caseNumber, session, series, place, value);
     }
 
     /// The numbers of all cases, ascending by the bytes of their ids.

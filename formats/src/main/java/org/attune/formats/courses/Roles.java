@@ -41,6 +41,7 @@ public final class Roles {
     private final Role[] roles;
     private final int[] scaleIndex;
     private final boolean[] asksAboutStrain;
+    private final boolean haveForms;
 
     private Roles(SeriesBook book, Watch watch, List<Looked> looked) {
         this.book = book;
@@ -49,11 +50,14 @@ public final class Roles {
         roles = new Role[book.size()];
         scaleIndex = new int[book.size()];
         asksAboutStrain = new boolean[book.size()];
+        boolean forms = false;
         for (int i = 0; i < roles.length; i++) {
             asksAboutStrain[i] = book.at(i).asksAboutStrain();
             scaleIndex[i] = scaleIndex(book.at(i));
             roles[i] = role(book.at(i), scaleIndex[i]);
+            forms |= roles[i] == Role.ANSWERS || asksAboutStrain[i];
         }
+        haveForms = forms;
     }
 
     /// The roles of all series of a book.
@@ -112,6 +116,16 @@ public final class Roles {
     /// What a series is for.
     public Role role(int series) {
         return roles[series];
+    }
+
+    /// Whether a series holds scores for a person on a scale that is looked at.
+    public boolean isFor(int series, Role role, int scale) {
+        return roles[series] == role && scaleIndex[series] == scale;
+    }
+
+    /// Whether any series holds single answers or says something about strain.
+    public boolean haveForms() {
+        return haveForms;
     }
 
     /// The first scale that a series belongs to, or -1.

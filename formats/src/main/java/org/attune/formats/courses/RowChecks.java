@@ -65,6 +65,7 @@ public final class RowChecks {
     private final ProblemLog log;
     private long rowsWithoutSeries;
     private long leftOut;
+    private long met;
 
     /// @param book what the rows' words mean
     /// @param focus what may matter
@@ -92,6 +93,7 @@ public final class RowChecks {
     /// Counts a row that names its case. Returns whether its value may matter.
     public boolean meet(int series, int place) {
         Count count = count(series);
+        met++;
         count.rows++;
         count.firstPlace = Math.min(count.firstPlace, place);
         if (book.at(series) instanceof Series.UnknownRater) {
@@ -105,6 +107,11 @@ public final class RowChecks {
                     "Correct the cell, or empty it where the value is a total.");
         }
         return count.isKept;
+    }
+
+    /// How many rows have been met one by one.
+    public long met() {
+        return met;
     }
 
     /// Checks a value. Returns whether it can be used.
@@ -137,6 +144,24 @@ public final class RowChecks {
                 counts.get(i).isKept = focus.keeps(book.at(i));
             }
         }
+    }
+
+    /// Whether rows of a series can be counted without being checked one by one: it is known, and if it matters, has had a value.
+    public boolean isSettled(int series) {
+        Count count = count(series);
+        return !(book.at(series) instanceof Series.UnknownRater) && (!count.isKept || count.values > 0);
+    }
+
+    /// Whether values of a series may matter, as far as is known.
+    public boolean isKept(int series) {
+        return count(series).isKept;
+    }
+
+    /// Counts rows of a settled series, with a value each if the series is kept.
+    public void addRows(int series, long rows) {
+        Count count = counts.get(series);
+        count.rows += rows;
+        count.values += count.isKept ? rows : 0;
     }
 
     /// Counts a session that took place and was not scored.

@@ -1,11 +1,19 @@
 package org.attune.formats.scores;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.attune.formats.Problem;
 import org.attune.formats.ProblemKind;
 import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
+import org.attune.formats.Remark;
+import org.attune.formats.Remark.Topic;
+import org.attune.formats.scan.NotPlain;
+import org.attune.formats.scores.TableIntake.Scanning;
 import org.attune.formats.table.OptionalParts;
 import org.attune.formats.table.TableOpener;
+import org.attune.formats.table.TableSource;
 
 /// Reads session scores and hands them on as cases.
 public final class CaseReader {
@@ -31,12 +39,40 @@ public final class CaseReader {
     /// @param results takes what `work` returned, in order, in the calling thread
     public <R> ReadOutcome read(ReadPlan plan, CaseWork<R> work, CaseResults<R> results) {
         try {
-            return new IndexedReading<R>(plan, opener).run(work, results);
+            return readScanning(plan, work, results);
         } catch (Refusal e) {
             return new ReadOutcome.Refused(Problems.of(e.problem()));
         } catch (OutOfMemoryError e) {
             return new ReadOutcome.Refused(Problems.of(tooLarge(plan)));
         }
+    }
+
+    private <R> ReadOutcome readScanning(ReadPlan plan, CaseWork<R> work, CaseResults<R> results) throws Refusal {
+        try {
+            return readInOrder(plan, work, results, Scanning.PLAIN_TABLES);
+        } catch (NotPlain e) {
+            results.startOver();
+        }
+        try {
+            return readInOrder(plan, work, results, Scanning.NONE);
+        } catch (NotPlain e) {
+            throw new IllegalStateException("nothing was scanned", e);
+        }
+    }
+
+    /// Reads a single file as if its cases stood in order, and in any other way if they do not.
+    private <R> ReadOutcome readInOrder(ReadPlan plan, CaseWork<R> work, CaseResults<R> results, Scanning scanning)
+            throws Refusal, NotPlain {
+        List<Remark> remarks = new ArrayList<>();
+        if (plan.sources().size() == 1 && plan.sources().getFirst() instanceof TableSource.InFile file) {
+            try {
+                return new StreamedReading<>(plan, new TableIntake(plan, opener, scanning), work, results).run();
+            } catch (GivenUp e) {
+                results.startOver();
+                e.remark().ifPresent(text -> remarks.add(new Remark(Topic.READING, file.name(), text)));
+            }
+        }
+        return new IndexedReading<R>(plan, new TableIntake(plan, opener, scanning), remarks).run(work, results);
     }
 
     private static Problem tooLarge(ReadPlan plan) {

@@ -20,16 +20,30 @@ public final class Cells {
 
     /// Adds a cell.
     public void add(char[] source, int from, int length) {
-        int start = count == 0 ? 0 : ends[count - 1];
+        int start = room(length);
+        System.arraycopy(source, from, chars, start, length);
+    }
+
+    /// Makes room for the characters of one more cell; returns where they go.
+    private int room(int length) {
+        int start = length();
         if (start + length > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(2 * chars.length, start + length));
         }
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, 2 * count);
         }
-        System.arraycopy(source, from, chars, start, length);
         ends[count] = start + length;
         count++;
+        return start;
+    }
+
+    /// Adds a cell of ASCII bytes.
+    public void addAscii(byte[] source, int from, int length) {
+        int start = room(length);
+        for (int i = 0; i < length; i++) {
+            chars[start + i] = (char) source[from + i];
+        }
     }
 
     /// Adds a cell.
