@@ -3,6 +3,10 @@ package org.attune.core.detection.rules;
 import java.util.List;
 
 import org.attune.core.detection.RuleCatalogue;
+import org.attune.core.detection.changes.ChangePoint;
+import org.attune.core.detection.changes.CrisisRepair;
+import org.attune.core.detection.changes.Partition;
+import org.attune.core.detection.changes.SuddenChange;
 import org.attune.core.detection.charts.Cusum;
 import org.attune.core.detection.charts.Ewma;
 import org.attune.core.detection.charts.Xmr;
@@ -23,6 +27,10 @@ public final class ShippedRules {
                 Xmr.entry(),
                 Ewma.entry(),
                 Cusum.entry(),
+                SuddenChange.entry(),
+                CrisisRepair.entry(),
+                ChangePoint.entry(),
+                Partition.entry(),
                 DirectReport.entry(),
                 ItemSentinel.entry(),
                 Disagreement.entry()));

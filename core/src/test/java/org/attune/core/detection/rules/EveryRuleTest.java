@@ -47,6 +47,9 @@ class EveryRuleTest {
     /// These speak of single answers and reports, which do not move with the scores.
     private static final Set<String> NOT_ABOUT_SCORES = Set.of("item-sentinel", "direct-report");
 
+    /// To these a session without a score is time gone by, though never a value.
+    private static final Set<String> COUNT_SESSIONS = Set.of("steady-or-fallen", "sudden-change");
+
     /// Rules as they are usually set, and in the forms that other programs are timed against.
     private static final List<Rule> RULES = Stream.concat(
             ShippedRules.catalogue().all().stream().map(RuleEntry::usual),
@@ -54,7 +57,11 @@ class EveryRuleTest {
                     rule("ewma", Map.of("baseline", "5", "sigmas", "2")),
                     rule("cusum", Map.of("baseline", "4", "h", "2")), rule("cusum", Map.of("h", "1", "k", "0")),
                     rule("reliable-fall", Map.of("from", "5")), rule("own-spread", Map.of("c", "2")),
-                    rule("disagreement", Map.of("z", "1"))))
+                    rule("disagreement", Map.of("z", "1")), rule("sudden-change", Map.of("share", "0")),
+                    rule("sudden-change", Map.of("as", "suddengains-loss", "t", "fixed")),
+                    rule("crisis-repair", Map.of("k", "2")), rule("change-point", Map.of("least", "4")),
+                    rule("change-point", Map.of("penalty", "mbic", "shortest", "2")),
+                    rule("partition", Map.of("least", "4"))))
             .toList();
 
     private static Rule rule(String id, Map<String, String> settings) {
@@ -94,9 +101,17 @@ class EveryRuleTest {
         Case shifted = moved(c, scale(101, SCALE.step()), points -> points + 100);
         for (Sight sight : SIGHTS) {
             for (Rule rule : looking(sight)) {
+                if (takesAShareOfTheScore(rule)) {
+                    continue;
+                }
                 assertMoved(where(rule, c), rule, flags(rule, c, sight), flags(rule, shifted, sight), 1, 100);
             }
         }
+    }
+
+    /// A quarter of a score is another number of points where the scale begins elsewhere: published so, and so kept.
+    private static boolean takesAShareOfTheScore(Rule rule) {
+        return rule.name().id().equals("sudden-change") && !rule.parameters().contains("share 0,");
     }
 
     @Property(seed = SEED)
@@ -115,7 +130,7 @@ class EveryRuleTest {
         Case gapped = Case.of("badger", c.course());
         for (Sight sight : SIGHTS) {
             for (Rule rule : looking(sight)) {
-                if (!rule.name().id().equals("steady-or-fallen")) {
+                if (!COUNT_SESSIONS.contains(rule.name().id())) {
                     List<Integer> sessions = flags(rule, closedUp, sight).stream()
                             .map(flag -> c.course().sessionAt(flag.session() - 1)).toList();
                     assertThat(flags(rule, gapped, sight)).as("%s %s", where(rule, c), sight).extracting(Flag::session)
