@@ -12,7 +12,7 @@ import org.attune.core.instrument.ScaleKey;
 
 /// Every scale that scores can be read on: those of the instruments, and those the user defines. What the user defines goes first.
 ///
-/// Names are compared without case, spaces, hyphens and underscores, so `PHQ-9`, `phq9` and `PHQ_9` are one.
+/// Names are compared without case, spaces, hyphens, underscores and points, so `PHQ-9`, `phq9` and R's `PHQ.9` are one.
 public final class ScaleBook {
 
     private final Map<String, KnownScale> byName;
@@ -90,7 +90,7 @@ public final class ScaleBook {
         name.strip()
                 .toLowerCase(Locale.ROOT)
                 .chars()
-                .filter(c -> c != '-' && c != '_' && !Character.isWhitespace(c))
+                .filter(c -> c != '-' && c != '_' && c != '.' && !Character.isWhitespace(c))
                 .forEach(c -> key.append((char) c));
         return key.toString();
     }

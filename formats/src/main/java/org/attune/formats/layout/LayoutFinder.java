@@ -51,6 +51,26 @@ public final class LayoutFinder {
         return new LayoutFinder(file, header, given, mostSessions).find();
     }
 
+    /// Which columns say whose a filled form is; none of them is needed.
+    ///
+    /// @param taken columns that hold items
+    public static Map<Column, Integer> labels(String file, List<String> header, Map<Column, String> given,
+            List<Integer> taken) throws Refusal {
+        LayoutFinder finder = new LayoutFinder(file, header, given, 0);
+        Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        for (Map.Entry<Column, String> each : given.entrySet()) {
+            columns.put(each.getKey(), finder.given(each.getKey(), each.getValue()));
+        }
+        List<Layout.SessionColumn> items = taken.stream().map(column -> new Layout.SessionColumn(column, 1, ""))
+                .toList();
+        for (Column column : List.of(Column.CLIENT, Column.SESSION, Column.DATE, Column.RATER)) {
+            if (!columns.containsKey(column)) {
+                finder.recognise(column, columns, items);
+            }
+        }
+        return columns;
+    }
+
     private Found find() throws Refusal {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         for (Map.Entry<Column, String> each : given.entrySet()) {

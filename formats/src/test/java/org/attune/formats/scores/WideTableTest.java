@@ -38,9 +38,9 @@ class WideTableTest {
 
     @Test
     void readsSeveralScalesInOneTable() {
-        ReadText.Got got = ReadText.of("id,wai.sr_s1,wai.sr_s2,arm5_s1,arm5_s2", "a,4,5,6,7").column("client=id").go();
-        assertThat(got.problems()).extracting(Problem::kind).containsExactly(ProblemKind.SCALE);
-        assertThat(got.only().course().points()).containsExactly(6, 7);
+        ReadText.Got got = ReadText.of("id,WAI.SR_s1,WAI.SR_s2,arm5_s1,arm5_s2", "a,4,5,6,7").go();
+        assertThat(got.cases()).extracting(c -> c.course().scale().name()).containsExactly("ARM-5", "WAI-SR");
+        assertThat(got.cases().getFirst().course().points()).containsExactly(6, 7);
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.attune.formats.instruments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.attune.core.instrument.Instrument;
+import org.attune.core.instrument.Item;
+import org.attune.core.instrument.LicenceClass;
+import org.attune.core.instrument.ScaleKey;
+import org.attune.formats.json.JsonException;
+import org.junit.jupiter.api.Test;
+
+class ShippedInstrumentsTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/org/attune/formats/instruments");
+
+    @Test
+    void readsEveryFileOfTheFolderAndNoOther() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<String> ids = files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList();
+            assertThat(ShippedInstruments.IDS).isEqualTo(ids);
+        }
+        assertThat(ShippedInstruments.listAll()).extracting(Instrument::id).isEqualTo(ShippedInstruments.IDS);
+    }
+
+    @Test
+    void carriesTheWordingOfOurOwnFormAlone() {
+        for (Instrument instrument : ShippedInstruments.listAll()) {
+            boolean hasWording = instrument.items().stream()
+                    .anyMatch(item -> !item.wording().equals(Item.Wording.NONE));
+            assertThat(hasWording).as(instrument.id()).isEqualTo(instrument.licence().kind() == LicenceClass.OURS);
+        }
+    }
+
+    /// The ends of a scale follow from its items: both ends can be reached, and nothing beyond.
+    @Test
+    void givesEveryScaleTheEndsThatItsItemsMake() {
+        for (Instrument instrument : ShippedInstruments.listAll()) {
+            for (ScaleKey key : instrument.scales()) {
+                if (key.formula() == ScaleKey.Formula.GIVEN) {
+                    continue;
+                }
+                double lowest = key.items().stream()
+                        .mapToInt(id -> instrument.findItem(id).orElseThrow().answers().lowest()).sum();
+                double highest = key.items().stream()
+                        .mapToInt(id -> instrument.findItem(id).orElseThrow().answers().highest()).sum();
+                double share = key.formula() == ScaleKey.Formula.MEAN ? key.items().size() : 1;
+                assertThat(key.scale().lowest()).as(key.scale().name()).isEqualTo(lowest / share);
+                assertThat(key.scale().highest()).as(key.scale().name()).isEqualTo(highest / share);
+                assertThat(key.scale().step()).as(key.scale().name()).isEqualTo(1 / share);
+            }
+        }
+    }
+
+    @Test
+    void findsNoTwoScalesUnderOneName() {
+        ScaleBook book = ScaleBook.shipped();
+        Set<String> names = new HashSet<>();
+        for (KnownScale scale : book.listScales()) {
+            assertThat(names.add(scale.name())).isTrue();
+            assertThat(book.find(scale.name())).contains(scale);
+            ((KnownScale.OfInstrument) scale).key().aliases()
+                    .forEach(alias -> assertThat(book.find(alias)).as(alias).contains(scale));
+        }
+    }
+
+    @Test
+    void findsScalesHoweverTheirNamesAreWritten() {
+        ScaleBook book = ScaleBook.shipped();
+        assertThat(List.of("PHQ-9", "phq9", "PHQ_9", " Phq 9 ", "PHQ.9"))
+                .allMatch(name -> book.find(name).orElseThrow().name().equals("PHQ-9"));
+        assertThat(book.find("SRS")).isEmpty();
+        assertThat(book.findInstrument("WAI-SR task").orElseThrow().id()).isEqualTo("wai-sr");
+    }
+
+    @Test
+    void letsTheUsersScaleGoBeforeAnInstruments() {
+        ScaleBook book = ScaleBook.shipped().with(ScaleDefinition.parse("name=phq9,min=0,max=30"));
+        assertThat(book.find("PHQ-9").orElseThrow().highest()).isEqualTo(30);
+        assertThat(book.listScales()).hasSameSizeAs(ScaleBook.shipped().listScales());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnInstrumentFile() throws IOException {
+        String text = Files.readString(FOLDER.resolve("phq-9.json"));
+        assertWrong(text.replace("\"version\"", "\"verzion\""), "The member version is missing.");
+        assertWrong(text.replace("\"measures\": \"symptoms\"", "\"measures\": \"mood\""),
+                "must be one of alliance, session, symptoms, strain");
+        assertWrong(text.replace("\"missingAllowed\": 2", "\"missingAllowed\": 9"), "not 9");
+        assertWrong(text.replace("\"9\"],", "\"10\"],"), "names item 10, which is not there");
+        assertWrong(text.replace("\"higher\": \"worse\"", "\"higher\": \"bad\""),
+                "scales[1].higher must be better or worse");
+        assertWrong(
+                text.replace("\"class\": \"free\"", "\"class\": \"definition-only\"").replace("\"about\": \"interest\"",
+                        "\"text\": {\"client\": \"?\"}"),
+                "its licence keeps the wording out");
+        assertWrong(text.replace("\"about\": \"interest\"", "\"abuot\": \"interest\""), "abuot is not known");
+    }
+
+    private static void assertWrong(String text, String what) {
+        assertThatThrownBy(() -> InstrumentReader.read(text)).isInstanceOf(JsonException.class)
+                .hasMessageContaining(what);
+    }
+}
