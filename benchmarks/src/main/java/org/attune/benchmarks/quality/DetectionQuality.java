@@ -94,6 +94,8 @@ public final class DetectionQuality {
                 new Sweep.Spec("crisis-repair", Map.of(), "between", 0, 4));
         catalogue("sudden-change (sees the next three), turned by its cut", Sight.RETROSPECT,
                 new Sweep.Spec("sudden-change", Map.of(), "cut", 0.01, 4));
+        catalogue("the same without criterion 2, as suddengains asks of losses", Sight.RETROSPECT,
+                new Sweep.Spec("sudden-change", Map.of("as", "suddengains-loss"), "cut", 0.01, 4));
         catalogue("partition (sees the whole course), turned by cp", Sight.RETROSPECT,
                 new Sweep.Spec("partition", Map.of(), "cp", 0.0001, 0.99));
         matched(Sweep.ofOwnSpread("own-spread (sees the whole course)", cases));
