@@ -84,6 +84,7 @@ final class CaseIndex {
                 List.of("given", "most pressing first", "case", "by name", "since", "most recent flag first",
                         "sessions",
                         "longest first"));
+        page.element("p", "note", "To print one case, find it first: paper gets what the index shows.").line();
         page.close().line();
     }
 

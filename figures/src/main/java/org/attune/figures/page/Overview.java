@@ -22,7 +22,7 @@ final class Overview {
         page.element("p", "eyebrow", "Attune report");
         page.element("h1", head.title()).line();
         page.element("p", "lead", lead(head)).line();
-        page.open("aside").with("class", "purpose").with("aria-label", "Intended purpose");
+        page.open("div").with("class", "purpose").with("role", "note").with("aria-label", "Intended purpose");
         page.open("p")
                 .element("strong", NO_FLAG)
                 .text(" A tension may leave no trace in the scores, and scores fall for other reasons, too.")
