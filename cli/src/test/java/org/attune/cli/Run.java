@@ -2,6 +2,7 @@ package org.attune.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,11 +34,20 @@ public record Run(Exit exit, String out, String err) {
         return on(Screen.plain(), input.getBytes(StandardCharsets.UTF_8), words);
     }
 
+    /// Types a line with a stream on standard input.
+    public static Run fedBy(InputStream input, String... words) {
+        return on(Screen.plain(), input, words);
+    }
+
     /// Types a line in a terminal.
     public static Run on(Screen screen, byte[] input, String... words) {
+        return on(screen, new ByteArrayInputStream(input), words);
+    }
+
+    private static Run on(Screen screen, InputStream input, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Exit exit = Attune.run(List.of(words), new Surroundings(new ByteArrayInputStream(input), new ResultStream(out),
+        Exit exit = Attune.run(List.of(words), new Surroundings(input, new ResultStream(out),
                 new PrintStream(err, true, StandardCharsets.UTF_8), screen, CLOCK));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

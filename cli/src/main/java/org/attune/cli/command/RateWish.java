@@ -1,5 +1,6 @@
 package org.attune.cli.command;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.attune.cli.terminal.WrongUsage;
@@ -55,15 +56,20 @@ public record RateWish(RateSetting setting, double per12) {
     /// What to type for this wish.
     public String typed() {
         return switch (setting) {
-            case MODEL -> "--false-flags " + per12 + " --as-model";
-            case ABOUT -> "--false-flags " + per12;
-            case AT_MOST -> "--false-flags " + per12 + " --at-most";
-            case BUDGET -> "--budget " + per12;
+            case MODEL -> "--false-flags " + plain(per12) + " --as-model";
+            case ABOUT -> "--false-flags " + plain(per12);
+            case AT_MOST -> "--false-flags " + plain(per12) + " --at-most";
+            case BUDGET -> "--budget " + plain(per12);
         };
     }
 
     /// What to add to `attune fit` to get a threshold for this wish.
     public String fitted() {
-        return setting == RateSetting.BUDGET ? "--budget " + per12 : "--false-flags " + per12;
+        return setting == RateSetting.BUDGET ? "--budget " + plain(per12) : "--false-flags " + plain(per12);
+    }
+
+    /// A rate with all digits it needs and no more.
+    public static String plain(double per12) {
+        return BigDecimal.valueOf(per12).stripTrailingZeros().toPlainString();
     }
 }

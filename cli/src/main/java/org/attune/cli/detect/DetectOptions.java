@@ -3,6 +3,7 @@ package org.attune.cli.detect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.attune.cli.command.Given;
 import org.attune.cli.command.OptionList;
@@ -16,6 +17,7 @@ import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.detection.RuleCatalogue;
 import org.attune.core.detection.steady.SteadyOrFallen;
+import org.attune.core.simulation.PermutationTest;
 
 /// What was typed after `attune detect`, apart from what to read.
 ///
@@ -28,6 +30,9 @@ import org.attune.core.detection.steady.SteadyOrFallen;
 /// @param permute the cases to shuffle
 record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn> columns, Optional<Path> out,
         Optional<Path> report, List<String> permute) {
+
+    /// The seed where none is given: our choice, so that two people get the same numbers.
+    private static final long USUAL_SEED = 1;
 
     /// Which rules were asked for.
     sealed interface Rules {
@@ -75,7 +80,8 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
                 .value("--budget", "N", "all flags per 12 sessions, right or wrong; needs --practice")
                 .value("--permute", "CASE",
                         "shuffle the scores of this case 10,000 times and say how often the rules flag "
-                                + "them; may be repeated");
+                                + "them; may be repeated")
+                .value("--seed", "N", "the seed of the shuffling (usually 1)");
         return output(options);
     }
 
@@ -106,6 +112,7 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
         given.atMostOne("--json", "--csv", "--quiet");
         given.atMostOne("--all-rules", "--rule");
         given.atMostOne("--json", "--columns");
+        given.atMostOne("--permute", "--columns");
         Form form = given.has("--json") ? Form.JSON
                 : given.has("--csv") || given.has("--columns") ? Form.CSV
                         : given.has("--quiet") ? Form.NOTHING : Form.TABLE;
@@ -139,6 +146,12 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
         };
         return report.isPresent() && rules instanceof Rules.Usual ? choice.withAllBeside(catalogue, steadyOrFallen)
                 : choice;
+    }
+
+    /// The cases to shuffle.
+    Shuffling shuffling(Given given) {
+        long seed = given.count("--seed", USUAL_SEED, 0, Long.MAX_VALUE);
+        return new Shuffling(Set.copyOf(permute), new PermutationTest(PermutationTest.SHUFFLES, seed));
     }
 
     /// The way to print results.

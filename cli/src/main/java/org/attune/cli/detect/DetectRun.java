@@ -19,7 +19,9 @@ import org.attune.cli.results.Summary;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
+import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.detection.rules.ShippedRules;
+import org.attune.core.instrument.Scale;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.report.Reading;
 import org.attune.formats.scores.ReadOutcome;
@@ -40,7 +42,8 @@ final class DetectRun {
         this.ready = ready;
         this.around = around;
         RuleChoice choice = options.choose(ShippedRules.catalogue(), ready.rule());
-        this.examination = Examination.of(choice, ChanceBook.of(ready.practice()), ready.rule());
+        this.examination = Examination.of(choice, ChanceBook.of(ready.practice()), ready.rule(),
+                options.shuffling(given));
         this.writer = options.writer(around.screen());
     }
 
@@ -59,6 +62,8 @@ final class DetectRun {
                 case ReadOutcome.Refused refused -> refuse(refused, report);
                 case ReadOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
+                    requireMet(detection.notMet());
+                    requireFit(read.watched().scales());
                     Summary summary = summary(detection, read, reading(fingerprint, read));
                     report.ifPresent(folder -> folder.write(detection, summary));
                     writer.ifPresent(chosen -> Sink.to(options.out(), around.results(),
@@ -79,6 +84,23 @@ final class DetectRun {
     private Reading reading(Fingerprint fingerprint, ReadOutcome.Read read) {
         boolean isKept = options.report().isPresent() || options.form() == DetectOptions.Form.JSON;
         return ReadingFacts.of(fingerprint.plan(), read, isKept ? fingerprint.ofEach() : List.of());
+    }
+
+    private static void requireMet(List<String> notMet) {
+        if (!notMet.isEmpty()) {
+            throw new WrongUsage("--permute names cases that have no scores here: " + String.join(", ", notMet) + ".");
+        }
+    }
+
+    private void requireFit(List<Scale> scales) {
+        for (Scale scale : scales) {
+            if (ready.practice().isPresent() && !ready.practice().get().basis().fits(scale)) {
+                throw new WrongUsage("the practice file was fitted on " + ready.practice().get().basis().scale()
+                        + " and cannot speak about " + scale.name()
+                        + " as it is here; choose a scale with --only, or fit this "
+                        + "one: attune fit FILE --only '" + scale.name() + "' --out practice.json.");
+            }
+        }
     }
 
     private Exit end(Summary summary) {

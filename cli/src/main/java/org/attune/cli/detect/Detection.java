@@ -1,16 +1,18 @@
 package org.attune.cli.detect;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.attune.cli.results.CaseWriter;
 import org.attune.cli.results.Found;
 import org.attune.cli.results.Totals;
 import org.attune.cli.terminal.Spool;
 import org.attune.core.course.Case;
+import org.attune.core.simulation.PermutationTest.Permuted;
 import org.attune.figures.report.CaseChoice;
 import org.attune.figures.report.CaseSheet;
 import org.attune.formats.scores.CaseReader;
@@ -26,6 +28,7 @@ final class Detection implements AutoCloseable {
     private final boolean forReport;
     private final List<Spool> texts = new ArrayList<>();
     private final Map<String, OneScale> scales = new LinkedHashMap<>();
+    private final Set<String> met = new TreeSet<>();
 
     /// What belongs to one scale.
     private record OneScale(Totals totals, CaseChoice chosen) {}
@@ -58,17 +61,23 @@ final class Detection implements AutoCloseable {
         close();
         texts.clear();
         scales.clear();
+        met.clear();
         writers.forEach(writer -> texts.add(new Spool()));
     }
 
     /// Works on a batch of cases, in any thread.
     private Batch examine(List<Case> cases) {
         Batch batch = new Batch(writers.size());
-        boolean needsTensions = forReport || writers.stream().anyMatch(CaseWriter::needsTensions);
+        boolean needsTensions = forReport || !examination.shuffling().cases().isEmpty()
+                || writers.stream().anyMatch(CaseWriter::needsTensions);
         for (Case c : cases) {
             if (needsTensions) {
-                CaseSheet sheet = examination.sheet(c);
-                batch.add(Found.of(sheet, examination.choice().listed().size()), writers);
+                List<Permuted> shuffled = examination.shuffled(c);
+                if (examination.shuffling().cases().contains(c.id())) {
+                    batch.meet(c.id());
+                }
+                CaseSheet sheet = examination.sheet(c, shuffled);
+                batch.add(Found.of(sheet, examination.choice().listed().size(), shuffled), writers);
                 if (forReport) {
                     batch.keep(sheet);
                 }
@@ -76,13 +85,15 @@ final class Detection implements AutoCloseable {
                 batch.add(Found.flagsOnly(c, examination.say(c)), writers);
             }
         }
+        batch.finish();
         return batch;
     }
 
     private void take(Batch batch) {
         for (int i = 0; i < texts.size(); i++) {
-            texts.get(i).write(batch.text(i).getBytes(StandardCharsets.UTF_8));
+            texts.get(i).write(batch.text(i));
         }
+        met.addAll(batch.met());
         batch.totals().forEach((scale, totals) -> scale(scale).totals().add(totals));
         batch.sheets().forEach(sheet -> scale(sheet.watched().course().scale().name()).chosen().add(sheet));
     }
@@ -90,6 +101,11 @@ final class Detection implements AutoCloseable {
     private OneScale scale(String name) {
         return scales.computeIfAbsent(name,
                 n -> new OneScale(new Totals(examination.choice().listed().size()), new CaseChoice()));
+    }
+
+    /// The cases that were to be shuffled and were not there, in order.
+    List<String> notMet() {
+        return examination.shuffling().cases().stream().filter(client -> !met.contains(client)).sorted().toList();
     }
 
     /// What one writer wrote of all cases.

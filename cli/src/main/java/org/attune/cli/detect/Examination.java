@@ -3,12 +3,14 @@ package org.attune.cli.detect;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.attune.cli.results.ShuffleWords;
 import org.attune.core.course.Case;
 import org.attune.core.detection.Flag;
 import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.rupture.Rupture;
 import org.attune.core.rupture.Ruptures;
+import org.attune.core.simulation.PermutationTest.Permuted;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.CaseSheet.RuleSaid;
 import org.attune.figures.report.RuleRun;
@@ -20,7 +22,8 @@ import org.attune.figures.report.RuleRun;
 /// @param choice the rules
 /// @param runs what a report says of each rule, in the order of [RuleChoice#all()]
 /// @param steadyOrFallen the default rule, which knows the usual range and when a fall is mended
-record Examination(RuleChoice choice, List<RuleRun> runs, SteadyOrFallen steadyOrFallen) {
+/// @param shuffling the cases to shuffle
+record Examination(RuleChoice choice, List<RuleRun> runs, SteadyOrFallen steadyOrFallen, Shuffling shuffling) {
 
     Examination {
         runs = List.copyOf(runs);
@@ -30,9 +33,11 @@ record Examination(RuleChoice choice, List<RuleRun> runs, SteadyOrFallen steadyO
     }
 
     /// An examination by these rules.
-    static Examination of(RuleChoice choice, ChanceBook chances, SteadyOrFallen steadyOrFallen) {
-        List<RuleRun> runs = choice.all().stream().map(look -> run(look, chances)).toList();
-        return new Examination(choice, runs, steadyOrFallen);
+    static Examination of(RuleChoice choice, ChanceBook chances, SteadyOrFallen steadyOrFallen, Shuffling shuffling) {
+        List<RuleRun> runs = new ArrayList<>();
+        choice.listed().forEach(look -> runs.add(run(look, chances)));
+        choice.beside().forEach(look -> runs.add(run(look, chances).beside()));
+        return new Examination(choice, runs, steadyOrFallen, shuffling);
     }
 
     private static RuleRun run(RuleChoice.Look look, ChanceBook chances) {
@@ -46,11 +51,19 @@ record Examination(RuleChoice choice, List<RuleRun> runs, SteadyOrFallen steadyO
         return said(c, choice.listed());
     }
 
+    /// What shuffling the case's scores shows, if anybody asked.
+    List<Permuted> shuffled(Case c) {
+        return shuffling.of(c, choice.listed());
+    }
+
     /// Everything about a case.
-    CaseSheet sheet(Case c) {
+    ///
+    /// @param shuffled what [#shuffled(Case)] gave
+    CaseSheet sheet(Case c, List<Permuted> shuffled) {
         List<RuleSaid> said = said(c, choice.all());
         FallTrace trace = FallTrace.of(steadyOrFallen.model(), c.course());
-        return new CaseSheet(c, trace, said, tensions(trace, said), List.of());
+        return new CaseSheet(c, trace, said, tensions(trace, said),
+                shuffled.stream().map(ShuffleWords::sentence).toList());
     }
 
     private List<RuleSaid> said(Case c, List<RuleChoice.Look> looks) {
@@ -70,7 +83,8 @@ record Examination(RuleChoice choice, List<RuleRun> runs, SteadyOrFallen steadyO
     }
 
     private boolean isResult(Rupture tension) {
-        return tension.flags().stream().anyMatch(flag -> listed(runs).stream().anyMatch(run -> run.raised(flag)));
+        return tension.flags().stream()
+                .anyMatch(flag -> runs.stream().anyMatch(run -> run.isAsked() && run.raised(flag)));
     }
 
     /// Those that belong to a listed rule, of things that stand in the order of [RuleChoice#all()].

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.cli.command.Given;
-import org.attune.cli.command.RateWish;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Exit;
@@ -17,7 +16,6 @@ import org.attune.core.detection.RuleEntry;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.simulation.Practice;
 import org.attune.core.simulation.RateSetting;
-import org.attune.core.simulation.Threshold;
 import org.attune.core.simulation.fit.Calibration.Wish;
 import org.attune.core.simulation.fit.PracticeMaking;
 import org.attune.figures.svg.Numbers;
@@ -89,12 +87,7 @@ record PracticeFitting(Given given, Surroundings around, long seed, LocalDate on
         lines.add("Fitted on " + Numbers.counted(ready.cases().size(), "case") + " with "
                 + Numbers.counted(practice.basis().scores(), "score") + " (" + ready.scale().name() + "), chosen from "
                 + Numbers.counted(ready.usable(), "case") + " with two scores or more.");
-        lines.add("What detect can be asked for with --practice " + out
-                + ", and the chance of a fall that then raises a flag:");
-        for (Threshold threshold : practice.thresholds()) {
-            lines.add("  " + Numbers.percent(practice.rule(threshold).thresholdChance()) + "  "
-                    + RateWish.typed(threshold));
-        }
+        lines.addAll(ThresholdTable.lines(practice));
         lines.add("Practice file: " + out);
         return lines;
     }

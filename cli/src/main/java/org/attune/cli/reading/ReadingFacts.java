@@ -27,7 +27,7 @@ public final class ReadingFacts {
             sources.add(new Reading.Source(plan.sources().get(i).name(), fingerprint));
         }
         return new Reading(sources, read.tally().rows(), leftOut(read.problems()),
-                read.remarks().stream().map(Remark::message).toList());
+                read.remarks().stream().map(sources.size() == 1 ? Remark::text : Remark::message).toList());
     }
 
     private static List<Reading.LeftOut> leftOut(Problems problems) {

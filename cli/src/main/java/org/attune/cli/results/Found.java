@@ -7,6 +7,7 @@ import org.attune.core.course.Case;
 import org.attune.core.detection.Flag;
 import org.attune.core.detection.Verdict;
 import org.attune.core.rupture.Rupture;
+import org.attune.core.simulation.PermutationTest.Permuted;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.CaseSheet.RuleSaid;
 
@@ -16,29 +17,33 @@ import org.attune.figures.report.CaseSheet.RuleSaid;
 /// @param said what each listed rule said
 /// @param tensions the tensions seen by a listed rule, in order of onset; empty where nobody asked for them
 /// @param rulesThatSpoke how many rules could say something of this case, those beside the listed ones included
-public record Found(Case looked, List<RuleSaid> said, List<Rupture> tensions, int rulesThatSpoke) {
+/// @param shuffled what shuffling its scores showed; empty where nobody asked
+public record Found(Case looked, List<RuleSaid> said, List<Rupture> tensions, int rulesThatSpoke,
+        List<Permuted> shuffled) {
 
     public Found {
         said = List.copyOf(said);
         tensions = List.copyOf(tensions);
+        shuffled = List.copyOf(shuffled);
     }
 
     /// What a case sheet says, as far as its first rules go.
     ///
     /// @param listed how many of its rules are results
-    public static Found of(CaseSheet sheet, int listed) {
+    /// @param shuffled what shuffling its scores showed
+    public static Found of(CaseSheet sheet, int listed, List<Permuted> shuffled) {
         int spoke = (int) sheet.said()
                 .stream()
                 .filter(one -> one.verdict() instanceof Verdict.Judged)
                 .map(one -> one.run().name())
                 .distinct()
                 .count();
-        return new Found(sheet.watched(), sheet.said().subList(0, listed), sheet.tensions(), spoke);
+        return new Found(sheet.watched(), sheet.said().subList(0, listed), sheet.tensions(), spoke, shuffled);
     }
 
     /// The flags alone, where nobody asked for tensions.
     public static Found flagsOnly(Case looked, List<RuleSaid> said) {
-        return new Found(looked, said, List.of(), said.size());
+        return new Found(looked, said, List.of(), said.size(), List.of());
     }
 
     /// Every flag with what there is to say about it, in order of session, then of rule.

@@ -11,6 +11,7 @@ import org.attune.core.detection.Flag;
 import org.attune.core.detection.Verdict;
 import org.attune.core.instrument.Scale;
 import org.attune.core.rupture.Rupture;
+import org.attune.core.simulation.PermutationTest.Permuted;
 import org.attune.figures.report.CaseSheet.RuleSaid;
 import org.attune.formats.json.JsonWriter;
 
@@ -32,6 +33,9 @@ public final class JsonRows implements CaseWriter {
             }
             for (int i = 0; i < found.tensions().size(); i++) {
                 rupture(json, found, i);
+            }
+            for (Permuted permuted : found.shuffled()) {
+                permutation(json, found, permuted);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a StringBuilder takes everything", e);
@@ -118,6 +122,17 @@ public final class JsonRows implements CaseWriter {
             json.name("sight").value(words(flag.sight())).endObject();
         }
         json.endArray().endObject().endLine();
+    }
+
+    private static void permutation(JsonWriter json, Found found, Permuted permuted) throws IOException {
+        json.beginObject().name("type").value("permutation").name("client").value(found.looked().id());
+        json.name("scale").value(found.looked().course().scale().name());
+        json.name("rule").value(permuted.rule().id()).name("version").value(permuted.rule().version());
+        json.name("statistic").value(permuted.statistic());
+        number(json.name("observed"), permuted.observed());
+        json.name("atLeastAsMuch").value(permuted.atLeastAsMuch()).name("shuffles").value(permuted.shuffles());
+        number(json.name("p"), permuted.p());
+        json.endObject().endLine();
     }
 
     private static void onset(JsonWriter json, Rupture.Onset onset) throws IOException {

@@ -38,6 +38,7 @@ public final class TableRows implements CaseWriter {
             row(text, client, TensionWords.sessions(tension), "tension", TensionWords.sentence(tension, found));
         }
         rows.stream().filter(row -> row.tension().isEmpty()).forEach(row -> flag(text, client, row));
+        found.shuffled().forEach(permuted -> row(text, client, "", "shuffled", ShuffleWords.sentence(permuted)));
     }
 
     private static void flag(StringBuilder text, String client, FlagRow row) {

@@ -210,6 +210,28 @@ class DetectTest {
     }
 
     @Test
+    void shufflesTheCasesItIsAskedFor() {
+        Run run = Run.attune("detect", PRACTICE, "--permute", "heron", "--json");
+
+        assertThat(run.lines()).filteredOn(line -> line.contains("\"permutation\""))
+                .singleElement()
+                .asString()
+                .contains("\"client\":\"heron\"", "\"shuffles\":10000");
+        assertThat(Run.attune("detect", PRACTICE, "--permute", "heron", "--json").out()).isEqualTo(run.out());
+        assertThat(Run.attune("detect", PRACTICE, "--permute", "heron", "--json", "--seed", "2").out())
+                .isNotEqualTo(run.out());
+    }
+
+    @Test
+    void refusesToShuffleACaseThatIsNotThere() {
+        Run run = Run.attune("detect", PRACTICE, "--permute", "dodo");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("dodo");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void namesFromAFileCannotSteerTheTerminal() {
         String rows = "client,session,rater,scale,value\n";
         StringBuilder table = new StringBuilder(rows);

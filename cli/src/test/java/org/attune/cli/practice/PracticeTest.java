@@ -1,0 +1,153 @@
+package org.attune.cli.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import org.attune.cli.Run;
+import org.attune.cli.terminal.Exit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `attune fit`, and what `attune detect` makes of its file; `attune rates`.
+class PracticeTest {
+
+    private static final String OPEN = Run.SAMPLES.resolve("small-open.csv").toString();
+    private static final String SMALL = Run.SAMPLES.resolve("practice.csv").toString();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path practice;
+    private static Run fitted;
+
+    @BeforeAll
+    static void fitOnce() {
+        practice = folder.resolve("practice.json");
+        fitted = Run.attune("fit", OPEN, "--out", practice.toString(), "--false-flags", "0.15", "--threads", "2");
+    }
+
+    @Test
+    void saysWhatWasFittedAndWhatCanBeAskedFor() {
+        assertThat(fitted.exit()).isEqualTo(Exit.DONE);
+        assertThat(fitted.out()).contains("Fitted on 200 cases", "--at-most", "--budget", "           0.15 ");
+    }
+
+    @Test
+    void neitherThreadsNorTheOrderOfRowsChangeAByteButTheInputsHashAndTheDate() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(OPEN)));
+        String heading = rows.removeFirst();
+        Collections.shuffle(rows, new Random(4));
+        rows.addFirst(heading);
+        Path shuffled = Files.write(folder.resolve("shuffled.csv"), rows);
+        Path other = folder.resolve("other.json");
+
+        Run.attune("fit", shuffled.toString(), "--out", other.toString(), "--false-flags", "0.15", "--threads", "1",
+                "--date", "2025-12-31");
+
+        assertThat(undated(other)).isEqualTo(undated(practice));
+        assertThat(Files.readString(practice)).contains("\"on\": \"2026-03-01\"");
+        assertThat(Files.readString(other)).contains("\"on\": \"2025-12-31\"");
+    }
+
+    private static List<String> undated(Path file) throws IOException {
+        return Files.readAllLines(file)
+                .stream()
+                .filter(line -> !line.contains("inputSha256"))
+                .map(line -> line.replace("2026-03-01", "DAY").replace("2025-12-31", "DAY"))
+                .toList();
+    }
+
+    @Test
+    void refusesFewerThanThirtyCasesAndSaysWhy() {
+        Path out = folder.resolve("too-few.json");
+
+        Run run = Run.attune("fit", SMALL, "--out", out.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains("at least 30 cases", "there are 12");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void detectRunsWithThePracticesNumbersAndShowsItsRate() {
+        Run run = Run.attune("detect", OPEN, "--practice", practice.toString(), "--json");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.lines().getFirst()).contains("about 0.2 per 12 sessions, fitted on 200 cases on 2026-03-01",
+                "simulated from this practice");
+    }
+
+    @Test
+    void aLowerRateRaisesFewerFlags() {
+        assertThat(flags("--false-flags", "0.05")).isLessThan(flags("--false-flags", "0.5"));
+        assertThat(flags("--budget", "0.25")).isLessThan(flags("--budget", "1"));
+        assertThat(flags("--false-flags", "0.2", "--at-most")).isLessThan(flags("--false-flags", "0.2", "--about"));
+    }
+
+    private static int flags(String... wish) {
+        List<String> words = new ArrayList<>(
+                List.of("detect", OPEN, "--practice", practice.toString(), "--columns", "client,session"));
+        words.addAll(List.of(wish));
+        return Run.attune(words.toArray(String[]::new)).lines().size() - 1;
+    }
+
+    @Test
+    void aRateThatTheFileDoesNotHoldIsAnsweredWithWhatToDo() {
+        Run run = Run.attune("detect", OPEN, "--practice", practice.toString(), "--false-flags", "0.123");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("no threshold for --false-flags 0.123", "attune fit FILE --false-flags 0.123");
+    }
+
+    @Test
+    void withoutAPracticeFileARateIsAnsweredWithWhatToDo() {
+        Run run = Run.attune("detect", OPEN, "--false-flags", "0.1", "--at-most");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("attune fit FILE --false-flags 0.1",
+                "--practice practice.json --false-flags 0.1 --at-most");
+    }
+
+    @Test
+    void aPracticeOfAnotherScaleIsRefused() {
+        Run run = Run.attune("detect", OPEN, "--only", "PHQ-9", "--practice", practice.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("WAI-SR", "PHQ-9", "--only");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void countsChanceRatesOnCoursesLikeThese() {
+        Run run = Run.attune("rates", OPEN, "--rule", "xmr", "--rule", "own-spread", "--courses", "200");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("xmr (live)", "own-spread (retrospect)", "200 courses drawn like 200 cases");
+        assertThat(Run.attune("rates", OPEN, "--rule", "xmr", "--rule", "own-spread", "--courses", "200", "--threads",
+                "1"))
+                .isEqualTo(run);
+    }
+
+    @Test
+    void saysThatTheShippedNumbersStandInForFewCases() {
+        assertThat(Run.attune("rates", SMALL, "--rule", "xmr", "--courses", "100").out().replace('\n', ' '))
+                .contains("shipped level and wobble, because 30 cases");
+    }
+
+    @Test
+    void printsRatesAsCsv() {
+        Run run = Run.attune("rates", SMALL, "--rule", "xmr", "--courses", "100", "--csv");
+
+        assertThat(run.lines().getFirst())
+                .isEqualTo("rule,version,sight,parameters,figure,depth_wobbles,within_scores,value,low,high");
+        assertThat(run.lines()).filteredOn(line -> line.contains(",found,")).hasSize(9);
+    }
+}
