@@ -3,7 +3,6 @@ package org.attune.formats.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
@@ -21,14 +20,23 @@ import org.attune.formats.courses.SessionDates;
 public final class CaseMaker {
 
     private final Roles roles;
-    private final Optional<SessionDates> dates;
+    private final SessionDates dates;
     private final ItemForms forms;
     private int[] sessions = new int[64];
     private double[] points = new double[64];
 
+    /// A maker of cases whose rows have session numbers.
+    ///
     /// @param roles what each series is for
-    /// @param dates how to turn dates into session numbers; empty when rows have session numbers
-    public CaseMaker(Roles roles, Optional<SessionDates> dates) {
+    public CaseMaker(Roles roles) {
+        this(roles, new SessionDates());
+    }
+
+    /// A maker of cases whose rows have dates, if any date was read, and else session numbers.
+    ///
+    /// @param roles what each series is for
+    /// @param dates every date that was read
+    public CaseMaker(Roles roles, SessionDates dates) {
         this.roles = roles;
         this.dates = dates;
         this.forms = new ItemForms(roles);
@@ -36,8 +44,10 @@ public final class CaseMaker {
 
     /// Makes the cases of one id, one for each scale looked at on which it has scores, and adds them to a batch.
     public void make(String id, CaseRows rows, CaseBatch batch) {
-        dates.ifPresent(known -> numberDates(rows, known));
-        if (dates.isPresent() || !rows.areInOrder()) {
+        if (dates.areGiven()) {
+            numberDates(rows, dates);
+        }
+        if (dates.areGiven() || !rows.areInOrder()) {
             rows.sort();
             settle(id, rows, batch);
         }

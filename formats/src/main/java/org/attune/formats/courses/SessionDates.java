@@ -19,6 +19,7 @@ public final class SessionDates {
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
 
+    private boolean areGiven;
     private int eitherCount;
     private int eitherPlace;
     private boolean hasFirstAbove12;
@@ -28,6 +29,7 @@ public final class SessionDates {
     ///
     /// @param place where it stands
     public int read(char[] chars, int from, int to, int place) {
+        areGiven = true;
         int[] parts = new int[3];
         int[] lengths = new int[3];
         char mark = split(chars, from, to, parts, lengths);
@@ -38,6 +40,11 @@ public final class SessionDates {
             return -1;
         }
         return mark == '.' ? packed(parts[2], parts[1], parts[0]) : either(parts, place);
+    }
+
+    /// Whether there was any date.
+    public boolean areGiven() {
+        return areGiven;
     }
 
     /// Splits into three numbers at one kind of mark; a time of day after the date is left out. Returns the mark, or 0.

@@ -7,25 +7,25 @@ final class GivenUp extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<String> remark;
+    private final String sentence;
 
-    private GivenUp(Optional<String> remark) {
+    private GivenUp(String sentence) {
         super("not case by case", null, false, false);
-        this.remark = remark;
+        this.sentence = sentence;
     }
 
     /// For a reason that the user need not hear of.
     static GivenUp silently() {
-        return new GivenUp(Optional.empty());
+        return new GivenUp("");
     }
 
     /// For a reason that the user should hear of.
     static GivenUp saying(String sentence) {
-        return new GivenUp(Optional.of(sentence));
+        return new GivenUp(sentence);
     }
 
     /// What to say about it.
     Optional<String> remark() {
-        return remark;
+        return sentence.isEmpty() ? Optional.empty() : Optional.of(sentence);
     }
 }

@@ -2,7 +2,6 @@ package org.attune.formats.scores;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.attune.formats.ProblemLog;
 import org.attune.formats.Refusal;
@@ -16,7 +15,6 @@ import org.attune.formats.cases.Handover;
 import org.attune.formats.cases.ScoreIndex;
 import org.attune.formats.courses.Roles;
 import org.attune.formats.courses.RowTotals;
-import org.attune.formats.courses.SessionDates;
 import org.attune.formats.instruments.KnownScale;
 import org.attune.formats.rows.RowMeaning;
 import org.attune.formats.scan.NotPlain;
@@ -85,9 +83,8 @@ final class IndexedReading<R> {
 
     private void handOut(Roles roles, CaseWork<R> work, CaseResults<R> results, Conclusion conclusion) {
         int[] order = index.inOrder();
-        Optional<SessionDates> dated = intake.isDated() ? Optional.of(meaning.dates()) : Optional.empty();
         try (Handover<Integer, WorkedBatch<R>> handover = new Handover<>(plan.handling().threads(),
-                from -> WorkedBatch.of(batch(order, from, new CaseMaker(roles, dated)), work),
+                from -> WorkedBatch.of(batch(order, from, new CaseMaker(roles, meaning.dates())), work),
                 worked -> worked.handOn(conclusion, results))) {
             for (int from = 0; from < order.length; from += WorkedBatch.CASES) {
                 handover.give(from);

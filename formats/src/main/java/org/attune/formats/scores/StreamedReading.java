@@ -3,7 +3,6 @@ package org.attune.formats.scores;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.attune.formats.Refusal;
 import org.attune.formats.cases.CaseBatch;
@@ -18,6 +17,7 @@ import org.attune.formats.courses.RowTotals;
 import org.attune.formats.instruments.KnownScale;
 import org.attune.formats.rows.RowMeaning;
 import org.attune.formats.scan.NotPlain;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one table whose cases ascend, and keeps no more of it than a few cases.
 ///
@@ -37,7 +37,7 @@ final class StreamedReading<R> {
     private int lastLength;
     private long cases;
     private CaseBatch batch;
-    private Optional<Looking> looking = Optional.empty();
+    private @Nullable Looking looking;
 
     /// What is looked at, and who makes cases of it.
     ///
@@ -80,7 +80,7 @@ final class StreamedReading<R> {
     private void take(byte[] id, int length, CaseRows rows) {
         requireAscending(id, length);
         cases++;
-        if (looking.isEmpty() && cases <= WorkedBatch.CASES) {
+        if (looking == null && cases <= WorkedBatch.CASES) {
             firstCases.add(id, length, rows);
             return;
         }
@@ -100,7 +100,7 @@ final class StreamedReading<R> {
 
     /// Assumes that the scales of the first cases are those of all, and makes the cases that waited for that.
     private void makeFirstCases() {
-        if (looking.isPresent()) {
+        if (looking != null) {
             return;
         }
         if (intake.isDated() || intake.scales().stream().anyMatch(KnownScale::needsStep)) {
@@ -124,11 +124,14 @@ final class StreamedReading<R> {
     /// What is looked at; worked out again whenever a new series has turned up.
     private Looking looking() {
         int series = meaning.book().size();
-        if (looking.isEmpty() || looking.get().series != series) {
-            List<KnownScale> scales = looking.isPresent() ? looking.get().scales : intake.scales();
-            Roles roles = Roles.of(meaning.book(), plan.watch(), scales, new double[scales.size()]);
-            looking = Optional.of(new Looking(scales, series, roles, new CaseMaker(roles, Optional.empty())));
+        Looking last = looking;
+        if (last != null && last.series == series) {
+            return last;
         }
-        return looking.get();
+        List<KnownScale> scales = last == null ? intake.scales() : last.scales;
+        Roles roles = Roles.of(meaning.book(), plan.watch(), scales, new double[scales.size()]);
+        Looking next = new Looking(scales, series, roles, new CaseMaker(roles));
+        looking = next;
+        return next;
     }
 }

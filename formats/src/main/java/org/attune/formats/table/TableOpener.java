@@ -40,9 +40,9 @@ public final class TableOpener {
         String name = source.name();
         try {
             return switch (source) {
-                case TableSource.InFile file -> openFile(name, file.path(), progress);
+                case TableSource.InFile file -> openFile(file, progress);
                 case TableSource.InStream stream ->
-                    openBytes(name, Optional.empty(), new Counted(stream.in(), progress, Long.MAX_VALUE));
+                    openBytes(stream, new Counted(stream.in(), progress, Long.MAX_VALUE));
             };
         } catch (IOException e) {
             throw unreadable(name, e);
@@ -70,23 +70,26 @@ public final class TableOpener {
                 "Check its permissions and the disk, and try again."));
     }
 
-    private OpenTable openFile(String name, Path path, LongConsumer progress) throws IOException, Refusal {
+    private OpenTable openFile(TableSource.InFile file, LongConsumer progress) throws IOException, Refusal {
+        Path path = file.path();
         if (Files.isDirectory(path)) {
             throw new Refusal(
-                    new Problem(ProblemKind.UNREADABLE, name, 0, "This is a folder.", "Files are read one by one.",
+                    new Problem(ProblemKind.UNREADABLE, file.name(), 0, "This is a folder.",
+                            "Files are read one by one.",
                             "Name the files in it, such as " + path.resolve("scores.csv") + "."));
         }
         long bytes = Files.isRegularFile(path) ? Files.size(path) : Long.MAX_VALUE;
         InputStream in = Files.newInputStream(path);
         try {
-            return openBytes(name, Optional.of(path), new Counted(in, progress, bytes));
+            return openBytes(file, new Counted(in, progress, bytes));
         } catch (IOException | Refusal | RuntimeException e) {
             in.close();
             throw e;
         }
     }
 
-    private OpenTable openBytes(String name, Optional<Path> path, InputStream in) throws IOException, Refusal {
+    private OpenTable openBytes(TableSource source, InputStream in) throws IOException, Refusal {
+        String name = source.name();
         BufferedInputStream buffered = new BufferedInputStream(in, Opening.BYTES);
         Opening opening = peek(buffered);
         if (opening.isGzip()) {
@@ -100,7 +103,7 @@ public final class TableOpener {
         }
         if (opening.isParquet()) {
             buffered.close();
-            return openOptional("Parquet", name, path);
+            return openOptional("Parquet", source);
         }
         Optional<List<String>> notText = opening.notText();
         if (notText.isPresent()) {
@@ -118,8 +121,9 @@ public final class TableOpener {
         return new TextTable(name, text, delimiter, opening.markBytes() > 0, namesDelimiter ? 1 : 0);
     }
 
-    private OpenTable openOptional(String kind, String name, Optional<Path> path) throws IOException, Refusal {
-        if (path.isEmpty()) {
+    private OpenTable openOptional(String kind, TableSource source) throws IOException, Refusal {
+        String name = source.name();
+        if (!(source instanceof TableSource.InFile file)) {
             throw new Refusal(
                     new Problem(ProblemKind.NOT_A_TABLE, name, 0, "A " + kind + " table cannot be read from a stream.",
                             "It is read from a file.", "Save it and name the file."));
@@ -132,7 +136,7 @@ public final class TableOpener {
                     "Without it, text tables are read.",
                     "Put the jars of attune-parquet into the folder optional beside the program, or save the table as CSV."));
         }
-        return reader.get().open(path.get());
+        return reader.get().open(file.path());
     }
 
     private static Opening peek(BufferedInputStream in) throws IOException {
