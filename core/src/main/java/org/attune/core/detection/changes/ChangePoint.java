@@ -1,6 +1,5 @@
 package org.attune.core.detection.changes;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.attune.core.course.Case;
@@ -124,16 +123,5 @@ public final class ChangePoint implements Rule {
         double cost = charge[before] + charge[after] - charge[before + after];
         double apart = Math.sqrt(cost * (1.0 / before + 1.0 / after));
         return new ChangeEvidence(drop, sigma, apart);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ChangePoint that && least == that.least && shortest == that.shortest
-                && chargesLengths == that.chargesLengths;
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(new int[] {least, shortest, chargesLengths ? 1 : 0});
     }
 }

@@ -49,7 +49,7 @@ class OptimalPartitionTest {
     @Test
     void chargesForLengthsOnTopWhereAsked() {
         assertThat(OptimalPartition.withLengths(4, 2, 0.5, 2)).containsExactly(Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY, 2 + 0.5 * Math.log(2), 2 + 0.5 * Math.log(3), 2 + 0.5 * Math.log(4));
+                Double.POSITIVE_INFINITY, 2 + 0.5 * Math.log(2), 2 + 0.5 * Math.log(3), 2 + 0.5 * Math.log(4), 2);
         assertThat(OptimalPartition.sameForAll(2, 3, 5)).containsOnly(Double.POSITIVE_INFINITY);
     }
 
