@@ -1,17 +1,17 @@
 package org.attune.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.attune.cli.command.Command;
-import org.attune.cli.command.OptionList;
 import org.attune.cli.detect.DetectCommand;
 import org.attune.cli.learn.CompletionCommand;
 import org.attune.cli.learn.RulesCommand;
 import org.attune.cli.practice.FitCommand;
 import org.attune.cli.practice.RatesCommand;
 import org.attune.cli.terminal.WrongUsage;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The commands by name. Only the one that is asked for is made, so that a run starts quickly.
 enum Commands {
@@ -49,7 +49,7 @@ enum Commands {
             case FIT -> new FitCommand();
             case RATES -> new RatesCommand();
             case RULES -> new RulesCommand();
-            case COMPLETION -> new CompletionCommand(Commands::listOptions);
+            case COMPLETION -> new CompletionCommand(Commands::all);
         };
     }
 
@@ -67,8 +67,13 @@ enum Commands {
         throw new WrongUsage("there is no command \"" + typed + "\"; there are " + names() + ".");
     }
 
-    private static List<OptionList> listOptions() {
-        return Stream.of(values()).map(command -> command.make().options()).toList();
+    /// Every command with its options, for completion scripts and for tests of documents.
+    static CommandLine all() {
+        CommandSpec all = CommandSpec.create().name("attune").mixinStandardHelpOptions(true);
+        Stream.of(values())
+                .map(command -> command.make().options())
+                .forEach(options -> all.addSubcommand(options.name(), options.plain()));
+        return new CommandLine(all);
     }
 
     private static String names() {

@@ -1,6 +1,5 @@
 package org.attune.cli.learn;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 import org.attune.cli.command.Command;
@@ -11,15 +10,14 @@ import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `attune completion`: a script that lets a shell complete commands and options.
 public final class CompletionCommand implements Command {
 
-    private final Supplier<List<OptionList>> commands;
+    private final Supplier<CommandLine> commands;
 
-    /// @param commands the options of every command
-    public CompletionCommand(Supplier<List<OptionList>> commands) {
+    /// @param commands every command with its options
+    public CompletionCommand(Supplier<CommandLine> commands) {
         this.commands = commands;
     }
 
@@ -50,8 +48,6 @@ public final class CompletionCommand implements Command {
     }
 
     private String script() {
-        CommandSpec all = CommandSpec.create().name("attune");
-        commands.get().forEach(options -> all.addSubcommand(options.name(), options.plain()));
-        return AutoComplete.bash("attune", new CommandLine(all));
+        return AutoComplete.bash("attune", commands.get());
     }
 }

@@ -30,7 +30,7 @@ class DocumentsTest {
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)(?:[= ].*)?");
 
     private final Repository repository = Repository.here();
-    private final CommandLine attune = new CommandLine(new Attune());
+    private final CommandLine attune = Attune.commands();
     private final Set<String> classNames = classNames();
     private final Set<Path> atRoot = repository.listFiles().stream()
             .map(file -> file.getName(0))
