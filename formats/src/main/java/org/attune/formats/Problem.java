@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 /// Something in a file that cannot be used: what is wrong, where, what is allowed, and what to do next.
 ///
-/// A problem may name a case, a scale or a session. It never repeats an answer, because it ends up in logs and mails.
+/// A problem may name a case, a scale or a session. It never repeats an answer, because it ends up in logs and mails. Names come from
+/// other people's files: characters that steer a terminal are replaced.
 ///
 /// @param kind what sort of problem it is
 /// @param file the file's name as the user gave it
@@ -16,13 +17,18 @@ public record Problem(ProblemKind kind, String file, long line, String what, Str
 
     public Problem {
         requireNonNull(kind, "kind");
-        requireNonNull(file, "file");
-        requireNonNull(what, "what");
-        requireNonNull(allowed, "allowed");
-        requireNonNull(next, "next");
+        file = harmless(file);
+        what = harmless(what);
+        allowed = harmless(allowed);
+        next = harmless(next);
         if (line < 0) {
             throw new IllegalArgumentException("lines count from 1, and 0 is the whole file, but was " + line);
         }
+    }
+
+    /// A text without characters that move the cursor, ring or colour.
+    static String harmless(String text) {
+        return text.replaceAll("\\p{Cntrl}|[\u0080-\u009f]", "\uFFFD");
     }
 
     /// The place, as in `scores.csv, line 12`.

@@ -25,8 +25,8 @@ public record Remark(Topic topic, String file, String text) {
 
     public Remark {
         requireNonNull(topic, "topic");
-        requireNonNull(file, "file");
-        requireNonNull(text, "text");
+        file = Problem.harmless(file);
+        text = Problem.harmless(text);
     }
 
     /// The whole remark on one line.
