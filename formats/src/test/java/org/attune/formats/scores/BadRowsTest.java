@@ -189,8 +189,8 @@ class BadRowsTest {
 
     @Test
     void printsNoCharactersThatSteerATerminal() {
-        Problem problem = only(
-                ReadText.of(HEADER, "\u001b[31ma\u0007,1,WAI-SR,4", "\u001b[31ma\u0007,2,WAI-SR,x").go().problems());
+        Problem problem = only(ReadText.of(HEADER, "\u001b[31ma\u0007,2,WAI-SR,x", "b,1,WAI-SR,4", "c,1,WAI-SR,4",
+                "d,1,WAI-SR,4", "e,1,WAI-SR,4", "f,1,WAI-SR,4").go().problems());
         assertThat(problem.message()).contains("case \uFFFD[31ma\uFFFD on").doesNotContain("\u001b");
     }
 }
