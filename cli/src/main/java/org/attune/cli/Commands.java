@@ -5,10 +5,12 @@ import java.util.stream.Stream;
 
 import org.attune.cli.command.Command;
 import org.attune.cli.detect.DetectCommand;
+import org.attune.cli.forms.ScoreCommand;
 import org.attune.cli.learn.CompletionCommand;
 import org.attune.cli.learn.RulesCommand;
 import org.attune.cli.practice.FitCommand;
 import org.attune.cli.practice.RatesCommand;
+import org.attune.cli.simulate.SimulateCommand;
 import org.attune.cli.terminal.WrongUsage;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,14 +19,12 @@ import picocli.CommandLine.Model.CommandSpec;
 enum Commands {
 
     DETECT("looks for falls and repairs in session scores, and says why"),
-    FIT(
-            "learns from your own practice, and writes the numbers into a file for detect"),
-    RATES(
-            "counts how often each rule fires by chance on courses like yours, and what it finds"),
-    RULES(
-            "explains the rules: what they do, what may be set, how often they fire by chance"),
-    COMPLETION(
-            "prints a script that lets a shell complete commands and options");
+    FIT("learns from your own practice, and writes the numbers into a file for detect"),
+    RATES("counts how often each rule fires by chance on courses like yours, and what it finds"),
+    RULES("explains the rules: what they do, what may be set, how often they fire by chance"),
+    SCORE("scores filled questionnaires, for detect to read"),
+    SIMULATE("writes invented cases whose tensions are known"),
+    COMPLETION("prints a script that lets a shell complete commands and options");
 
     private final String purpose;
 
@@ -49,6 +49,8 @@ enum Commands {
             case FIT -> new FitCommand();
             case RATES -> new RatesCommand();
             case RULES -> new RulesCommand();
+            case SCORE -> new ScoreCommand();
+            case SIMULATE -> new SimulateCommand();
             case COMPLETION -> new CompletionCommand(Commands::all);
         };
     }

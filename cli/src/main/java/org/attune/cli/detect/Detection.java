@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.attune.cli.reading.Parts;
 import org.attune.cli.results.CaseWriter;
 import org.attune.cli.results.Found;
 import org.attune.cli.results.Totals;
@@ -44,7 +45,7 @@ final class Detection implements AutoCloseable {
 
     /// Reads and examines every case.
     ReadOutcome run(ReadPlan plan) {
-        return new CaseReader().read(plan, this::examine, new CaseResults<Batch>() {
+        return new CaseReader(Parts.optional()).read(plan, this::examine, new CaseResults<Batch>() {
             @Override
             public void accept(Batch batch) {
                 take(batch);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.attune.cli.command.Given;
 import org.attune.cli.reading.Fingerprint;
 import org.attune.cli.reading.InputOptions;
+import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.ProgressBar;
 import org.attune.cli.terminal.Surroundings;
@@ -50,7 +51,7 @@ sealed interface ChosenCases {
         try (ProgressBar bar = ProgressBar.of(around)) {
             Fingerprint fingerprint = Fingerprint.of(InputOptions.plan(given, around, bar));
             ReadPlan plan = fingerprint.plan();
-            ReadOutcome outcome = new CaseReader().read(plan, cases -> cases, choosing);
+            ReadOutcome outcome = new CaseReader(Parts.optional()).read(plan, cases -> cases, choosing);
             bar.clear();
             return switch (outcome) {
                 case ReadOutcome.Refused refused -> {

@@ -1,6 +1,5 @@
 package org.attune.cli.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -71,15 +70,17 @@ public final class InputOptions {
         if (words.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw new WrongUsage("standard input, -, can be read only once.");
         }
-        List<TableSource> sources = new ArrayList<>();
-        for (String word : words) {
-            sources.add(word.equals(STANDARD_INPUT) ? new TableSource.InStream("standard input", around.in())
-                    : new TableSource.InFile(Given.path("FILE", word)));
-        }
-        return sources;
+        return words.stream().map(word -> source(word, around)).toList();
     }
 
-    private static ColumnNames columns(Given given) {
+    /// A table by the name that was typed.
+    public static TableSource source(String word, Surroundings around) {
+        return word.equals(STANDARD_INPUT) ? new TableSource.InStream("standard input", around.in())
+                : new TableSource.InFile(Given.path("FILE", word));
+    }
+
+    /// Which column is which, as far as it was typed.
+    public static ColumnNames columns(Given given) {
         ColumnNames columns = ColumnNames.RECOGNISED;
         for (String setting : given.all("--column")) {
             try {
