@@ -8,6 +8,7 @@ import org.attune.core.course.Case;
 import org.attune.core.course.Course;
 import org.attune.core.course.ItemAnswers;
 import org.attune.core.course.StrainReports;
+import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
 import org.attune.formats.ProblemKind;
 import org.attune.formats.courses.Roles;
@@ -52,8 +53,8 @@ public final class CaseMaker {
             settle(id, rows, batch);
         }
         forms.clear();
-        for (int i = 0; roles.haveForms() && i < rows.count; i++) {
-            forms.take(rows.sessions[i], rows.series[i], rows.values[i]);
+        for (int i = 0; roles.haveForms() && i < rows.count(); i++) {
+            forms.take(rows.session(i), rows.series(i), rows.value(i));
         }
         StrainReports reports = forms.reports();
         List<Case> made = new ArrayList<>();
@@ -74,55 +75,51 @@ public final class CaseMaker {
 
     /// Replaces dates by their rank among the dates of the case.
     private static void numberDates(CaseRows rows, SessionDates dates) {
-        int[] days = new int[rows.count];
-        for (int i = 0; i < rows.count; i++) {
-            days[i] = dates.order(rows.sessions[i]);
+        int[] days = new int[rows.count()];
+        for (int i = 0; i < rows.count(); i++) {
+            days[i] = dates.order(rows.session(i));
         }
         int[] distinct = Arrays.stream(days).sorted().distinct().toArray();
-        for (int i = 0; i < rows.count; i++) {
-            rows.sessions[i] = Arrays.binarySearch(distinct, days[i]) + 1;
+        for (int i = 0; i < rows.count(); i++) {
+            rows.number(i, Arrays.binarySearch(distinct, days[i]) + 1);
         }
-        rows.lastSession = distinct.length;
+        rows.end(distinct.length);
     }
 
     /// Keeps one of several rows that say the same, none of several that differ, and no row that is not looked at.
     private void settle(String id, CaseRows rows, CaseBatch batch) {
         int kept = 0;
         int from = 0;
-        while (from < rows.count) {
+        while (from < rows.count()) {
             int to = from + 1;
-            while (to < rows.count && rows.sessions[to] == rows.sessions[from]
-                    && rows.series[to] == rows.series[from]) {
+            while (to < rows.count() && rows.areAlike(from, to)) {
                 to++;
             }
-            if (rows.series[from] >= 0 && roles.isLookedAt(rows.series[from])
+            if (rows.series(from) >= 0 && roles.isLookedAt(rows.series(from))
                     && (to == from + 1 || agree(id, rows, from, to, batch))) {
-                rows.sessions[kept] = rows.sessions[from];
-                rows.series[kept] = rows.series[from];
-                rows.places[kept] = rows.places[from];
-                rows.values[kept] = rows.values[from];
+                rows.move(from, kept);
                 kept++;
             }
             from = to;
         }
-        rows.count = kept;
+        rows.keepFirst(kept);
     }
 
     private boolean agree(String id, CaseRows rows, int from, int to, CaseBatch batch) {
         boolean isSame = true;
         for (int i = from + 1; i < to; i++) {
-            isSame &= rows.values[i] == rows.values[from];
+            isSame &= rows.value(i) == rows.value(from);
         }
-        String what = "Case " + id + " has session " + rows.sessions[from] + " on "
-                + roles.series(rows.series[from]).scaleName().orElse("its scale") + " more than once";
-        String first = batch.placeWords(rows.places[from]);
+        String what = "Case " + id + " has session " + rows.session(from) + " on "
+                + roles.series(rows.series(from)).scaleName().orElse("its scale") + " more than once";
+        String first = batch.placeWords(rows.place(from));
         if (isSame) {
-            batch.leaveOut(ProblemKind.REPEATED, rows.places[to - 1], to - from - 1,
+            batch.leaveOut(ProblemKind.REPEATED, rows.place(to - 1), to - from - 1,
                     what + ", each time the same; first in " + first
                             + ". One was kept.",
                     "Remove the others.");
         } else {
-            batch.leaveOut(ProblemKind.CONTRADICTION, rows.places[to - 1], to - from,
+            batch.leaveOut(ProblemKind.CONTRADICTION, rows.place(to - 1), to - from,
                     what + ", with different values; first in " + first
                             + ". All were left out.",
                     "Find out which is right, or number the sessions anew.");
@@ -132,21 +129,34 @@ public final class CaseMaker {
 
     private Course course(int k, Role role, CaseRows rows) {
         Scale scale = roles.looked().get(k).scale();
-        if (sessions.length <= rows.count) {
-            sessions = new int[2 * rows.count];
-            points = new double[2 * rows.count];
+        if (sessions.length <= rows.count()) {
+            sessions = new int[2 * rows.count()];
+            points = new double[2 * rows.count()];
         }
         int count = 0;
-        for (int i = 0; i < rows.count; i++) {
-            sessions[count] = rows.sessions[i];
-            points[count] = rows.values[i];
-            count += roles.isFor(rows.series[i], role, k) ? 1 : 0;
+        for (int i = 0; i < rows.count(); i++) {
+            sessions[count] = rows.session(i);
+            points[count] = rows.value(i);
+            count += roles.isFor(rows.series(i), role, k) ? 1 : 0;
         }
-        for (int i = 0; i < count; i++) {
-            points[i] = scale.turn(within(scale, points[i]));
-        }
-        Course given = Course.ofFirst(count, scale, sessions, points, rows.lastSession);
+        orient(scale, count);
+        Course given = Course.ofFirst(count, scale, sessions, points, rows.lastSession());
         return forms.isEmpty() ? given : forms.fill(given, k, role);
+    }
+
+    private void orient(Scale scale, int count) {
+        double lowest = scale.lowest();
+        double highest = scale.highest();
+        for (int i = 0; i < count; i++) {
+            if (points[i] < lowest || points[i] > highest) {
+                points[i] = within(scale, points[i]);
+            }
+        }
+        if (scale.orientation() == Orientation.LOWER_IS_BETTER) {
+            for (int i = 0; i < count; i++) {
+                points[i] = scale.turn(points[i]);
+            }
+        }
     }
 
     /// A score that rounding has put a hair's breadth beyond an end of the scale counts as the end; every other is kept as it was given.

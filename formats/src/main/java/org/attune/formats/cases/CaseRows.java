@@ -7,13 +7,14 @@ public final class CaseRows {
 
     /// Up to here rows are put in order one by one, which is quickest when they nearly are.
     private static final int FEW = 64;
+    private static final long LOW_HALF = 0xffff_ffffL;
 
-    int[] sessions = new int[FEW];
-    int[] series = new int[FEW];
-    int[] places = new int[FEW];
-    double[] values = new double[FEW];
-    int count;
-    int lastSession;
+    /// The session in the upper half and the series in the lower, so that rows ascend as these do.
+    private long[] keys = new long[FEW];
+    private int[] places = new int[FEW];
+    private double[] values = new double[FEW];
+    private int count;
+    private int lastSession;
 
     /// Begins a case.
     ///
@@ -29,29 +30,79 @@ public final class CaseRows {
     }
 
     /// Adds a row, in the order of the file.
-    public void add(int session, int seriesNumber, int place, double value) {
-        if (count == sessions.length) {
-            int more = 2 * count;
-            sessions = Arrays.copyOf(sessions, more);
-            series = Arrays.copyOf(series, more);
-            places = Arrays.copyOf(places, more);
-            values = Arrays.copyOf(values, more);
+    public void add(int session, int series, int place, double value) {
+        if (count == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * count);
+            places = Arrays.copyOf(places, 2 * count);
+            values = Arrays.copyOf(values, 2 * count);
         }
-        sessions[count] = session;
-        series[count] = seriesNumber;
-        places[count] = place;
-        values[count] = value;
+        set(count, (long) session << 32 | (series & LOW_HALF), place, value);
         count++;
+    }
+
+    private void set(int at, long key, int place, double value) {
+        keys[at] = key;
+        places[at] = place;
+        values[at] = value;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int lastSession() {
+        return lastSession;
+    }
+
+    int session(int row) {
+        return (int) (keys[row] >> 32);
+    }
+
+    int series(int row) {
+        return (int) keys[row];
+    }
+
+    int place(int row) {
+        return places[row];
+    }
+
+    double value(int row) {
+        return values[row];
+    }
+
+    /// Whether two rows are of one session and series.
+    boolean areAlike(int one, int two) {
+        return keys[one] == keys[two];
     }
 
     /// Whether rows already ascend by session and series, and none is there twice: most often they do.
     boolean areInOrder() {
         for (int i = 1; i < count; i++) {
-            if (!isBefore(i - 1, i)) {
+            if (keys[i - 1] >= keys[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Puts a session in the place of what stood for it.
+    void number(int row, int session) {
+        keys[row] = (long) session << 32 | (keys[row] & LOW_HALF);
+    }
+
+    /// Says how many sessions there were.
+    void end(int session) {
+        lastSession = session;
+    }
+
+    /// Moves a row towards the beginning.
+    void move(int from, int to) {
+        set(to, keys[from], places[from], values[from]);
+    }
+
+    /// Leaves out all rows but the first.
+    void keepFirst(int rows) {
+        count = rows;
     }
 
     /// Turns the order round.
@@ -64,56 +115,38 @@ public final class CaseRows {
     /// Puts rows in the order of session and series; rows of one session and series stay in the order of the file.
     void sort() {
         if (count > FEW) {
-            sortBy(series);
-            sortBy(sessions);
+            sortBy(0);
+            sortBy(32);
             return;
         }
         for (int i = 1; i < count; i++) {
-            for (int j = i; j > 0 && isBefore(j, j - 1); j--) {
+            for (int j = i; j > 0 && keys[j] < keys[j - 1]; j--) {
                 swap(j, j - 1);
             }
         }
     }
 
-    private boolean isBefore(int one, int two) {
-        if (sessions[one] != sessions[two]) {
-            return sessions[one] < sessions[two];
-        }
-        return series[one] < series[two];
-    }
-
-    /// Sorts by one column and keeps the order of rows that are equal in it.
-    private void sortBy(int[] column) {
-        long[] keys = new long[count];
+    /// Sorts by one half of the keys and keeps the order of rows that are equal in it.
+    private void sortBy(int halfFromBit) {
+        long[] order = new long[count];
         for (int i = 0; i < count; i++) {
-            keys[i] = (long) column[i] << 32 | i;
+            order[i] = (keys[i] >> halfFromBit) << 32 | i;
         }
-        Arrays.sort(keys);
-        int[] oldSessions = Arrays.copyOf(sessions, count);
-        int[] oldSeries = Arrays.copyOf(series, count);
+        Arrays.sort(order);
+        long[] oldKeys = Arrays.copyOf(keys, count);
         int[] oldPlaces = Arrays.copyOf(places, count);
         double[] oldValues = Arrays.copyOf(values, count);
         for (int i = 0; i < count; i++) {
-            int from = (int) keys[i];
-            sessions[i] = oldSessions[from];
-            series[i] = oldSeries[from];
-            places[i] = oldPlaces[from];
-            values[i] = oldValues[from];
+            int from = (int) order[i];
+            set(i, oldKeys[from], oldPlaces[from], oldValues[from]);
         }
     }
 
     private void swap(int i, int j) {
-        int session = sessions[i];
-        sessions[i] = sessions[j];
-        sessions[j] = session;
-        int number = series[i];
-        series[i] = series[j];
-        series[j] = number;
+        long key = keys[i];
         int place = places[i];
-        places[i] = places[j];
-        places[j] = place;
         double value = values[i];
-        values[i] = values[j];
-        values[j] = value;
+        set(i, keys[j], places[j], values[j]);
+        set(j, key, place, value);
     }
 }

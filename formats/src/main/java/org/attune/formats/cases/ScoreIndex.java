@@ -20,9 +20,9 @@ public final class ScoreIndex {
     public void add(byte[] id, int length, CaseRows rows) {
         int number = names.find(id, 0, length);
         store.meet(number);
-        store.attend(number, rows.lastSession);
-        for (int i = 0; i < rows.count; i++) {
-            store.add(number, rows.sessions[i], rows.series[i], rows.places[i], rows.values[i]);
+        store.attend(number, rows.lastSession());
+        for (int i = 0; i < rows.count(); i++) {
+            store.add(number, rows.session(i), rows.series(i), rows.place(i), rows.value(i));
         }
     }
 

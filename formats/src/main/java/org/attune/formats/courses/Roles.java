@@ -35,12 +35,16 @@ public final class Roles {
         }
     }
 
+    private static final int ROLES = Role.values().length;
+
     private final SeriesBook book;
     private final Watch watch;
     private final List<Looked> looked;
     private final Role[] roles;
     private final int[] scaleIndex;
     private final boolean[] asksAboutStrain;
+    /// Role and scale of each series in one number.
+    private final int[] slots;
     private final boolean haveForms;
 
     private Roles(SeriesBook book, Watch watch, List<Looked> looked) {
@@ -50,11 +54,13 @@ public final class Roles {
         roles = new Role[book.size()];
         scaleIndex = new int[book.size()];
         asksAboutStrain = new boolean[book.size()];
+        slots = new int[book.size()];
         boolean forms = false;
         for (int i = 0; i < roles.length; i++) {
             asksAboutStrain[i] = book.at(i).asksAboutStrain();
             scaleIndex[i] = scaleIndex(book.at(i));
             roles[i] = role(book.at(i), scaleIndex[i]);
+            slots[i] = slot(roles[i], scaleIndex[i]);
             forms |= roles[i] == Role.ANSWERS || asksAboutStrain[i];
         }
         haveForms = forms;
@@ -120,7 +126,11 @@ public final class Roles {
 
     /// Whether a series holds scores for a person on a scale that is looked at.
     public boolean isFor(int series, Role role, int scale) {
-        return roles[series] == role && scaleIndex[series] == scale;
+        return slots[series] == slot(role, scale);
+    }
+
+    private static int slot(Role role, int scale) {
+        return scale * ROLES + role.ordinal();
     }
 
     /// Whether any series holds single answers or says something about strain.

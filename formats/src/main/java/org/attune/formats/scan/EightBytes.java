@@ -48,10 +48,14 @@ final class EightBytes {
         return Long.numberOfTrailingZeros((difference - ONES) & ~difference & MARKS) >>> 3;
     }
 
-    /// Whether the first bytes are ASCII letters, digits and the marks above the comma: nothing that needs a closer look.
+    /// Marks each byte that is no ASCII letter, digit or mark above the comma, and so needs a closer look.
+    static long notPlain(long word) {
+        return ~(((word & LOW_BITS) + PLAIN) & ~word) & MARKS;
+    }
+
+    /// Whether none of the first bytes needs a closer look.
     static boolean arePlain(long word, int count) {
-        long isPlain = ((word & LOW_BITS) + PLAIN) & ~word;
-        return (~isPlain & MARKS & mask(count)) == 0;
+        return (notPlain(word) & mask(count)) == 0;
     }
 
     /// The first bytes as digits, aligned for [#number(long)]: marked where one is no digit. The count is 1 to 8.

@@ -25,6 +25,8 @@ final class RowScanner implements LineReader {
     private final RowChecks checks;
     private final CarefulRows careful;
     private int betweenBytes;
+    private long firstMask;
+    private long secondMask;
     private final Places places;
     private int line;
     private int placeOfLineZero;
@@ -86,9 +88,12 @@ final class RowScanner implements LineReader {
         long word = EightBytes.at(bytes, valueFrom);
         int lineEnd = EightBytes.find(word, '\n');
         int valueBytes = bytes[valueFrom + lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
-        double value = decimal(word, valueBytes);
+        if (lineEnd == EightBytes.WIDTH) {
+            return NOT_QUICK;
+        }
         boolean isKept = words.isKept(found);
-        if (lineEnd == EightBytes.WIDTH || Double.isNaN(value) || (isKept && !words.allows(found, value))) {
+        double value = isKept ? decimal(word, valueBytes) : 0;
+        if (isKept ? !words.allows(found, value) : !EightBytes.arePlain(word, valueBytes)) {
             return NOT_QUICK;
         }
         if (isOther) {
@@ -120,15 +125,18 @@ final class RowScanner implements LineReader {
         }
         long first = EightBytes.at(bytes, from);
         long second = EightBytes.at(bytes, from + EightBytes.WIDTH);
-        int length = betweenBytes;
-        if (bytes[from + length] != ',') {
-            length = EightBytes.find(first, ',');
+        if (bytes[from + betweenBytes] != ',') {
+            int length = EightBytes.find(first, ',');
             length += length == EightBytes.WIDTH ? EightBytes.find(second, ',') : 0;
-            betweenBytes = length == LONGEST_BETWEEN ? 0 : length;
+            if (length == LONGEST_BETWEEN) {
+                return NOT_QUICK;
+            }
+            betweenBytes = length;
+            firstMask = EightBytes.mask(length);
+            secondMask = EightBytes.mask(length - EightBytes.WIDTH);
         }
-        boolean isPlain = length < LONGEST_BETWEEN && EightBytes.arePlain(first, length)
-                && EightBytes.arePlain(second, length - EightBytes.WIDTH);
-        return isPlain ? from + length + 1 : NOT_QUICK;
+        long odd = (EightBytes.notPlain(first) & firstMask) | (EightBytes.notPlain(second) & secondMask);
+        return odd == 0 ? from + betweenBytes + 1 : NOT_QUICK;
     }
 
     /// A decimal number of up to eight characters; NaN when it is none.
