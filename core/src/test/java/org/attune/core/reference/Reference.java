@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,10 +16,17 @@ public final class Reference {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private Reference() {}
+    /// Files already read: mutation tests ask for the same one a thousand times.
+    private static final Map<String, JsonNode> READ = new ConcurrentHashMap<>();
 
     /// The whole of `NAME.json`.
     public static JsonNode read(String name) {
+        return READ.computeIfAbsent(name, Reference::parse);
+    }
+
+    private Reference() {}
+
+    private static JsonNode parse(String name) {
         try (InputStream in = Reference.class.getResourceAsStream("/reference/" + name + ".json")) {
             return JSON.readTree(Objects.requireNonNull(in, () -> "no reference file " + name));
         } catch (IOException unreadable) {

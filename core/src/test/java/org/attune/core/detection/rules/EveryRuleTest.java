@@ -40,6 +40,7 @@ import org.attune.core.instrument.Scale;
 /// What must hold of every rule in the catalogue, on cases made at random.
 class EveryRuleTest {
 
+    private static final int TRIES = 200;
     private static final String SEED = "20261122";
     private static final int STEPS = 48;
     private static final Scale SCALE = scale(1, 1.0 / 12);
@@ -68,7 +69,7 @@ class EveryRuleTest {
         return ShippedRules.catalogue().make(id, settings);
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void aLiveRuleNeverLooksAhead(@ForAll("cases") Case c) {
         for (Rule rule : looking(Sight.LIVE)) {
             List<Flag> all = flags(rule, c, Sight.LIVE);
@@ -81,7 +82,7 @@ class EveryRuleTest {
         }
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void theSameAnswerAllTheTimeIsNeverFlagged(@ForAll("cases") Case c, @ForAll("steps") int always) {
         double points = SCALE.lowest() + always * SCALE.step();
         double[] constant = new double[c.course().scores()];
@@ -96,7 +97,7 @@ class EveryRuleTest {
         }
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void shiftingScoresAndScaleKeepsFlagsAndShiftsTheirPoints(@ForAll("cases") Case c) {
         Case shifted = moved(c, scale(101, SCALE.step()), points -> points + 100);
         for (Sight sight : SIGHTS) {
@@ -114,7 +115,7 @@ class EveryRuleTest {
         return rule.name().id().equals("sudden-change") && !rule.parameters().contains("share 0,");
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void stretchingScoresAndScaleKeepsFlagsAndStretchesTheirPoints(@ForAll("cases") Case c) {
         Case stretched = moved(c, scale(4, 4 * SCALE.step()), points -> 4 * points);
         for (Sight sight : SIGHTS) {
@@ -124,7 +125,7 @@ class EveryRuleTest {
         }
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void aSessionWithoutAScoreIsNoValue(@ForAll("cases") Case c) {
         Case closedUp = Case.of("badger", Course.ofEverySession(SCALE, c.course().points()));
         Case gapped = Case.of("badger", c.course());
@@ -140,7 +141,7 @@ class EveryRuleTest {
         }
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void whatWouldHaveClearedAFlagRaisesNone(@ForAll("cases") Case c) {
         for (Sight sight : SIGHTS) {
             for (Rule rule : looking(sight)) {
@@ -162,7 +163,7 @@ class EveryRuleTest {
         }
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void everyFlagCanExplainItself(@ForAll("cases") Case c) {
         for (Sight sight : SIGHTS) {
             for (Rule rule : looking(sight)) {
@@ -180,7 +181,7 @@ class EveryRuleTest {
         }
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void flagsComeInOrderOfSessionEachOnce(@ForAll("cases") Case c) {
         for (Sight sight : SIGHTS) {
             for (Rule rule : looking(sight)) {
@@ -189,7 +190,7 @@ class EveryRuleTest {
         }
     }
 
-    @Property(seed = SEED)
+    @Property(tries = TRIES, seed = SEED)
     void aRuleThatSaysTooFewNamesMoreThanThereAre(@ForAll("cases") Case c) {
         for (Sight sight : SIGHTS) {
             for (Rule rule : looking(sight)) {

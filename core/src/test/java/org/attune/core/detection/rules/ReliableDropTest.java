@@ -54,6 +54,7 @@ class ReliableDropTest {
     void saysWhatItLacks() {
         assertThat(USUAL.judge(alliance("4"), LIVE)).isEqualTo(new Verdict.TooFew(1, 2));
         assertThat(USUAL.judge(symptoms("5 20"), LIVE)).isEqualTo(new Verdict.Lacking(Verdict.Lack.PUBLISHED_ERROR));
+        assertThat(USUAL.leastScores()).isEqualTo(2);
         assertThat(USUAL.looks(LIVE)).isTrue();
         assertThat(USUAL.looks(Sight.RETROSPECT)).isFalse();
     }
