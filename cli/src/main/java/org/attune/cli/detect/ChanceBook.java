@@ -4,29 +4,28 @@ import java.util.List;
 import java.util.Optional;
 
 import org.attune.core.simulation.ChanceRate;
-import org.attune.core.simulation.Practice;
 import org.attune.figures.report.RuleChance;
 import org.attune.figures.report.RuleChance.Origin;
 import org.attune.formats.practice.ShippedRates;
 
 /// How often each rule fires by chance: as the practice's own fit found, or as simulated from the shipped defaults.
 ///
-/// @param practice the practice's rates; empty without a practice file
+/// @param numbers where the practice's own rates are, if it has been fitted
 /// @param shipped the rates that come with the program
-record ChanceBook(Optional<Practice> practice, List<ChanceRate> shipped) {
+record ChanceBook(Numbers numbers, List<ChanceRate> shipped) {
 
     ChanceBook {
         shipped = List.copyOf(shipped);
     }
 
     /// The rates of a practice, and the shipped ones.
-    static ChanceBook of(Optional<Practice> practice) {
-        return new ChanceBook(practice, ShippedRates.load());
+    static ChanceBook of(Numbers numbers) {
+        return new ChanceBook(numbers, ShippedRates.load());
     }
 
     /// What is known of a rule with its settings, looking one way.
     RuleChance find(RuleChoice.Look look) {
-        Optional<ChanceRate> own = practice.flatMap(p -> p.chanceRate(look.rule(), look.sight()));
+        Optional<ChanceRate> own = numbers.findPractice().flatMap(p -> p.chanceRate(look.rule(), look.sight()));
         if (own.isPresent()) {
             return new RuleChance.Counted(own.get(), Origin.PRACTICE);
         }

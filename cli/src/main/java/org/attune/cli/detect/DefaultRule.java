@@ -19,9 +19,9 @@ sealed interface DefaultRule {
     /// It can run.
     ///
     /// @param rule the rule
-    /// @param practice the practice it was fitted on; empty when it runs as shipped
+    /// @param numbers what it starts from
     /// @param calibration where its numbers come from, as a sentence
-    record Ready(SteadyOrFallen rule, Optional<Practice> practice, String calibration) implements DefaultRule {}
+    record Ready(SteadyOrFallen rule, Numbers numbers, String calibration) implements DefaultRule {}
 
     /// The practice file cannot be read.
     record Refused(Problems problems) implements DefaultRule {}
@@ -31,7 +31,7 @@ sealed interface DefaultRule {
         Optional<RateWish> wish = RateWish.find(given);
         Optional<Path> file = given.findPath("--practice");
         if (file.isPresent()) {
-            return ofPractice(file.get(), wish);
+            return ofPractice(file.get(), wish.orElse(RateWish.USUAL));
         }
         if (wish.isPresent()) {
             throw new WrongUsage(
@@ -41,11 +41,11 @@ sealed interface DefaultRule {
                             + wish.get().typed()
                             + ". Without one only the shipped threshold is there, a chance of a fall of 44 %.");
         }
-        return new Ready(SteadyOrFallen.shipped(), Optional.empty(),
+        return new Ready(SteadyOrFallen.shipped(), new Numbers.Shipped(),
                 "The default rule ran with the shipped numbers and threshold, which no data of yours has touched.");
     }
 
-    private static DefaultRule ofPractice(Path file, Optional<RateWish> wish) {
+    private static DefaultRule ofPractice(Path file, RateWish wish) {
         try {
             return ready(PracticeFile.read(file), wish, file);
         } catch (Refusal e) {
@@ -53,8 +53,7 @@ sealed interface DefaultRule {
         }
     }
 
-    private static Ready ready(Practice practice, Optional<RateWish> wish, Path file) {
-        RateWish wished = wish.orElse(RateWish.USUAL);
+    private static Ready ready(Practice practice, RateWish wished, Path file) {
         Threshold threshold = practice.threshold(wished.setting(), wished.per12())
                 .orElseThrow(() -> new WrongUsage(file + " has no threshold for " + wished.typed() + "; it has "
                         + String.join(", ", practice.thresholds().stream().map(RateWish::typed).toList())
@@ -62,6 +61,6 @@ sealed interface DefaultRule {
         String calibration = "The default rule ran with numbers fitted on " + practice.basis().cases()
                 + " cases of this practice on "
                 + practice.made().on() + ", and with its threshold for " + wished.typed() + ".";
-        return new Ready(practice.rule(threshold), Optional.of(practice), calibration);
+        return new Ready(practice.rule(threshold), new Numbers.Fitted(practice), calibration);
     }
 }

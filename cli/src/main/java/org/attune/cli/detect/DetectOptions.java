@@ -25,11 +25,10 @@ import org.attune.core.simulation.PermutationTest;
 /// @param ask which way they look
 /// @param form how results are printed
 /// @param columns the columns that were asked for; empty for all
-/// @param out the file for results, if not standard output
-/// @param report the folder for a report, if one was asked for
+/// @param given where results and report go, and the rest as typed
 /// @param permute the cases to shuffle
-record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn> columns, Optional<Path> out,
-        Optional<Path> report, List<String> permute) {
+record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn> columns, Given given,
+        List<String> permute) {
 
     /// The seed where none is given: our choice, so that two people get the same numbers.
     private static final long USUAL_SEED = 1;
@@ -120,7 +119,7 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
             throw new WrongUsage("--quiet and --out cannot be asked for together.");
         }
         return new DetectOptions(rules(given), ask(given), form, FlagColumn.named(given.listed("--columns")),
-                given.findPath("--out"), given.findPath("--report"), given.all("--permute"));
+                given, given.all("--permute"));
     }
 
     private static Rules rules(Given given) {
@@ -137,6 +136,16 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
         return given.has("--retrospect") ? RuleChoice.Ask.RETROSPECT : RuleChoice.Ask.AS_EACH_CAN;
     }
 
+    /// The file for results; empty for standard output.
+    Optional<Path> out() {
+        return given.findPath("--out");
+    }
+
+    /// The folder for a report; empty when none was asked for.
+    Optional<Path> report() {
+        return given.findPath("--report");
+    }
+
     /// The rules to run.
     RuleChoice choose(RuleCatalogue catalogue, SteadyOrFallen steadyOrFallen) {
         RuleChoice choice = switch (rules) {
@@ -144,12 +153,12 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
             case Rules.All all -> RuleChoice.allRules(catalogue, steadyOrFallen, ask);
             case Rules.Typed some -> RuleChoice.typed(catalogue, steadyOrFallen, ask, some.typed());
         };
-        return report.isPresent() && rules instanceof Rules.Usual ? choice.withAllBeside(catalogue, steadyOrFallen)
+        return report().isPresent() && rules instanceof Rules.Usual ? choice.withAllBeside(catalogue, steadyOrFallen)
                 : choice;
     }
 
     /// The cases to shuffle.
-    Shuffling shuffling(Given given) {
+    Shuffling shuffling() {
         long seed = given.count("--seed", USUAL_SEED, 0, Long.MAX_VALUE);
         return new Shuffling(Set.copyOf(permute), new PermutationTest(PermutationTest.SHUFFLES, seed));
     }
@@ -157,7 +166,7 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
     /// The way to print results.
     Optional<CaseWriter> writer(Screen screen) {
         return switch (form) {
-            case TABLE -> Optional.of(new TableRows(out.isPresent() ? Screen.plain() : screen));
+            case TABLE -> Optional.of(new TableRows(out().isPresent() ? Screen.plain() : screen));
             case JSON -> Optional.of(new JsonRows());
             case CSV -> Optional.of(columns.isEmpty() ? CsvRows.full() : new CsvRows(columns));
             case NOTHING -> Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.attune.cli.command.Given;
 import org.attune.cli.command.ProgramVersion;
+import org.attune.cli.command.Sink;
 import org.attune.cli.reading.Fingerprint;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.ProblemPrinter;
@@ -14,7 +15,6 @@ import org.attune.cli.reading.ProgressBar;
 import org.attune.cli.reading.ReadingFacts;
 import org.attune.cli.results.CaseWriter;
 import org.attune.cli.results.CsvRows;
-import org.attune.cli.results.Sink;
 import org.attune.cli.results.Summary;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Folders;
@@ -34,7 +34,6 @@ final class DetectRun {
     private final DefaultRule.Ready ready;
     private final Surroundings around;
     private final Examination examination;
-    private final Optional<CaseWriter> writer;
 
     DetectRun(Given given, DetectOptions options, DefaultRule.Ready ready, Surroundings around) {
         this.given = given;
@@ -42,14 +41,14 @@ final class DetectRun {
         this.ready = ready;
         this.around = around;
         RuleChoice choice = options.choose(ShippedRules.catalogue(), ready.rule());
-        this.examination = Examination.of(choice, ChanceBook.of(ready.practice()), ready.rule(),
-                options.shuffling(given));
-        this.writer = options.writer(around.screen());
+        this.examination = Examination.of(choice, ChanceBook.of(ready.numbers()), ready.rule(),
+                options.shuffling());
     }
 
     Exit run() {
         options.out().ifPresent(Folders::requireRoomFor);
         Optional<ReportFolder> report = options.report().map(folder -> ReportFolder.open(folder, examination));
+        Optional<CaseWriter> writer = options.writer(around.screen());
         List<CaseWriter> writers = new ArrayList<>();
         writer.ifPresent(writers::add);
         report.ifPresent(folder -> writers.add(CsvRows.full()));
@@ -59,25 +58,23 @@ final class DetectRun {
             ReadOutcome outcome = detection.run(fingerprint.plan());
             bar.clear();
             return switch (outcome) {
-                case ReadOutcome.Refused refused -> refuse(refused, report);
+                case ReadOutcome.Refused refused -> {
+                    report.ifPresent(ReportFolder::leave);
+                    ProblemPrinter.print(refused.problems(), around.problems());
+                    yield Exit.UNREADABLE;
+                }
                 case ReadOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
                     requireMet(detection.notMet());
                     requireFit(read.watched().scales());
                     Summary summary = summary(detection, read, reading(fingerprint, read));
                     report.ifPresent(folder -> folder.write(detection, summary));
-                    writer.ifPresent(chosen -> Sink.to(options.out(), around.results(),
+                    writer.ifPresent(chosen -> Sink.to(given, around.results(),
                             to -> chosen.print(detection.text(0), summary, to)));
                     yield end(summary);
                 }
             };
         }
-    }
-
-    private Exit refuse(ReadOutcome.Refused refused, Optional<ReportFolder> report) {
-        report.ifPresent(ReportFolder::leave);
-        ProblemPrinter.print(refused.problems(), around.problems());
-        return Exit.UNREADABLE;
     }
 
     /// Fingerprints cost a second look at every file, so they are taken only for what is kept.
@@ -94,8 +91,8 @@ final class DetectRun {
 
     private void requireFit(List<Scale> scales) {
         for (Scale scale : scales) {
-            if (ready.practice().isPresent() && !ready.practice().get().basis().fits(scale)) {
-                throw new WrongUsage("the practice file was fitted on " + ready.practice().get().basis().scale()
+            if (ready.numbers() instanceof Numbers.Fitted fitted && !fitted.practice().basis().fits(scale)) {
+                throw new WrongUsage("the practice file was fitted on " + fitted.practice().basis().scale()
                         + " and cannot speak about " + scale.name()
                         + " as it is here; choose a scale with --only, or fit this "
                         + "one: attune fit FILE --only '" + scale.name() + "' --out practice.json.");

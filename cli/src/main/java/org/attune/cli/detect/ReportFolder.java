@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import org.attune.cli.command.Sink;
 import org.attune.cli.results.CsvRows;
-import org.attune.cli.results.Sink;
 import org.attune.cli.results.Summary;
 import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Folders;

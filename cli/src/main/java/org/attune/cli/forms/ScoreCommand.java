@@ -3,11 +3,11 @@ package org.attune.cli.forms;
 import org.attune.cli.command.Command;
 import org.attune.cli.command.Given;
 import org.attune.cli.command.OptionList;
+import org.attune.cli.command.Sink;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.ProgressBar;
-import org.attune.cli.results.Sink;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Spool;
@@ -62,7 +62,7 @@ public final class ScoreCommand implements Command {
                 }
                 case FormOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
-                    Sink.to(given.findPath("--out"), around.results(), to -> {
+                    Sink.to(given, around.results(), to -> {
                         to.print(ScoreLines.HEADING);
                         to.copy(lines);
                     });

@@ -1,5 +1,6 @@
 package org.attune.cli.results;
 
+import org.attune.cli.command.Sink;
 import org.attune.cli.terminal.Spool;
 
 /// A way to print what was found. Workers turn cases into text, several at once; the texts arrive in order of case.

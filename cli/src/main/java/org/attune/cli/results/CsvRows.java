@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
+import org.attune.cli.command.Sink;
 import org.attune.cli.terminal.Spool;
 import org.attune.formats.csv.CsvWriter;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
+import org.attune.cli.command.Sink;
 import org.attune.cli.terminal.Spool;
 import org.attune.core.course.Course;
 import org.attune.core.detection.Evidence.Quantity;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.attune.cli.command.Sink;
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.Spool;
 import org.attune.cli.terminal.Words;

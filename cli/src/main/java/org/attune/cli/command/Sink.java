@@ -1,4 +1,4 @@
-package org.attune.cli.results;
+package org.attune.cli.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,8 +31,9 @@ public interface Sink {
         held.copyTo(this::write);
     }
 
-    /// Lets results be written to a file if one is named, else to standard output.
-    static void to(Optional<Path> file, ResultStream results, Consumer<Sink> writing) {
+    /// Lets results be written to the file that `--out` names, else to standard output.
+    static void to(Given given, ResultStream results, Consumer<Sink> writing) {
+        Optional<Path> file = given.findPath("--out");
         if (file.isPresent()) {
             toFile(file.get(), writing);
         } else {
