@@ -1,0 +1,95 @@
+package org.attune.e2e.pages;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
+
+/// Someone who opens a page in a browser: the system's own Chromium, without a window and without a network.
+final class Reader implements AutoCloseable {
+
+    private final Playwright playwright = Playwright
+            .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                            "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
+    private static Path chromium() {
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no chromium on the PATH; ./check installs it where that is possible"));
+    }
+
+    /// A page as one reader has it open.
+    ///
+    /// @param page the open page
+    /// @param requests every address the browser asked for
+    /// @param complaints what the browser's console said
+    record Opened(Page page, List<String> requests, List<String> complaints) implements AutoCloseable {
+
+        /// Looks at the page as it would be printed.
+        void print() {
+            inPlainWords(() -> {
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                return page;
+            });
+        }
+
+        /// Runs a line of script in the page.
+        Object tell(String script) {
+            return page.evaluate(script);
+        }
+
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
+
+    /// Opens a page in a window of its own.
+    Opened open(Path file, Browser.NewContextOptions window) {
+        BrowserContext context = inPlainWords(() -> browser.newContext(window));
+        Page page = context.newPage();
+        List<String> requests = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        page.onRequest(request -> requests.add(request.url()));
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.navigate(file.toUri().toString());
+        return new Opened(page, requests, complaints);
+    }
+
+    /// Playwright 1.62 writes its own words small by the rules of the default locale, and tests run in a Turkish one.
+    private static <T> T inPlainWords(Supplier<T> call) {
+        Locale locale = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return call.get();
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
