@@ -199,6 +199,17 @@ class DetectTest {
     }
 
     @Test
+    void aRuleBesideTheOneAskedForMakesNoCaseAFlaggedOne() throws IOException {
+        Path out = folder.resolve("report");
+
+        Run.attune("detect", PRACTICE, "--report", out.toString());
+
+        String page = Files.readString(out.resolve("index.html"));
+        assertThat(page).contains("Rules marked 8 falls in the scores, in 7 cases", "flags by other rules")
+                .doesNotContain("are named here", "flag only");
+    }
+
+    @Test
     void theSameCommandMakesTheSameReport() throws IOException {
         Path out = folder.resolve("report");
         Run.attune("detect", PRACTICE, "--report", out.toString(), "--threads", "1");
