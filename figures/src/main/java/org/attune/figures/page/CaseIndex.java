@@ -25,7 +25,7 @@ final class CaseIndex {
 
     private CaseIndex() {}
 
-    static void write(Markup page, Report report, List<ShownCase> shown, PageRules rules) {
+    static void write(Markup page, Report report, List<ShownCase> shown) {
         page.open("section").with("id", "cases").with("aria-labelledby", "cases-h").line();
         page.open("h2").with("id", "cases-h").text("Cases").close().line();
         page.element("p", "note", NOTE)
@@ -34,7 +34,7 @@ final class CaseIndex {
         writeTools(page);
         Tables.beginCards(page, "index", "Index of cases", COLUMNS);
         for (ShownCase one : shown) {
-            writeRow(page, one, rules);
+            writeRow(page, one);
         }
         Tables.end(page);
         page.open("div").with("class", "pages").with("id", "pages").with("hidden", "");
@@ -100,7 +100,7 @@ final class CaseIndex {
         page.open("button").with("type", "button").with("id", id).text(text).close();
     }
 
-    private static void writeRow(Markup page, ShownCase one, PageRules rules) {
+    private static void writeRow(Markup page, ShownCase one) {
         CaseSheet sheet = one.sheet();
         Course course = sheet.watched().course();
         Tables.row(page)
@@ -124,14 +124,14 @@ final class CaseIndex {
         writeStates(page, sheet);
         page.close();
         Tables.cell(page, "Deepest fall", deepest(sheet));
-        Tables.cell(page, "Seen by", seenBy(sheet, rules));
+        Tables.cell(page, "Seen by", seenBy(sheet));
         page.close().line();
     }
 
-    /// How many rules mark the tension that most of them mark.
-    private static String seenBy(CaseSheet sheet, PageRules rules) {
+    /// How many of the rules that could speak mark the tension that most of them mark.
+    private static String seenBy(CaseSheet sheet) {
         return sheet.tensions().stream().mapToInt(Rupture::rulesThatAgree).boxed().max(Integer::compare)
-                .map(most -> most + " of " + Numbers.counted(rules.differentRules(), "rule")).orElse("–");
+                .map(most -> most + " of " + Numbers.counted(sheet.rulesThatSpoke(), "rule")).orElse("–");
     }
 
     private static String states(CaseSheet sheet) {

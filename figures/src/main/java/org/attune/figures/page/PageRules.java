@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.attune.core.detection.Flag;
-import org.attune.core.detection.RuleName;
 import org.attune.figures.chart.FlagRow;
 import org.attune.figures.chart.RuleMark;
 import org.attune.figures.report.CaseSheet;
@@ -50,11 +49,6 @@ final class PageRules {
     /// The run that raised a flag.
     Optional<RuleRun> findRun(Flag flag) {
         return runs.stream().filter(run -> run.raised(flag)).findFirst();
-    }
-
-    /// How many different rules ran; a rule that looked both ways counts once.
-    int differentRules() {
-        return (int) runs.stream().map(RuleRun::name).map(RuleName::id).distinct().count();
     }
 
     /// A case's flags, one row for each rule that raised any, in the order of the letters.

@@ -82,7 +82,7 @@ public final class ReportPage {
 
     private static void writeCases(Markup page, Report report, PageRules rules) {
         List<ShownCase> shown = ShownCase.all(report, rules);
-        CaseIndex.write(page, report, shown, rules);
+        CaseIndex.write(page, report, shown);
         page.open("div").with("id", "sheets").line();
         for (ShownCase one : shown) {
             if (one.isInFull()) {

@@ -97,7 +97,7 @@ final class TensionCards {
                 .map(said -> said.run().name())
                 .distinct()
                 .count();
-        String seen = tension.rulesThatAgree() + " of " + Numbers.counted(rules.differentRules(), "rule") + " ("
+        String seen = tension.rulesThatAgree() + " of " + Numbers.counted(sheet.rulesThatSpoke(), "rule") + " ("
                 + letters + ")";
         return mute == 0 ? seen : seen + "; " + mute + " could not say";
     }

@@ -49,6 +49,12 @@ public record CaseSheet(Case watched, FallTrace trace, List<RuleSaid> said, List
         return said.stream().noneMatch(one -> one.run().isAsked() && one.verdict() instanceof Verdict.Judged);
     }
 
+    /// How many different rules could say something of the case.
+    public int rulesThatSpoke() {
+        return (int) said.stream().filter(one -> one.verdict() instanceof Verdict.Judged).map(one -> one.run().name())
+                .distinct().count();
+    }
+
     /// Whether a tension has not been repaired so far, or ended too recently to say.
     public boolean isOpen() {
         return tensions.stream().anyMatch(CaseSheet::standsOpen);
