@@ -2,7 +2,6 @@ package org.attune.core.detection.changes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.attune.core.course.Course;
@@ -10,52 +9,42 @@ import org.attune.core.detection.Evidence;
 import org.attune.core.detection.OnsetChances;
 import org.attune.core.instrument.Scale;
 import org.attune.core.internal.segments.ChangePosterior;
-import org.jspecify.annotations.Nullable;
 
 /// A stretch of lower scores, and how sure its beginning is.
 ///
-/// The chances of all places are worked out when they are first asked for, since most flags of a large study never are. Two
-/// threads that ask at once work out the same.
-final class ChangeEvidence implements Evidence {
+/// The chances of all places are worked out each time they are asked for, since most flags of a large study never are.
+///
+/// @param drop the two stretches
+/// @param sigmaPoints the wobble of neighbouring scores, in points
+/// @param clearedApartPoints how far apart the two means may lie without paying for a change, in points
+record ChangeEvidence(MeanDrop drop, double sigmaPoints, double clearedApartPoints) implements Evidence {
 
     /// Courses with more scores than this get no chances, which take the square of their length: our choice.
     static final int MOST_SCORES = 400;
     /// Sessions less likely than this are left out, as everywhere onsets are named: our choice.
     private static final double LEAST_CHANCE = 0.01;
 
-    private final MeanDrop drop;
-    private final double sigmaPoints;
-    private final double clearedApartPoints;
-    private double @Nullable [] chances;
-
-    /// @param drop the two stretches
-    /// @param sigmaPoints the wobble of neighbouring scores, in points
-    /// @param clearedApartPoints how far apart the two means may lie without paying for a change, in points
-    ChangeEvidence(MeanDrop drop, double sigmaPoints, double clearedApartPoints) {
-        this.drop = drop;
-        this.sigmaPoints = sigmaPoints;
-        this.clearedApartPoints = clearedApartPoints;
-    }
-
     @Override
     public int onsetSession() {
-        return onsetChances().map(chances -> chances.top().session()).orElse(drop.session());
+        return drop.session();
     }
 
     /// How probable each session inside the two stretches is as the beginning of the lower level, given that it is one of
     /// them; empty where no place has a chance, as beside a stretch of one score at an end.
     @Override
     public Optional<OnsetChances> onsetChances() {
-        Course course = drop.course();
-        double[] all = chances();
+        return onsetChances(chances());
+    }
+
+    private Optional<OnsetChances> onsetChances(double[] all) {
         double total = 0;
-        for (int at = drop.from() + 1; at < drop.to() && at < all.length; at++) {
+        for (int at = drop.from() + 1; at < Math.min(drop.to(), all.length); at++) {
             total += all[at];
         }
         List<OnsetChances.Session> kept = new ArrayList<>();
         for (int at = drop.from() + 1; total > 0 && at < drop.to(); at++) {
             if (all[at] / total >= LEAST_CHANCE) {
-                kept.add(new OnsetChances.Session(course.sessionAt(at), all[at] / total));
+                kept.add(new OnsetChances.Session(drop.course().sessionAt(at), all[at] / total));
             }
         }
         return kept.isEmpty() ? Optional.empty() : Optional.of(new OnsetChances(kept));
@@ -63,14 +52,8 @@ final class ChangeEvidence implements Evidence {
 
     /// The chance of a change right before each score; empty for a course that is too long.
     private double[] chances() {
-        double[] known = chances;
-        if (known == null) {
-            Course course = drop.course();
-            known = course.scores() > MOST_SCORES ? new double[0]
-                    : ChangePosterior.chances(course.points(), sigmaPoints);
-            chances = known;
-        }
-        return known;
+        Course course = drop.course();
+        return course.scores() > MOST_SCORES ? new double[0] : ChangePosterior.chances(course.points(), sigmaPoints);
     }
 
     @Override
@@ -82,12 +65,13 @@ final class ChangeEvidence implements Evidence {
                 new Quantity("scoresAfter", drop.scoresAfter(), Unit.COUNT),
                 new Quantity("sigma", sigmaPoints, Unit.POINTS_APART),
                 new Quantity("clearedUnder", clearedApartPoints, Unit.POINTS_APART)));
-        if (chances().length > 0) {
-            all.add(new Quantity("chanceOfChangeHere", chances()[drop.at()], Unit.PROBABILITY));
+        double[] chances = chances();
+        if (chances.length > 0) {
+            all.add(new Quantity("chanceOfChangeHere", chances[drop.at()], Unit.PROBABILITY));
         }
-        onsetChances().ifPresent(onset -> {
-            all.add(new Quantity("onset", onset.top().session(), Unit.SESSION));
-            all.add(new Quantity("onsetChance", onset.top().chance(), Unit.PROBABILITY));
+        onsetChances(chances).ifPresent(onset -> {
+            all.add(new Quantity("likeliestOnset", onset.top().session(), Unit.SESSION));
+            all.add(new Quantity("likeliestOnsetChance", onset.top().chance(), Unit.PROBABILITY));
         });
         return all;
     }
@@ -112,16 +96,5 @@ final class ChangeEvidence implements Evidence {
     public String clearing(Scale scale) {
         return "It would have cleared with averages less than " + scale.sayApart(clearedApartPoints)
                 + " points apart.";
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ChangeEvidence that && drop.equals(that.drop) && sigmaPoints == that.sigmaPoints
-                && clearedApartPoints == that.clearedApartPoints;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(drop, sigmaPoints, clearedApartPoints);
     }
 }

@@ -69,7 +69,7 @@ record Crisis(Course course, int peak, int opened, int lowest, int closed, doubl
     /// The first score of the fall: the one after the last that was still near the peak.
     int firstOfFall() {
         int first = opened;
-        while (course.pointsAt(first - 1) < peakPoints() - END_SHARE * sizePoints()) {
+        while (course.pointsAt(first - 1) < peakPoints() - END_SHARE * sizePoints() - ROUNDING_POINTS) {
             first--;
         }
         return first;
@@ -88,7 +88,7 @@ record Crisis(Course course, int peak, int opened, int lowest, int closed, doubl
         if (isOpen()) {
             return FallShape.UNREPAIRED;
         }
-        double nearLowest = lowestPoints() + END_SHARE * sizePoints();
+        double nearLowest = lowestPoints() + END_SHARE * sizePoints() + ROUNDING_POINTS;
         Pace fall = course.pointsAt(firstOfFall()) <= nearLowest ? Pace.SUDDEN : Pace.SLOW;
         Pace repair = course.pointsAt(closed - 1) <= nearLowest ? Pace.SUDDEN : Pace.SLOW;
         return FallShape.of(fall, repair);

@@ -26,15 +26,20 @@ public final class ChangePosterior {
     private static final double LEVEL_SPREAD = 2;
 
     private final int n;
+    /// Distances from the mean, summed from the first score on.
     private final double[] sums;
-    private final double ratio;
-    private final double half;
-    private final double[] scratch;
+    /// By length: what a squared sum adds to the logarithm of a stretch's weight, and what the length alone does.
+    private final double[] perSquare;
+    private final double[] alone;
+    /// Room for the weights of all stretches that share an end.
+    private final double[] stretch;
 
     private ChangePosterior(double[] points, double noise) {
         n = points.length;
         sums = new double[n + 1];
-        scratch = new double[n + 1];
+        stretch = new double[n + 1];
+        perSquare = new double[n + 1];
+        alone = new double[n + 1];
         double mean = mean(points);
         double squares = 0;
         for (int i = 0; i < n; i++) {
@@ -43,8 +48,12 @@ public final class ChangePosterior {
             squares += off * off;
         }
         double variance = squares / (n - 1);
-        ratio = LEVEL_SPREAD * LEVEL_SPREAD * variance / (noise * noise);
-        half = 0.5 / (noise * noise);
+        double ratio = LEVEL_SPREAD * LEVEL_SPREAD * variance / (noise * noise);
+        for (int length = 0; length <= n; length++) {
+            double spread = 1 + length * ratio;
+            perSquare[length] = 0.5 * ratio / (noise * noise * spread);
+            alone[length] = length < SHORTEST ? Double.NEGATIVE_INFINITY : -0.5 * Math.log(spread);
+        }
     }
 
     /// The chance of a change right before each score; 0 for the first.
@@ -63,12 +72,12 @@ public final class ChangePosterior {
         double[][] backward = backward();
         int most = Math.min(WEIGHTS.length, n / SHORTEST) - 1;
         double[] prior = new double[most + 1];
-        double[] each = new double[most + 1];
+        double[] whole = new double[most + 1];
         for (int k = 0; k <= most; k++) {
             prior[k] = Math.log(WEIGHTS[k] / places(n - (k + 1) * SHORTEST + k, k));
-            each[k] = prior[k] + forward[k][n];
+            whole[k] = forward[k][n];
         }
-        double all = logSum(each, each.length);
+        double all = logSum(prior, whole, 0, most);
         double[] chances = new double[n];
         for (int at = SHORTEST; at <= n - SHORTEST; at++) {
             for (int k = 1; k <= most; k++) {
@@ -84,63 +93,51 @@ public final class ChangePosterior {
     /// The logarithm of the weight of all partitions of the first `end` scores with `k` changes, at `[k][end]`.
     private double[][] forward() {
         double[][] forward = new double[WEIGHTS.length][n + 1];
-        for (int k = 0; k < WEIGHTS.length; k++) {
-            for (int end = 0; end <= n; end++) {
-                forward[k][end] = k == 0 ? weight(0, end) : logSumFrom(forward[k - 1], end);
+        for (int end = 0; end <= n; end++) {
+            for (int from = 0; from <= end; from++) {
+                stretch[from] = weight(from, end);
+            }
+            forward[0][end] = stretch[0];
+            for (int k = 1; k < WEIGHTS.length; k++) {
+                forward[k][end] = logSum(forward[k - 1], stretch, SHORTEST, end - SHORTEST);
             }
         }
         return forward;
     }
 
-    private double logSumFrom(double[] shorter, int end) {
-        int terms = 0;
-        for (int from = SHORTEST; from <= end - SHORTEST; from++) {
-            scratch[terms++] = shorter[from] + weight(from, end);
-        }
-        return logSum(scratch, terms);
-    }
-
     /// The logarithm of the weight of all partitions of the scores from `from` on with `k` changes, at `[k][from]`.
     private double[][] backward() {
         double[][] backward = new double[WEIGHTS.length][n + 1];
-        for (int k = 0; k < WEIGHTS.length; k++) {
-            for (int from = n; from >= 0; from--) {
-                backward[k][from] = k == 0 ? weight(from, n) : logSumTo(backward[k - 1], from);
+        for (int from = n; from >= 0; from--) {
+            for (int end = from; end <= n; end++) {
+                stretch[end] = weight(from, end);
+            }
+            backward[0][from] = stretch[n];
+            for (int k = 1; k < WEIGHTS.length; k++) {
+                backward[k][from] = logSum(backward[k - 1], stretch, from + SHORTEST, n - SHORTEST);
             }
         }
         return backward;
     }
 
-    private double logSumTo(double[] shorter, int from) {
-        int terms = 0;
-        for (int end = from + SHORTEST; end <= n - SHORTEST; end++) {
-            scratch[terms++] = weight(from, end) + shorter[end];
-        }
-        return logSum(scratch, terms);
-    }
-
     /// The logarithm of a stretch's weight; minus infinity where it is too short.
     private double weight(int from, int end) {
-        int length = end - from;
-        if (length < SHORTEST) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        double spread = 1 + length * ratio;
         double sum = sums[end] - sums[from];
-        return half * sum * sum * ratio / spread - 0.5 * Math.log(spread);
+        return perSquare[end - from] * sum * sum + alone[end - from];
     }
 
-    private static double logSum(double[] logs, int terms) {
+    /// The logarithm of the sum of the products of two lists of logarithms, from index `first` to `last`.
+    private static double logSum(double[] one, double[] other, int first, int last) {
         double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < terms; i++) {
-            most = Math.max(most, logs[i]);
+        for (int i = first; i <= last; i++) {
+            most = Math.max(most, one[i] + other[i]);
         }
         if (most == Double.NEGATIVE_INFINITY) {
             return most;
         }
         double sum = 0;
-        for (int i = 0; i < terms; i++) {
-            sum += Math.exp(logs[i] - most);
+        for (int i = first; i <= last; i++) {
+            sum += Math.exp(one[i] + other[i] - most);
         }
         return most + Math.log(sum);
     }
