@@ -36,6 +36,11 @@ public record OnsetChances(List<Session> sessions) {
         return best;
     }
 
+    /// The chance of a session; 0 when it is too small to be listed.
+    public double chanceOf(int session) {
+        return sessions.stream().filter(one -> one.session() == session).mapToDouble(Session::chance).sum();
+    }
+
     /// The smallest set of sessions that holds 80 % of the chance, in order.
     public List<Session> likeliest() {
         List<Session> byChance = sessions.stream()

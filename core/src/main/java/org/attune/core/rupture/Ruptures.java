@@ -84,7 +84,7 @@ public final class Ruptures {
             var likely = chances.likeliest();
             return new Rupture.Onset(session, Math.min(session, likely.getFirst().session()),
                     Math.max(session, likely.getLast().session()),
-                    chances.top().chance());
+                    chances.chanceOf(session));
         }).orElse(new Rupture.Onset(session, session, session, 0));
     }
 

@@ -116,6 +116,8 @@ class ChangePointTest {
         assertThat(onset.sessions().stream().mapToDouble(OnsetChances.Session::chance).sum()).isBetween(0.97, 1 + 1e-9);
         assertThat(numbers(evidence)).containsEntry("likeliestOnset", (double) onset.top().session());
         assertThat(evidence.onsetSession()).isEqualTo(7);
+        assertThat(onset.chanceOf(onset.top().session())).isEqualTo(onset.top().chance());
+        assertThat(onset.chanceOf(1)).isZero();
         assertThat(evidence.sentence(ALLIANCE)).contains("; it probably began between sessions ");
         double[] chances = ChangePosterior.chances(slow.course().points(), numbers(evidence).get("sigma"));
         int flagged = flagged(USUAL, slow, RETROSPECT).getFirst();
