@@ -20,7 +20,7 @@ final class CaseIndex {
             "Seen by");
 
     private static final String NOTE = """
-            Open tensions come first, then the deepest falls, counted in the client’s own wobble: how far the scores \
+            Open tensions come first, then the deepest falls, counted in the client's own wobble: how far the scores \
             move from session to session when nothing happens.""";
 
     private CaseIndex() {}

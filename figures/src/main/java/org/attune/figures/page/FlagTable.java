@@ -73,7 +73,7 @@ final class FlagTable {
         page.open("span").with("class", "rule-name");
         ChartStyle.key(page, rules.mark(raised.run));
         page.text(raised.flag.rule().toString()).close();
-        page.element("small", raised.flag.parameters() + "; " + Words.brief(raised.flag.sight())).close().close();
+        page.element("small", raised.flag.parameters() + "; " + Words.of(raised.flag.sight())).close().close();
         Tables.cell(page).open("div");
         page.element("p", raised.flag.evidence().sentence(scale));
         page.element("p", raised.flag.evidence().clearing(scale));

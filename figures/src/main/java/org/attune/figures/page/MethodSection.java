@@ -11,17 +11,17 @@ final class MethodSection {
 
     private static final List<Term> TERMS = List.of(
             new Term("Fall in the scores", """
-                    Scores that are worse than this client’s own course explains. It is a place to look, not a \
+                    Scores that are worse than this client's own course explains. It is a place to look, not a \
                     diagnosis."""),
             new Term("Tension", """
                     What rules mark together: an onset, a lowest score, an end. Whether it was one between two \
                     people, only they can say."""),
             new Term("Usual range", """
-                    Where nine of ten scores lie while no fall is under way. It rests on the client’s own earlier \
+                    Where nine of ten scores lie while no fall is under way. It rests on the client's own earlier \
                     scores and, until there are enough of them, on what other courses are like. Through a fall it \
                     goes on showing where the client would have been."""),
             new Term("Own wobble", """
-                    How far this client’s scores move from session to session when nothing happens, as a standard \
+                    How far this client's scores move from session to session when nothing happens, as a standard \
                     deviation."""),
             new Term("Repaired, partly, unresolved", """
                     The scores came back; they came back at least half of the way; they stayed down. With fewer than \

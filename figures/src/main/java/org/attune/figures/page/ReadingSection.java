@@ -1,6 +1,7 @@
 package org.attune.figures.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.attune.figures.report.Reading;
 import org.attune.figures.report.ReportHead;
@@ -11,6 +12,8 @@ import org.attune.figures.svg.Numbers;
 final class ReadingSection {
 
     private static final List<String> LEFT_OUT = List.of("What was wrong", "Rows", "Where");
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private ReadingSection() {}
 
@@ -28,7 +31,7 @@ final class ReadingSection {
             page.open("li")
                     .element("bdi", source.name())
                     .text(" ")
-                    .element("small", source.fingerprint())
+                    .element("small", labelled(source.fingerprint()))
                     .close()
                     .line();
         }
@@ -44,6 +47,11 @@ final class ReadingSection {
                 .close()
                 .line();
         page.close().line();
+    }
+
+    /// A bare SHA-256 says what it is.
+    private static String labelled(String fingerprint) {
+        return SHA_256.matcher(fingerprint).matches() ? "SHA-256 " + fingerprint : fingerprint;
     }
 
     private static String leftOut(Reading reading) {

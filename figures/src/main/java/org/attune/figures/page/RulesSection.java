@@ -1,7 +1,7 @@
 package org.attune.figures.page;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.attune.core.simulation.ChanceRate;
 import org.attune.core.simulation.FoundShare;
@@ -21,39 +21,45 @@ final class RulesSection {
 
     private static final String NOTE = """
             Every rule raises some flags where nothing happened. How many was counted on simulated courses without any \
-            fall; how many falls it finds, on courses with falls put in. In brackets: 95\u00A0% intervals.""";
+            fall; how many falls it finds, on courses with falls put in. In brackets: 95\u00A0% intervals. Rules for \
+            comparison only tell how many agree.""";
+
+    /// Whether what the rates rest on has to be said for each rule.
+    private enum Basis {
+        SAID_ABOVE, EACH_ITS_OWN
+    }
 
     private RulesSection() {}
 
     static void write(Markup page, ReportHead head, PageRules rules) {
         page.open("section").with("id", "rules").with("aria-labelledby", "rules-h").line();
         page.open("h2").with("id", "rules-h").text("Rules and chance").close().line();
-        page.element("p", "note", NOTE)
-                .line();
+        page.element("p", "note", NOTE).line();
+        List<String> bases = rules.runs().stream().flatMap(RulesSection::basis).distinct().toList();
+        if (bases.size() == 1) {
+            page.element("p", "note", "All of these rates: " + bases.getFirst() + ".").line();
+        }
         page.element("p", "note", head.provenance().calibration()).line();
         Tables.beginCards(page, "rules", "Rules that ran", COLUMNS);
         for (RuleRun run : rules.runs()) {
-            writeRow(page, run, rules);
+            writeRow(page, run, rules, bases.size() == 1 ? Basis.SAID_ABOVE : Basis.EACH_ITS_OWN);
         }
         Tables.end(page);
         page.close().line();
     }
 
-    private static void writeRow(Markup page, RuleRun run, PageRules rules) {
+    private static void writeRow(Markup page, RuleRun run, PageRules rules, Basis basis) {
         Tables.row(page);
         Tables.head(page).open("div").open("span").with("class", "rule-name");
         ChartStyle.key(page, rules.mark(run));
         page.text(run.name().toString()).close();
-        page.element("small", run.parameters()).element("small", Words.of(run.sight()));
-        if (!run.isAsked()) {
-            page.element("small", "shown for comparison: tells how many rules agree");
-        }
-        page.close().close();
+        page.element("small", run.parameters());
+        page.element("small", Words.of(run.sight()) + (run.isAsked() ? "" : "; for comparison")).close().close();
         Tables.cell(page).open("div");
         page.open("p").element("b", Words.capital(run.text().title())).text(". " + run.text().explanation()).close();
         page.element("small", run.text().source()).close().close();
         switch (run.chance()) {
-            case RuleChance.Counted counted -> writeCounted(page, counted);
+            case RuleChance.Counted counted -> writeCounted(page, counted, basis);
             case RuleChance.NotCounted none -> {
                 Tables.cell(page, "False flags", "not counted: " + none.why());
                 Tables.cell(page, "Falls found", "–");
@@ -62,24 +68,30 @@ final class RulesSection {
         page.close().line();
     }
 
-    private static void writeCounted(Markup page, RuleChance.Counted counted) {
+    private static void writeCounted(Markup page, RuleChance.Counted counted, Basis basis) {
         ChanceRate rate = counted.rate();
         Tables.cell(page, "False flags").open("div");
         page.element("p", Words.rate(rate.falsePer12()) + " in 12 scores");
         page.element("p", "at least one in " + Words.share(rate.shareOfCoursesFlagged()) + " of courses");
-        page.element("small",
-                counted.origin().words() + ": " + Numbers.grouped(rate.drawn().courses()) + " courses like "
-                        + rate.drawn().like())
-                .close()
-                .close();
-        Tables.cell(page, "Falls found").open("div");
-        List<FoundShare> found = rate.found().stream().filter(share -> share.withinScores() == WITHIN_SCORES).toList();
-        page.element("p",
-                found.isEmpty() ? "–" : found.stream().map(RulesSection::found).collect(Collectors.joining(", ")));
-        if (!found.isEmpty()) {
-            page.element("small", "depth in own wobbles; within one score");
+        if (basis == Basis.EACH_ITS_OWN) {
+            page.element("small", basis(counted));
         }
         page.close().close();
+        Tables.cell(page, "Falls found").open("div");
+        List<FoundShare> found = rate.found().stream().filter(share -> share.withinScores() == WITHIN_SCORES).toList();
+        found.forEach(share -> page.element("p", found(share)));
+        page.element("small", found.isEmpty() ? "not counted" : "within one score, by depth in own wobbles");
+        page.close().close();
+    }
+
+    private static Stream<String> basis(RuleRun run) {
+        return run.chance() instanceof RuleChance.Counted counted ? Stream.of(basis(counted)) : Stream.empty();
+    }
+
+    /// What a rate rests on, such as `shipped, simulated from the defaults: 2,000 courses like ...`.
+    private static String basis(RuleChance.Counted counted) {
+        ChanceRate.Drawn drawn = counted.rate().drawn();
+        return counted.origin().words() + ": " + Numbers.counted(drawn.courses(), "course") + " like " + drawn.like();
     }
 
     private static String found(FoundShare share) {

@@ -74,7 +74,7 @@ final class TensionCards {
         String points = scale.sayApart(depth.points()) + " points below " + scale.say(depth.before());
         return depth.ownNoisePoints() > 0
                 ? points + ", " + Numbers.fixed(depth.points() / depth.ownNoisePoints(), 1)
-                        + " times the client’s own wobble"
+                        + " times the client's own wobble"
                 : points;
     }
 

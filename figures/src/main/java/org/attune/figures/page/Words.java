@@ -24,13 +24,6 @@ final class Words {
 
     static String of(Sight sight) {
         return switch (sight) {
-            case LIVE -> "live: saw only what was known by then";
-            case RETROSPECT -> "looking back: saw the whole course";
-        };
-    }
-
-    static String brief(Sight sight) {
-        return switch (sight) {
             case LIVE -> "live";
             case RETROSPECT -> "looking back";
         };

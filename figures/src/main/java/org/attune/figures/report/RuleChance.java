@@ -34,7 +34,7 @@ public sealed interface RuleChance {
         /// Like the defaults that come with the program.
         SHIPPED("shipped, simulated from the defaults"),
         /// Like the practice's own fitted numbers.
-        PRACTICE("simulated from this practice’s own numbers"),
+        PRACTICE("simulated from this practice's own numbers"),
         /// Like the courses of this very report.
         THESE_COURSES("simulated from the courses of this report");
 

@@ -148,7 +148,7 @@ class ReportPageTest {
 
         String card = Xml.all(html, "ol", "tensions").getFirst().getTextContent();
         assertThat(card).contains("Tension 1", "repaired", "session 6 (chance ", "3.00 at session 6", " points below ",
-                " times the client’s own wobble",
+                " times the client's own wobble",
                 "3 sessions, sessions 6 to 8", "sudden fall", "3 of 3 rules (A, B, C, D)");
     }
 
@@ -205,7 +205,8 @@ class ReportPageTest {
     void saysWhatWasLeftOutAndWhere() {
         String text = Xml.parsePage(page(small)).getDocumentElement().getTextContent();
 
-        assertThat(text).contains("365 rows from 1 source; 3 rows were left out.", "the value is outside the scale",
+        assertThat(text).contains("365 rows from 1 source; 3 rows were left out.", "SHA-256 0a1b2c3d",
+                "the value is outside the scale",
                 "practice.csv line 17; practice.csv line 203", "Cells are set apart by commas",
                 "attune detect samples/practice.csv --report out");
     }

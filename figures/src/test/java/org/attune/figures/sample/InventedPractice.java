@@ -99,7 +99,7 @@ public final class InventedPractice {
         String title = rule instanceof SteadyOrFallen ? "Steady or in a fall" : "Below the own mean";
         String explanation = rule instanceof SteadyOrFallen
                 ? "A client is steady or in a fall, nobody sees which, and the scores say how probable each is."
-                : "The score lies well below the mean of this client’s earlier scores.";
+                : "The score lies well below the mean of this client's earlier scores.";
         ChanceRate rate = new ChanceRate(rule.name(), rule.parameters(), sight,
                 new Estimate(falsePer12, falsePer12 - 0.02, falsePer12 + 0.02),
                 new Estimate(falsePer12, falsePer12 - 0.03, falsePer12 + 0.03),
@@ -149,7 +149,7 @@ public final class InventedPractice {
                 sheets.stream().filter(CaseSheet::isSilent).count());
         Reading reading = new Reading(
                 List.of(new Reading.Source("practice.csv",
-                        "SHA-256 0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9")),
+                        "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9")),
                 365,
                 List.of(new Reading.LeftOut("the value is outside the scale", 2,
                         List.of("practice.csv line 17", "practice.csv line 203")),
