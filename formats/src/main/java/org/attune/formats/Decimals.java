@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 
 /// Reads decimal numbers as people write them, the same on every machine whatever its language.
 ///
-/// Up to about 15 digits the mantissa and the power of ten are both exact doubles, so that one division gives the nearest
-/// double; longer numbers go through [Double#parseDouble(String)], which gives the nearest double as well.
+/// Up to about 15 digits the mantissa and the power of ten are both exact doubles, so that one division gives the
+/// nearest double; longer numbers go through [Double#parseDouble(String)], which gives the nearest double as well.
 /// Source: Clinger 1990, *How to read floating point numbers accurately*, doi 10.1145/93542.93557 (the fast path).
 public final class Decimals {
 
@@ -21,14 +21,16 @@ public final class Decimals {
 
     /// The number in a text, with a point or a comma before its decimals; empty when it is no finite number.
     ///
-    /// A comma counts as a decimal mark whether or not others use a point, so `1,5` and `1.5` are the same. There is no mark for thousands.
+    /// A comma counts as a decimal mark whether or not others use a point, so `1,5` and `1.5` are the same. There is no
+    /// mark for thousands.
     public static OptionalDouble find(CharSequence text) {
         char[] chars = text.toString().strip().toCharArray();
         double number = parse(chars, 0, chars.length);
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
-    /// The number in a part of an array, or NaN in its literal sense when it is no finite number. For readers of millions of cells.
+    /// The number in a part of an array, or NaN in its literal sense when it is no finite number. For readers of
+    /// millions of cells.
     public static double parse(char[] chars, int from, int to) {
         int at = from;
         boolean isNegative = false;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 /// Something in a file that cannot be used: what is wrong, where, what is allowed, and what to do next.
 ///
-/// A problem may name a case, a scale or a session. It never repeats an answer, because it ends up in logs and mails. Names come from
-/// other people's files: characters that steer a terminal are replaced.
+/// A problem may name a case, a scale or a session. It never repeats an answer, because it ends up in logs and mails.
+/// Names come from other people's files: characters that steer a terminal are replaced.
 ///
 /// @param kind what sort of problem it is
 /// @param file the file's name as the user gave it

@@ -40,7 +40,8 @@ public final class ProblemLog {
         this.listed = listed;
     }
 
-    /// Whether a problem at this place would be listed. Where it would not, [#count(ProblemKind)] is enough and cheaper.
+    /// Whether a problem at this place would be listed. Where it would not, [#count(ProblemKind)] is enough and
+    /// cheaper.
     public boolean wouldList(int fileIndex, long line) {
         Placed last = lastFirst.peek();
         return last == null || lastFirst.size() < listed || fileIndex < last.fileIndex

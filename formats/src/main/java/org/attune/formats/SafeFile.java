@@ -16,7 +16,8 @@ import java.nio.file.StandardOpenOption;
 
 /// Writes a file aside and puts it in place when it is whole, so that nobody ever sees half of one.
 ///
-/// The file is forced to the disk before it takes its name. Whatever stood there before stays until then, and stays for good when writing fails.
+/// The file is forced to the disk before it takes its name. Whatever stood there before stays until then, and stays for
+/// good when writing fails.
 public final class SafeFile {
 
     private static final int MOST_TRIES = 1000;

@@ -35,7 +35,8 @@ public final class ParquetReader implements TableReader {
     private static Connection connect() throws SQLException {
         Properties settings = new Properties();
         settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-        // The driver is asked directly: a search through all drivers would not find one that an optional part brought along.
+        // The driver is asked directly: a search through all drivers would not find one that an optional part brought
+        // along.
         Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", settings);
         if (connection == null) {
             throw new SQLException("DuckDB does not know its own address");

@@ -15,8 +15,8 @@ import org.attune.formats.table.OpenTable;
 
 /// A Parquet table on its way. Its lines are its rows, counted from 1.
 ///
-/// Every column is taken as text, written by DuckDB as the shortest text that reads back as the same number. So a single-precision 3.1667
-/// arrives as 3.1667, and not as the double nearest to it.
+/// Every column is taken as text, written by DuckDB as the shortest text that reads back as the same number. So a
+/// single-precision 3.1667 arrives as 3.1667, and not as the double nearest to it.
 final class ParquetTable implements OpenTable {
 
     private final Path file;

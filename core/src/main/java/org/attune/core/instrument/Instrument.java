@@ -56,8 +56,8 @@ public record Instrument(String id, String version, String name, Measures measur
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }
 
-    /// The scales that answers are scored on unless somebody asks for others: in order, each that has an item no earlier one has.
-    /// A total and its parts would say the same thing twice.
+    /// The scales that answers are scored on unless somebody asks for others: in order, each that has an item no
+    /// earlier one has. A total and its parts would say the same thing twice.
     public List<ScaleKey> leadingScales() {
         Set<String> covered = new HashSet<>();
         return scales.stream().filter(key -> covered.addAll(key.items())).toList();

@@ -159,7 +159,8 @@ public final class CaseMaker {
         }
     }
 
-    /// A score that rounding has put a hair's breadth beyond an end of the scale counts as the end; every other is kept as it was given.
+    /// A score that rounding has put a hair's breadth beyond an end of the scale counts as the end; every other is kept
+    /// as it was given.
     static double within(Scale scale, double raw) {
         return Math.max(scale.lowest(), Math.min(scale.highest(), raw));
     }

@@ -1,38 +1,111 @@
 package org.attune.formats.cases;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Gives every case id a number, and knows their order. Ids are kept as UTF-8 bytes in one array: a million take little more than their length.
-public final class CaseNames {
+/// Gives every case id a number, and knows their order. Ids are kept as UTF-8 bytes in one array.
+///
+/// The table holds ids of up to 15 bytes in itself, as two numbers, so that finding one touches memory in one place.
+/// With a million cases in no order that is most of what reading costs. Of longer ids it holds two hashes, and compares
+/// the bytes when both agree.
+final class CaseNames {
+
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.LITTLE_ENDIAN);
+    private static final int LONGEST_WHOLE_BYTES = 15;
+    private static final int LONGS_A_SLOT = 3;
+    /// The top byte of the second number is the length of an id that is held whole, and this for any other.
+    private static final long HASHED = 0xffL << 56;
+    /// Odd numbers without pattern. Source: the mixing constants of SplitMix64, Steele, Lea & Flood 2014, doi
+    /// 10.1145/2660193.2660195.
+    private static final long MIX_ONE = 0xbf58476d1ce4e5b9L;
+    private static final long MIX_TWO = 0x94d049bb133111ebL;
 
     private byte[] bytes = new byte[1 << 12];
     private int[] ends = new int[1 << 8];
     private int count;
-    private int[] slots = new int[1 << 9];
+    private long[] table = new long[LONGS_A_SLOT << 9];
+    private int mask = (1 << 9) - 1;
 
     /// How many ids there are.
-    public int count() {
+    int count() {
         return count;
     }
 
-    /// The number of an id in UTF-8, from 0 in order of appearance.
-    public int find(byte[] id, int from, int to) {
-        int mask = slots.length - 1;
-        int slot = hash(id, from, to) & mask;
-        while (slots[slot] != 0) {
-            int number = slots[slot] - 1;
-            if (Arrays.equals(bytes, start(number), ends[number], id, from, to)) {
-                return number;
-            }
-            slot = slot + 1 & mask;
-        }
-        return enter(id, from, to, slot);
+    /// The first of the two numbers that stand for an id: its first eight bytes, or a hash.
+    static long first(byte[] id, int length) {
+        return length <= LONGEST_WHOLE_BYTES ? eight(id, 0, Math.min(8, length)) : hash(id, length, MIX_ONE);
     }
 
-    private int enter(byte[] id, int from, int to, int slot) {
+    /// The second of the two numbers: its other bytes and its length, or another hash.
+    static long second(byte[] id, int length) {
+        return length <= LONGEST_WHOLE_BYTES ? (long) length << 56 | eight(id, 8, length - 8)
+                : HASHED | hash(id, length, MIX_TWO);
+    }
+
+    private static long eight(byte[] id, int from, int count) {
+        if (count <= 0) {
+            return 0;
+        }
+        if (from + 8 <= id.length) {
+            return (long) EIGHT_BYTES.get(id, from) & (-1L >>> (64 - 8 * count));
+        }
+        long eight = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            eight = eight << 8 | (id[from + i] & 0xff);
+        }
+        return eight;
+    }
+
+    private static long hash(byte[] id, int length, long mix) {
+        long hash = length;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ id[i]) * mix;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    /// The slot where the search for an id begins.
+    int slot(long first, long second) {
+        long mixed = (first ^ second * MIX_TWO) * MIX_ONE;
+        mixed ^= mixed >>> 32;
+        return (int) ((mixed * MIX_TWO) >>> 32) & mask;
+    }
+
+    /// What stands in a slot. Asking for many slots at once lets the memory answer side by side, before
+    /// [#find(long,long,byte[],int)] needs them.
+    long peek(int slot) {
+        return table[slot * LONGS_A_SLOT] ^ table[slot * LONGS_A_SLOT + 2];
+    }
+
+    /// The number of an id, from 0 in order of appearance.
+    ///
+    /// @param first as [#first(byte[],int)] gives it
+    /// @param second as [#second(byte[],int)] gives it
+    /// @param id the id in UTF-8
+    /// @param length how many bytes of it count
+    int find(long first, long second, byte[] id, int length) {
+        for (int slot = slot(first, second);; slot = slot + 1 & mask) {
+            int at = slot * LONGS_A_SLOT;
+            int number = (int) table[at + 2] - 1;
+            if (number < 0) {
+                return enter(at, first, second, id, length);
+            }
+            if (table[at] == first && table[at + 1] == second
+                    && (length <= LONGEST_WHOLE_BYTES
+                            || Arrays.equals(bytes, start(number), ends[number], id, 0, length))) {
+                return number;
+            }
+        }
+    }
+
+    private int enter(int at, long first, long second, byte[] id, int length) {
         int start = count == 0 ? 0 : ends[count - 1];
-        int end = start + to - from;
+        int end = start + length;
         if (end < 0) {
             throw new OutOfMemoryError("case ids take more than 2 GB");
         }
@@ -42,36 +115,30 @@ public final class CaseNames {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, 2 * count);
         }
-        System.arraycopy(id, from, bytes, start, to - from);
+        System.arraycopy(id, 0, bytes, start, length);
         ends[count] = end;
-        slots[slot] = ++count;
-        if (2 * count > slots.length) {
+        table[at] = first;
+        table[at + 1] = second;
+        table[at + 2] = ++count;
+        if (2 * count > mask) {
             grow();
         }
         return count - 1;
     }
 
     private void grow() {
-        slots = new int[2 * slots.length];
-        int mask = slots.length - 1;
-        for (int number = 0; number < count; number++) {
-            int slot = hash(bytes, start(number), ends[number]) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+        long[] old = table;
+        mask = 2 * mask + 1;
+        table = new long[Math.multiplyExact(LONGS_A_SLOT, mask + 1)];
+        for (int from = 0; from < old.length; from += LONGS_A_SLOT) {
+            if (old[from + 2] != 0) {
+                int slot = slot(old[from], old[from + 1]);
+                while (table[slot * LONGS_A_SLOT + 2] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                System.arraycopy(old, from, table, slot * LONGS_A_SLOT, LONGS_A_SLOT);
             }
-            slots[slot] = number + 1;
         }
-    }
-
-    private static int hash(byte[] id, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + id[i];
-        }
-        // Spreads the low bits, which ids that count upwards would fill unevenly. Source: the finishing step of MurmurHash3.
-        hash ^= hash >>> 16;
-        hash *= 0x85ebca6b;
-        return hash ^ hash >>> 13;
     }
 
     private int start(int number) {
@@ -79,12 +146,12 @@ public final class CaseNames {
     }
 
     /// The id of a number.
-    public String text(int number) {
+    String text(int number) {
         return new String(bytes, start(number), ends[number] - start(number), StandardCharsets.UTF_8);
     }
 
     /// All numbers in the order of their ids' bytes, which for UTF-8 is the order of code points.
-    public int[] inOrder() {
+    int[] inOrder() {
         int[] order = new int[count];
         boolean isSorted = true;
         for (int i = 0; i < count; i++) {

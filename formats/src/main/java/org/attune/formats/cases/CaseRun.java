@@ -35,7 +35,8 @@ public final class CaseRun implements ScoreSink {
         this.taker = taker;
     }
 
-    /// A row of this case follows, the same as before or another. The id is in UTF-8 and not longer than [RowChecks#LONGEST_CASE_BYTES].
+    /// A row of this case follows, the same as before or another. The id is in UTF-8 and not longer than
+    /// [RowChecks#LONGEST_CASE_BYTES].
     public void meet(byte[] bytes, int from, int to) {
         if (length == to - from && Arrays.equals(id, 0, length, bytes, from, to)) {
             return;

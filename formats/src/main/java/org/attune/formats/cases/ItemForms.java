@@ -131,7 +131,8 @@ final class ItemForms {
         return new Answer(session, item.id(), Asks.DEGREE, oriented, item.answers().highest());
     }
 
-    /// A course with the scores of forms at the sessions that have no given total. A total that somebody wrote down stands.
+    /// A course with the scores of forms at the sessions that have no given total. A total that somebody wrote down
+    /// stands.
     Course fill(Course given, int k, Role role) {
         Looked looked = roles.looked().get(k);
         if (!(looked.known() instanceof KnownScale.OfInstrument known)) {

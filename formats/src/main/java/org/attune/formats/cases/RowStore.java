@@ -5,8 +5,9 @@ import java.util.function.DoubleConsumer;
 
 /// Rows in the order they were read, chained by case: 24 bytes each, and 8 bytes a case.
 ///
-/// A row is three longs: the row before it of the same case and its session; its series and its place; its value. Keeping the three together
-/// means that following a chain touches one part of memory a row. Chunks grow without copying.
+/// A row is three longs: the row before it of the same case and its session; its series and its place; its value.
+/// Keeping the three together means that following a chain touches one part of memory a row. Chunks grow without
+/// copying.
 final class RowStore {
 
     private static final int CHUNK_ROWS = 1 << 16;
@@ -16,8 +17,8 @@ final class RowStore {
 
     private long[][] chunks = new long[16][];
     private int count;
-    private int[] lastRow = new int[1 << 8];
-    private int[] lastSession = new int[1 << 8];
+    /// The last row and the last session of each case, in one number.
+    private long[] lasts = new long[1 << 8];
     private int cases;
 
     /// Makes room for a case, the numbers of which count from 0 without gaps.
@@ -25,18 +26,25 @@ final class RowStore {
         if (caseNumber < cases) {
             return;
         }
-        if (caseNumber >= lastRow.length) {
-            lastRow = Arrays.copyOf(lastRow, 2 * lastRow.length);
-            lastSession = Arrays.copyOf(lastSession, 2 * lastSession.length);
+        if (caseNumber >= lasts.length) {
+            lasts = Arrays.copyOf(lasts, 2 * lasts.length);
         }
-        lastRow[caseNumber] = NO_ROW;
-        lastSession[caseNumber] = 0;
+        lasts[caseNumber] = (long) NO_ROW << 32;
         cases = caseNumber + 1;
+    }
+
+    /// What is kept of a case. Asking for many cases at once lets the memory answer side by side, before [#add] needs
+    /// them.
+    long peek(int caseNumber) {
+        return lasts[caseNumber];
     }
 
     /// A session of the case took place.
     void attend(int caseNumber, int session) {
-        lastSession[caseNumber] = Math.max(lastSession[caseNumber], session);
+        long last = lasts[caseNumber];
+        if (session > (int) last) {
+            lasts[caseNumber] = (last & ~LOW_HALF) | session;
+        }
     }
 
     /// Keeps a row.
@@ -53,24 +61,48 @@ final class RowStore {
         }
         long[] rows = chunks[chunk];
         int at = count % CHUNK_ROWS * LONGS_A_ROW;
-        rows[at] = (long) lastRow[caseNumber] << 32 | session;
+        long last = lasts[caseNumber];
+        rows[at] = (last & ~LOW_HALF) | session;
         rows[at + 1] = (long) series << 32 | place;
         rows[at + 2] = Double.doubleToRawLongBits(value);
-        lastRow[caseNumber] = count;
+        lasts[caseNumber] = (long) count << 32 | (last & LOW_HALF);
         count++;
     }
 
-    /// Copies the rows of a case, in the order they were read.
-    void copy(int caseNumber, CaseRows into) {
-        into.clear(lastSession[caseNumber]);
-        for (int row = lastRow[caseNumber]; row != NO_ROW;) {
-            long[] rows = chunks[row / CHUNK_ROWS];
-            int at = row % CHUNK_ROWS * LONGS_A_ROW;
-            into.add((int) rows[at], (int) (rows[at + 1] >> 32), (int) (rows[at + 1] & LOW_HALF),
-                    Double.longBitsToDouble(rows[at + 2]));
-            row = (int) (rows[at] >> 32);
+    /// Copies the rows of several cases, each in the order they were read. The chains are followed side by side,
+    /// because every link lies somewhere else in memory and one chain alone would wait at each.
+    ///
+    /// @param cases the cases' numbers
+    /// @param from the first that counts
+    /// @param into takes the rows of each case from there on, one after another
+    /// @param many how many cases
+    void copy(int[] cases, int from, CaseRows[] into, int many) {
+        int[] next = new int[many];
+        for (int i = 0; i < many; i++) {
+            long last = lasts[cases[from + i]];
+            into[i].clear((int) last);
+            next[i] = (int) (last >> 32);
         }
-        into.reverse();
+        for (int left = many; left > 0;) {
+            left = 0;
+            for (int i = 0; i < many; i++) {
+                if (next[i] != NO_ROW) {
+                    next[i] = follow(next[i], into[i]);
+                    left++;
+                }
+            }
+        }
+        for (int i = 0; i < many; i++) {
+            into[i].reverse();
+        }
+    }
+
+    private int follow(int row, CaseRows into) {
+        long[] rows = chunks[row / CHUNK_ROWS];
+        int at = row % CHUNK_ROWS * LONGS_A_ROW;
+        into.add((int) rows[at], (int) (rows[at + 1] >> 32), (int) (rows[at + 1] & LOW_HALF),
+                Double.longBitsToDouble(rows[at + 2]));
+        return (int) (rows[at] >> 32);
     }
 
     /// Calls for every value of a series.

@@ -14,8 +14,8 @@ import org.attune.formats.instruments.ScaleBook;
 
 /// Checks and counts rows, series by series, in any order.
 ///
-/// Rows of series that turn out not to be looked at are counted and not complained of. So what is reported in the end does not depend on
-/// the order of rows, although nobody knows at the first row which scales there will be.
+/// Rows of series that turn out not to be looked at are counted and not complained of. So what is reported in the end
+/// does not depend on the order of rows, although nobody knows at the first row which scales there will be.
 public final class RowChecks {
 
     /// Why a session cannot be used.
@@ -35,7 +35,8 @@ public final class RowChecks {
 
     /// Longer ids are no pseudonyms, but most often text in the wrong column. Our choice.
     public static final int LONGEST_CASE_BYTES = 200;
-    /// The highest session number: two sessions a day for a century. Beyond it a date or an id stands in the wrong column. Our choice.
+    /// The highest session number: two sessions a day for a century. Beyond it a date or an id stands in the wrong
+    /// column. Our choice.
     public static final int MOST_SESSIONS = 100_000;
 
     private static final String NUMBER_ALLOWED = "A number such as 3.25 or 3,25 is allowed, and an empty cell or NA where nobody filled "
@@ -136,7 +137,8 @@ public final class RowChecks {
         return true;
     }
 
-    /// A value says that its scale is used, even when it cannot be used itself: better to say so than to look at another scale.
+    /// A value says that its scale is used, even when it cannot be used itself: better to say so than to look at
+    /// another scale.
     private void hear(Count count, Series meant) {
         count.values++;
         if (count.values == 1 && focus.hear(meant)) {
@@ -146,7 +148,8 @@ public final class RowChecks {
         }
     }
 
-    /// Whether rows of a series can be counted without being checked one by one: it is known, and if it matters, has had a value.
+    /// Whether rows of a series can be counted without being checked one by one: it is known, and if it matters, has
+    /// had a value.
     public boolean isSettled(int series) {
         Count count = count(series);
         return !(book.at(series) instanceof Series.UnknownRater) && (!count.isKept || count.values > 0);

@@ -11,8 +11,8 @@ import org.attune.formats.Refusal;
 
 /// Dates that stand in for session numbers: the first date of a case is session 1, the next one session 2.
 ///
-/// 2025-03-04 and 4.3.2025 can be read in one way only. With slashes or dashes the day or the month may come first; one date of the
-/// whole reading with a number above 12 decides it for all, and without one the reading is refused.
+/// 2025-03-04 and 4.3.2025 can be read in one way only. With slashes or dashes the day or the month may come first; one
+/// date of the whole reading with a number above 12 decides it for all, and without one the reading is refused.
 public final class SessionDates {
 
     private static final int EITHER_ORDER = 1 << 30;

@@ -9,8 +9,9 @@ import org.attune.core.course.Respondent;
 /// Whose scores on which scales are looked at.
 public sealed interface Watch {
 
-    /// The scales that say most about the two people, of those the person has scores on: the alliance scales; if there are none,
-    /// session scales; if none, symptom scales; if none, scales about strain. Our choice. It does not depend on the order of rows.
+    /// The scales that say most about the two people, of those the person has scores on: the alliance scales; if there
+    /// are none, session scales; if none, symptom scales; if none, scales about strain. Our choice. It does not depend
+    /// on the order of rows.
     ///
     /// @param respondent whose scores
     record Usual(Respondent respondent) implements Watch {
@@ -41,7 +42,8 @@ public sealed interface Watch {
     /// Whose scores.
     Respondent respondent();
 
-    /// Whose scores on the same scale stand beside them: the therapist's beside the client's, the client's beside anyone else's.
+    /// Whose scores on the same scale stand beside them: the therapist's beside the client's, the client's beside
+    /// anyone else's.
     default Respondent counterpart() {
         return respondent() == Respondent.CLIENT ? Respondent.THERAPIST : Respondent.CLIENT;
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 
 /// Writes CSV as RFC 4180 has it, with line feeds between rows.
 ///
-/// A text that a spreadsheet would run as a formula gets an apostrophe in front, because ids come from other people's files.
-/// Source: OWASP, *CSV injection*, owasp.org/www-community/attacks/CSV_Injection. Numbers are left alone, also negative ones.
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front, because ids come from other people's
+/// files.
+/// Source: OWASP, *CSV injection*, owasp.org/www-community/attacks/CSV_Injection. Numbers are left alone, also negative
+/// ones.
 public final class CsvWriter {
 
     private static final String FORMULA_OPENINGS = "=+-@\t\r";

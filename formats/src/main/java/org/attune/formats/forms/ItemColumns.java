@@ -17,7 +17,8 @@ import org.attune.formats.instruments.ScaleBook;
 
 /// Where each item of an instrument stands in a table.
 ///
-/// A column is called after the item alone (`1`, `item 1`, `q1`), or after the instrument and the item (`phq9_1`, `PHQ-9 item 1`).
+/// A column is called after the item alone (`1`, `item 1`, `q1`), or after the instrument and the item (`phq9_1`,
+/// `PHQ-9 item 1`).
 ///
 /// @param instrument the instrument
 /// @param columns the column of each item, in the items' order

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.ScaleKey;
 
-/// Every scale that scores can be read on: those of the instruments, and those the user defines. What the user defines goes first.
+/// Every scale that scores can be read on: those of the instruments, and those the user defines. What the user defines
+/// goes first.
 ///
-/// Names are compared without case, spaces, hyphens, underscores and points, so `PHQ-9`, `phq9` and R's `PHQ.9` are one.
+/// Names are compared without case, spaces, hyphens, underscores and points, so `PHQ-9`, `phq9` and R's `PHQ.9` are
+/// one.
 public final class ScaleBook {
 
     private final Map<String, KnownScale> byName;

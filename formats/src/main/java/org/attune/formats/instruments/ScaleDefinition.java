@@ -60,10 +60,11 @@ public record ScaleDefinition(String name, double lowest, double highest, Step s
         }
     }
 
-    /// Reads `name=X,min=1,max=5[,step=0.25][,higher=better|worse][,sem=0.3][,measures=alliance|session|symptoms|strain]`.
+    /// Reads
+    /// `name=X,min=1,max=5[,step=0.25][,higher=better|worse][,sem=0.3][,measures=alliance|session|symptoms|strain]`.
     ///
-    /// Higher is better unless said otherwise. A scale whose high end is bad measures symptoms, any other the alliance, unless said otherwise:
-    /// our choice, because it only decides which scales are looked at when nobody names one.
+    /// Higher is better unless said otherwise. A scale whose high end is bad measures symptoms, any other the alliance,
+    /// unless said otherwise: our choice, because it only decides which scales are looked at when nobody names one.
     ///
     /// @throws IllegalArgumentException with a message that says what is wrong, what is allowed, and an example
     public static ScaleDefinition parse(String text) {

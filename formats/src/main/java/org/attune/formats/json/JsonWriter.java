@@ -71,7 +71,8 @@ public final class JsonWriter {
 
     /// A number.
     ///
-    /// @throws IllegalArgumentException when it is not finite: JSON has no word for that, so the caller must say what it means
+    /// @throws IllegalArgumentException when it is not finite: JSON has no word for that, so the caller must say what
+    /// it means
     public JsonWriter value(double number) throws IOException {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("JSON has no number that is not finite");

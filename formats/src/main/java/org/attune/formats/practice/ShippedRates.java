@@ -12,7 +12,8 @@ import org.attune.formats.json.JsonFields;
 import org.attune.formats.json.JsonReader;
 import org.attune.formats.json.JsonWriter;
 
-/// The chance rates of the rules as they come, simulated once and shipped with the program, for practices that have not fitted their own.
+/// The chance rates of the rules as they come, simulated once and shipped with the program, for practices that have not
+/// fitted their own.
 public final class ShippedRates {
 
     private static final String RESOURCE = "/org/attune/formats/shipped-rates.json";

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Takes the results of the work on cases, in ascending order of case id whatever the order of rows, in one thread.
 ///
-/// Results are provisional until [CaseReader] returns a [ReadOutcome.Read]: a file may turn out to be unsorted, damaged or changed
-/// when part of it has been handed on already. So nothing taken here may reach the user before that.
+/// Results are provisional until [CaseReader] returns a [ReadOutcome.Read]: a file may turn out to be unsorted, damaged
+/// or changed when part of it has been handed on already. So nothing taken here may reach the user before that.
 public interface CaseResults<R> {
 
     /// Takes the next result.

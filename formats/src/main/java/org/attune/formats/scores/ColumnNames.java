@@ -6,7 +6,8 @@ import java.util.Map;
 
 import org.attune.formats.layout.Column;
 
-/// Which column of the user's file is which, as far as the user said so. Columns not named here are recognised by common names.
+/// Which column of the user's file is which, as far as the user said so. Columns not named here are recognised by
+/// common names.
 ///
 /// @param given the user's name for a column
 public record ColumnNames(Map<Column, String> given) {

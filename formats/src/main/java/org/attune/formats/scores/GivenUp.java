@@ -2,7 +2,8 @@ package org.attune.formats.scores;
 
 import java.util.Optional;
 
-/// A table cannot be read case by case, so everything has to be read again in another way. It never leaves this package.
+/// A table cannot be read case by case, so everything has to be read again in another way. It never leaves this
+/// package.
 final class GivenUp extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,6 @@ import org.attune.formats.Remark;
 import org.attune.formats.Remark.Topic;
 import org.attune.formats.cases.CaseBatch;
 import org.attune.formats.cases.CaseMaker;
-import org.attune.formats.cases.CaseRows;
 import org.attune.formats.cases.CaseRun;
 import org.attune.formats.cases.Handover;
 import org.attune.formats.cases.ScoreIndex;
@@ -95,11 +94,8 @@ final class IndexedReading<R> {
 
     private CaseBatch batch(int[] order, int from, CaseMaker maker) {
         CaseBatch batch = new CaseBatch(meaning.places(), plan.handling().listedProblems());
-        CaseRows rows = new CaseRows();
-        for (int i = from; i < Math.min(order.length, from + WorkedBatch.CASES); i++) {
-            index.copy(order[i], rows);
-            maker.make(index.id(order[i]), rows, batch);
-        }
+        index.each(order, from, Math.min(order.length, from + WorkedBatch.CASES),
+                (id, rows) -> maker.make(id, rows, batch));
         return batch;
     }
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one table whose cases ascend, and keeps no more of it than a few cases.
 ///
-/// Which scales are looked at is certain only after the last row. So they are assumed from the first cases, and the reading is given up when
-/// later ones show that this was wrong.
+/// Which scales are looked at is certain only after the last row. So they are assumed from the first cases, and the
+/// reading is given up when later ones show that this was wrong.
 ///
 /// @param <R> what the work on a batch of cases gives
 final class StreamedReading<R> {
@@ -106,11 +106,8 @@ final class StreamedReading<R> {
         if (intake.isDated() || intake.scales().stream().anyMatch(KnownScale::needsStep)) {
             throw GivenUp.silently();
         }
-        CaseRows rows = new CaseRows();
-        for (int number : firstCases.inOrder()) {
-            firstCases.copy(number, rows);
-            make(firstCases.id(number), rows);
-        }
+        int[] order = firstCases.inOrder();
+        firstCases.each(order, 0, order.length, this::make);
     }
 
     private void make(String id, CaseRows rows) {

@@ -14,7 +14,8 @@ record WorkedBatch<R>(CaseBatch batch, List<R> results) {
         results = List.copyOf(results);
     }
 
-    /// Cases handed to the work at a time: enough to make threads worth while, few enough to stay in a cache. Our choice.
+    /// Cases handed to the work at a time: enough to make threads worth while, few enough to stay in a cache. Our
+    /// choice.
     static final int CASES = 256;
 
     /// Works on a batch.

@@ -100,7 +100,8 @@ public final class Cells {
         return new String(chars, from, Math.max(0, to(column) - from));
     }
 
-    /// Whether a cell says that there is nothing: empty, or a word that statistics programs write for it. Beyond the end of the row, too.
+    /// Whether a cell says that there is nothing: empty, or a word that statistics programs write for it. Beyond the
+    /// end of the row, too.
     public boolean isMissing(int column) {
         if (column >= count) {
             return true;

@@ -13,7 +13,8 @@ final class Opening {
 
     /// A text begins with few control characters; more than one in fifty says that it is not one. Our choice.
     private static final int CONTROL_ONE_IN = 50;
-    /// In UTF-16 without a mark, Western text has a zero in every other byte. Four in ten leave room for other characters: our choice.
+    /// In UTF-16 without a mark, Western text has a zero in every other byte. Four in ten leave room for other
+    /// characters: our choice.
     private static final double UTF_16_ZERO_SHARE = 0.4;
 
     private static final double UTF_16_STRAY_SHARE = 0.05;

@@ -146,7 +146,8 @@ public final class TableOpener {
         return new Opening(bytes);
     }
 
-    /// The delimiter that stands most often in the header outside quotes; of equals, the first of comma, semicolon, tab and bar.
+    /// The delimiter that stands most often in the header outside quotes; of equals, the first of comma, semicolon, tab
+    /// and bar.
     private static char delimiter(String header) {
         char best = ',';
         long most = 0;

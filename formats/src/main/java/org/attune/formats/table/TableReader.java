@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 import org.attune.formats.Refusal;
 
-/// Reads tables of a kind that the program does not know by itself. Found at run time, so that nobody carries what they do not use.
+/// Reads tables of a kind that the program does not know by itself. Found at run time, so that nobody carries what they
+/// do not use.
 public interface TableReader {
 
     /// The kind of table, such as `Parquet`.

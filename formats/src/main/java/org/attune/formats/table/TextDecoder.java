@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 
 /// Turns bytes into characters: as UTF-8 while they are that, and as Windows-1252 from the first byte that is not.
 ///
-/// Until then only plain ASCII may have been seen, which is the same in both, so nothing read before was wrong. Where proper UTF-8 came before
-/// bytes that are not, the text is damaged, and reading stops. So a whole file need not be looked at before its encoding is known.
+/// Until then only plain ASCII may have been seen, which is the same in both, so nothing read before was wrong. Where
+/// proper UTF-8 came before bytes that are not, the text is damaged, and reading stops. So a whole file need not be
+/// looked at before its encoding is known.
 final class TextDecoder extends Reader {
 
     /// The bytes are neither UTF-8 throughout nor Windows-1252.
