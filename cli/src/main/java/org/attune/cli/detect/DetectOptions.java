@@ -12,7 +12,7 @@ import org.attune.cli.results.CaseWriter;
 import org.attune.cli.results.CsvRows;
 import org.attune.cli.results.FlagColumn;
 import org.attune.cli.results.JsonRows;
-import org.attune.cli.results.TableRows;
+import org.attune.cli.results.table.TableRows;
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.detection.RuleCatalogue;

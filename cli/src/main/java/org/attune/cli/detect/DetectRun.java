@@ -25,6 +25,7 @@ import org.attune.core.instrument.Scale;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.report.Reading;
 import org.attune.formats.scores.ReadOutcome;
+import org.attune.formats.scores.ReadPlan;
 
 /// One run of `attune detect`: reads, looks, and prints when everything proved readable.
 final class DetectRun {
@@ -46,20 +47,28 @@ final class DetectRun {
     }
 
     Exit run() {
-        options.out().ifPresent(Folders::requireRoomFor);
-        Optional<ReportFolder> report = options.report().map(folder -> ReportFolder.open(folder, examination));
+        try (ProgressBar bar = ProgressBar.of(around)) {
+            ReadPlan plan = InputOptions.plan(given, around, bar);
+            options.out().ifPresent(Folders::requireRoomFor);
+            Optional<ReportFolder> report = options.report().map(folder -> ReportFolder.open(folder, examination));
+            try {
+                return detect(Fingerprint.of(plan), report, bar);
+            } finally {
+                report.ifPresent(ReportFolder::leave);
+            }
+        }
+    }
+
+    private Exit detect(Fingerprint fingerprint, Optional<ReportFolder> report, ProgressBar bar) {
         Optional<CaseWriter> writer = options.writer(around.screen());
         List<CaseWriter> writers = new ArrayList<>();
         writer.ifPresent(writers::add);
         report.ifPresent(folder -> writers.add(CsvRows.full()));
-        try (ProgressBar bar = ProgressBar.of(around);
-                Detection detection = new Detection(examination, writers, report.isPresent())) {
-            Fingerprint fingerprint = Fingerprint.of(InputOptions.plan(given, around, bar));
+        try (Detection detection = new Detection(examination, writers, report.isPresent())) {
             ReadOutcome outcome = detection.run(fingerprint.plan());
             bar.clear();
             return switch (outcome) {
                 case ReadOutcome.Refused refused -> {
-                    report.ifPresent(ReportFolder::leave);
                     ProblemPrinter.print(refused.problems(), around.problems());
                     yield Exit.UNREADABLE;
                 }

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -34,9 +35,9 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
         return new ReportFolder(folder, Folders.make(folder), examination);
     }
 
-    /// There will be no report: a folder that was made for it goes again.
+    /// Nothing more will be written: a folder that was made for a report and got none goes again.
     void leave() {
-        if (isNew) {
+        if (isNew && Files.notExists(page(folder))) {
             Folders.removeEmpty(folder);
         }
     }

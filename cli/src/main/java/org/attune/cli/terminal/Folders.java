@@ -2,6 +2,7 @@ package org.attune.cli.terminal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,10 +42,12 @@ public final class Folders {
         }
     }
 
-    /// Removes a folder that nothing was put into.
+    /// Removes a folder if nothing was put into it.
     public static void removeEmpty(Path folder) {
         try {
             Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException kept) {
+            return;
         } catch (IOException e) {
             throw CannotWrite.at(folder, e);
         }

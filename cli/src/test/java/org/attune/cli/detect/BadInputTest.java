@@ -196,6 +196,8 @@ class BadInputTest {
         refused(Run.attune("detect", folder.resolve("nowhere.csv").toString(), "--report", report.toString()),
                 "nowhere.csv");
         assertThat(report).doesNotExist();
+        Run.attune("detect", PRACTICE, "--permute", "dodo", "--report", report.toString());
+        assertThat(report).doesNotExist();
     }
 
     @Test

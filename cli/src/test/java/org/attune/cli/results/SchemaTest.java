@@ -29,7 +29,8 @@ class SchemaTest {
         String json = Run
                 .attune("detect", Run.SAMPLES.resolve("practice.csv").toString(), "--json", "--all-rules", "--permute",
                         "heron")
-                .out() + Run.fed("client,session,scale,value\na,1,WAI-SR,9\na,2,WAI-SR,4\n", "detect", "-", "--json").out();
+                .out()
+                + Run.fed("client,session,scale,value\na,1,WAI-SR,9\na,2,WAI-SR,4\n", "detect", "-", "--json").out();
         Matcher matcher = FIELD.matcher(json);
         while (matcher.find()) {
             fields.add(matcher.group(1));

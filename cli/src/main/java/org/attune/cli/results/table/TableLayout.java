@@ -1,4 +1,4 @@
-package org.attune.cli.results;
+package org.attune.cli.results.table;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.attune.cli.results;
+package org.attune.cli.results.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,6 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.attune.cli.command.Sink;
+import org.attune.cli.results.CaseWriter;
+import org.attune.cli.results.FlagRow;
+import org.attune.cli.results.Found;
+import org.attune.cli.results.ShuffleWords;
+import org.attune.cli.results.Summary;
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.Spool;
 import org.attune.cli.terminal.Words;

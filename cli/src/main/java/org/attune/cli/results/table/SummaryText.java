@@ -1,9 +1,10 @@
-package org.attune.cli.results;
+package org.attune.cli.results.table;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.attune.cli.results.Summary;
 import org.attune.cli.results.Summary.OnScale;
 import org.attune.cli.terminal.Words;
 import org.attune.core.detection.Verdict;

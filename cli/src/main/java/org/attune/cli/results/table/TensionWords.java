@@ -1,5 +1,6 @@
-package org.attune.cli.results;
+package org.attune.cli.results.table;
 
+import org.attune.cli.results.Found;
 import org.attune.core.detection.FallShape;
 import org.attune.core.instrument.Scale;
 import org.attune.core.rupture.Rupture;
