@@ -251,7 +251,7 @@ public final class RowChecks {
         }
         return series instanceof Series.Total total
                 ? "Correct the cell, or define the scale as it is with --scale name="
-                        + total.scale().name() + ",min=...,max=...,higher=better."
+                        + total.scale().name() + ",min=...,max=...,higher=better, or higher=worse."
                 : "Correct the cell.";
     }
 
@@ -300,7 +300,8 @@ public final class RowChecks {
         } else {
             add(into, ProblemKind.SCALE, place, "The scale \"" + scale + "\" is not known; its rows were left out.",
                     known(),
-                    "Rename it, or define it with --scale name=" + scale + ",min=...,max=...,higher=better.");
+                    "Rename it, or define it with --scale name=" + scale
+                            + ",min=...,max=...,higher=better, or higher=worse.");
         }
     }
 

@@ -11,12 +11,16 @@ import org.attune.formats.Remark;
 import org.attune.formats.Remark.Topic;
 import org.attune.formats.scan.NotPlain;
 import org.attune.formats.scores.TableIntake.Scanning;
+import org.attune.formats.table.FileStamp;
 import org.attune.formats.table.OptionalParts;
 import org.attune.formats.table.TableOpener;
 import org.attune.formats.table.TableSource;
 
 /// Reads session scores and hands them on as cases.
 public final class CaseReader {
+
+    /// Smaller files are read before anybody wonders. Our choice.
+    private static final long LARGE_BYTES = 16 << 20;
 
     private final TableOpener opener;
 
@@ -69,10 +73,17 @@ public final class CaseReader {
                 return new StreamedReading<>(plan, new TableIntake(plan, opener, scanning), work, results).run();
             } catch (GivenUp e) {
                 results.startOver();
-                e.remark().ifPresent(text -> remarks.add(new Remark(Topic.READING, file.name(), text)));
+                if (isLarge(file)) {
+                    e.remark().ifPresent(text -> remarks.add(new Remark(Topic.READING, file.name(), text)));
+                }
             }
         }
         return new IndexedReading<R>(plan, new TableIntake(plan, opener, scanning), remarks).run(work, results);
+    }
+
+    /// Whether anybody would notice how a file was gone through.
+    private static boolean isLarge(TableSource source) {
+        return FileStamp.of(source).filter(stamp -> stamp.bytes() >= LARGE_BYTES).isPresent();
     }
 
     private static Problem tooLarge(ReadPlan plan) {

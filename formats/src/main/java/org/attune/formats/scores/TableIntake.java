@@ -182,7 +182,7 @@ final class TableIntake {
         if (!namesScale && usualScale(plan).isEmpty()) {
             throw new Refusal(new Problem(ProblemKind.SCALE, file, 1, "Nothing says which scale the scores are on.",
                     "Known are " + String.join(", ", plan.scales().names()) + ".",
-                    "Name one of these with --only NAME, or define yours with --scale name=X,min=1,max=5,higher=better."));
+                    "Name one of these with --only NAME, or define yours with --scale name=X,min=1,max=5,higher=better, or higher=worse."));
         }
     }
 

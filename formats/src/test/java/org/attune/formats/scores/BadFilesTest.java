@@ -20,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import org.attune.core.course.Case;
 import org.attune.formats.Problem;
 import org.attune.formats.ProblemKind;
+import org.attune.formats.Remark;
 import org.attune.formats.instruments.ScaleBook;
 import org.attune.formats.table.TableSource;
 import org.junit.jupiter.api.Test;
@@ -242,5 +243,21 @@ class BadFilesTest {
         });
         assertThat(((ReadOutcome.Read) outcome).tally().cases()).isEqualTo(1_000_000);
         assertThat(cases[0]).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void saysThatALargeFileIsNotInOrderAndIsSilentAboutASmallOne() throws IOException {
+        Path small = Files.writeString(folder.resolve("small.csv"), HEADER + "\nb,1,WAI-SR,4\na,1,WAI-SR,4\n");
+        Path large = Files.writeString(folder.resolve("large.csv"), HEADER + "\nb,1,WAI-SR,4\n"
+                + ("a,1,WAI-SR,4" + " ".repeat(4000) + "\n").repeat(5000));
+        assertThat(readings(small)).isEmpty();
+        assertThat(readings(large)).singleElement().asString().contains("do not stand in the order of their ids");
+    }
+
+    private static List<String> readings(Path file) {
+        ReadOutcome outcome = new CaseReader().read(ReadPlan.of(ScaleBook.shipped(), file), List::copyOf,
+                CaseResults.into(new ArrayList<>()));
+        return ((ReadOutcome.Read) outcome).remarks().stream().filter(remark -> remark.topic() == Remark.Topic.READING)
+                .map(Remark::text).toList();
     }
 }

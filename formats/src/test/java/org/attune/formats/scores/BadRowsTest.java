@@ -112,7 +112,7 @@ class BadRowsTest {
         assertThat(problem.message())
                 .isEqualTo("scores.csv, line 2: The scale \"SRS\" is not known; its rows were left out. Known are "
                         + String.join(", ", ScaleBook.shipped().names())
-                        + ". Rename it, or define it with --scale name=SRS,min=...,max=...,higher=better.");
+                        + ". Rename it, or define it with --scale name=SRS,min=...,max=...,higher=better, or higher=worse.");
     }
 
     @Test
