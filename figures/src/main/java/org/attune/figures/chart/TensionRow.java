@@ -146,33 +146,43 @@ final class TensionRow {
 
     private record Label(int number, Rupture tension, double y, double free, double next, double nextBar) {}
 
-    /// Puts the label right of its bar, else left of it, else only a number, else nothing. Returns where the next one
-    /// may begin.
+    /// Puts the label right of its bar, else left of it; else a shorter one; else only a number; else nothing.
+    ///
+    /// @return where the next label may begin
     private double drawLabel(Markup svg, Label label) {
-        String state = word(label.tension.state()).replace('-', ' ');
-        String narrow = label.number + " " + state;
-        String prefix = "tension ";
-        double width = Math.max(narrow.length() * Plot.NARROW_LETTER_WIDTH, (prefix + narrow).length() * WIDE_LETTER);
+        String state = label.number + " " + word(label.tension.state()).replace('-', ' ');
         double after = end(label.tension) + LABEL_GAP;
         double before = start(label.tension) - LABEL_GAP;
-        if (after + width <= label.next) {
-            text(svg, label.y, "name tension", after).element("tspan", "wide", prefix).text(narrow).close();
-            return after + width;
-        }
-        if (before - width >= label.free) {
-            text(svg, label.y, "name tension end", before).element("tspan", "wide", prefix).text(narrow).close();
-            return after;
+        for (String prefix : List.of("tension ", "")) {
+            double width = width(prefix, state);
+            if (after + width <= label.next) {
+                write(svg, label.y, "name tension", after, prefix, state);
+                return after + width;
+            }
+            if (before - width >= label.free) {
+                write(svg, label.y, "name tension end", before, prefix, state);
+                return after;
+            }
         }
         String number = Integer.toString(label.number);
-        if (after + number.length() * Plot.NARROW_LETTER_WIDTH <= label.nextBar) {
-            text(svg, label.y, "name tension", after).text(number).close();
-            return after + number.length() * Plot.NARROW_LETTER_WIDTH;
+        if (after + width("", number) <= label.nextBar) {
+            write(svg, label.y, "name tension", after, "", number);
+            return after + width("", number);
         }
         return after;
     }
 
-    private static Markup text(Markup svg, double y, String cssClass, double x) {
-        return svg.open("text").with("class", cssClass).with("x", x).with("y", y + TEXT_MIDDLE);
+    /// The room that a label needs at either size of text; its prefix is left out at the larger one.
+    private static double width(String prefix, String text) {
+        return Math.max(text.length() * Plot.NARROW_LETTER_WIDTH, (prefix + text).length() * WIDE_LETTER);
+    }
+
+    private static void write(Markup svg, double y, String cssClass, double x, String prefix, String text) {
+        svg.open("text").with("class", cssClass).with("x", x).with("y", y + TEXT_MIDDLE);
+        if (!prefix.isEmpty()) {
+            svg.element("tspan", "wide", prefix);
+        }
+        svg.text(text).close();
     }
 
     private static String word(RepairState state) {
