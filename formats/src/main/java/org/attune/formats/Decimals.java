@@ -59,10 +59,8 @@ public final class Decimals {
             return Double.NaN;
         }
         int places = Math.max(0, decimals);
-        if (at < to || digits > MOST_DIGITS || mantissa >= EXACT_BELOW || places >= POWERS_OF_TEN.length) {
-            return parseSlowly(chars, from, to, at);
-        }
-        double number = mantissa / POWERS_OF_TEN[places];
+        boolean isShort = at == to && digits <= MOST_DIGITS && mantissa < EXACT_BELOW && places < POWERS_OF_TEN.length;
+        double number = isShort ? mantissa / POWERS_OF_TEN[places] : Math.abs(parseSlowly(chars, from, to, at));
         return isNegative ? -number : number;
     }
 

@@ -1,6 +1,6 @@
 package org.attune.core.instrument;
 
-/// What an instrument measures.
+/// What an instrument measures. The order is that in which scales are looked at when nobody names one.
 public enum Measures {
     /// How client and therapist work together.
     ALLIANCE,

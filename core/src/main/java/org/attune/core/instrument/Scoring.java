@@ -58,41 +58,52 @@ public final class Scoring {
     /// @param answers the answers as given, by item id; an item left out has no entry
     /// @throws IllegalArgumentException when an answer is not one that its item allows
     public static Score score(Instrument instrument, ScaleKey key, Map<String, Double> answers) {
+        Given given = given(instrument, key, answers);
         int items = key.items().size();
+        if (key.formula() == ScaleKey.Formula.GIVEN) {
+            return new Score.Unscored(Reason.TOTAL_ONLY, given.answered, items);
+        }
+        if (given.answered == 0) {
+            return new Score.Unscored(Reason.NOT_ANSWERED, 0, items);
+        }
+        if (items - given.answered > key.missingAllowed()) {
+            return new Score.Unscored(Reason.TOO_MANY_MISSING, given.answered, items);
+        }
+        if (given.isRiskMissing) {
+            return new Score.Unscored(Reason.RISK_MISSING, given.answered, items);
+        }
+        double share = key.formula() == ScaleKey.Formula.MEAN ? 1 : items;
+        return new Score.Scored(given.sum * share / given.answered, given.answered, items);
+    }
+
+    /// The answers to a scale's items: how many, their sum, and whether one about risk is missing.
+    private record Given(int answered, double sum, boolean isRiskMissing) {}
+
+    private static Given given(Instrument instrument, ScaleKey key, Map<String, Double> answers) {
         int answered = 0;
         double sum = 0;
         boolean isRiskMissing = false;
         for (Item item : instrument.items()) {
+            Double answer = answers.get(item.id());
             if (!key.items().contains(item.id())) {
                 continue;
             }
-            Double answer = answers.get(item.id());
             if (answer == null) {
                 isRiskMissing |= item.feature() == Feature.RISK;
                 continue;
             }
-            if (!item.answers().allow(answer)) {
-                throw new IllegalArgumentException(
-                        "item " + item.id() + " of " + instrument.id() + " takes whole answers from "
-                                + item.answers().lowest() + " to " + item.answers().highest());
-            }
+            requireAllowed(instrument, item, answer);
             answered++;
             sum += item.counted(answer);
         }
-        if (key.formula() == ScaleKey.Formula.GIVEN) {
-            return new Score.Unscored(Reason.TOTAL_ONLY, answered, items);
+        return new Given(answered, sum, isRiskMissing);
+    }
+
+    private static void requireAllowed(Instrument instrument, Item item, double answer) {
+        if (!item.answers().allow(answer)) {
+            throw new IllegalArgumentException("item " + item.id() + " of " + instrument.id()
+                    + " takes whole answers from " + item.answers().lowest() + " to " + item.answers().highest());
         }
-        if (answered == 0) {
-            return new Score.Unscored(Reason.NOT_ANSWERED, 0, items);
-        }
-        if (items - answered > key.missingAllowed()) {
-            return new Score.Unscored(Reason.TOO_MANY_MISSING, answered, items);
-        }
-        if (isRiskMissing) {
-            return new Score.Unscored(Reason.RISK_MISSING, answered, items);
-        }
-        double points = key.formula() == ScaleKey.Formula.MEAN ? sum / answered : sum * items / answered;
-        return new Score.Scored(points, answered, items);
     }
 
     /// Whether an answer says that there is a risk to talk about: any answer above the lowest to an item about risk.

@@ -111,10 +111,13 @@ public final class TableOpener {
                     "Text with a row on each line is read, plain or compressed with gzip, and Parquet.",
                     notText.get().getLast()));
         }
-        buffered.skipNBytes(opening.markBytes());
+        return openText(name, opening, buffered);
+    }
+
+    private static OpenTable openText(String name, Opening opening, InputStream in) throws IOException, Refusal {
+        in.skipNBytes(opening.markBytes());
         Optional<Charset> charset = opening.charsetSeen();
-        TextDecoder text = charset.isPresent() ? TextDecoder.of(buffered, charset.get())
-                : TextDecoder.guessing(buffered);
+        TextDecoder text = charset.isPresent() ? TextDecoder.of(in, charset.get()) : TextDecoder.guessing(in);
         String firstLine = opening.text().lines().findFirst().orElse("");
         boolean namesDelimiter = firstLine.matches("(?i)\"?sep=.\"?");
         char delimiter = namesDelimiter ? firstLine.charAt(firstLine.indexOf('=') + 1) : delimiter(firstLine);
