@@ -50,21 +50,26 @@ final class DetectRun {
         try (ProgressBar bar = ProgressBar.of(around)) {
             ReadPlan plan = InputOptions.plan(given, around, bar);
             options.out().ifPresent(Folders::requireRoomFor);
-            Optional<ReportFolder> report = options.report().map(folder -> ReportFolder.open(folder, examination));
+            List<ReportFolder> reports = options.report().stream().map(this::open).toList();
             try {
-                return detect(Fingerprint.of(plan), report, bar);
+                return detect(Fingerprint.of(plan), reports, bar);
             } finally {
-                report.ifPresent(ReportFolder::leave);
+                reports.forEach(ReportFolder::leave);
             }
         }
     }
 
-    private Exit detect(Fingerprint fingerprint, Optional<ReportFolder> report, ProgressBar bar) {
+    private ReportFolder open(Path folder) {
+        return ReportFolder.open(folder, examination);
+    }
+
+    /// @param reports the folder for a report; none when none was asked for
+    private Exit detect(Fingerprint fingerprint, List<ReportFolder> reports, ProgressBar bar) {
         Optional<CaseWriter> writer = options.writer(around.screen());
         List<CaseWriter> writers = new ArrayList<>();
         writer.ifPresent(writers::add);
-        report.ifPresent(folder -> writers.add(CsvRows.full()));
-        try (Detection detection = new Detection(examination, writers, report.isPresent())) {
+        reports.forEach(folder -> writers.add(CsvRows.full()));
+        try (Detection detection = new Detection(examination, writers, !reports.isEmpty())) {
             ReadOutcome outcome = detection.run(fingerprint.plan());
             bar.clear();
             return switch (outcome) {
@@ -77,7 +82,7 @@ final class DetectRun {
                     requireMet(detection.notMet());
                     requireFit(read.watched().scales());
                     Summary summary = summary(detection, read, reading(fingerprint, read));
-                    report.ifPresent(folder -> folder.write(detection, summary));
+                    reports.forEach(folder -> folder.write(detection, summary));
                     writer.ifPresent(chosen -> Sink.to(given, around.results(),
                             to -> chosen.print(detection.text(0), summary, to)));
                     yield end(summary);
