@@ -39,6 +39,14 @@ class OwnSpreadTest {
     }
 
     @Test
+    void isNotDecidedByTheLastBitOfASum() {
+        // three equal scores and one lower lie 1.5 SD apart, whatever they are
+        for (String scores : new String[] {"4 4 4 2", "4.1 4.1 4.1 3.3", "3.85 3.85 1.15 3.85", "4.95 4.9 4.95 4.95"}) {
+            assertThat(flagged(rule("own-spread", "c=1.5"), alliance(scores), RETROSPECT)).as(scores).isEmpty();
+        }
+    }
+
+    @Test
     void saysTooFewUnderFourScores() {
         assertThat(rule("own-spread").judge(alliance("4 4 1 -"), RETROSPECT)).isEqualTo(new Verdict.TooFew(3, 4));
         assertThat(rule("own-spread").judge(alliance("4 4 4 1"), RETROSPECT).flagsFound()).hasSize(1);
