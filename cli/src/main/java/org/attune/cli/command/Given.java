@@ -3,21 +3,24 @@ package org.attune.cli.command;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.attune.cli.terminal.WrongUsage;
-import picocli.CommandLine.ParseResult;
 
 /// What was typed after a command's name.
 public final class Given {
 
-    private final ParseResult parsed;
+    private final List<String> words;
+    private final Map<String, List<String>> options;
     private final String typed;
 
-    /// @param parsed what picocli made of it
+    /// @param words the words that belong to no option, in order
+    /// @param options the values of each option by its first name; an option without values has an empty list
     /// @param typed the whole line, as it could be typed again
-    Given(ParseResult parsed, String typed) {
-        this.parsed = parsed;
+    Given(List<String> words, Map<String, List<String>> options, String typed) {
+        this.words = List.copyOf(words);
+        this.options = Map.copyOf(options);
         this.typed = typed;
     }
 
@@ -28,13 +31,12 @@ public final class Given {
 
     /// The words that belong to no option, in order.
     public List<String> words() {
-        List<String> none = List.of();
-        return parsed.matchedPositionals().isEmpty() ? none : parsed.matchedPositional(0).<List<String>>getValue();
+        return words;
     }
 
-    /// Whether an option without a value was typed.
+    /// Whether an option was typed.
     public boolean has(String option) {
-        return parsed.hasMatchedOption(option);
+        return options.containsKey(option);
     }
 
     /// The value of an option, if it was typed.
@@ -45,8 +47,7 @@ public final class Given {
 
     /// All values of an option that may be repeated, in order.
     public List<String> all(String option) {
-        List<String> none = List.of();
-        return parsed.matchedOptionValue(option, none);
+        return options.getOrDefault(option, List.of());
     }
 
     /// All values of an option whose values may also be listed with commas.
@@ -122,5 +123,21 @@ public final class Given {
         if (typed.size() > 1) {
             throw new WrongUsage(String.join(" and ", typed) + " cannot be asked for together.");
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Given that && words.equals(that.words) && options.equals(that.options)
+                && typed.equals(that.typed);
+    }
+
+    @Override
+    public int hashCode() {
+        return typed.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return typed;
     }
 }

@@ -3,7 +3,10 @@ package org.attune.cli.command;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.attune.cli.terminal.WrongUsage;
 import picocli.CommandLine;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /// The options of one command: what may be typed, and how its help explains it.
 ///
@@ -31,9 +35,13 @@ public final class OptionList {
 
     private record Option(String[] names, String label, String meaning) {
 
+        boolean takesValue() {
+            return !label.isEmpty();
+        }
+
         OptionSpec spec() {
             OptionSpec.Builder builder = OptionSpec.builder(names).description(meaning);
-            return label.isEmpty() ? builder.arity("0").type(boolean.class).build()
+            return !takesValue() ? builder.arity("0").type(boolean.class).build()
                     : builder.arity("1").paramLabel(label).type(List.class).auxiliaryTypes(String.class).build();
         }
     }
@@ -89,10 +97,69 @@ public final class OptionList {
 
     /// Reads what was typed.
     ///
+    /// A plain line, which is nearly every one, is read here: picocli takes longer to load than a short run has. Whatever is
+    /// not plain goes to picocli, which knows every way to write options and what to say of a mistake.
+    ///
     /// @throws WrongUsage when it cannot be meant so
     public Given parse(List<String> typed) {
+        return parsePlainly(typed).orElseGet(() -> parseThoroughly(typed));
+    }
+
+    /// Reads a line of words, exact option names, and values that do not begin with a hyphen; empty when it is of another kind.
+    Optional<Given> parsePlainly(List<String> typed) {
+        List<String> free = new ArrayList<>();
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String word = typed.get(i);
+            if (isFree(word)) {
+                free.add(word);
+                continue;
+            }
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            Optional<Option> option = find(equals < 0 ? word : word.substring(0, equals));
+            if (option.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> values = given.computeIfAbsent(option.get().names()[0], name -> new ArrayList<>());
+            if (option.get().takesValue() && equals >= 0) {
+                values.add(word.substring(equals + 1));
+            } else if (option.get().takesValue() && i + 1 < typed.size() && isFree(typed.get(i + 1))) {
+                i++;
+                values.add(typed.get(i));
+            } else if (option.get().takesValue() || equals >= 0) {
+                return Optional.empty();
+            }
+        }
+        return words.isEmpty() && !free.isEmpty() ? Optional.empty() : Optional.of(new Given(free, given, line(typed)));
+    }
+
+    private static boolean isFree(String word) {
+        return !word.startsWith("-") || word.equals("-");
+    }
+
+    private Optional<Option> find(String optionName) {
+        return sections.stream()
+                .flatMap(section -> section.options().stream())
+                .filter(option -> List.of(option.names()).contains(optionName))
+                .findFirst();
+    }
+
+    /// Reads any line.
+    Given parseThoroughly(List<String> typed) {
         try {
-            return new Given(new CommandLine(plain()).parseArgs(typed.toArray(String[]::new)), line(typed));
+            ParseResult parsed = new CommandLine(plain()).setExpandAtFiles(false)
+                    .setOverwrittenOptionsAllowed(true)
+                    .parseArgs(typed.toArray(String[]::new));
+            List<String> free = new ArrayList<>();
+            if (!parsed.matchedPositionals().isEmpty()) {
+                free.addAll(parsed.matchedPositional(0).<List<String>>getValue());
+            }
+            Map<String, List<String>> given = new LinkedHashMap<>();
+            for (OptionSpec option : parsed.matchedOptions()) {
+                List<String> none = List.of();
+                given.put(option.names()[0], option.arity().max() == 0 ? none : option.<List<String>>getValue());
+            }
+            return new Given(free, given, line(typed));
         } catch (ParameterException e) {
             throw new WrongUsage(sentence(String.valueOf(e.getMessage())));
         }

@@ -2,6 +2,8 @@ package org.attune.cli.detect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.attune.core.simulation.ChanceRate;
 import org.attune.figures.report.RuleChance;
@@ -18,9 +20,10 @@ record ChanceBook(Numbers numbers, List<ChanceRate> shipped) {
         shipped = List.copyOf(shipped);
     }
 
-    /// The rates of a practice, and the shipped ones.
-    static ChanceBook of(Numbers numbers) {
-        return new ChanceBook(numbers, ShippedRates.load());
+    /// The rates of a practice, and the shipped ones of the rules that were chosen.
+    static ChanceBook of(Numbers numbers, RuleChoice choice) {
+        Set<String> ids = choice.all().stream().map(look -> look.rule().name().id()).collect(Collectors.toSet());
+        return new ChanceBook(numbers, ShippedRates.load(ids::contains));
     }
 
     /// What is known of a rule with its settings, looking one way.

@@ -42,7 +42,7 @@ final class DetectRun {
         this.ready = ready;
         this.around = around;
         RuleChoice choice = options.choose(ShippedRules.catalogue(), ready.rule());
-        this.examination = Examination.of(choice, ChanceBook.of(ready.numbers()), ready.rule(),
+        this.examination = Examination.of(choice, ChanceBook.of(ready.numbers(), choice), ready.rule(),
                 options.shuffling());
     }
 

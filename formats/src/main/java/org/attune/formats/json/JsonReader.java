@@ -104,8 +104,14 @@ public final class JsonReader {
     }
 
     private String string() throws JsonException {
-        StringBuilder out = new StringBuilder();
         at++;
+        int end = text.indexOf('"', at);
+        if (end >= 0 && isPlain(end)) {
+            String plain = text.substring(at, end);
+            at = end + 1;
+            return plain;
+        }
+        StringBuilder out = new StringBuilder();
         while (true) {
             char c = peek();
             at++;
@@ -118,6 +124,17 @@ public final class JsonReader {
             }
             out.append(c == '\\' ? escaped() : c);
         }
+    }
+
+    /// Whether the text from here to there stands for itself.
+    private boolean isPlain(int end) {
+        for (int i = at; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private char escaped() throws JsonException {
@@ -201,9 +218,13 @@ public final class JsonReader {
     }
 
     private void skipSpace() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     private JsonException wrong(String what) {

@@ -21,25 +21,29 @@ final class ChanceRateJson {
     static void write(List<ChanceRate> rates, JsonWriter out) throws IOException {
         out.beginArray();
         for (ChanceRate rate : rates) {
-            out.beginObject();
-            out.name("rule").value(rate.rule().id()).name("version").value(rate.rule().version());
-            out.name("parameters").value(rate.parameters()).name("sight").value(words(rate.sight()));
-            write("falsePer12", rate.falsePer12(), out);
-            write("shareOfCoursesFlagged", rate.shareOfCoursesFlagged(), out);
-            out.name("found").beginArray();
-            for (FoundShare found : rate.found()) {
-                out.beginObject().name("depthWobbles").value(found.depthWobbles()).name("withinScores")
-                        .value(found.withinScores());
-                write("share", found.share(), out);
-                out.endObject();
-            }
-            out.endArray();
-            ChanceRate.Drawn drawn = rate.drawn();
-            out.name("drawn").beginObject().name("like").value(drawn.like()).name("courses").value(drawn.courses());
-            out.name("scores").value(drawn.scores()).name("seed").value(drawn.seed()).endObject();
+            write(rate, out);
+        }
+        out.endArray();
+    }
+
+    static void write(ChanceRate rate, JsonWriter out) throws IOException {
+        out.beginObject();
+        out.name("rule").value(rate.rule().id()).name("version").value(rate.rule().version());
+        out.name("parameters").value(rate.parameters()).name("sight").value(words(rate.sight()));
+        write("falsePer12", rate.falsePer12(), out);
+        write("shareOfCoursesFlagged", rate.shareOfCoursesFlagged(), out);
+        out.name("found").beginArray();
+        for (FoundShare found : rate.found()) {
+            out.beginObject().name("depthWobbles").value(found.depthWobbles()).name("withinScores")
+                    .value(found.withinScores());
+            write("share", found.share(), out);
             out.endObject();
         }
         out.endArray();
+        ChanceRate.Drawn drawn = rate.drawn();
+        out.name("drawn").beginObject().name("like").value(drawn.like()).name("courses").value(drawn.courses());
+        out.name("scores").value(drawn.scores()).name("seed").value(drawn.seed()).endObject();
+        out.endObject();
     }
 
     private static void write(String name, Estimate estimate, JsonWriter out) throws IOException {
@@ -63,7 +67,7 @@ final class ChanceRateJson {
         return rates;
     }
 
-    private static ChanceRate read(JsonFields rate) throws JsonException {
+    static ChanceRate read(JsonFields rate) throws JsonException {
         RuleName rule = new RuleName(rate.text("rule"), rate.whole("version"));
         List<FoundShare> found = new ArrayList<>();
         for (JsonFields share : rate.objects("found")) {

@@ -19,6 +19,8 @@ import org.attune.core.simulation.RateSetting;
 import org.attune.core.simulation.Threshold;
 import org.attune.formats.Refusal;
 import org.attune.formats.json.JsonException;
+import org.attune.formats.json.JsonReader;
+import org.attune.formats.json.JsonValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +56,16 @@ class PracticeFileTest {
 
     @Test
     void readsBackTheShippedRates() throws JsonException {
-        assertThat(ShippedRates.read(ShippedRates.json(List.of(RATE, RATE)))).containsExactly(RATE, RATE);
+        assertThat(ShippedRates.read(ShippedRates.json(List.of(RATE, RATE)), id -> true)).containsExactly(RATE, RATE);
+    }
+
+    @Test
+    void readsOnlyTheShippedRatesThatAreWanted() throws JsonException {
+        String text = ShippedRates.json(List.of(RATE, RATE));
+
+        assertThat(ShippedRates.read(text, id -> id.equals(RATE.rule().id()))).hasSize(2);
+        assertThat(ShippedRates.read(text, id -> id.equals("another-rule"))).isEmpty();
+        assertThat(JsonReader.read(text)).isInstanceOf(JsonValue.JsonObject.class);
     }
 
     @Test
