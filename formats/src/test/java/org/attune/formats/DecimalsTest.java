@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class DecimalsTest {
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "1")
     void givesTheNearestDoubleHoweverManyDigitsThereAre(@ForAll BigInteger mantissa,
             @ForAll @IntRange(max = 40) int decimals) {
         String text = new BigDecimal(mantissa, decimals).toPlainString();
@@ -21,7 +21,7 @@ class DecimalsTest {
         assertThat(Decimals.find(text.replace('.', ','))).hasValue(Double.parseDouble(text));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "1")
     void readsEveryDoubleBackThatWasPrinted(@ForAll double number) {
         assertThat(Decimals.find(Double.toString(number))).hasValue(number);
     }

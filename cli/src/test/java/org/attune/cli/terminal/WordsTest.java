@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    @Property
+    @Property(seed = "1")
     void wrappingLosesNoWordAndKeepsTheirOrder(@ForAll @Size(max = 30) List<@NotEmpty @AlphaChars String> words,
             @ForAll @IntRange(min = 1, max = 60) int columns) {
         List<String> lines = Words.wrap(String.join(" ", words), columns);

@@ -33,7 +33,7 @@ class MarkupTest {
                 .isEqualTo("</td><script>alert('x')</script>");
     }
 
-    @Property
+    @Property(seed = "1")
     void readsBackAnyTextThatXmlCanHold(@ForAll String text) {
         StringBuilder written = new StringBuilder();
 

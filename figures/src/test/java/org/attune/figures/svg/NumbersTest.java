@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class NumbersTest {
 
-    @Property
+    @Property(seed = "1")
     void printsAPlaceToATenthWithAPoint(@ForAll @DoubleRange(min = -10_000, max = 10_000) double units) {
         String text = Numbers.coordinate(units);
 

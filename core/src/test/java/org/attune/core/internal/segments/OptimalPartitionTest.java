@@ -53,7 +53,7 @@ class OptimalPartitionTest {
         assertThat(OptimalPartition.sameForAll(2, 3, 5)).containsOnly(Double.POSITIVE_INFINITY);
     }
 
-    @Property
+    @Property(seed = "1")
     void costsNoMoreThanAnyOtherPartition(@ForAll("series") double[] points, @ForAll("penalties") double penalty) {
         int n = points.length;
         double best = Double.POSITIVE_INFINITY;
@@ -64,7 +64,7 @@ class OptimalPartitionTest {
         assertThat(cost(points, found, penalty)).isLessThan(best + 1e-9);
     }
 
-    @Property
+    @Property(seed = "1")
     void staysWhereItIsWhenTheSeriesIsMovedOrStretched(@ForAll("series") double[] points) {
         int[] before = OptimalPartition.starts(points, OptimalPartition.sameForAll(points.length, 0.75, 1), 0.75);
         double[] moved = Arrays.stream(points).map(x -> 4 * x - 512).toArray();
