@@ -46,6 +46,16 @@ class SteadyOrFallenTest {
     }
 
     @Test
+    void seesNoFallInAFirstScoreNorInTheSameOneOverAndOver() {
+        Case low = alliance("- 1 1 1 1");
+        FallTrace trace = FallTrace.of(FallModel.DEFAULTS, low.course());
+        assertThat(trace.chance(2)).as("what the model alone would flag").isGreaterThan(SHIPPED.thresholdChance());
+        assertThat(flagged(SHIPPED, low, LIVE)).isEmpty();
+        assertThat(flagged(SHIPPED, low, RETROSPECT)).isEmpty();
+        assertThat(flagged(SHIPPED, alliance("- 1 1.05"), LIVE)).containsExactly(3);
+    }
+
+    @Test
     void saysTooFewOfASingleScore() {
         assertThat(SHIPPED.judge(alliance("- 4 -"), LIVE)).isEqualTo(new Verdict.TooFew(1, 2));
         assertThat(SHIPPED.judge(alliance("4 4"), LIVE)).isEqualTo(Verdict.Judged.NONE);
