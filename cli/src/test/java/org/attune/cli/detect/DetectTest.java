@@ -166,6 +166,22 @@ class DetectTest {
     }
 
     @Test
+    void namesTheScaleBesideTheClientAndWritesAPageForEachWhereThereAreSeveral() throws IOException {
+        StringBuilder rows = new StringBuilder(Files.readString(Run.SAMPLES.resolve("practice.csv")));
+        Files.readAllLines(Run.SAMPLES.resolve("practice.csv"))
+                .stream()
+                .filter(row -> row.contains(",client,WAI-SR,"))
+                .forEach(row -> rows.append(row.replace("WAI-SR", "ARM-5")).append('\n'));
+        Path report = folder.resolve("two");
+
+        Run run = Run.fed(rows.toString(), "detect", "-", "--report", report.toString());
+
+        assertThat(run.out()).contains("linden (ARM-5)", "linden (WAI-SR)", "(ARM-5, client)", "(WAI-SR, client)");
+        assertThat(report.toFile().list()).containsExactlyInAnyOrder("index.html", "scale-wai-sr.html", "flags.csv");
+        assertThat(Files.readString(report.resolve("index.html"))).contains("ARM-5", "scale-wai-sr.html");
+    }
+
+    @Test
     void readsStandardInput() throws IOException {
         String rows = Files.readString(Run.SAMPLES.resolve("practice.csv"));
 

@@ -80,7 +80,8 @@ final class TableLayout {
 
     private String stacked(String[] cells, boolean isNewClient) {
         StringBuilder text = new StringBuilder(isNewClient ? screen.strong(cells[0]) + "\n" : "");
-        text.append("  session ").append(cells[1]).append(", ").append(cells[2]).append('\n');
+        String session = cells[1].isEmpty() ? "" : "session " + cells[1] + ", ";
+        text.append("  ").append(session).append(cells[2]).append('\n');
         Words.wrap(cells[3], screen.columns() - 4).forEach(line -> text.append("    ").append(line).append('\n'));
         return text.toString();
     }

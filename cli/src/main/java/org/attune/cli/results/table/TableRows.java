@@ -37,7 +37,8 @@ public final class TableRows implements CaseWriter {
 
     @Override
     public void add(StringBuilder text, Found found) {
-        String client = Words.harmless(found.looked().id());
+        String client = Words.harmless(found.looked().id()) + CELL_END
+                + Words.harmless(found.looked().course().scale().name());
         List<FlagRow> rows = found.rows();
         for (Rupture tension : found.tensions()) {
             rows.stream().filter(row -> tension.flags().contains(row.flag())).forEach(row -> flag(text, client, row));
@@ -60,12 +61,19 @@ public final class TableRows implements CaseWriter {
     @Override
     public void print(Spool cases, Summary summary, Sink to) {
         TableLayout widths = new TableLayout(screen);
-        eachRow(cases, widths::measure);
+        boolean namesScales = summary.scales().size() > 1;
+        eachRow(cases, cells -> widths.measure(shown(cells, namesScales)));
         widths.settle();
-        eachRow(cases, cells -> to.print(widths.row(cells)));
+        eachRow(cases, cells -> to.print(widths.row(shown(cells, namesScales))));
         to.print(widths.end());
         SummaryText.lines(summary)
                 .forEach(line -> to.print(String.join("\n", Words.wrap(line, screen.columns())) + "\n"));
+    }
+
+    /// The cells that are printed: the scale stands beside the client where there are several.
+    private static String[] shown(String[] cells, boolean namesScales) {
+        String client = namesScales ? cells[0] + " (" + cells[1] + ")" : cells[0];
+        return new String[] {client, cells[2], cells[3], cells[4]};
     }
 
     /// Takes the cells of one row.
