@@ -23,12 +23,15 @@ public final class Ruptures {
 
     private Ruptures() {}
 
-    /// The tensions of one course, in order of onset.
+    /// The tensions of one course, in order of onset; none while no session was attended, whatever people reported.
     ///
     /// @param trace what `steady-or-fallen` knew of the course at each session
     /// @param rule the rule whose threshold decides on repair where it raised the flag
     /// @param flags the flags of all rules on the same course, in any order
     public static List<Rupture> assemble(FallTrace trace, SteadyOrFallen rule, List<Flag> flags) {
+        if (trace.sessions() == 0) {
+            return List.of();
+        }
         List<FallEpisode> episodes = rule.episodes(trace);
         List<Rupture> ruptures = new ArrayList<>();
         for (List<Flag> group : grouped(trace, episodes, flags)) {

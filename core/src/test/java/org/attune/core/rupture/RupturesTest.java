@@ -123,6 +123,11 @@ class RupturesTest {
     }
 
     @Test
+    void putsNoTensionOnACourseWithoutASession() {
+        assertThat(assembled(Course.none(SCALE), flag("direct-report", 2))).isEmpty();
+    }
+
+    @Test
     void doesNotCareInWhichOrderFlagsCome() {
         Course course = course(4, 4, 4, 3, 4, 4, 4, 3, 4, 4);
         Flag early = flag("xmr", 4);
