@@ -16,6 +16,7 @@ import org.attune.cli.results.table.TableRows;
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.detection.RuleCatalogue;
+import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.simulation.PermutationTest;
 
@@ -67,7 +68,8 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
                         + "would have cleared it, and how often that rule fires by chance. No flag does not mean no tension."));
         options.section("What to look for")
                 .value("--rule", "ID[:KEY=VALUE,…]", "run this rule, as in xmr:baseline=5; may be repeated. Otherwise "
-                        + "steady-or-fallen runs, and a report shows all others beside it. attune rules lists them")
+                        + "steady-or-fallen runs, and a report shows all others beside it. attune rules lists them",
+                        DetectOptions::ruleIds)
                 .flag("--all-rules", "run every rule")
                 .flag("--live", "look only at what was known by each session (the usual way, where a rule can)")
                 .flag("--retrospect", "look back over whole courses")
@@ -82,6 +84,10 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
                                 + "them; may be repeated")
                 .value("--seed", "N", "the seed of the shuffling (usually 1)");
         return output(options);
+    }
+
+    private static List<String> ruleIds() {
+        return ShippedRules.catalogue().all().stream().map(entry -> entry.name().id()).toList();
     }
 
     private static OptionList output(OptionList options) {

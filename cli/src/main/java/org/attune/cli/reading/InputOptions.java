@@ -38,7 +38,8 @@ public final class InputOptions {
                 .section("What to read")
                 .value("--only", "SCALE", "look at this scale; may be repeated. Otherwise the alliance scales, or what "
                         + "comes nearest to them")
-                .value("--rater", "WHO", "whose scores to look at: client (the usual), therapist or observer")
+                .value("--rater", "WHO", "whose scores to look at: client (the usual), therapist or observer",
+                        () -> List.of("client", "therapist", "observer"))
                 .value("--column", "OURS=YOURS",
                         "which column of your file is which, as in client=id; may be repeated. "
                                 + "Common names are recognised")

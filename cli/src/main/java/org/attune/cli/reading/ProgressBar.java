@@ -1,6 +1,7 @@
 package org.attune.cli.reading;
 
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.Surroundings;
@@ -17,18 +18,23 @@ public final class ProgressBar implements Progress, AutoCloseable {
 
     private final PrintStream to;
     private final boolean isShown;
-    private final long begun = System.nanoTime();
-    private long last = begun;
+    private final LongSupplier nanos;
+    private final long begun;
+    private long last;
     private boolean isDrawn;
 
-    private ProgressBar(PrintStream to, boolean isShown) {
+    /// @param nanos a clock that only runs forward, in nanoseconds
+    ProgressBar(PrintStream to, Screen screen, LongSupplier nanos) {
         this.to = to;
-        this.isShown = isShown;
+        this.isShown = screen.problems() == Screen.Shows.STYLED_TEXT;
+        this.nanos = nanos;
+        this.begun = nanos.getAsLong();
+        this.last = begun;
     }
 
     /// A bar for these surroundings.
     public static ProgressBar of(Surroundings around) {
-        return new ProgressBar(around.problems(), around.screen().problems() == Screen.Shows.STYLED_TEXT);
+        return new ProgressBar(around.problems(), around.screen(), System::nanoTime);
     }
 
     @Override
@@ -36,7 +42,7 @@ public final class ProgressBar implements Progress, AutoCloseable {
         if (!isShown) {
             return;
         }
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (now - begun < QUIET_NANOS || now - last < BETWEEN_NANOS) {
             return;
         }

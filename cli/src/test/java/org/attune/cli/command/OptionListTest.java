@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,7 +37,8 @@ class OptionListTest {
 
     @Property(tries = 2000, seed = "1")
     void whatIsReadQuicklyIsReadTheSameThoroughly(@ForAll("lines") List<String> line) {
-        options().parsePlainly(line).ifPresent(quick -> assertThat(quick).isEqualTo(options().parseThoroughly(line)));
+        new TypedLine(options(), line).readPlainly()
+                .ifPresent(quick -> assertThat(quick).isEqualTo(new TypedLine(options(), line).readThoroughly()));
     }
 
     @Property(tries = 500, seed = "1")
@@ -50,7 +52,7 @@ class OptionListTest {
 
     @Test
     void plainLinesAreReadQuickly() {
-        assertThat(options().parsePlainly(List.of("a.csv", "--rule", "xmr", "--law=own-spread", "--strict", "b.csv")))
+        assertThat(plainly(List.of("a.csv", "--rule", "xmr", "--law=own-spread", "--strict", "b.csv")))
                 .get()
                 .satisfies(given -> {
                     assertThat(given.words()).containsExactly("a.csv", "b.csv");
@@ -58,6 +60,10 @@ class OptionListTest {
                     assertThat(given.has("--strict")).isTrue();
                     assertThat(given.has("--seed")).isFalse();
                 });
+    }
+
+    private static Optional<Given> plainly(List<String> typed) {
+        return new TypedLine(options(), typed).readPlainly();
     }
 
     @Test

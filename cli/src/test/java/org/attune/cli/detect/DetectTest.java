@@ -50,6 +50,15 @@ class DetectTest {
     }
 
     @Test
+    void printsStrongWordsInATerminalUnlessColoursAreUnwanted() {
+        Map<String, String> terminal = Map.of("ATTUNE_TERMINAL", "out err");
+        Map<String, String> plain = Map.of("ATTUNE_TERMINAL", "out err", "NO_COLOR", "1");
+
+        assertThat(Run.on(Screen.of(terminal), new byte[0], "detect", PRACTICE).out()).startsWith("\u001b[1mClient");
+        assertThat(Run.on(Screen.of(plain), new byte[0], "detect", PRACTICE).out()).doesNotContain("\u001b");
+    }
+
+    @Test
     void printsOneObjectALine() {
         Golden.named("detect/practice.jsonl").check(Run.attune("detect", PRACTICE, "--json").out());
     }

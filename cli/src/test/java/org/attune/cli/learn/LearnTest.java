@@ -47,7 +47,8 @@ class LearnTest {
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
     void theCompletionScriptKnowsCommandsAndOptions(String shell) {
-        assertThat(Run.attune("completion", shell).out()).contains("detect", "--all-rules", "--retrospect", "complete");
+        assertThat(Run.attune("completion", shell).out()).contains("detect", "--all-rules", "--retrospect", "complete",
+                "steady-or-fallen");
     }
 
     @Test
