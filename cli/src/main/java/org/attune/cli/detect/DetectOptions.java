@@ -117,6 +117,7 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
         given.atMostOne("--json", "--csv", "--quiet");
         given.atMostOne("--all-rules", "--rule");
         given.atMostOne("--json", "--columns");
+        given.atMostOne("--quiet", "--columns");
         given.atMostOne("--permute", "--columns");
         Form form = given.has("--json") ? Form.JSON
                 : given.has("--csv") || given.has("--columns") ? Form.CSV
