@@ -8,6 +8,7 @@ import org.attune.cli.command.RateWish;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.simulation.Practice;
+import org.attune.core.simulation.RateSetting;
 import org.attune.core.simulation.Threshold;
 import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
@@ -31,7 +32,7 @@ sealed interface DefaultRule {
         Optional<RateWish> wish = RateWish.find(given);
         Optional<Path> file = given.findPath("--practice");
         if (file.isPresent()) {
-            return ofPractice(file.get(), wish.orElse(RateWish.USUAL));
+            return ofPractice(file.get(), wish);
         }
         if (wish.isPresent()) {
             throw new WrongUsage(
@@ -45,12 +46,25 @@ sealed interface DefaultRule {
                 "The default rule ran with the shipped numbers and threshold, which no data of yours has touched.");
     }
 
-    private static DefaultRule ofPractice(Path file, RateWish wish) {
+    private static DefaultRule ofPractice(Path file, Optional<RateWish> wish) {
         try {
-            return ready(PracticeFile.read(file), wish, file);
+            Practice practice = PracticeFile.read(file);
+            return ready(practice, wish.orElse(usual(practice)), file);
         } catch (Refusal e) {
             return new Refused(Problems.of(e.problem()));
         }
+    }
+
+    /// What is taken when nobody wishes anything: the usual wish, or the first that the file can meet where its scores were too few for that.
+    private static RateWish usual(Practice practice) {
+        Threshold first = practice.thresholds().getFirst();
+        boolean hasUsual = practice.threshold(RateWish.USUAL.setting(), RateWish.USUAL.per12()).isPresent();
+        boolean hasModel = practice.threshold(RateSetting.MODEL, RateWish.USUAL.per12()).isPresent();
+        if (hasUsual) {
+            return RateWish.USUAL;
+        }
+        return hasModel ? new RateWish(RateSetting.MODEL, RateWish.USUAL.per12())
+                : new RateWish(first.setting(), first.per12());
     }
 
     private static Ready ready(Practice practice, RateWish wished, Path file) {
@@ -59,8 +73,9 @@ sealed interface DefaultRule {
                         + String.join(", ", practice.thresholds().stream().map(RateWish::typed).toList())
                         + ". Next: attune fit FILE " + wished.fitted() + " --out " + file));
         String calibration = "The default rule ran with numbers fitted on " + practice.basis().cases()
-                + " cases of this practice on "
-                + practice.made().on() + ", and with its threshold for " + wished.typed() + ".";
+                + " cases of this practice on " + practice.made().on() + ", and with its threshold for "
+                + wished.typed()
+                + ".";
         return new Ready(practice.rule(threshold), new Numbers.Fitted(practice), calibration);
     }
 }

@@ -100,6 +100,19 @@ class PracticeTest {
     }
 
     @Test
+    void takesTheModelsThresholdWhereScoresWereTooFewForAnother() throws IOException {
+        String text = Files.readString(practice);
+        int from = text.indexOf("\"thresholds\"");
+        int to = text.indexOf(']', from);
+        String model = "\"thresholds\": [{\"setting\": \"model\", \"per12\": 0.2, \"logit\": -0.7}";
+        Path few = Files.writeString(folder.resolve("few.json"), text.substring(0, from) + model + text.substring(to));
+
+        Run run = Run.attune("detect", OPEN, "--practice", few.toString(), "--json");
+
+        assertThat(run.lines().getFirst()).contains("threshold for --false-flags 0.2 --as-model");
+    }
+
+    @Test
     void aRateThatTheFileDoesNotHoldIsAnsweredWithWhatToDo() {
         Run run = Run.attune("detect", OPEN, "--practice", practice.toString(), "--false-flags", "0.123");
 
