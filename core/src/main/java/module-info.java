@@ -6,7 +6,9 @@ module org.attune.core {
     exports org.attune.core.detection;
     exports org.attune.core.detection.rules;
     exports org.attune.core.detection.steady;
+    exports org.attune.core.form;
     exports org.attune.core.instrument;
+    exports org.attune.core.pairing;
     exports org.attune.core.rupture;
     exports org.attune.core.simulation;
     exports org.attune.core.simulation.fit;

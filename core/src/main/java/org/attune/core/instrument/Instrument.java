@@ -28,15 +28,15 @@ public record Instrument(String id, String version, String name, Measures measur
         items = List.copyOf(items);
         scales = List.copyOf(scales);
         requireKnownItems(id, items, scales);
-        if (!licence.kind().allowsWording()
-                && items.stream().anyMatch(item -> !item.wording().equals(Item.Wording.NONE))) {
-            throw new IllegalArgumentException("instrument " + id + ": its licence keeps the wording out");
-        }
     }
 
     private static void requireKnownItems(String id, List<Item> items, List<ScaleKey> scales) {
         Set<String> known = new HashSet<>();
         for (Item item : items) {
+            if (item.asked() instanceof Item.Asked.After after && !known.contains(after.item())) {
+                throw new IllegalArgumentException("instrument " + id + ": item " + item.id() + " is asked after item "
+                        + after.item() + ", which does not stand before it");
+            }
             if (!known.add(item.id())) {
                 throw new IllegalArgumentException("instrument " + id + ": item " + item.id() + " is there twice");
             }

@@ -2,7 +2,7 @@ package org.attune.core.instrument;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import java.util.Map;
 
 /// One question of a form.
 ///
@@ -11,8 +11,8 @@ import java.util.List;
 /// @param answers the answers it takes
 /// @param feature what sets it apart from the others
 /// @param about what it is about, in our words; empty where nothing was written down
-/// @param wording the question itself; [Wording#NONE] where the licence keeps it out
-public record Item(String id, boolean isReversed, Answers answers, Feature feature, String about, Wording wording) {
+/// @param asked when it is asked
+public record Item(String id, boolean isReversed, Answers answers, Feature feature, String about, Asked asked) {
 
     /// What sets an item apart.
     public enum Feature {
@@ -30,18 +30,17 @@ public record Item(String id, boolean isReversed, Answers answers, Feature featu
     ///
     /// @param lowest the smallest
     /// @param highest the largest, above `lowest`
-    /// @param labels a word for each answer, from the lowest up; empty where there are none
-    public record Answers(int lowest, int highest, List<String> labels) {
+    public record Answers(int lowest, int highest) {
         public Answers {
-            labels = List.copyOf(labels);
             if (lowest >= highest) {
                 throw new IllegalArgumentException(
                         "the lowest answer, " + lowest + ", must be below the highest, " + highest);
             }
-            if (!labels.isEmpty() && labels.size() != highest - lowest + 1) {
-                throw new IllegalArgumentException("answers from " + lowest + " to " + highest + " take "
-                        + (highest - lowest + 1) + " labels or none, not " + labels.size());
-            }
+        }
+
+        /// How many different answers there are.
+        public int count() {
+            return highest - lowest + 1;
         }
 
         /// Whether an answer is one of these: a whole number within the ends.
@@ -50,18 +49,31 @@ public record Item(String id, boolean isReversed, Answers answers, Feature featu
         }
     }
 
-    /// A question as each person reads it.
-    ///
-    /// @param client what the client is asked
-    /// @param therapist what the therapist is asked
-    public record Wording(String client, String therapist) {
+    /// When an item is asked.
+    public sealed interface Asked {
 
-        /// No wording.
-        public static final Wording NONE = new Wording("", "");
+        /// Always.
+        Asked ALWAYS = new Always();
 
-        public Wording {
-            requireNonNull(client, "client");
-            requireNonNull(therapist, "therapist");
+        /// Always.
+        record Always() implements Asked {}
+
+        /// Only after an answer to another item.
+        ///
+        /// @param item the other item's id, which stands before this one on the form
+        /// @param least the smallest answer to it after which this one is asked
+        record After(String item, int least) implements Asked {
+            public After {
+                requireNonNull(item, "item");
+            }
+        }
+
+        /// Whether it is asked once these answers were given.
+        default boolean isAsked(Map<String, Integer> answers) {
+            return switch (this) {
+                case Always always -> true;
+                case After after -> answers.getOrDefault(after.item, Integer.MIN_VALUE) >= after.least;
+            };
         }
     }
 
@@ -70,7 +82,7 @@ public record Item(String id, boolean isReversed, Answers answers, Feature featu
         requireNonNull(answers, "answers");
         requireNonNull(feature, "feature");
         requireNonNull(about, "about");
-        requireNonNull(wording, "wording");
+        requireNonNull(asked, "asked");
         if (id.isBlank()) {
             throw new IllegalArgumentException("an item needs an id");
         }

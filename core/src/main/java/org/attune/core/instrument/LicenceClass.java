@@ -11,7 +11,7 @@ public enum LicenceClass {
     /// Written for Attune.
     OURS;
 
-    /// Whether the program may carry and show the wording of such a form.
+    /// Whether the program may carry the wording of such a form.
     public boolean allowsWording() {
         return switch (this) {
             case FREE, OURS -> true;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.attune.core.instrument.Item.Answers;
+import org.attune.core.instrument.Item.Asked;
 import org.attune.core.instrument.Item.Feature;
-import org.attune.core.instrument.Item.Wording;
 import org.attune.core.instrument.ScaleKey.Formula;
 import org.attune.core.instrument.Scoring.Reason;
 import org.attune.core.instrument.Scoring.Score;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class ScoringTest {
 
-    private static final Answers ZERO_TO_FOUR = new Answers(0, 4, List.of());
+    private static final Answers ZERO_TO_FOUR = new Answers(0, 4);
     private static final Licence FREE = new Licence(LicenceClass.FREE, "", "");
 
     private static Item item(String id, boolean isReversed, Feature feature) {
-        return new Item(id, isReversed, ZERO_TO_FOUR, feature, "", Wording.NONE);
+        return new Item(id, isReversed, ZERO_TO_FOUR, feature, "", Asked.ALWAYS);
     }
 
     private static ScaleKey key(Formula formula, int missingAllowed, String... items) {
@@ -108,7 +108,6 @@ class ScoringTest {
                 .hasMessageContaining("names item z, which is not there");
         assertThatThrownBy(() -> key(Formula.SUM, 2, "a", "b")).hasMessageContaining("not all, may be missing");
         assertThatThrownBy(() -> key(Formula.GIVEN, 0, "a")).hasMessageContaining("a given total has no items");
-        assertThatThrownBy(() -> new Answers(1, 1, List.of())).hasMessageContaining("must be below the highest");
-        assertThatThrownBy(() -> new Answers(0, 1, List.of("no"))).hasMessageContaining("take 2 labels or none");
+        assertThatThrownBy(() -> new Answers(1, 1)).hasMessageContaining("must be below the highest");
     }
 }

@@ -62,10 +62,9 @@ public final class InstrumentReader {
     private static Item.Answers answers(JsonFields answers) throws JsonException {
         int lowest = answers.whole("lowest");
         int highest = answers.whole("highest");
-        List<String> labels = answers.has("labels") ? answers.texts("labels") : List.of();
         answers.requireNoMore();
         try {
-            return new Item.Answers(lowest, highest, labels);
+            return new Item.Answers(lowest, highest);
         } catch (IllegalArgumentException e) {
             throw new JsonException(0, e.getMessage() + ".");
         }
@@ -77,16 +76,16 @@ public final class InstrumentReader {
         Item.Answers answers = item.has("answers") ? answers(item.object("answers")) : usual;
         Feature feature = item.has("feature") ? choose(item, "feature", Feature.values()) : Feature.PLAIN;
         String about = item.has("about") ? item.text("about") : "";
-        Item.Wording wording = item.has("text") ? wording(item.object("text")) : Item.Wording.NONE;
+        Item.Asked asked = item.has("after") ? after(item.object("after")) : Item.Asked.ALWAYS;
         item.requireNoMore();
-        return new Item(id, isReversed, answers, feature, about, wording);
+        return new Item(id, isReversed, answers, feature, about, asked);
     }
 
-    private static Item.Wording wording(JsonFields text) throws JsonException {
-        String client = text.has("client") ? text.text("client") : "";
-        String therapist = text.has("therapist") ? text.text("therapist") : "";
-        text.requireNoMore();
-        return new Item.Wording(client, therapist);
+    private static Item.Asked after(JsonFields after) throws JsonException {
+        String item = after.text("item");
+        int least = after.whole("least");
+        after.requireNoMore();
+        return new Item.Asked.After(item, least);
     }
 
     private static ScaleKey scale(JsonFields scale, List<String> aliases) throws JsonException {

@@ -6,34 +6,55 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.attune.core.form.FormWording;
+import org.attune.core.form.ShownForm;
+import org.attune.core.form.ShownForm.Right;
 import org.attune.core.instrument.Instrument;
 import org.attune.formats.json.JsonException;
 
-/// The instruments that come with the program: a JSON file each, beside this class.
+/// The instruments that come with the program, a JSON file each beside this class; and the wordings that it may carry.
 public final class ShippedInstruments {
 
     /// The ids, which are the files' names. A test compares them with the folder.
     static final List<String> IDS = List.of("arm-5", "attune-check", "bdi", "core-10", "gad-7", "phq-9", "risq",
             "sparq",
             "wai-sr");
+    /// The wordings: instrument and language, which are the files' names. A test compares them with the folder.
+    static final List<String> WORDINGS = List.of("attune-check.de", "attune-check.en", "attune-check.es");
 
     private ShippedInstruments() {}
 
     /// All of them, in the order of their ids.
     public static List<Instrument> listAll() {
-        return IDS.stream().map(ShippedInstruments::load).toList();
+        return IDS.stream().map(id -> load(id + ".json", InstrumentReader::read)).toList();
     }
 
-    private static Instrument load(String id) {
-        try (InputStream in = ShippedInstruments.class.getResourceAsStream(id + ".json")) {
+    /// The forms that may be shown as they come with the program, in the order of instrument and language.
+    public static List<ShownForm> listForms() {
+        List<Instrument> instruments = listAll();
+        return WORDINGS.stream().map(name -> {
+            FormWording wording = load("/org/attune/formats/wording/" + name + ".json", WordingReader::read);
+            Instrument instrument = instruments.stream().filter(each -> each.id().equals(wording.instrument()))
+                    .findFirst().orElseThrow();
+            return ShownForm.of(instrument, wording, new Right.OfTheLicence());
+        }).toList();
+    }
+
+    /// Makes something of the text of a file.
+    private interface Reading<T> {
+        T of(String text) throws JsonException;
+    }
+
+    private static <T> T load(String name, Reading<T> reading) {
+        try (InputStream in = ShippedInstruments.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the instrument " + id + " is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
-            return InstrumentReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return reading.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JsonException e) {
-            throw new IllegalStateException("the instrument " + id + " is damaged: " + e.what(), e);
+            throw new IllegalStateException(name + " is damaged: " + e.what(), e);
         }
     }
 }

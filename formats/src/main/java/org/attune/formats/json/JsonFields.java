@@ -38,6 +38,11 @@ public final class JsonFields {
         return object.members().containsKey(name);
     }
 
+    /// The names of all members, in the order of the text.
+    public List<String> names() {
+        return List.copyOf(object.members().keySet());
+    }
+
     /// A member of any kind.
     public JsonValue value(String name) throws JsonException {
         taken.add(name);

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Item;
 import org.attune.core.instrument.LicenceClass;
@@ -32,12 +34,24 @@ class ShippedInstrumentsTest {
     }
 
     @Test
-    void carriesTheWordingOfOurOwnFormAlone() {
-        for (Instrument instrument : ShippedInstruments.listAll()) {
-            boolean hasWording = instrument.items().stream()
-                    .anyMatch(item -> !item.wording().equals(Item.Wording.NONE));
-            assertThat(hasWording).as(instrument.id()).isEqualTo(instrument.licence().kind() == LicenceClass.OURS);
+    void carriesTheWordingOfOurOwnFormAloneInThreeLanguages() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolveSibling("wording"))) {
+            List<String> names = files.map(file -> file.getFileName().toString().replace(".json", "")).sorted()
+                    .toList();
+            assertThat(ShippedInstruments.WORDINGS).isEqualTo(names);
         }
+        assertThat(ShippedInstruments.listForms())
+                .allMatch(form -> form.instrument().licence().kind() == LicenceClass.OURS)
+                .extracting(ShownForm::language).containsExactly("de", "en", "es");
+    }
+
+    @Test
+    void asksAboutStrainFurtherOnlyWhereThereWasSome() {
+        Instrument check = ScaleBook.shipped().findInstrument("attune-check").orElseThrow();
+        Item settled = check.findItem("settled").orElseThrow();
+        assertThat(settled.asked().isAsked(Map.of("strain", 1))).isTrue();
+        assertThat(settled.asked().isAsked(Map.of("strain", 0))).isFalse();
+        assertThat(settled.asked().isAsked(Map.of())).isFalse();
     }
 
     /// The ends of a scale follow from its items: both ends can be reached, and nothing beyond.
@@ -98,10 +112,8 @@ class ShippedInstrumentsTest {
         assertWrong(text.replace("\"9\"],", "\"10\"],"), "names item 10, which is not there");
         assertWrong(text.replace("\"higher\": \"worse\"", "\"higher\": \"bad\""),
                 "scales[1].higher must be better or worse");
-        assertWrong(
-                text.replace("\"class\": \"free\"", "\"class\": \"definition-only\"").replace("\"about\": \"interest\"",
-                        "\"text\": {\"client\": \"?\"}"),
-                "its licence keeps the wording out");
+        assertWrong(text.replace("\"about\": \"interest\"", "\"after\": {\"item\": \"2\", \"least\": 1}"),
+                "asked after item 2, which does not stand before it");
         assertWrong(text.replace("\"about\": \"interest\"", "\"abuot\": \"interest\""), "abuot is not known");
     }
 

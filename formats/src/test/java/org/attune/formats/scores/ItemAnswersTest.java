@@ -103,7 +103,7 @@ class ItemAnswersTest {
 
     @Test
     void hearsWhatBothPeopleSayOutrightAboutStrain() {
-        Case a = ReadText.of(HEADER, "a,1,client,attune-check,tension,1", "a,1,therapist,Attune check,tension,0",
+        Case a = ReadText.of(HEADER, "a,1,client,attune-check,strain,2", "a,1,therapist,Attune check,strain,0",
                 "a,1,client,WAI-SR,,4").go().only();
         assertThat(a.reports().reports()).containsExactly(new Report(1, Respondent.CLIENT, Said.STRAIN),
                 new Report(1, Respondent.THERAPIST, Said.NO_STRAIN));
@@ -112,7 +112,7 @@ class ItemAnswersTest {
     @Test
     void keepsACaseThatOnlyReportedStrain() {
         ReadText.Got got = ReadText
-                .of(HEADER, "b,3,client,attune-check,tension,1", "a,1,client,WAI-SR,,4", "c,1,client,PHQ-9,,4").go();
+                .of(HEADER, "b,3,client,attune-check,strain,2", "a,1,client,WAI-SR,,4", "c,1,client,PHQ-9,,4").go();
         assertThat(got.cases()).extracting(Case::id).containsExactly("a", "b");
         assertThat(got.cases().getLast().course().scores()).isZero();
         assertThat(got.cases().getLast().course().lastSession()).isEqualTo(3);
