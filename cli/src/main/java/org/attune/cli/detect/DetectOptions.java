@@ -15,6 +15,7 @@ import org.attune.cli.results.JsonRows;
 import org.attune.cli.results.table.TableRows;
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.WrongUsage;
+import org.attune.core.detection.Look.Ask;
 import org.attune.core.detection.RuleCatalogue;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.SteadyOrFallen;
@@ -28,7 +29,7 @@ import org.attune.core.simulation.PermutationTest;
 /// @param columns the columns that were asked for; empty for all
 /// @param given where results and report go, and the rest as typed
 /// @param permute the cases to shuffle
-record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn> columns, Given given,
+record DetectOptions(Rules rules, Ask ask, Form form, List<FlagColumn> columns, Given given,
         List<String> permute) {
 
     /// The seed where none is given: our choice, so that two people get the same numbers.
@@ -136,11 +137,11 @@ record DetectOptions(Rules rules, RuleChoice.Ask ask, Form form, List<FlagColumn
         return given.has("--rule") ? new Rules.Typed(given.all("--rule")) : new Rules.Usual();
     }
 
-    private static RuleChoice.Ask ask(Given given) {
+    private static Ask ask(Given given) {
         if (given.has("--live")) {
-            return given.has("--retrospect") ? RuleChoice.Ask.BOTH : RuleChoice.Ask.LIVE;
+            return given.has("--retrospect") ? Ask.BOTH : Ask.LIVE;
         }
-        return given.has("--retrospect") ? RuleChoice.Ask.RETROSPECT : RuleChoice.Ask.AS_EACH_CAN;
+        return given.has("--retrospect") ? Ask.RETROSPECT : Ask.AS_EACH_CAN;
     }
 
     /// The file for results; empty for standard output.

@@ -22,8 +22,10 @@ import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.instrument.Scale;
+import org.attune.figures.report.Examination;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.report.Reading;
+import org.attune.formats.practice.ChanceBook;
 import org.attune.formats.scores.ReadOutcome;
 import org.attune.formats.scores.ReadPlan;
 
@@ -42,8 +44,8 @@ final class DetectRun {
         this.ready = ready;
         this.around = around;
         RuleChoice choice = options.choose(ShippedRules.catalogue(), ready.rule());
-        this.examination = Examination.of(choice, ChanceBook.of(ready.numbers(), choice), ready.rule(),
-                options.shuffling());
+        ChanceBook chances = ChanceBook.of(ready.numbers().findPractice(), choice.all());
+        this.examination = Examination.of(choice.listed(), choice.beside(), chances::find, ready.rule());
     }
 
     Exit run() {
@@ -69,7 +71,7 @@ final class DetectRun {
         List<CaseWriter> writers = new ArrayList<>();
         writer.ifPresent(writers::add);
         reports.forEach(folder -> writers.add(CsvRows.full()));
-        try (Detection detection = new Detection(examination, writers, !reports.isEmpty())) {
+        try (Detection detection = new Detection(examination, options.shuffling(), writers, !reports.isEmpty())) {
             ReadOutcome outcome = detection.run(fingerprint.plan());
             bar.clear();
             return switch (outcome) {
@@ -126,7 +128,7 @@ final class DetectRun {
                 .map(scale -> new Summary.OnScale(scale, detection.totals(scale.name())))
                 .toList();
         String page = options.report().map(ReportFolder::page).map(Path::toString).orElse("");
-        return new Summary(provenance, read.watched().respondent(), examination.listed(examination.runs()), scales,
+        return new Summary(provenance, read.watched().respondent(), examination.listedRuns(), scales,
                 reading, page);
     }
 }

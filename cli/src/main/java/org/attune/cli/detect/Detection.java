@@ -10,12 +10,14 @@ import java.util.TreeSet;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.results.CaseWriter;
 import org.attune.cli.results.Found;
+import org.attune.cli.results.ShuffleWords;
 import org.attune.cli.results.Totals;
 import org.attune.cli.terminal.Spool;
 import org.attune.core.course.Case;
 import org.attune.core.simulation.PermutationTest.Permuted;
 import org.attune.figures.report.CaseChoice;
 import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.Examination;
 import org.attune.formats.scores.CaseReader;
 import org.attune.formats.scores.CaseResults;
 import org.attune.formats.scores.ReadOutcome;
@@ -25,6 +27,7 @@ import org.attune.formats.scores.ReadPlan;
 final class Detection implements AutoCloseable {
 
     private final Examination examination;
+    private final Shuffling shuffling;
     private final List<CaseWriter> writers;
     private final boolean forReport;
     private final List<Spool> texts = new ArrayList<>();
@@ -34,10 +37,12 @@ final class Detection implements AutoCloseable {
     /// What belongs to one scale.
     private record OneScale(Totals totals, CaseChoice chosen) {}
 
+    /// @param shuffling the cases to shuffle
     /// @param writers what is to be written of each case
     /// @param forReport whether cases are kept for a report
-    Detection(Examination examination, List<CaseWriter> writers, boolean forReport) {
+    Detection(Examination examination, Shuffling shuffling, List<CaseWriter> writers, boolean forReport) {
         this.examination = examination;
+        this.shuffling = shuffling;
         this.writers = List.copyOf(writers);
         this.forReport = forReport;
         startOver();
@@ -69,16 +74,16 @@ final class Detection implements AutoCloseable {
     /// Works on a batch of cases, in any thread.
     private Batch examine(List<Case> cases) {
         Batch batch = new Batch(writers.size());
-        boolean needsTensions = forReport || !examination.shuffling().cases().isEmpty()
+        boolean needsTensions = forReport || !shuffling.cases().isEmpty()
                 || writers.stream().anyMatch(CaseWriter::needsTensions);
         for (Case c : cases) {
             if (needsTensions) {
-                List<Permuted> shuffled = examination.shuffled(c);
-                if (examination.shuffling().cases().contains(c.id())) {
+                List<Permuted> shuffled = shuffling.of(c, examination.listed());
+                if (shuffling.cases().contains(c.id())) {
                     batch.meet(c.id());
                 }
-                CaseSheet sheet = examination.sheet(c, shuffled);
-                batch.add(Found.of(sheet, examination.choice().listed().size(), shuffled), writers);
+                CaseSheet sheet = examination.sheet(c, shuffled.stream().map(ShuffleWords::sentence).toList());
+                batch.add(Found.of(sheet, examination.listed().size(), shuffled), writers);
                 if (forReport) {
                     batch.keep(sheet);
                 }
@@ -101,12 +106,12 @@ final class Detection implements AutoCloseable {
 
     private OneScale scale(String name) {
         return scales.computeIfAbsent(name,
-                n -> new OneScale(new Totals(examination.choice().listed().size()), new CaseChoice()));
+                n -> new OneScale(new Totals(examination.listed().size()), new CaseChoice()));
     }
 
     /// The cases that were to be shuffled and were not there, in order.
     List<String> notMet() {
-        return examination.shuffling().cases().stream().filter(client -> !met.contains(client)).sorted().toList();
+        return shuffling.cases().stream().filter(client -> !met.contains(client)).sorted().toList();
     }
 
     /// What one writer wrote of all cases.

@@ -15,6 +15,7 @@ import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Folders;
 import org.attune.core.course.Respondent;
 import org.attune.figures.page.ReportPage;
+import org.attune.figures.report.Examination;
 import org.attune.figures.report.Report;
 import org.attune.figures.report.ReportHead;
 import org.attune.figures.report.Watched;

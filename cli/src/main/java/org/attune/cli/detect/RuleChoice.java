@@ -1,17 +1,16 @@
 package org.attune.cli.detect;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.attune.cli.terminal.WrongUsage;
+import org.attune.core.detection.Look;
+import org.attune.core.detection.Look.Ask;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.RuleCatalogue;
 import org.attune.core.detection.RuleEntry;
-import org.attune.core.detection.Sight;
 import org.attune.core.detection.steady.SteadyOrFallen;
 
 /// Which rules run, and which way each of them looks.
@@ -19,25 +18,6 @@ import org.attune.core.detection.steady.SteadyOrFallen;
 /// @param listed the rules whose flags are results
 /// @param beside further rules of a report, shown beside the results to say how many rules agree
 public record RuleChoice(List<Look> listed, List<Look> beside) {
-
-    /// A rule and the way it looks.
-    ///
-    /// @param entry what there is to know of the rule
-    /// @param rule the rule with its settings
-    /// @param sight the way it looks
-    public record Look(RuleEntry entry, Rule rule, Sight sight) {
-        public Look {
-            requireNonNull(entry, "entry");
-            requireNonNull(rule, "rule");
-            requireNonNull(sight, "sight");
-        }
-    }
-
-    /// Which way the rules are asked to look.
-    public enum Ask {
-        /// Live where a rule can, in retrospect where it cannot.
-        AS_EACH_CAN, LIVE, RETROSPECT, BOTH
-    }
 
     public RuleChoice {
         listed = List.copyOf(listed);
@@ -74,7 +54,7 @@ public record RuleChoice(List<Look> listed, List<Look> beside) {
             Map<String, String> settings = colon < 0 ? Map.of() : settings(one, one.substring(colon + 1));
             RuleEntry entry = catalogue.find(id).orElseThrow(() -> new WrongUsage("there is no rule \"" + id
                     + "\"; attune rules lists them."));
-            List<Look> ways = looks(entry, made(entry, settings, steadyOrFallen), ask);
+            List<Look> ways = Look.of(entry, made(entry, settings, steadyOrFallen), ask);
             if (ways.isEmpty()) {
                 throw new WrongUsage("rule " + id + " only looks " + (ask == Ask.LIVE ? "back" : "live") + "; leave "
                         + (ask == Ask.LIVE ? "--live" : "--retrospect") + " away.");
@@ -95,7 +75,7 @@ public record RuleChoice(List<Look> listed, List<Look> beside) {
 
     private static List<Look> looks(List<RuleEntry> entries, SteadyOrFallen steadyOrFallen, Ask ask) {
         List<Look> looks = new ArrayList<>();
-        entries.forEach(entry -> looks.addAll(looks(entry, made(entry, Map.of(), steadyOrFallen), ask)));
+        entries.forEach(entry -> looks.addAll(Look.of(entry, made(entry, Map.of(), steadyOrFallen), ask)));
         return looks;
     }
 
@@ -106,21 +86,6 @@ public record RuleChoice(List<Look> listed, List<Look> beside) {
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(e.getMessage() + ".");
         }
-    }
-
-    private static List<Look> looks(RuleEntry entry, Rule rule, Ask ask) {
-        boolean live = rule.looks(Sight.LIVE)
-                && (ask == Ask.LIVE || ask == Ask.BOTH || ask == Ask.AS_EACH_CAN);
-        boolean back = rule.looks(Sight.RETROSPECT)
-                && (ask == Ask.RETROSPECT || ask == Ask.BOTH || (ask == Ask.AS_EACH_CAN && !live));
-        List<Look> looks = new ArrayList<>();
-        if (live) {
-            looks.add(new Look(entry, rule, Sight.LIVE));
-        }
-        if (back) {
-            looks.add(new Look(entry, rule, Sight.RETROSPECT));
-        }
-        return looks;
     }
 
     private static Map<String, String> settings(String whole, String text) {

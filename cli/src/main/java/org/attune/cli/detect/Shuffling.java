@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.attune.core.course.Case;
+import org.attune.core.detection.Look;
 import org.attune.core.simulation.PermutationTest;
 import org.attune.core.simulation.PermutationTest.Permuted;
 
@@ -22,12 +23,12 @@ record Shuffling(Set<String> cases, PermutationTest test) {
     }
 
     /// What shuffling showed, for each rule that could say something of the case; nothing for a case that nobody asked about.
-    List<Permuted> of(Case c, List<RuleChoice.Look> looks) {
+    List<Permuted> of(Case c, List<Look> looks) {
         if (!cases.contains(c.id())) {
             return List.of();
         }
         List<Permuted> shuffled = new ArrayList<>();
-        for (RuleChoice.Look look : looks) {
+        for (Look look : looks) {
             test.of(c, look.rule(), look.sight()).ifPresent(shuffled::add);
         }
         return shuffled;

@@ -11,6 +11,8 @@ import org.attune.cli.reading.InputOptions;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.core.course.Case;
+import org.attune.core.detection.Look;
+import org.attune.core.detection.Look.Ask;
 import org.attune.core.detection.RuleCatalogue;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.FallModel;
@@ -49,7 +51,7 @@ public final class RatesCommand implements Command {
     public Exit run(Given given, Surroundings around) {
         long seed = FitCommand.seed(given);
         int courses = (int) given.count("--courses", ChanceRates.COURSES, 1, MOST_COURSES);
-        List<RuleChoice.Look> looks = looks(given);
+        List<Look> looks = looks(given);
         return switch (ChosenCases.read(given, around, seed)) {
             case ChosenCases.Refused refused -> Exit.UNREADABLE;
             case ChosenCases.Ready ready -> {
@@ -66,15 +68,15 @@ public final class RatesCommand implements Command {
         };
     }
 
-    private static List<RuleChoice.Look> looks(Given given) {
+    private static List<Look> looks(Given given) {
         RuleCatalogue catalogue = ShippedRules.catalogue();
         SteadyOrFallen shipped = SteadyOrFallen.shipped();
-        RuleChoice.Ask ask = RuleChoice.Ask.AS_EACH_CAN;
+        Ask ask = Ask.AS_EACH_CAN;
         return (given.has("--rule") ? RuleChoice.typed(catalogue, shipped, ask, given.all("--rule"))
                 : RuleChoice.allRules(catalogue, shipped, ask)).listed();
     }
 
-    private static void print(ChosenCases.Ready ready, List<RuleChoice.Look> looks, Draws draws, Given given,
+    private static void print(ChosenCases.Ready ready, List<Look> looks, Draws draws, Given given,
             Surroundings around) {
         FitOutcome fit = PracticeFit.fit(ready.cases(), draws.threads());
         FallModel model = switch (fit) {
@@ -84,7 +86,7 @@ public final class RatesCommand implements Command {
         ChanceRates chances = new ChanceRates(model, ready.cases().stream().map(Case::course).toList(), "these courses",
                 draws);
         List<ChanceAnswer> answers = new ArrayList<>();
-        for (RuleChoice.Look look : looks) {
+        for (Look look : looks) {
             answers.add(chances.of(look.rule(), look.sight()));
         }
         around.results().print(given.has("--csv") ? RateText.csv(answers)

@@ -9,7 +9,7 @@ import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.detection.Evidence.Quantity;
 import org.attune.core.rupture.Rupture;
 import org.attune.core.simulation.ChanceRate;
-import org.attune.figures.report.RuleChance;
+import org.attune.core.simulation.RuleChance;
 
 /// The columns of `--csv`, documented in docs/csv.md. An empty cell means that there is nothing to say, never 0.
 public enum FlagColumn {

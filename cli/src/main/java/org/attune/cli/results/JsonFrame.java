@@ -10,9 +10,9 @@ import org.attune.core.detection.Verdict;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
 import org.attune.core.simulation.Estimate;
+import org.attune.core.simulation.RuleChance;
 import org.attune.figures.report.Counts;
 import org.attune.figures.report.Reading;
-import org.attune.figures.report.RuleChance;
 import org.attune.figures.report.RuleRun;
 import org.attune.formats.json.JsonWriter;
 

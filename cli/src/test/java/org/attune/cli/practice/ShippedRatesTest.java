@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.cli.detect.RuleChoice;
-import org.attune.cli.detect.RuleChoice.Look;
 import org.attune.core.course.Course;
+import org.attune.core.detection.Look;
+import org.attune.core.detection.Look.Ask;
 import org.attune.core.detection.Sight;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.FallModel;
@@ -45,7 +46,7 @@ class ShippedRatesTest {
                 DRAWS);
         List<ChanceRate> all = new ArrayList<>();
         for (Look look : RuleChoice
-                .allRules(ShippedRules.catalogue(), SteadyOrFallen.shipped(), RuleChoice.Ask.BOTH)
+                .allRules(ShippedRules.catalogue(), SteadyOrFallen.shipped(), Ask.BOTH)
                 .listed()) {
             if (chances.of(look.rule(), look.sight()) instanceof ChanceAnswer.Rated rated) {
                 all.add(rated.rate());

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 import org.attune.core.detection.Flag;
 import org.attune.core.instrument.Scale;
+import org.attune.core.simulation.RuleChance;
 import org.attune.figures.chart.ChartStyle;
 import org.attune.figures.report.CaseSheet;
-import org.attune.figures.report.RuleChance;
 import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;

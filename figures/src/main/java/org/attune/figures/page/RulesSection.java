@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 
 import org.attune.core.simulation.ChanceRate;
 import org.attune.core.simulation.FoundShare;
+import org.attune.core.simulation.RuleChance;
 import org.attune.figures.chart.ChartStyle;
 import org.attune.figures.report.ReportHead;
-import org.attune.figures.report.RuleChance;
 import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;

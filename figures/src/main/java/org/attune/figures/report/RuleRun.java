@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.attune.core.detection.Flag;
 import org.attune.core.detection.RuleName;
 import org.attune.core.detection.Sight;
+import org.attune.core.simulation.RuleChance;
 
 /// A rule as it ran: its version, its settings, which way it looked, what it means and how often it fires by chance.
 ///

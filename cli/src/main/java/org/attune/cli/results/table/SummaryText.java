@@ -9,9 +9,9 @@ import org.attune.cli.results.Summary.OnScale;
 import org.attune.cli.terminal.Words;
 import org.attune.core.detection.Verdict;
 import org.attune.core.simulation.Estimate;
+import org.attune.core.simulation.RuleChance;
 import org.attune.figures.report.Counts;
 import org.attune.figures.report.Reading;
-import org.attune.figures.report.RuleChance;
 import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Numbers;
 

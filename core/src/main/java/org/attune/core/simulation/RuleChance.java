@@ -1,8 +1,6 @@
-package org.attune.figures.report;
+package org.attune.core.simulation;
 
 import static java.util.Objects.requireNonNull;
-
-import org.attune.core.simulation.ChanceRate;
 
 /// How often a rule fires on series without a fall; or why nobody has counted.
 public sealed interface RuleChance {
