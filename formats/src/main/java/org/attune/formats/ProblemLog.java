@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// Collects problems in bounded memory: counts every one, keeps the first few by file and line.
+/// Collects problems in bounded memory: counts every row that has one, keeps the first few by file and line.
 ///
 /// Which ones are kept does not depend on the order in which they are found, so threads may find them in any order.
 /// One log belongs to one thread; logs are put together with [#add(ProblemLog)].
@@ -53,9 +53,16 @@ public final class ProblemLog {
         counts.merge(kind, 1L, Long::sum);
     }
 
-    /// Takes in a problem of the file at this place in the plan, which counts from 0.
+    /// Takes in a problem of one row of the file at this place in the plan, which counts from 0.
     public void add(int fileIndex, Problem problem) {
-        count(problem.kind());
+        add(fileIndex, problem, 1);
+    }
+
+    /// Takes in a problem that several rows share.
+    ///
+    /// @param rows how many rows are left out for it, at least 1
+    public void add(int fileIndex, Problem problem, long rows) {
+        counts.merge(problem.kind(), rows, Long::sum);
         keep(new Placed(fileIndex, problem));
     }
 

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// All problems of a reading: the first ones listed in the order of files and lines, every one counted.
+/// All problems of a reading: the first ones listed in the order of files and lines, every row counted.
 ///
 /// @param listed the first problems, as many as were asked for
-/// @param counts how many there were of each kind; a kind without any has no entry
+/// @param counts how many rows there were of each kind, or 1 where the whole file is meant; a kind without any has no entry
 public record Problems(List<Problem> listed, Map<ProblemKind, Long> counts) {
 
     /// No problem.
@@ -33,12 +33,12 @@ public record Problems(List<Problem> listed, Map<ProblemKind, Long> counts) {
         return new Problems(List.of(problem), Map.of(problem.kind(), 1L));
     }
 
-    /// How many there were in all.
+    /// How many rows there were in all.
     public long count() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /// How many there were of a kind.
+    /// How many rows there were of a kind.
     public long count(ProblemKind kind) {
         return counts.getOrDefault(kind, 0L);
     }

@@ -121,7 +121,7 @@ class BadInputTest {
 
         assertThat(run.exit()).isEqualTo(Exit.DONE);
         assertThat(run.err()).contains("scores.csv, line");
-        assertThat(run.out().replace('\n', ' ')).contains("score given twice, differently: 1");
+        assertThat(run.out().replace('\n', ' ')).contains("score given twice, differently: 2");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class CaseBatch {
         rowsLeftOut += rows;
         int file = places.fileIndex(place);
         log.add(file, new Problem(kind, places.file(file), places.line(place), what,
-                "A person gives one score a session and scale.", next));
+                "A person gives one score a session and scale.", next), rows);
     }
 
     String placeWords(int place) {

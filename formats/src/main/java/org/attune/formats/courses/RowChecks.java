@@ -57,6 +57,16 @@ public final class RowChecks {
         }
     }
 
+    /// Rows that share a problem.
+    ///
+    /// @param first the place of the first of them
+    /// @param count how many there are
+    private record Rows(int first, long count) {
+        Rows and(Rows others) {
+            return new Rows(Math.min(first, others.first), count + others.count);
+        }
+    }
+
     private final SeriesBook book;
     private final Focus focus;
     private final Places places;
@@ -203,8 +213,12 @@ public final class RowChecks {
     }
 
     private void add(ProblemLog into, ProblemKind kind, int place, String what, String allowed, String next) {
-        int file = places.fileIndex(place);
-        into.add(file, new Problem(kind, places.file(file), places.line(place), what, allowed, next));
+        add(into, kind, new Rows(place, 1), what, allowed, next);
+    }
+
+    private void add(ProblemLog into, ProblemKind kind, Rows rows, String what, String allowed, String next) {
+        int file = places.fileIndex(rows.first);
+        into.add(file, new Problem(kind, places.file(file), places.line(rows.first), what, allowed, next), rows.count);
     }
 
     private static String name(Series series) {
@@ -273,7 +287,7 @@ public final class RowChecks {
         totals.leftOut = leftOut;
         totals.rows = rowsWithoutSeries;
         boolean isNamed = focus.watch() instanceof Watch.Named;
-        TreeMap<String, Integer> unknown = new TreeMap<>();
+        TreeMap<String, Rows> unknown = new TreeMap<>();
         for (int i = 0; i < counts.size(); i++) {
             Count count = counts.get(i);
             totals.rows += count.rows;
@@ -283,22 +297,22 @@ public final class RowChecks {
                 totals.log.add(count.log);
             } else if (book.at(i) instanceof Series.UnknownScale scale && !isNamed) {
                 totals.leftOut += count.rows;
-                unknown.merge(scale.scale(), count.firstPlace, Math::min);
+                unknown.merge(scale.scale(), new Rows(count.firstPlace, count.rows), Rows::and);
             } else if (!(book.at(i) instanceof Series.UnknownRater || book.at(i) instanceof Series.UnknownItem)) {
                 totals.aside += count.rows;
                 book.at(i).scaleName().ifPresent(totals.asideScales::add);
             }
         }
-        unknown.forEach((scale, place) -> addUnknown(totals.log, scale, place));
+        unknown.forEach((scale, rows) -> addUnknown(totals.log, scale, rows));
         return totals;
     }
 
-    private void addUnknown(ProblemLog into, String scale, int place) {
+    private void addUnknown(ProblemLog into, String scale, Rows rows) {
         if (scale.isEmpty()) {
-            add(into, ProblemKind.SCALE, place, "The row does not say which scale its value is on.", known(),
+            add(into, ProblemKind.SCALE, rows, "The row does not say which scale its value is on.", known(),
                     "Fill in the cell, or say which scale rows without one are on with --only NAME.");
         } else {
-            add(into, ProblemKind.SCALE, place, "The scale \"" + scale + "\" is not known; its rows were left out.",
+            add(into, ProblemKind.SCALE, rows, "The scale \"" + scale + "\" is not known; its rows were left out.",
                     known(),
                     "Rename it, or define it with --scale name=" + scale
                             + ",min=...,max=...,higher=better, or higher=worse.");

@@ -3,6 +3,7 @@ package org.attune.formats.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.attune.core.course.Case;
@@ -104,6 +105,15 @@ class BadRowsTest {
         assertThat(got.only().course().lastSession()).isEqualTo(2);
         assertThat(only(got.problems()).kind()).isEqualTo(ProblemKind.CONTRADICTION);
         assertThat(got.read().tally().leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void countsEveryRowThatIsLeftOutUnderItsReason() {
+        ReadOutcome.Read read = ReadText.of(HEADER, "a,1,WAI-SR,4", "a,2,WAI-SR,3", "a,2,WAI-SR,2", "a,2,WAI-SR,2",
+                "a,3,SRS,4", "a,4,SRS,4", "a,5,WAI-SR,x").go().read();
+        assertThat(read.problems().counts()).containsOnly(Map.entry(ProblemKind.CONTRADICTION, 3L),
+                Map.entry(ProblemKind.SCALE, 2L), Map.entry(ProblemKind.NOT_A_NUMBER, 1L));
+        assertThat(read.problems().count()).isEqualTo(read.tally().leftOut());
     }
 
     @Test
