@@ -41,7 +41,7 @@ public final class PlainTable implements Closeable {
         this.channel = channel;
     }
 
-    /// Opens a file if its first line is that of a plain table.
+    /// Opens a file if its first line is that of a plain table and rows follow.
     public static Optional<PlainTable> open(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
@@ -79,7 +79,7 @@ public final class PlainTable implements Closeable {
             header.add(cells.text(i));
         }
         from = lineEnd + 1;
-        return cells.count() > 1 && !hasOtherDelimiter && !header.getFirst().startsWith("sep=");
+        return from < end && cells.count() > 1 && !hasOtherDelimiter && !header.getFirst().startsWith("sep=");
     }
 
     /// The names of its columns.

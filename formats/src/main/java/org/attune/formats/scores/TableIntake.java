@@ -131,6 +131,7 @@ final class TableIntake {
             throws IOException, Refusal, NotPlain {
         try (PlainTable table = opened) {
             LayoutFinder.Found found = layout(source, table.header());
+            requireScales(source.name(), found.layout());
             RowFeed feed = RowFeed.of(run, meaning, found.layout(), table.header().size());
             table.read(found.layout(), meaning, feed, run, progress);
             remark(source, table.shape(), found, feed);
@@ -139,10 +140,14 @@ final class TableIntake {
 
     private void takeAny(TableSource source, CaseRun run, LongConsumer progress) throws IOException, Refusal {
         try (OpenTable table = opener.open(source, progress)) {
-            LayoutFinder.Found found = layout(source, table.header());
-            RowFeed feed = RowFeed.of(run, meaning, found.layout(), table.header().size());
             Cells cells = new Cells();
-            while (table.next(cells)) {
+            boolean isRow = table.next(cells);
+            LayoutFinder.Found found = layout(source, table.header());
+            if (isRow) {
+                requireScales(source.name(), found.layout());
+            }
+            RowFeed feed = RowFeed.of(run, meaning, found.layout(), table.header().size());
+            for (; isRow; isRow = table.next(cells)) {
                 feed.take(cells);
             }
             remark(source, table.shape(), found, feed);
@@ -152,7 +157,6 @@ final class TableIntake {
     private LayoutFinder.Found layout(TableSource source, List<String> header) throws Refusal {
         LayoutFinder.Found found = LayoutFinder.find(source.name(), header, plan.columns().given(),
                 RowChecks.MOST_SESSIONS);
-        requireScales(source.name(), found.layout());
         count(source.name(), found.layout());
         return found;
     }

@@ -55,9 +55,12 @@ class BadFilesTest {
         assertThat(ReadText.ofBytes(text.getBytes(StandardCharsets.UTF_8)).go().refusal()).isNotEmpty();
     }
 
-    @Test
-    void refusesAHeaderAlone() {
-        assertThat(only(ReadText.of(HEADER).go().refusal()).what()).isEqualTo("There are column names and no rows.");
+    @ParameterizedTest
+    @ValueSource(strings = {HEADER, "client,session,value", "client,s1,s2"})
+    void refusesAHeaderAloneWhateverElseItLacks(String header) throws IOException {
+        Path file = Files.writeString(folder.resolve("scores.csv"), header + "\n");
+        assertThat(only(ReadText.of(header).go().refusal()).what()).isEqualTo("There are column names and no rows.");
+        assertThat(only(read(file).problems().listed()).what()).isEqualTo("There are column names and no rows.");
     }
 
     @Test
