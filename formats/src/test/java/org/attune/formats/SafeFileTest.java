@@ -10,9 +10,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SafeFileTest {
@@ -44,6 +48,27 @@ class SafeFileTest {
                 .hasMessageContaining("nothing was written");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("report.html");
+    }
+
+    @Test
+    void putsNoneOfSeveralFilesInPlaceWhenOneCannotBeWritten() throws IOException, Refusal {
+        Path page = folder.resolve("index.html");
+        SafeFile.write(page, text("old"));
+        assertThatThrownBy(() -> SafeFile.writeTogether(List.of(new SafeFile.Planned(page, text("new")),
+                new SafeFile.Planned(folder.resolve("flags.csv"), out -> {
+                    throw new IOException("No space left on device");
+                })))).isInstanceOf(Refusal.class).hasMessageContaining("flags.csv");
+        assertThat(page).hasContent("old");
+        assertThat(names()).containsExactly("index.html");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void leavesItToTheFileWhoMayReadIt() throws IOException, Refusal {
+        Path file = Files.writeString(folder.resolve("practice.json"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        SafeFile.write(file, text("new"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
     @Test

@@ -42,18 +42,23 @@ public interface Sink {
     }
 
     /// Lets results be written to a file.
-    static void toFile(Path file, Consumer<Sink> writing) {
+    private static void toFile(Path file, Consumer<Sink> writing) {
         try {
-            SafeFile.write(file, out -> {
-                try {
-                    writing.accept((buffer, length) -> write(out, buffer, length));
-                } catch (UncheckedIOException e) {
-                    throw e.getCause();
-                }
-            });
+            SafeFile.write(file, content(writing));
         } catch (Refusal e) {
             throw CannotWrite.because(e);
         }
+    }
+
+    /// Results as the content of a file.
+    static SafeFile.Content content(Consumer<Sink> writing) {
+        return out -> {
+            try {
+                writing.accept((buffer, length) -> write(out, buffer, length));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        };
     }
 
     private static void write(OutputStream out, byte[] buffer, int length) {

@@ -1,11 +1,14 @@
 package org.attune.cli.detect;
 
 import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import org.attune.cli.command.Sink;
@@ -38,7 +41,7 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
 
     /// Nothing more will be written: a folder that was made for a report and got none goes again.
     void leave() {
-        if (isNew && Files.notExists(page(folder))) {
+        if (isNew) {
             Folders.removeEmpty(folder);
         }
     }
@@ -48,11 +51,19 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
         return folder.resolve("index.html");
     }
 
-    /// Writes the flags, then a page for each scale. Each file takes its place only when it is whole.
+    /// Writes the flags and a page for each scale. They take their places only when all of them are whole.
     void write(Detection detection, Summary summary) {
-        Sink.toFile(folder.resolve(FLAGS), to -> CsvRows.full().print(detection.lastText(), summary, to));
+        List<SafeFile.Planned> files = new ArrayList<>();
+        files.add(new SafeFile.Planned(folder.resolve(FLAGS),
+                Sink.content(to -> CsvRows.full().print(detection.lastText(), summary, to))));
         for (Summary.OnScale one : summary.scales()) {
-            write(place(summary, one), new Report(head(summary, one), detection.chosen(one.scale().name())));
+            Report report = new Report(head(summary, one), detection.chosen(one.scale().name()));
+            files.add(new SafeFile.Planned(place(summary, one), out -> write(report, out)));
+        }
+        try {
+            SafeFile.writeTogether(files);
+        } catch (Refusal e) {
+            throw CannotWrite.because(e);
         }
     }
 
@@ -71,16 +82,10 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
         return slug.toString();
     }
 
-    private static void write(Path place, Report report) {
-        try {
-            SafeFile.write(place, out -> {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                ReportPage.write(report, writer);
-                writer.flush();
-            });
-        } catch (Refusal e) {
-            throw CannotWrite.because(e);
-        }
+    private static void write(Report report, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        ReportPage.write(report, writer);
+        writer.flush();
     }
 
     private ReportHead head(Summary summary, Summary.OnScale one) {

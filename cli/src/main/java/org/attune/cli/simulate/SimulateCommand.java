@@ -2,6 +2,7 @@ package org.attune.cli.simulate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.attune.cli.command.Command;
 import org.attune.cli.command.Given;
@@ -63,8 +64,14 @@ public final class SimulateCommand implements Command {
             Folders.requireRoomFor(out);
             write(out, out.resolveSibling(stem + "-truth.csv"), out.resolveSibling(stem + "-cases.csv"), tables);
         } else {
-            Folders.make(out);
-            write(out.resolve("scores.csv"), out.resolve("truth.csv"), out.resolve("cases.csv"), tables);
+            boolean isNew = Folders.make(out);
+            try {
+                write(out.resolve("scores.csv"), out.resolve("truth.csv"), out.resolve("cases.csv"), tables);
+            } finally {
+                if (isNew) {
+                    Folders.removeEmpty(out);
+                }
+            }
         }
         around.results().line("Wrote " + Numbers.counted(cases, "case") + " (seed " + seed + ") to " + out + ".");
         return Exit.DONE;
@@ -86,9 +93,8 @@ public final class SimulateCommand implements Command {
 
     private static void write(Path scores, Path truth, Path cases, SimulatedTables tables) {
         try {
-            SafeFile.write(truth, tables::truth);
-            SafeFile.write(cases, tables::cases);
-            SafeFile.write(scores, tables::scores);
+            SafeFile.writeTogether(List.of(new SafeFile.Planned(truth, tables::truth),
+                    new SafeFile.Planned(cases, tables::cases), new SafeFile.Planned(scores, tables::scores)));
         } catch (Refusal e) {
             throw CannotWrite.because(e);
         }

@@ -25,6 +25,13 @@ public final class CannotWrite extends RuntimeException {
         return because(SafeFile.unwritable(place, cause));
     }
 
+    /// Results cannot wait where they do until all of them are there.
+    static CannotWrite waiting(Path folder, IOException cause) {
+        return new CannotWrite(SafeFile.unwritable(folder, cause).problem().what() + " Results wait in " + folder
+                + " until the whole input has proved readable; nothing was written. Make room there, or let them wait "
+                + "elsewhere with ATTUNE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.", cause);
+    }
+
     /// Standard output cannot be written to any more. What went there before cannot be taken back.
     static CannotWrite standardOutput(IOException cause) {
         return new CannotWrite("standard output took no more (" + cause.getMessage() + "), so what it holds is not "

@@ -12,7 +12,8 @@ public final class Folders {
 
     private Folders() {}
 
-    /// Makes a folder for results, and those above it, where there is none.
+    /// Makes a folder for results, and those above it, where there is none. Should the program be ended before anything
+    /// was put into it, it goes again.
     ///
     /// @return whether it was not there before
     /// @throws CannotWrite when nothing could be written into it
@@ -20,6 +21,9 @@ public final class Folders {
         try {
             boolean isNew = Files.notExists(folder);
             Files.createDirectories(folder);
+            if (isNew) {
+                folder.toFile().deleteOnExit();
+            }
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder.toString());
             }

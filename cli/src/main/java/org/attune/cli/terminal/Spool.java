@@ -79,7 +79,7 @@ public final class Spool implements AutoCloseable {
     }
 
     private static CannotWrite trouble(IOException e) {
-        return CannotWrite.at(Path.of(System.getProperty("java.io.tmpdir"), "results that wait"), e);
+        return CannotWrite.waiting(Path.of(System.getProperty("java.io.tmpdir")), e);
     }
 
     @Override

@@ -77,6 +77,18 @@ class SimulateTest {
     }
 
     @Test
+    void leavesNoFolderWhereNothingCouldBeWritten() throws IOException {
+        Path out = folder.resolve("invented");
+        Path blocked = Files.createDirectories(out.resolve("scores.csv"));
+
+        Run run = Run.attune("simulate", "--cases", "5", "--out", out.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.UNWRITABLE);
+        assertThat(run.err()).contains("scores.csv", "There is a folder of this name.");
+        assertThat(blocked.resolveSibling("truth.csv")).doesNotExist();
+    }
+
+    @Test
     void saysWhatIsMissing() {
         assertThat(Run.attune("simulate").err()).contains("--out");
         assertThat(Run.attune("simulate", "--out", "x", "--on", "XYZ").err()).contains("--scale name=XYZ");

@@ -3,6 +3,8 @@ package org.attune.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -33,6 +35,13 @@ class SpoolTest {
             assertThat(all(spool)).isEqualTo(much);
             assertThat(all(spool)).isEqualTo(much);
         }
+    }
+
+    @Test
+    void saysWhereResultsWaitAndHowToLetThemWaitElsewhere() {
+        assertThat(CannotWrite.waiting(Path.of("/tmp"), new IOException("No space left on device")))
+                .hasMessageStartingWith("The disk is full. Results wait in /tmp until")
+                .hasMessageContaining("nothing was written", "-Djava.io.tmpdir=FOLDER");
     }
 
     private static byte[] all(Spool spool) {
