@@ -26,7 +26,7 @@ final class CaseSection {
         CaseIndex.writeStates(page, sheet);
         page.close().open("a").with("class", "to-index").with("href", "#cases").text("Index").close().close().line();
         page.element("p", "summary", CourseSentence.finding(shown.charted())).line();
-        writeChart(page, shown);
+        writeChart(page, shown, shown.anchor());
         TensionCards.write(page, sheet, rules);
         FlagTable.write(page, shown, rules);
         writeVerdicts(page, sheet, rules);
@@ -37,17 +37,17 @@ final class CaseSection {
         page.close().line();
     }
 
-    private static void writeChart(Markup page, ShownCase shown) {
+    static void writeChart(Markup page, ShownCase shown, String anchor) {
         CourseChart chart = new CourseChart(shown.charted());
         page.open("figure").line();
-        chart.draw(page, shown.anchor());
+        chart.draw(page, anchor);
         page.line().open("figcaption").text(CourseSentence.basis(shown.charted()));
         chart.notes().forEach(note -> page.text(" " + note));
         page.close().close().line();
     }
 
     /// The rules that raised no flag: those that looked and saw nothing, and those that could not say.
-    private static void writeVerdicts(Markup page, CaseSheet sheet, PageRules rules) {
+    static void writeVerdicts(Markup page, CaseSheet sheet, PageRules rules) {
         List<CaseSheet.RuleSaid> sawNothing = sheet.said()
                 .stream()
                 .filter(said -> said.verdict() instanceof Verdict.Judged judged && judged.flags().isEmpty())

@@ -18,7 +18,7 @@ import org.attune.figures.svg.Trusted;
 /// everything can still be read.
 public final class ReportPage {
 
-    private static final Trusted STYLE = ChartStyle.sheet().then(Trusted.beside(ReportPage.class, "page.css"));
+    private static final Trusted STYLE = CasePanel.sheet().then(Trusted.beside(ReportPage.class, "page.css"));
     private static final Trusted SCRIPT = Trusted.beside(ReportPage.class, "page.js");
 
     private ReportPage() {}

@@ -59,8 +59,8 @@ public final class Trusted {
         }
     }
 
-    /// The text itself.
-    String text() {
+    /// The text, for a server that gives it out as a file of its own.
+    public String text() {
         return text;
     }
 }
