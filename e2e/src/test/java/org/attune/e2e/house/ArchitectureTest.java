@@ -40,6 +40,7 @@ class ArchitectureTest {
             "figures", Set.of("core"),
             "cli", Set.of("core", "formats", "figures"),
             "parquet", Set.of("core", "formats"),
+            "store", Set.of("core"),
             "benchmarks", Set.of("core", "formats", "figures", "cli", "parquet", "testkit"));
 
     private static final int MOST_COMPONENTS = 7;

@@ -1,0 +1,97 @@
+package org.attune.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+import org.attune.store.keys.Chance;
+import org.attune.store.keys.Envelopes;
+import org.attune.store.keys.KeyFile;
+import org.attune.store.sql.Database;
+import org.jspecify.annotations.Nullable;
+
+/// The folder of a practice: for its owner only, and open in one program at a time.
+final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "attune.lock";
+    private static final String KEY_SETTING = "store.key";
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private DataFolder(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    static DataFolder open(Path folder) {
+        try {
+            make(folder);
+            FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new IllegalStateException("Attune has " + folder
+                        + " open already. Use that one, or stop it, or choose another folder.");
+            }
+            return new DataFolder(folder, channel);
+        } catch (IOException unopened) {
+            throw new UncheckedIOException(
+                    "the data folder " + folder + " cannot be made or written. Choose another, or "
+                            + "change its rights.",
+                    unopened);
+        }
+    }
+
+    private static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ours) {
+            return null;
+        }
+    }
+
+    /// The keys that belong to a database: read, or made for one that has none yet.
+    Envelopes keys(Database database, Chance chance) {
+        Optional<String> known = database.read(work -> work.find("select value from setting where name = ?",
+                row -> row.text("value"), KEY_SETTING));
+        if (known.isPresent() && !KeyFile.isIn(folder)) {
+            throw new IllegalStateException("the database has its keys in " + folder.resolve(KeyFile.NAME)
+                    + ", and that file is not there. Put back its copy; nothing was changed.");
+        }
+        Envelopes envelopes = KeyFile.isIn(folder) ? KeyFile.read(folder, chance) : KeyFile.make(folder, chance);
+        if (known.isPresent() && !envelopes.keyIds().contains(known.get())) {
+            throw new IllegalStateException(folder.resolve(KeyFile.NAME)
+                    + " holds the keys of another database. Put back its own copy; nothing was changed.");
+        }
+        database.write(work -> work.change("insert into setting (name, value) values (?, ?) "
+                + "on conflict (name) do update set value = excluded.value", KEY_SETTING, envelopes.keyId()));
+        return envelopes;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException unclosed) {
+            throw new UncheckedIOException("the lock of " + folder + " cannot be given back", unclosed);
+        }
+    }
+}

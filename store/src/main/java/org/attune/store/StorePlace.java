@@ -1,0 +1,55 @@
+package org.attune.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+
+/// Where a practice keeps everything.
+public sealed interface StorePlace {
+
+    /// The folder of the keys, and of whatever else lies beside the database.
+    Path folder();
+
+    /// A folder of its own, with an SQLite file and the keys in it.
+    ///
+    /// @param folder made if it is not there; for its owner only
+    record InFolder(Path folder) implements StorePlace {
+
+        /// The database's name in the folder.
+        public static final String DATABASE = "attune.db";
+
+        public InFolder {
+            folder = folder.toAbsolutePath().normalize();
+            if (folder.toString().contains("?")) {
+                throw new IllegalArgumentException("the data folder's path holds a question mark, which SQLite takes "
+                        + "for the end of the path. Choose a folder without one.");
+            }
+        }
+
+        /// The SQLite file.
+        public Path database() {
+            return folder.resolve(DATABASE);
+        }
+    }
+
+    /// A PostgreSQL server, and a folder for the keys.
+    ///
+    /// @param jdbcUrl such as `jdbc:postgresql://localhost/attune?user=attune`
+    /// @param folder made if it is not there; for its owner only
+    record AtUrl(String jdbcUrl, Path folder) implements StorePlace {
+        public AtUrl {
+            requireNonNull(jdbcUrl, "jdbcUrl");
+            folder = folder.toAbsolutePath().normalize();
+            if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
+                throw new IllegalArgumentException("a database URL begins with jdbc:postgresql:, for PostgreSQL 15 or "
+                        + "newer. Without a URL the data folder holds an SQLite database.");
+            }
+        }
+
+        /// Says where the keys are; the URL may hold a password.
+        @Override
+        public String toString() {
+            return "AtUrl[..., " + folder + "]";
+        }
+    }
+}

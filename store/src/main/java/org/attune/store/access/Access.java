@@ -1,0 +1,124 @@
+package org.attune.store.access;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.attune.store.sql.Work;
+
+/// The one table of who may do what. Everything else asks here.
+///
+/// A client has no right of this table: what a client may have is decided where their own forms are.
+public final class Access {
+
+    /// How far a right reaches.
+    private enum Reach {
+        OWN_CASES, ALLOTTED_CASES, EVERYTHING
+    }
+
+    private static final Map<Role, Map<Right, Reach>> TABLE = Map.of(
+            Role.THERAPIST, Map.of(
+                    Right.READ_CASE, Reach.OWN_CASES,
+                    Right.WORK_ON_CASE, Reach.OWN_CASES,
+                    Right.HAND_OVER_CASE, Reach.OWN_CASES,
+                    Right.ALLOT_CASE, Reach.OWN_CASES,
+                    Right.OPEN_CASE, Reach.EVERYTHING,
+                    Right.KNOW_PEOPLE, Reach.EVERYTHING),
+            Role.SUPERVISOR, Map.of(
+                    Right.READ_CASE, Reach.ALLOTTED_CASES,
+                    Right.KNOW_PEOPLE, Reach.EVERYTHING),
+            Role.CODER, Map.of(
+                    Right.KNOW_PEOPLE, Reach.EVERYTHING),
+            Role.CLINIC_LEAD, Map.of(
+                    Right.HAND_OVER_CASE, Reach.EVERYTHING,
+                    Right.KNOW_PEOPLE, Reach.EVERYTHING),
+            Role.ADMINISTRATOR, Map.of(
+                    Right.HAND_OVER_CASE, Reach.EVERYTHING,
+                    Right.KNOW_PEOPLE, Reach.EVERYTHING,
+                    Right.CHANGE_PEOPLE, Reach.EVERYTHING,
+                    Right.CHANGE_SETTINGS, Reach.EVERYTHING,
+                    Right.VERIFY_AUDIT, Reach.EVERYTHING));
+
+    /// The program runs the place and sees no case.
+    private static final Set<Right> OF_PROGRAM = EnumSet.of(Right.KNOW_PEOPLE, Right.CHANGE_PEOPLE,
+            Right.CHANGE_SETTINGS, Right.VERIFY_AUDIT);
+
+    private Access() {}
+
+    /// Whether the asker has a right over the practice.
+    public static boolean has(Work work, Asker asker, Right right) {
+        return switch (asker) {
+            case Asker.Member member -> reach(work, member, right).contains(Reach.EVERYTHING);
+            case Asker.Client client -> false;
+            case Asker.Program program -> OF_PROGRAM.contains(right);
+        };
+    }
+
+    /// Whether the asker has a right over a case.
+    public static boolean has(Work work, Asker asker, Right right, String caseId) {
+        return switch (asker) {
+            case Asker.Member member -> reach(work, member, right).stream()
+                    .anyMatch(reach -> isWithin(work, member, reach, caseId));
+            case Asker.Client client -> false;
+            case Asker.Program program -> false;
+        };
+    }
+
+    /// Stops whoever has no such right over the practice.
+    public static void require(Work work, Asker asker, Right right) {
+        if (!has(work, asker, right)) {
+            throw new NotAllowed(right);
+        }
+    }
+
+    /// Stops whoever has no such right over the case.
+    public static void require(Work work, Asker asker, Right right, String caseId) {
+        if (!has(work, asker, right, caseId)) {
+            throw new NotAllowed(right);
+        }
+    }
+
+    /// Roles as they are kept with a person.
+    public static String text(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::name).collect(Collectors.joining(","));
+    }
+
+    /// Roles as they were kept.
+    public static Set<Role> roles(String text) {
+        return Arrays.stream(text.split(",")).filter(role -> !role.isEmpty()).map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Reach> reach(Work work, Asker.Member member, Right right) {
+        Map<Reach, Boolean> found = new EnumMap<>(Reach.class);
+        rolesNow(work, member).forEach(role -> {
+            Reach reach = TABLE.getOrDefault(role, Map.of()).get(right);
+            if (reach != null) {
+                found.put(reach, true);
+            }
+        });
+        return found.keySet();
+    }
+
+    /// The roles that the member signed in with and still has; none for somebody who left.
+    private static Set<Role> rolesNow(Work work, Asker.Member member) {
+        return work.find("select roles from person where id = ? and left_at is null", row -> roles(row.text("roles")),
+                member.personId())
+                .orElse(Set.of()).stream()
+                .filter(member.roles()::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isWithin(Work work, Asker.Member member, Reach reach, String caseId) {
+        return switch (reach) {
+            case OWN_CASES -> work.isThere("select 1 from therapy_case where id = ? and therapist_id = ?", caseId,
+                    member.personId());
+            case ALLOTTED_CASES -> work.isThere("select 1 from allotment where case_id = ? and person_id = ? "
+                    + "and until_at is null", caseId, member.personId());
+            case EVERYTHING -> work.isThere("select 1 from therapy_case where id = ?", caseId);
+        };
+    }
+}

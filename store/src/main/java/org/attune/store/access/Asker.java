@@ -1,0 +1,63 @@
+package org.attune.store.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+
+/// Who asks for a record. Nothing is had without one.
+public sealed interface Asker {
+
+    /// How the audit names the asker: by id, never by name.
+    String inAudit();
+
+    /// Somebody who is signed in.
+    ///
+    /// @param personId who
+    /// @param roles as what; a role that was taken away since counts no more
+    record Member(String personId, Set<Role> roles) implements Asker {
+        public Member {
+            requireNonNull(personId, "personId");
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public String inAudit() {
+            return "member:" + personId;
+        }
+    }
+
+    /// A client, by a link.
+    ///
+    /// @param caseId whose case
+    /// @param formId the one form that the link opens; empty on their own page
+    record Client(String caseId, String formId) implements Asker {
+        public Client {
+            requireNonNull(caseId, "caseId");
+            requireNonNull(formId, "formId");
+        }
+
+        /// Whether the client is on their own page, which holds all of their forms.
+        public boolean isOnOwnPage() {
+            return formId.isEmpty();
+        }
+
+        @Override
+        public String inAudit() {
+            return "client:" + caseId;
+        }
+    }
+
+    /// The program itself, as when somebody signs in who is not known yet.
+    ///
+    /// @param job what for, such as `sign-in`
+    record Program(String job) implements Asker {
+        public Program {
+            requireNonNull(job, "job");
+        }
+
+        @Override
+        public String inAudit() {
+            return "program:" + job;
+        }
+    }
+}

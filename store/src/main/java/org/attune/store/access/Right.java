@@ -1,0 +1,23 @@
+package org.attune.store.access;
+
+/// What somebody may do.
+public enum Right {
+    /// Read what a case holds.
+    READ_CASE,
+    /// Add to a case and change it.
+    WORK_ON_CASE,
+    /// Give a case to another therapist.
+    HAND_OVER_CASE,
+    /// Let a supervisor read a case, for a time.
+    ALLOT_CASE,
+    /// Open a case of one's own.
+    OPEN_CASE,
+    /// Know who is in the practice.
+    KNOW_PEOPLE,
+    /// Add people, change their roles, let them go.
+    CHANGE_PEOPLE,
+    /// Change settings of the practice.
+    CHANGE_SETTINGS,
+    /// Verify the audit.
+    VERIFY_AUDIT
+}

@@ -1,0 +1,86 @@
+package org.attune.store.keys;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// One key of 256 bits, and what it does: AES-GCM with a fresh nonce, the cell as additional data.
+///
+/// *Source:* NIST SP 800-38D: nonces of 96 bits, tags of 128.
+final class Key {
+
+    static final int BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final String id;
+    private final SecretKeySpec secret;
+
+    Key(String id, byte[] secret) {
+        this.id = requireNonNull(id, "id");
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException("a key has " + BYTES + " bytes, not " + secret.length);
+        }
+        this.secret = new SecretKeySpec(secret, "AES");
+    }
+
+    String id() {
+        return id;
+    }
+
+    byte[] secret() {
+        return secret.getEncoded();
+    }
+
+    /// Nonce and ciphertext, in letters.
+    String seal(Cell cell, String text, byte[] nonce) {
+        if (nonce.length != NONCE_BYTES) {
+            throw new IllegalArgumentException("a nonce has " + NONCE_BYTES + " bytes, not " + nonce.length);
+        }
+        try {
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, cell, nonce);
+            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] both = new byte[NONCE_BYTES + sealed.length];
+            System.arraycopy(nonce, 0, both, 0, NONCE_BYTES);
+            System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has AES-GCM", impossible);
+        }
+    }
+
+    static byte[] nonce(Chance chance) {
+        return chance.bytes(NONCE_BYTES);
+    }
+
+    /// The text, unless it was sealed with another key or for another cell, or was changed.
+    Optional<String> open(Cell cell, String sealed) {
+        try {
+            byte[] both = Base64.getUrlDecoder().decode(sealed);
+            if (both.length <= NONCE_BYTES) {
+                return Optional.empty();
+            }
+            byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
+            byte[] text = cipher(Cipher.DECRYPT_MODE, cell, nonce)
+                    .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
+            return Optional.of(new String(text, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, Cell cell, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(cell.inText().getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}

@@ -1,0 +1,5 @@
+/// Keys, envelopes, passwords and chance: what keeps confidential things confidential.
+@NullMarked
+package org.attune.store.keys;
+
+import org.jspecify.annotations.NullMarked;

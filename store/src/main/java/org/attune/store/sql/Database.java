@@ -1,0 +1,118 @@
+package org.attune.store.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Function;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// Where everything is kept. What a writing transaction returned is on the disk before it returns.
+public final class Database implements AutoCloseable {
+
+    /// How many may read a file at once, and use a server at once. Our choice: a practice is a few people.
+    private static final int READERS = 4;
+    private static final int CONNECTIONS = 10;
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final Dialect dialect;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+
+    private Database(Dialect dialect, HikariDataSource writers, HikariDataSource readers) {
+        this.dialect = dialect;
+        this.writers = writers;
+        this.readers = readers;
+    }
+
+    /// An SQLite file, made if it is not there. One writer at a time, so a second waits and never meets a lock.
+    public static Database inFile(Path file) {
+        HikariDataSource writers = pool(sqlite(file), 1);
+        try {
+            return new Database(Dialect.SQLITE, writers, pool(sqlite(file), READERS));
+        } catch (RuntimeException unopened) {
+            writers.close();
+            throw unopened;
+        }
+    }
+
+    /// A PostgreSQL server.
+    ///
+    /// @param jdbcUrl as the driver has it, with the account
+    public static Database atUrl(String jdbcUrl) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(jdbcUrl);
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("ApplicationName", "attune");
+        HikariDataSource pool = pool(config, CONNECTIONS);
+        return new Database(Dialect.POSTGRESQL, pool, pool);
+    }
+
+    private static HikariConfig sqlite(Path file) {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.enforceForeignKeys(true);
+        settings.setBusyTimeout(BUSY_MILLIS);
+        SQLiteDataSource source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + file);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaxLifetime(0);
+        return config;
+    }
+
+    private static HikariDataSource pool(HikariConfig config, int connections) {
+        config.setMaximumPoolSize(connections);
+        config.setPoolName("attune");
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException unopened) {
+            throw new StoreFault("the database does not answer. Is it there and started, and are its address, its "
+                    + "account and its password right?");
+        }
+    }
+
+    /// Which database it is.
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /// Reads, all of one moment.
+    public <R> R read(Function<Work, R> reading) {
+        return transact(readers, "begin", reading);
+    }
+
+    /// Changes all or nothing; what it did is kept even if the power fails as soon as it has returned.
+    public <R> R write(Function<Work, R> writing) {
+        return transact(writers, dialect.begin, writing);
+    }
+
+    /// Begins and ends by statements: the SQLite driver would begin the next transaction as soon as one has ended, and an
+    /// idle writer would keep everybody else out.
+    private static <R> R transact(HikariDataSource pool, String begin, Function<Work, R> doing) {
+        try (Connection connection = pool.getConnection(); Statement bounds = connection.createStatement()) {
+            bounds.execute(begin);
+            try {
+                R done = doing.apply(new Work(connection));
+                bounds.execute("commit");
+                return done;
+            } catch (RuntimeException | Error | SQLException undone) {
+                bounds.execute("rollback");
+                throw undone;
+            }
+        } catch (SQLException reported) {
+            throw StoreFault.of("keep a transaction", reported);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}
