@@ -33,9 +33,10 @@ public record FormSimulator(Instrument form) {
     private static final double THERAPIST_AGREES = 0.5;
     /// How strong strain is: this for each wobble that the tension is deep, and at least a trace.
     private static final double STRENGTH_PER_WOBBLE = 1.1;
-    /// The share of guesses that are one step too high, and in a tension.
+    /// The share of guesses that are a step or two too high, and in a tension; and of the others, those that are one too low.
     private static final double GUESSED_HIGH = 0.3;
     private static final double GUESSED_HIGH_IN_TENSION = 0.75;
+    private static final double GUESSED_LOW = 0.3;
 
     public FormSimulator {
         requireNonNull(form, "form");
@@ -132,7 +133,7 @@ public record FormSimulator(Instrument form) {
         Map<String, Integer> guesses = new LinkedHashMap<>();
         for (String item : form.scales().getFirst().items()) {
             boolean isHigh = random.nextDouble() < (isTense ? GUESSED_HIGH_IN_TENSION : GUESSED_HIGH);
-            int off = isHigh ? 1 + random.nextInt(2) : -random.nextInt(2);
+            int off = isHigh ? 1 + random.nextInt(2) : random.nextDouble() < GUESSED_LOW ? -1 : 0;
             int answered = client.getOrDefault(item, range(item).lowest());
             guesses.put(item, Math.clamp(answered + off, range(item).lowest(), range(item).highest()));
         }
