@@ -46,6 +46,11 @@ public final class Places {
         return files.get(fileIndex);
     }
 
+    /// A place as the middle of a sentence: `line 12`, and of which file where there are several.
+    public String words(int place) {
+        return "line " + line(place) + (files.size() == 1 ? "" : " of " + file(fileIndex(place)));
+    }
+
     /// The line of a place.
     public long line(int place) {
         return (long) place - firsts[fileIndex(place)];

@@ -31,6 +31,7 @@ public final class ProblemLog {
     private final int listed;
     private final PriorityQueue<Placed> lastFirst = new PriorityQueue<>(Comparator.reverseOrder());
     private final Map<ProblemKind, Long> counts = new EnumMap<>(ProblemKind.class);
+    private long unlisted;
 
     /// A log that keeps so many problems for a list.
     public ProblemLog(int listed) {
@@ -38,19 +39,6 @@ public final class ProblemLog {
             throw new IllegalArgumentException("at least one problem is listed, but " + listed + " were asked for");
         }
         this.listed = listed;
-    }
-
-    /// Whether a problem at this place would be listed. Where it would not, [#count(ProblemKind)] is enough and
-    /// cheaper.
-    public boolean wouldList(int fileIndex, long line) {
-        Placed last = lastFirst.peek();
-        return last == null || lastFirst.size() < listed || fileIndex < last.fileIndex
-                || (fileIndex == last.fileIndex && line <= last.problem.line());
-    }
-
-    /// Counts a problem that is too far down to be listed.
-    public void count(ProblemKind kind) {
-        counts.merge(kind, 1L, Long::sum);
     }
 
     /// Takes in a problem of one row of the file at this place in the plan, which counts from 0.
@@ -69,6 +57,7 @@ public final class ProblemLog {
     /// Takes in another log.
     public void add(ProblemLog other) {
         other.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
+        unlisted += other.unlisted;
         other.lastFirst.forEach(this::keep);
     }
 
@@ -76,6 +65,7 @@ public final class ProblemLog {
         lastFirst.add(placed);
         if (lastFirst.size() > listed) {
             lastFirst.remove();
+            unlisted++;
         }
     }
 
@@ -88,6 +78,6 @@ public final class ProblemLog {
     public Problems problems() {
         List<Placed> placed = new ArrayList<>(lastFirst);
         placed.sort(null);
-        return new Problems(placed.stream().map(Placed::problem).toList(), counts);
+        return new Problems(placed.stream().map(Placed::problem).toList(), unlisted, counts);
     }
 }

@@ -19,6 +19,7 @@ import org.attune.cli.results.Summary;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
+import org.attune.cli.terminal.Words;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.instrument.Scale;
@@ -84,6 +85,7 @@ final class DetectRun {
                     requireMet(detection.notMet());
                     requireFit(read.watched().scales());
                     Summary summary = summary(detection, read, reading(fingerprint, read));
+                    sayBesideCsv(summary.reading());
                     reports.forEach(folder -> folder.write(detection, summary));
                     writer.ifPresent(chosen -> Sink.to(given, around.results(),
                             to -> chosen.print(detection.text(0), summary, to)));
@@ -97,6 +99,13 @@ final class DetectRun {
     private Reading reading(Fingerprint fingerprint, ReadOutcome.Read read) {
         boolean isKept = options.report().isPresent() || options.form() == DetectOptions.Form.JSON;
         return ReadingFacts.of(fingerprint.plan(), read, isKept ? fingerprint.ofEach() : List.of());
+    }
+
+    /// A table, a report and JSON say themselves what was recognised; CSV has no place for it.
+    private void sayBesideCsv(Reading reading) {
+        if (options.form() == DetectOptions.Form.CSV) {
+            reading.remarks().forEach(remark -> around.problems().println("attune: " + Words.harmless(remark)));
+        }
     }
 
     private static void requireMet(List<String> notMet) {

@@ -17,9 +17,8 @@ public final class ProblemPrinter {
         for (Problem problem : problems.listed()) {
             to.println("attune: " + Words.harmless(problem.message()));
         }
-        long more = problems.count() - problems.listed().size();
-        if (more > 0) {
-            to.println("attune: and " + Numbers.grouped(more) + " more like these.");
+        if (problems.unlisted() > 0) {
+            to.println("attune: and " + Numbers.grouped(problems.unlisted()) + " more like these.");
         }
     }
 }

@@ -87,6 +87,11 @@ final class JsonFrame {
                 json.beginObject().name("what").value(left.what()).name("rows").value(left.count()).endObject();
             }
             json.endArray();
+            json.name("remarks").beginArray();
+            for (String remark : summary.reading().remarks()) {
+                json.value(remark);
+            }
+            json.endArray();
             json.name("note").value(Summary.NO_FLAG);
             json.endObject().endLine();
         } catch (IOException e) {

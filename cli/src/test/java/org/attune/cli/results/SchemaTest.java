@@ -56,6 +56,17 @@ class SchemaTest {
     }
 
     @Test
+    void whatWasRecognisedIsSaidBesideEachForm() {
+        String practice = Run.SAMPLES.resolve("practice.csv").toString();
+
+        Run csv = Run.attune("detect", practice, "--csv");
+        assertThat(csv.err()).contains("attune: Read as UTF-8, comma between columns");
+        assertThat(csv.out()).doesNotContain("Read as");
+        assertThat(Run.attune("detect", practice, "--json").out()).contains("\"remarks\":[\"Read as UTF-8, comma");
+        assertThat(Run.attune("detect", practice).out()).contains("Read as UTF-8, comma between columns");
+    }
+
+    @Test
     void columnsComeInTheOrderAskedFor() {
         assertThat(
                 Run.attune("detect", Run.SAMPLES.resolve("practice.csv").toString(), "--columns", "rule,state,client")

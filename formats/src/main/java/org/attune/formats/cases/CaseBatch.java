@@ -19,7 +19,7 @@ public final class CaseBatch {
     private long scores;
     private long casesWithoutScores;
     private long rowsLeftOut;
-    private long gaps;
+    private final Gaps gaps = new Gaps();
 
     /// @param places where rows came from
     /// @param listed how many problems are listed
@@ -58,8 +58,8 @@ public final class CaseBatch {
         return rowsLeftOut;
     }
 
-    /// How many sessions before the last one have no score.
-    public long gaps() {
+    /// The sessions before the last one that have no score.
+    public Gaps gaps() {
         return gaps;
     }
 
@@ -68,7 +68,10 @@ public final class CaseBatch {
         return log;
     }
 
-    void addCases(List<Case> made) {
+    /// Adds what was made of one id.
+    ///
+    /// @param rows the rows it was made of, ascending by session
+    void addCases(List<Case> made, CaseRows rows) {
         cases.addAll(made);
         if (made.isEmpty()) {
             casesWithoutScores++;
@@ -77,7 +80,7 @@ public final class CaseBatch {
         }
         for (Case each : made) {
             scores += each.course().scores() + each.counterpart().scores();
-            gaps += each.course().lastSession() - each.course().scores();
+            gaps.find(each, rows, places);
         }
     }
 

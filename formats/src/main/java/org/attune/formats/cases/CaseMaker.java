@@ -70,7 +70,7 @@ public final class CaseMaker {
             made.add(new Case(id, course(0, Role.COURSE, rows), course(0, Role.COUNTERPART, rows),
                     forms.answers(0, true), reports));
         }
-        batch.addCases(made);
+        batch.addCases(made, rows);
     }
 
     /// Replaces dates by their rank among the dates of the case.

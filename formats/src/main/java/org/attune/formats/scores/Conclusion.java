@@ -13,6 +13,7 @@ import org.attune.formats.Problems;
 import org.attune.formats.Remark;
 import org.attune.formats.Remark.Topic;
 import org.attune.formats.cases.CaseBatch;
+import org.attune.formats.cases.Gaps;
 import org.attune.formats.courses.Roles;
 import org.attune.formats.courses.RowTotals;
 import org.attune.formats.courses.Watched;
@@ -26,7 +27,7 @@ final class Conclusion {
     private long scores;
     private long casesWithoutScores;
     private long rowsLeftOut;
-    private long gaps;
+    private final Gaps gaps = new Gaps();
 
     Conclusion(ReadPlan plan) {
         this.plan = plan;
@@ -39,7 +40,7 @@ final class Conclusion {
         scores += batch.scores();
         casesWithoutScores += batch.casesWithoutScores();
         rowsLeftOut += batch.rowsLeftOut();
-        gaps += batch.gaps();
+        gaps.add(batch.gaps());
         log.add(batch.log());
     }
 
@@ -63,9 +64,11 @@ final class Conclusion {
         Watched watched = new Watched(plan.watch().respondent(), scales, totals.asideScales());
         List<Remark> remarks = new ArrayList<>(said);
         remarks.add(watchRemark(watched));
-        if (gaps > 0) {
-            remarks.add(new Remark(Topic.SESSIONS, "", gaps + (gaps == 1 ? " session" : " sessions")
-                    + " took place without a score; no value was put in their place."));
+        if (gaps.sessions() > 0) {
+            remarks.add(new Remark(Topic.SESSIONS, "", gaps.sessions()
+                    + (gaps.sessions() == 1 ? " session took place without a score; no value was put in its place: "
+                            : " sessions took place without a score; no value was put in their place: ")
+                    + gaps.words() + "."));
         }
         Tally tally = new Tally(totals.rows(), scores, ids, totals.unscored(), totals.aside(),
                 totals.leftOut() + rowsLeftOut,

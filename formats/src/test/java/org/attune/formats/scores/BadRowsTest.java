@@ -114,6 +114,7 @@ class BadRowsTest {
         assertThat(read.problems().counts()).containsOnly(Map.entry(ProblemKind.CONTRADICTION, 3L),
                 Map.entry(ProblemKind.SCALE, 2L), Map.entry(ProblemKind.NOT_A_NUMBER, 1L));
         assertThat(read.problems().count()).isEqualTo(read.tally().leftOut());
+        assertThat(read.problems().unlisted()).isZero();
     }
 
     @Test
@@ -161,6 +162,7 @@ class BadRowsTest {
         ReadOutcome.Read read = ReadText.of(lines).handling(Strictness.LEAVE_OUT, 3, 1).go().read();
         assertThat(read.problems().listed()).extracting(Problem::line).containsExactly(3L, 4L, 5L);
         assertThat(read.problems().count(ProblemKind.NOT_A_NUMBER)).isEqualTo(999);
+        assertThat(read.problems().unlisted()).isEqualTo(996);
         assertThat(read.tally().leftOut()).isEqualTo(999);
     }
 

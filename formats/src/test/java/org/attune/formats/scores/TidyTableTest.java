@@ -47,6 +47,27 @@ class TidyTableTest {
     }
 
     @Test
+    void saysWhichSessionsHadNoScoreAndWhereTheyLie() {
+        ReadText.Got got = ReadText.of(HEADER, "heron,,3,,client,WAI-SR,4", "heron,,4,,client,WAI-SR,",
+                "heron,,5,,client,WAI-SR,4", "otter,,1,,client,WAI-SR,4", "otter,,2,,therapist,WAI-SR,4").go();
+        assertThat(got.remarks()).contains("4 sessions took place without a score; no value was put in their place: "
+                + "sessions 1 to 2 of case heron (before line 2), session 4 of case heron (before line 4), "
+                + "session 2 of case otter (after line 6).");
+    }
+
+    @Test
+    void namesTheFirstSessionsWithoutAScoreWhateverTheOrderOfRows() {
+        String[] rows = new String[41];
+        rows[0] = HEADER;
+        for (int i = 1; i <= 40; i++) {
+            rows[i] = "c" + (i * 7 % 41) + ",,2,,client,WAI-SR,4";
+        }
+        assertThat(ReadText.of(rows).go().remarks()).contains("40 sessions took place without a score",
+                "place: session 1 of case c7 (before line 2), session 1 of case c14 (before line 3), ",
+                "session 1 of case c35 (before line 6), and so on.");
+    }
+
+    @Test
     void looksAtAllianceScalesAndSaysWhatItLeftAside() {
         ReadText.Got got = ReadText.of(HEADER, "heron,morgan,1,,client,PHQ-9,17", "heron,morgan,1,,client,WAI-SR,4",
                 "heron,morgan,2,,client,PHQ-9,16").go();
