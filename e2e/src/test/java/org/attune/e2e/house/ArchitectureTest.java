@@ -39,6 +39,7 @@ class ArchitectureTest {
             "formats", Set.of("core"),
             "figures", Set.of("core"),
             "cli", Set.of("core", "formats", "figures"),
+            "web", Set.of("core", "formats", "figures", "store"),
             "parquet", Set.of("core", "formats"),
             "store", Set.of("core"),
             "benchmarks", Set.of("core", "formats", "figures", "cli", "parquet", "testkit"));
@@ -69,6 +70,13 @@ class ArchitectureTest {
     @Test
     void packagesNeverKnowEachOtherInACircle() {
         slices().matching("org.attune.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void onlyTheServerKnowsItsFramework() {
+        noClasses().that().resideOutsideOfPackage("org.attune.web..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta..", "gg.jte..")
+                .check(OURS);
     }
 
     @Test

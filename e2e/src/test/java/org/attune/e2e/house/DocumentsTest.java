@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.attune.cli.Attune;
 import org.attune.e2e.Repository;
+import org.attune.web.settings.Typed;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -28,6 +29,8 @@ class DocumentsTest {
     private static final Pattern CLASS = Pattern.compile("(?:[a-z]+\\.)*([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)");
     private static final Pattern COMMAND = Pattern.compile("(?:\\./)?attune(?: (.*))?");
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)(?:[= ].*)?");
+
+    private static final Set<String> OF_SERVER = Set.of("serve", "demo");
 
     private final Repository repository = Repository.here();
     private final CommandLine attune = Attune.commands();
@@ -90,6 +93,9 @@ class DocumentsTest {
     /// The first word after `attune` is a command, or an option; every option belongs to the command it follows.
     private boolean isCommand(String quoted) {
         List<String> words = Stream.of(quoted.split("\\s+")).skip(1).toList();
+        if (!words.isEmpty() && OF_SERVER.contains(words.getFirst())) {
+            return words.stream().filter(word -> word.startsWith("-")).allMatch(Typed.OPTIONS::containsKey);
+        }
         CommandLine command = attune;
         for (String word : words) {
             CommandLine named = command.getSubcommands().get(word);
@@ -104,6 +110,7 @@ class DocumentsTest {
 
     private boolean isOption(String option) {
         return repository.read(Path.of("check")).contains(option)
+                || Typed.OPTIONS.containsKey(option)
                 || everyCommand(attune).anyMatch(command -> hasOption(command, option));
     }
 

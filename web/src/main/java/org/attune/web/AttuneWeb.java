@@ -1,0 +1,64 @@
+package org.attune.web;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.attune.web.page.Faults;
+import org.attune.web.settings.BadSetting;
+import org.attune.web.settings.Purpose;
+import org.attune.web.settings.Settings;
+import org.attune.web.settings.Typed;
+
+/// The program behind `attune serve` and `attune demo`.
+public final class AttuneWeb {
+
+    private static final int WRONG_USAGE = 2;
+    private static final int OUR_FAULT = 5;
+
+    private AttuneWeb() {}
+
+    /// Opens a practice and stays; leaves at once, with a code, where it cannot.
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream problems = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Log.writeTo(problems);
+        int code = run(List.of(arguments), System.getenv(), out, problems);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /// Opens a practice, and turns everything that can go wrong into a message and an exit code.
+    ///
+    /// @return 0 when it is open, or when there was only help to print
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream problems) {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.print(Typed.help());
+            return 0;
+        }
+        try {
+            open(Typed.read(arguments, environment), out);
+            return 0;
+        } catch (BadSetting e) {
+            problems.println("attune: " + e.getMessage());
+            return WRONG_USAGE;
+        } catch (RuntimeException e) {
+            problems.println("attune: a fault of the program; it was not started. Please report this line: "
+                    + Faults.describe(e) + ", Java " + Runtime.version());
+            return OUR_FAULT;
+        }
+    }
+
+    private static void open(Settings settings, PrintStream out) {
+        Server server = Server.start(settings);
+        if (settings.purpose() == Purpose.TRAIN) {
+            server.close();
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        out.println("Attune is at " + server.address());
+        out.println(settings.reach().description());
+    }
+}

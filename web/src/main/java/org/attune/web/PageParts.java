@@ -1,0 +1,64 @@
+package org.attune.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.attune.web.page.AssetDesk;
+import org.attune.web.page.Assets;
+import org.attune.web.page.ErrorDesk;
+import org.attune.web.page.Faults;
+import org.attune.web.page.Frame;
+import org.attune.web.page.Frames;
+import org.attune.web.page.PageAnswers;
+import org.attune.web.page.Templates;
+import org.attune.web.settings.Settings;
+import org.attune.web.today.TodayDesk;
+import org.attune.web.visit.Doorkeeper;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupport;
+
+/// All desks of the practice, and how their answers become pages. A new desk is a line in the list.
+@Configuration(proxyBeanMethods = false)
+@Import({AssetDesk.class, ErrorDesk.class, TodayDesk.class})
+class PageParts extends WebMvcConfigurationSupport {
+
+    private final Settings settings;
+    private final Assets assets = new Assets();
+
+    PageParts(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    Assets assets() {
+        return assets;
+    }
+
+    @Override
+    protected void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(new PageAnswers(new Templates(), new Frames(new Frame.House(assets, settings.isDemo()))));
+    }
+
+    @Override
+    protected void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Doorkeeper());
+    }
+
+    @Override
+    protected void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.add(new Faults());
+    }
+
+    /// Pages write themselves, so that text is all that is left to convert.
+    @Override
+    protected void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.disableDefaults().addCustomConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8));
+    }
+}

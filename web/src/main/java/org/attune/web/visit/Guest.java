@@ -1,0 +1,21 @@
+package org.attune.web.visit;
+
+/// Whom a page may admit.
+public enum Guest {
+    /// Everybody, known or not.
+    ANYONE,
+    /// Whoever has given a password and now owes the second step; nobody else.
+    HALF_SIGNED_IN,
+    /// Everybody who is signed in.
+    MEMBER,
+    /// Those who see clients.
+    THERAPIST,
+    /// Those who follow the cases allotted to them.
+    SUPERVISOR,
+    /// Those who code sessions.
+    CODER,
+    /// Those who see counts of the whole practice.
+    CLINIC_LEAD,
+    /// Those who run the place and see nothing of clients.
+    ADMINISTRATOR
+}

@@ -1,0 +1,99 @@
+package org.attune.web;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody's browser without a window: keeps cookies, sends forms with the token of the page they stand on, and follows
+/// nothing by itself.
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final int SEE_OTHER = 303;
+
+    private final String origin;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private String token = "";
+
+    public Browser(String origin) {
+        this.origin = origin;
+    }
+
+    /// Opens a page.
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).GET().build());
+    }
+
+    /// Sends a form, as from the page that was opened last.
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return postWithout(path, with(fields, "_csrf", token));
+    }
+
+    /// Sends a form just as it is given.
+    public HttpResponse<String> postWithout(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey(), UTF_8) + "=" + encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /// Goes where the last answer led, and on from there.
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> next = answer;
+        while (next.statusCode() == SEE_OTHER) {
+            next = get(next.headers().firstValue("Location").orElseThrow());
+        }
+        return next;
+    }
+
+    /// Sends any request.
+    public HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(UTF_8));
+            Matcher found = TOKEN.matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The address of a path.
+    public URI address(String path) {
+        return URI.create(origin + path);
+    }
+
+    /// What the browser keeps to be known again; empty for a newcomer.
+    public String cookie() {
+        return cookies.getCookieStore().getCookies().stream().map(Object::toString).collect(Collectors.joining("; "));
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> all = new java.util.LinkedHashMap<>(fields);
+        all.put(name, value);
+        return all;
+    }
+}
