@@ -9,13 +9,16 @@ public final class FallRun {
 
     private FallRun() {}
 
-    /// The logit of the chance of a fall after each scored session. The filter starts over first.
+    /// The logit of the chance of a fall after each scored session. While all scores so far are the same it is that of no chance, for
+    /// then [SteadyOrFallen] sees no fall whatever its threshold. The filter starts over first.
     public static double[] logits(FallFilter filter, Course course) {
         filter.restart();
         double[] logits = new double[course.scores()];
+        boolean varies = false;
         for (int i = 0; i < logits.length; i++) {
             score(filter, course, i);
-            logits[i] = SteadyOrFallen.logit(filter.chanceOfFall());
+            varies |= course.pointsAt(i) != course.pointsAt(0);
+            logits[i] = SteadyOrFallen.logit(varies ? filter.chanceOfFall() : 0);
         }
         return logits;
     }

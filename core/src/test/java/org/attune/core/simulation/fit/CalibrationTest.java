@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
+import org.attune.core.detection.Sight;
 import org.attune.core.detection.steady.FallFilter;
 import org.attune.core.detection.steady.FallModel;
+import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.internal.draws.Courses;
 import org.attune.core.internal.draws.FallRun;
 import org.attune.core.simulation.Draws;
@@ -19,6 +23,7 @@ import org.attune.core.simulation.Threshold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalibrationTest {
 
@@ -49,6 +54,19 @@ class CalibrationTest {
         Threshold threshold = threshold(RateSetting.MODEL, 0.2);
         List<Case> fresh = Courses.steady(MODEL, Courses.ALLIANCE, 4000, 16, 12);
         assertThat(runs(fresh).flagsPer12(threshold.logit())).isCloseTo(0.2, within(0.05));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-4, -2, -0.25, 2})
+    void countsAsManyFlagsAsTheRuleRaises(double logit) {
+        double[] low = new double[16];
+        Arrays.fill(low, 1.5);
+        Case lowForever = Case.of("low", Course.ofEverySession(Courses.ALLIANCE, low));
+        List<Case> cases = Stream.concat(CASES.stream(), Collections.nCopies(20, lowForever).stream()).toList();
+        SteadyOrFallen rule = new SteadyOrFallen(MODEL.widened(), logit, "here");
+        long flags = cases.stream().mapToLong(c -> rule.judge(c, Sight.LIVE).flagsFound().size()).sum();
+        long scores = cases.stream().mapToLong(c -> c.course().scores()).sum();
+        assertThat(runs(cases).flagsPer12(logit)).isEqualTo(12.0 * flags / scores);
     }
 
     @Test
