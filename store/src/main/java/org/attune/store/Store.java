@@ -5,10 +5,19 @@ import java.time.Clock;
 
 import org.attune.store.audit.Audit;
 import org.attune.store.audit.Journal;
+import org.attune.store.cases.Cases;
+import org.attune.store.cases.Meetings;
+import org.attune.store.cases.Trust;
+import org.attune.store.flags.Flags;
+import org.attune.store.forms.Forms;
+import org.attune.store.forms.Halves;
+import org.attune.store.forms.Links;
 import org.attune.store.keys.Chance;
+import org.attune.store.keys.Envelopes;
 import org.attune.store.people.Passwords;
 import org.attune.store.people.People;
 import org.attune.store.people.SetupLinks;
+import org.attune.store.settings.Settings;
 import org.attune.store.sql.Database;
 import org.attune.store.sql.Migrations;
 
@@ -21,14 +30,30 @@ public final class Store implements AutoCloseable {
     private final Passwords passwords;
     private final SetupLinks setupLinks;
     private final Audit audit;
+    private final Cases cases;
+    private final Trust trust;
+    private final Meetings meetings;
+    private final Forms forms;
+    private final Halves halves;
+    private final Links links;
+    private final Flags flags;
+    private final Settings settings;
 
-    private Store(DataFolder folder, Database database, Journal journal, Chance chance) {
+    private Store(DataFolder folder, Database database, Journal journal, Chance chance, Envelopes envelopes) {
         this.folder = folder;
         this.database = database;
         this.people = new People(journal, chance);
         this.passwords = new Passwords(journal, chance);
         this.setupLinks = new SetupLinks(journal, chance);
         this.audit = new Audit(journal);
+        this.cases = new Cases(journal, chance);
+        this.trust = new Trust(journal, chance);
+        this.meetings = new Meetings(journal, chance);
+        this.forms = new Forms(journal, chance, envelopes);
+        this.halves = new Halves(journal, envelopes);
+        this.links = new Links(journal, chance);
+        this.flags = new Flags(journal, envelopes);
+        this.settings = new Settings(journal);
     }
 
     /// Opens a practice, and makes an empty one where there is none: the folder, the keys and the tables.
@@ -48,8 +73,7 @@ public final class Store implements AutoCloseable {
             try {
                 Journal journal = new Journal(database, clock);
                 Migrations.run(database, journal.now());
-                folder.keys(database, chance);
-                return new Store(folder, database, journal, chance);
+                return new Store(folder, database, journal, chance, folder.keys(database, chance));
             } catch (RuntimeException unopened) {
                 database.close();
                 throw unopened;
@@ -78,6 +102,46 @@ public final class Store implements AutoCloseable {
     /// What was seen and changed.
     public Audit audit() {
         return audit;
+    }
+
+    /// The cases.
+    public Cases cases() {
+        return cases;
+    }
+
+    /// Who cases are handed over and allotted to.
+    public Trust trust() {
+        return trust;
+    }
+
+    /// Their sessions.
+    public Meetings meetings() {
+        return meetings;
+    }
+
+    /// The forms about sessions.
+    public Forms forms() {
+        return forms;
+    }
+
+    /// The halves of forms, as they are filled.
+    public Halves halves() {
+        return halves;
+    }
+
+    /// The links that lead clients to forms.
+    public Links links() {
+        return links;
+    }
+
+    /// What was decided about flags.
+    public Flags flags() {
+        return flags;
+    }
+
+    /// What the practice chose.
+    public Settings settings() {
+        return settings;
     }
 
     @Override

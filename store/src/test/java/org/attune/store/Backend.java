@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/// A real database for a test: a file, or a PostgreSQL that the tests start once.
+/// A real database for a test: a file, or a PostgreSQL that the tests start once, and that ends with them.
 public enum Backend {
     SQLITE {
         @Override
@@ -35,19 +35,9 @@ public enum Backend {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-                return server;
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             } catch (IOException unstarted) {
                 throw new UncheckedIOException(unstarted);
-            }
-        }
-
-        private static void close(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException unclosed) {
-                throw new UncheckedIOException(unclosed);
             }
         }
 

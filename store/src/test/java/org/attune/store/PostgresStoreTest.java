@@ -1,6 +1,10 @@
 package org.attune.store;
 
 import org.attune.store.audit.AuditContract;
+import org.attune.store.cases.CasesContract;
+import org.attune.store.flags.FlagsContract;
+import org.attune.store.forms.FormsContract;
+import org.attune.store.forms.LinksContract;
 import org.attune.store.people.PeopleContract;
 import org.junit.jupiter.api.Nested;
 
@@ -17,6 +21,38 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsTheAudit extends AuditContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsCases extends CasesContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsForms extends FormsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsLinks extends LinksContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsFlags extends FlagsContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

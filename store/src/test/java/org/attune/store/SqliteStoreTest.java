@@ -1,6 +1,10 @@
 package org.attune.store;
 
 import org.attune.store.audit.AuditContract;
+import org.attune.store.cases.CasesContract;
+import org.attune.store.flags.FlagsContract;
+import org.attune.store.forms.FormsContract;
+import org.attune.store.forms.LinksContract;
 import org.attune.store.people.PeopleContract;
 import org.junit.jupiter.api.Nested;
 
@@ -17,6 +21,38 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsTheAudit extends AuditContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsCases extends CasesContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsForms extends FormsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsLinks extends LinksContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsFlags extends FlagsContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

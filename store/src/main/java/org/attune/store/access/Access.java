@@ -1,8 +1,9 @@
 package org.attune.store.access;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,8 +61,11 @@ public final class Access {
     /// Whether the asker has a right over a case.
     public static boolean has(Work work, Asker asker, Right right, String caseId) {
         return switch (asker) {
-            case Asker.Member member -> reach(work, member, right).stream()
-                    .anyMatch(reach -> isWithin(work, member, reach, caseId));
+            case Asker.Member member -> {
+                Condition within = casesWithin(work, asker, right);
+                yield work.isThere("select 1 from therapy_case c where " + within.sql() + " and c.id = ?",
+                        within.and(caseId));
+            }
             case Asker.Client client -> false;
             case Asker.Program program -> false;
         };
@@ -93,14 +97,14 @@ public final class Access {
     }
 
     private static Set<Reach> reach(Work work, Asker.Member member, Right right) {
-        Map<Reach, Boolean> found = new EnumMap<>(Reach.class);
+        Set<Reach> found = EnumSet.noneOf(Reach.class);
         rolesNow(work, member).forEach(role -> {
             Reach reach = TABLE.getOrDefault(role, Map.of()).get(right);
             if (reach != null) {
-                found.put(reach, true);
+                found.add(reach);
             }
         });
-        return found.keySet();
+        return found;
     }
 
     /// The roles that the member signed in with and still has; none for somebody who left.
@@ -112,13 +116,32 @@ public final class Access {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isWithin(Work work, Asker.Member member, Reach reach, String caseId) {
-        return switch (reach) {
-            case OWN_CASES -> work.isThere("select 1 from therapy_case where id = ? and therapist_id = ?", caseId,
-                    member.personId());
-            case ALLOTTED_CASES -> work.isThere("select 1 from allotment where case_id = ? and person_id = ? "
-                    + "and until_at is null", caseId, member.personId());
-            case EVERYTHING -> work.isThere("select 1 from therapy_case where id = ?", caseId);
+    /// Which cases a right reaches, as a condition on `therapy_case c`, so that lists hold no case too many.
+    public static Condition casesWithin(Work work, Asker asker, Right right) {
+        return switch (asker) {
+            case Asker.Member member -> condition(member, reach(work, member, right));
+            case Asker.Client client -> Condition.NONE;
+            case Asker.Program program -> Condition.NONE;
         };
+    }
+
+    private static Condition condition(Asker.Member member, Set<Reach> reaches) {
+        List<String> ways = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (Reach reach : reaches) {
+            switch (reach) {
+                case OWN_CASES -> {
+                    ways.add("c.therapist_id = ?");
+                    values.add(member.personId());
+                }
+                case ALLOTTED_CASES -> {
+                    ways.add("exists (select 1 from allotment a where a.case_id = c.id and a.person_id = ? "
+                            + "and a.until_at is null)");
+                    values.add(member.personId());
+                }
+                case EVERYTHING -> ways.add("1 = 1");
+            }
+        }
+        return ways.isEmpty() ? Condition.NONE : new Condition("(" + String.join(" or ", ways) + ")", values);
     }
 }

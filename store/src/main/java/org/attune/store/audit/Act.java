@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.attune.store.access.Access;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.access.Right;
 import org.attune.store.sql.Work;
 
@@ -49,6 +50,11 @@ public final class Act {
     /// Whether the asker has a right over a case.
     public boolean may(Right right, String caseId) {
         return Access.has(work, asker, right, caseId);
+    }
+
+    /// Which cases a right of the asker reaches, as a condition on `therapy_case c`.
+    public Condition casesWithin(Right right) {
+        return Access.casesWithin(work, asker, right);
     }
 
     /// Stops an asker without a right over the practice.

@@ -68,6 +68,7 @@ public final class Database implements AutoCloseable {
 
     private static HikariDataSource pool(HikariConfig config, int connections) {
         config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
         config.setPoolName("attune");
         try {
             return new HikariDataSource(config);

@@ -1,0 +1,135 @@
+package org.attune.store.cases;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.keys.Chance;
+import org.attune.store.sql.Work;
+
+/// The cases of a practice. Each asker sees their own, or those allotted to them, and no other exists for them.
+public final class Cases {
+
+    private final Journal journal;
+    private final Chance chance;
+
+    /// Keeps cases by a journal, with ids and pseudonyms from chance.
+    public Cases(Journal journal, Chance chance) {
+        this.journal = journal;
+        this.chance = chance;
+    }
+
+    /// Opens a case of the asker's own, under a new pseudonym.
+    public TherapyCase open(Asker.Member asker) {
+        return journal.record(asker, act -> {
+            act.require(Right.OPEN_CASE);
+            String id = chance.id();
+            String pseudonym = Pseudonyms.make(chance);
+            while (act.work().change("insert into therapy_case (id, pseudonym, therapist_id, opened_at) "
+                    + "values (?, ?, ?, ?) on conflict (pseudonym) do nothing", id, pseudonym, asker.personId(),
+                    act.at()) == 0) {
+                pseudonym = Pseudonyms.make(chance);
+            }
+            act.note(Action.CASE_OPENED, id, id);
+            return new TherapyCase(id, pseudonym, asker.personId(), act.at(), false);
+        });
+    }
+
+    /// The cases that the asker may read, in order of pseudonym.
+    public List<TherapyCase> list(Asker asker) {
+        return journal.look(asker, act -> listWithin(act, Right.READ_CASE, "1 = 1"));
+    }
+
+    /// The cases that wait for a therapist because theirs has left, as far as the asker may hand them over.
+    public List<TherapyCase> listToHandOver(Asker asker) {
+        return journal.look(asker, act -> listWithin(act, Right.HAND_OVER_CASE, "c.closed_at is null "
+                + "and c.therapist_id in (select id from person where left_at is not null)"));
+    }
+
+    private static List<TherapyCase> listWithin(Act act, Right right, String also) {
+        Condition within = act.casesWithin(right);
+        return act.work().list("select c.* from therapy_case c where " + within.sql() + " and " + also
+                + " order by c.pseudonym", TherapyCase::of, within.and());
+    }
+
+    /// A case that the asker may read; its own client may as well.
+    public Optional<TherapyCase> find(Asker asker, String caseId) {
+        return journal.look(asker, act -> mayFind(act, caseId) ? findById(act, caseId) : Optional.empty());
+    }
+
+    /// A case that the asker may read, by its pseudonym.
+    public Optional<TherapyCase> findByPseudonym(Asker asker, String pseudonym) {
+        return journal.look(asker, act -> act.work().find("select * from therapy_case where pseudonym = ?",
+                TherapyCase::of, pseudonym.strip()).filter(found -> act.may(Right.READ_CASE, found.id())));
+    }
+
+    /// The name that a case's therapist is shown by, for whoever may see the case, and its client.
+    public Optional<String> findTherapistName(Asker asker, String caseId) {
+        return journal.look(asker, act -> mayFind(act, caseId)
+                ? act.work().find("select p.shown_name from therapy_case c join person p on p.id = c.therapist_id "
+                        + "where c.id = ?", row -> row.text("shown_name"), caseId)
+                : Optional.empty());
+    }
+
+    private static boolean mayFind(Act act, String caseId) {
+        return act.may(Right.READ_CASE, caseId)
+                || (act.asker() instanceof Asker.Client client && client.caseId().equals(caseId));
+    }
+
+    static Optional<TherapyCase> findById(Act act, String caseId) {
+        return act.work().find("select * from therapy_case where id = ?", TherapyCase::of, caseId);
+    }
+
+    static TherapyCase requireCase(Act act, Right right, String caseId) {
+        act.require(right, caseId);
+        return findById(act, caseId).orElseThrow(() -> new NotAllowed(right));
+    }
+
+    /// Ends a case; what it holds stays.
+    public void close(Asker asker, String caseId) {
+        journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            act.work().change("update therapy_case set closed_at = ? where id = ? and closed_at is null", act.at(),
+                    caseId);
+            act.note(Action.CASE_CLOSED, caseId, caseId);
+            return caseId;
+        });
+    }
+
+    /// Begins a closed case again.
+    public void reopen(Asker asker, String caseId) {
+        journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            act.work().change("update therapy_case set closed_at = ? where id = ?", Work.NOTHING, caseId);
+            act.note(Action.CASE_OPENED, caseId, caseId);
+            return caseId;
+        });
+    }
+
+    /// Writes down which form client and therapist agreed on, how often and where.
+    public void agreeRhythm(Asker asker, String caseId, Rhythm rhythm) {
+        journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            act.work().change("update therapy_case set rhythm_instrument = ?, rhythm_every = ?, rhythm_place = ? "
+                    + "where id = ?", rhythm.instrument(), rhythm.everySessions(), rhythm.place(), caseId);
+            act.note(Action.RHYTHM_AGREED, caseId, caseId);
+            return rhythm;
+        });
+    }
+
+    /// What was agreed on, if anything was.
+    public Optional<Rhythm> findRhythm(Asker asker, String caseId) {
+        return journal.look(asker, act -> mayFind(act, caseId)
+                ? act.work().find("select * from therapy_case where id = ? and rhythm_instrument is not null",
+                        row -> new Rhythm(row.text("rhythm_instrument"), row.smallNumber("rhythm_every"),
+                                row.word("rhythm_place", Rhythm.Place.class)),
+                        caseId)
+                : Optional.empty());
+    }
+}

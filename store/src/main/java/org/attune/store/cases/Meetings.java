@@ -1,0 +1,131 @@
+package org.attune.store.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.keys.Chance;
+
+/// The sessions of cases, by number and date, in the same order by both; and what else happened on a day.
+public final class Meetings {
+
+    /// Our choice: an event is a word or two under the axis of a chart.
+    private static final int LONGEST_EVENT = 60;
+
+    private final Journal journal;
+    private final Chance chance;
+
+    /// Keeps sessions by a journal, with ids from chance.
+    public Meetings(Journal journal, Chance chance) {
+        this.journal = journal;
+        this.chance = chance;
+    }
+
+    /// Something that happened, such as a holiday.
+    ///
+    /// @param on the day
+    /// @param word a word or two for it
+    public record Event(LocalDate on, String word) {}
+
+    /// Adds a session. The same number and date again is the session that is there.
+    public Outcome<Meeting> add(Asker asker, String caseId, int number, LocalDate heldOn) {
+        if (number < 1) {
+            return new Outcome.Refused<>("Sessions count from 1.");
+        }
+        return journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            Optional<Meeting> there = find(act, caseId, number);
+            if (there.isPresent()) {
+                return there.get().heldOn().equals(heldOn) ? new Outcome.Done<>(there.get())
+                        : new Outcome.Refused<>("Session " + number + " is there already, on "
+                                + there.get().heldOn() + ". Move it, or choose the next number.");
+            }
+            Optional<String> wrong = outOfOrder(act, caseId, number, heldOn);
+            if (wrong.isPresent()) {
+                return new Outcome.Refused<>(wrong.get());
+            }
+            Meeting meeting = new Meeting(chance.id(), caseId, number, heldOn);
+            act.work().change("insert into meeting (id, case_id, number, held_on) values (?, ?, ?, ?)", meeting.id(),
+                    caseId, number, heldOn);
+            act.note(Action.SESSION_ADDED, meeting.id(), caseId);
+            return new Outcome.Done<>(meeting);
+        });
+    }
+
+    /// Moves a session to another date, between its neighbours.
+    public Outcome<Meeting> move(Asker asker, String caseId, int number, LocalDate heldOn) {
+        return journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            Meeting meeting = find(act, caseId, number).orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
+            Optional<String> wrong = outOfOrder(act, caseId, number, heldOn);
+            if (wrong.isPresent()) {
+                return new Outcome.Refused<>(wrong.get());
+            }
+            act.work().change("update meeting set held_on = ? where id = ?", heldOn, meeting.id());
+            act.note(Action.SESSION_MOVED, meeting.id(), caseId);
+            return new Outcome.Done<>(new Meeting(meeting.id(), caseId, number, heldOn));
+        });
+    }
+
+    private static Optional<String> outOfOrder(Act act, String caseId, int number, LocalDate heldOn) {
+        Optional<Meeting> before = act.work().find("select * from meeting where case_id = ? and number < ? "
+                + "order by number desc limit 1", Meeting::of, caseId, number);
+        if (before.isPresent() && heldOn.isBefore(before.get().heldOn())) {
+            return Optional.of("Session " + number + " cannot be on " + heldOn + ": session " + before.get().number()
+                    + " was on " + before.get().heldOn() + ". Give that day or a later one.");
+        }
+        Optional<Meeting> after = act.work().find("select * from meeting where case_id = ? and number > ? "
+                + "order by number limit 1", Meeting::of, caseId, number);
+        return after.filter(next -> heldOn.isAfter(next.heldOn()))
+                .map(next -> "Session " + number + " cannot be on " + heldOn + ": session " + next.number() + " was on "
+                        + next.heldOn() + ". Give that day or an earlier one.");
+    }
+
+    /// All sessions of a case, in order.
+    public List<Meeting> list(Asker asker, String caseId) {
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
+                ? act.work().list("select * from meeting where case_id = ? order by number", Meeting::of, caseId)
+                : List.of());
+    }
+
+    /// One session of a case.
+    public Optional<Meeting> find(Asker asker, String caseId, int number) {
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId) ? find(act, caseId, number)
+                : Optional.empty());
+    }
+
+    private static Optional<Meeting> find(Act act, String caseId, int number) {
+        return act.work().find("select * from meeting where case_id = ? and number = ?", Meeting::of, caseId, number);
+    }
+
+    /// Writes down what else happened on a day.
+    public Outcome<Event> addEvent(Asker asker, String caseId, Event event) {
+        String word = event.word().strip();
+        if (word.isEmpty() || word.length() > LONGEST_EVENT || word.indexOf('\0') >= 0) {
+            return new Outcome.Refused<>("An event is 1 to " + LONGEST_EVENT + " letters long, such as holiday.");
+        }
+        return journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            String id = chance.id();
+            act.work().change("insert into event (id, case_id, on_date, word) values (?, ?, ?, ?)", id, caseId,
+                    event.on(), word);
+            act.note(Action.EVENT_ADDED, id, caseId);
+            return new Outcome.Done<>(new Event(event.on(), word));
+        });
+    }
+
+    /// What else happened, in order of days.
+    public List<Event> listEvents(Asker asker, String caseId) {
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
+                ? act.work().list("select * from event where case_id = ? order by on_date, id",
+                        row -> new Event(row.day("on_date"), row.text("word")), caseId)
+                : List.of());
+    }
+}

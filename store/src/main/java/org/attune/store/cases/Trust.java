@@ -1,0 +1,102 @@
+package org.attune.store.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.attune.store.access.Access;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.access.Role;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.keys.Chance;
+
+/// Who a case is entrusted to: handed over to another therapist, allotted to a supervisor. Every step leaves a trail.
+public final class Trust {
+
+    private final Journal journal;
+    private final Chance chance;
+
+    /// Keeps the trail by a journal, with ids from chance.
+    public Trust(Journal journal, Chance chance) {
+        this.journal = journal;
+        this.chance = chance;
+    }
+
+    /// Gives a case to another therapist. Whoever had it sees it no more; open forms go on.
+    public Outcome<TherapyCase> handOver(Asker.Member asker, String caseId, String toPersonId) {
+        return journal.record(asker, act -> {
+            TherapyCase before = Cases.requireCase(act, Right.HAND_OVER_CASE, caseId);
+            if (before.therapistId().equals(toPersonId)) {
+                return new Outcome.Refused<>("The case is with this therapist already.");
+            }
+            if (asker.personId().equals(toPersonId)) {
+                return new Outcome.Refused<>("Nobody takes a case for themselves. Its therapist hands it over, or "
+                        + "somebody who runs the practice does so to another person.");
+            }
+            if (!rolesOf(act, toPersonId).contains(Role.THERAPIST)) {
+                return new Outcome.Refused<>("A case goes to a therapist of the practice. Choose one of them.");
+            }
+            act.work().change("update therapy_case set therapist_id = ? where id = ?", toPersonId, caseId);
+            act.work().change(
+                    "insert into hand_over (id, case_id, from_id, to_id, by_id, at) values (?, ?, ?, ?, ?, ?)",
+                    chance.id(), caseId, before.therapistId(), toPersonId, asker.personId(), act.at());
+            act.note(Action.CASE_HANDED_OVER, toPersonId, caseId);
+            return new Outcome.Done<>(new TherapyCase(caseId, before.pseudonym(), toPersonId, before.openedAt(),
+                    before.isClosed()));
+        });
+    }
+
+    /// The therapists that a case went through, oldest first.
+    public List<HandOver> listHandOvers(Asker asker, String caseId) {
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId) || act.may(Right.HAND_OVER_CASE, caseId)
+                ? act.work().list("select * from hand_over where case_id = ? order by at, id", HandOver::of, caseId)
+                : List.of());
+    }
+
+    /// Lets a supervisor read a case until the allotment is ended.
+    public Outcome<String> allot(Asker asker, String caseId, String supervisorId) {
+        return journal.record(asker, act -> {
+            act.require(Right.ALLOT_CASE, caseId);
+            if (!rolesOf(act, supervisorId).contains(Role.SUPERVISOR)) {
+                return new Outcome.Refused<>("A case is allotted to a supervisor of the practice. Choose one of them.");
+            }
+            if (!act.work().isThere("select 1 from allotment where case_id = ? and person_id = ? and until_at is null",
+                    caseId, supervisorId)) {
+                act.work().change("insert into allotment (id, case_id, person_id, from_at) values (?, ?, ?, ?)",
+                        chance.id(), caseId, supervisorId, act.at());
+                act.note(Action.CASE_ALLOTTED, supervisorId, caseId);
+            }
+            return new Outcome.Done<>(supervisorId);
+        });
+    }
+
+    /// Ends an allotment, at once.
+    public void endAllotment(Asker asker, String caseId, String supervisorId) {
+        journal.record(asker, act -> {
+            act.require(Right.ALLOT_CASE, caseId);
+            if (act.work().change("update allotment set until_at = ? where case_id = ? and person_id = ? "
+                    + "and until_at is null", act.at(), caseId, supervisorId) > 0) {
+                act.note(Action.ALLOTMENT_ENDED, supervisorId, caseId);
+            }
+            return supervisorId;
+        });
+    }
+
+    /// The supervisors that a case is allotted to now.
+    public List<String> listAllotted(Asker asker, String caseId) {
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
+                ? act.work().list("select person_id from allotment where case_id = ? and until_at is null "
+                        + "order by from_at, id", row -> row.text("person_id"), caseId)
+                : List.of());
+    }
+
+    private static Set<Role> rolesOf(Act act, String personId) {
+        Optional<Set<Role>> roles = act.work().find("select roles from person where id = ? and left_at is null",
+                row -> Access.roles(row.text("roles")), personId);
+        return roles.orElse(Set.of());
+    }
+}

@@ -1,0 +1,176 @@
+package org.attune.store.forms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.core.instrument.Instrument;
+import org.attune.core.pairing.Seal;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.cases.Meeting;
+import org.attune.store.keys.Chance;
+import org.attune.store.keys.Envelopes;
+
+/// Opens forms about sessions, and shows them to whoever may see them, as far as they may.
+public final class Forms {
+
+    private final Journal journal;
+    private final Chance chance;
+    private final Shelf shelf;
+
+    /// Keeps forms by a journal, with ids from chance and words in envelopes.
+    public Forms(Journal journal, Chance chance, Envelopes envelopes) {
+        this.journal = journal;
+        this.chance = chance;
+        this.shelf = new Shelf(envelopes);
+    }
+
+    /// Asks an instrument about a session of a case. Asked again, it is the form that is there.
+    ///
+    /// @param session the session's number
+    /// @param language the language that the client reads it in
+    /// @param revealAt from when a half that is in is open, even if the other is not in
+    public Outcome<Form> open(Asker asker, String caseId, int session, Instrument instrument, String language,
+            Instant revealAt) {
+        return journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            Optional<Meeting> meeting = act.work().find("select * from meeting where case_id = ? and number = ?",
+                    row -> new Meeting(row.text("id"), caseId, session, row.day("held_on")), caseId, session);
+            if (meeting.isEmpty()) {
+                return new Outcome.Refused<>("There is no session " + session + " yet. Add it with its date first.");
+            }
+            int opened = act.work().change("insert into form (id, case_id, meeting_id, instrument, instrument_version, "
+                    + "language, items, opened_at, reveal_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                    + "on conflict (meeting_id, instrument) do nothing", chance.id(), caseId, meeting.get().id(),
+                    instrument.id(), instrument.version(), language, Question.text(Question.of(instrument)), act.at(),
+                    revealAt);
+            Form form = act.work().find("select " + Form.COLUMNS + " from form f join meeting m on m.id = f.meeting_id "
+                    + "where f.meeting_id = ? and f.instrument = ?", Form::of, meeting.get().id(), instrument.id())
+                    .orElseThrow();
+            if (opened > 0) {
+                act.note(Action.FORM_OPENED, form.id(), caseId);
+            }
+            return new Outcome.Done<>(form);
+        });
+    }
+
+    /// A form, for whoever may read its case, and for its client by a link to it or on their own page.
+    ///
+    /// The audit keeps it when somebody sees what another person answered. When that is the therapist, the form is
+    /// revealed, and their own half and guess stay as they are.
+    public Optional<FormRecord> find(Asker asker, String formId) {
+        return journal.record(asker, act -> shelf.find(act.work(), formId)
+                .filter(kept -> maySee(act, kept.form()))
+                .map(kept -> see(act, kept)));
+    }
+
+    private static boolean maySee(Act act, Form form) {
+        return switch (act.asker()) {
+            case Asker.Client client -> client.caseId().equals(form.caseId())
+                    && (client.isOnOwnPage() || client.formId().equals(form.id()));
+            case Asker.Member member -> act.may(Right.READ_CASE, form.caseId());
+            case Asker.Program program -> false;
+        };
+    }
+
+    private static FormRecord see(Act act, Kept kept) {
+        FormRecord seen = new Eyes(act.asker(), act.at()).see(kept);
+        if (act.asker() instanceof Asker.Member) {
+            boolean seesClient = isAnything(seen.client());
+            if (seesClient || !act.may(Right.WORK_ON_CASE, kept.form().caseId())) {
+                act.note(Action.FORM_VIEWED, kept.form().id(), kept.form().caseId());
+            }
+            if (seesClient && act.may(Right.WORK_ON_CASE, kept.form().caseId())) {
+                reveal(act, kept);
+            }
+        }
+        return seen;
+    }
+
+    private static boolean isAnything(HalfView half) {
+        return !half.content().answers().isEmpty() || half.content() instanceof Content.OnlyTheLine;
+    }
+
+    private static void reveal(Act act, Kept kept) {
+        act.work().change("update form set risk_seen_at = ? where id = ?", act.at(), kept.form().id());
+        boolean isShown = kept.seal().ofClientHalf(kept.sharing(), act.at()) != Seal.View.NOTHING;
+        if (isShown && act.work().change("update form set revealed_at = ? where id = ? and revealed_at is null",
+                act.at(), kept.form().id()) > 0) {
+            act.note(Action.FORM_REVEALED, kept.form().id(), kept.form().caseId());
+        }
+    }
+
+    /// All forms of a case in order of sessions, for whoever may read it, and for its client on their own page.
+    public List<FormRecord> listForCase(Asker asker, String caseId) {
+        return journal.record(asker, act -> {
+            boolean isOwnPage = asker instanceof Asker.Client client && client.isOnOwnPage()
+                    && client.caseId().equals(caseId);
+            if (!isOwnPage && !act.may(Right.READ_CASE, caseId)) {
+                return List.of();
+            }
+            if (!isOwnPage) {
+                act.note(Action.CASE_VIEWED, caseId, caseId);
+            }
+            List<FormRecord> seen = new ArrayList<>();
+            for (Kept kept : shelf.ofCase(act.work(), caseId)) {
+                seen.add(new Eyes(asker, act.at()).see(kept));
+                if (act.may(Right.WORK_ON_CASE, caseId) && !kept.isRevealed() && isAnything(seen.getLast().client())) {
+                    reveal(act, kept);
+                }
+            }
+            return seen;
+        });
+    }
+
+    /// A form that waits for something, without anything that was answered.
+    ///
+    /// @param form which form
+    /// @param client how far the client's half has come, as far as the therapist may know
+    /// @param therapist how far the therapist's half has come
+    public record Waiting(Form form, HalfState client, HalfState therapist) {}
+
+    /// The forms of the asker's own open cases that are not revealed yet, oldest session first.
+    public List<Waiting> listWaiting(Asker asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            return act.work().list("select f.id as form_id from form f join meeting m on m.id = f.meeting_id "
+                    + "join therapy_case c on c.id = f.case_id where " + within.sql() + " and c.closed_at is null "
+                    + "and f.revealed_at is null order by m.held_on, f.id", row -> row.text("form_id"), within.and())
+                    .stream()
+                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
+                    .map(kept -> new Eyes(asker, act.at()).see(kept))
+                    .map(seen -> new Waiting(seen.form(), seen.client().state(), seen.therapist().state()))
+                    .toList();
+        });
+    }
+
+    /// The forms of the asker's own cases with an answer about danger above its lowest that was not looked at since.
+    public List<Form> listWithRisk(Asker asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            return act.work().list("select distinct f.id as form_id, m.held_on from form f "
+                    + "join meeting m on m.id = f.meeting_id join therapy_case c on c.id = f.case_id "
+                    + "join answer a on a.form_id = f.id where " + within.sql() + " and a.whose = ? "
+                    + "and f.items like '%RISK%' and (f.risk_seen_at is null or a.given_at > f.risk_seen_at) "
+                    + "order by m.held_on, f.id", row -> row.text("form_id"), within.and(Whose.CLIENT))
+                    .stream()
+                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
+                    .filter(Forms::hasRisk)
+                    .map(Kept::form)
+                    .toList();
+        });
+    }
+
+    private static boolean hasRisk(Kept kept) {
+        return kept.half(Whose.CLIENT).answers().stream().filter(kept::isRisk)
+                .anyMatch(answer -> answer instanceof Answer.Given given
+                        && given.points() > kept.question(given.item()).orElseThrow().lowest());
+    }
+}

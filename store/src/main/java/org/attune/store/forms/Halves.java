@@ -1,0 +1,183 @@
+package org.attune.store.forms;
+
+import java.util.Optional;
+
+import org.attune.core.pairing.Sharing;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.forms.Kept.KeptHalf;
+import org.attune.store.keys.Envelopes;
+import org.attune.store.sql.Work;
+
+/// Fills halves. What is answered is on the disk before a method returns; answering again changes it until it is handed in.
+///
+/// The audit says when a half was begun and handed in, not each answer: until then it belongs to whoever fills it.
+public final class Halves {
+
+    /// Our choice: a line of one's own, not a letter.
+    private static final int LONGEST_WORDS = 2_000;
+
+    private final Journal journal;
+    private final Envelopes envelopes;
+    private final Shelf shelf;
+
+    /// Keeps halves by a journal, with words in envelopes.
+    public Halves(Journal journal, Envelopes envelopes) {
+        this.journal = journal;
+        this.envelopes = envelopes;
+        this.shelf = new Shelf(envelopes);
+    }
+
+    /// Answers a question, or answers it anew.
+    ///
+    /// @param points the answer, in points of the item
+    /// @param version grows with every tap on the form; an earlier tap that comes late changes nothing
+    public Outcome<Form> answer(Asker asker, String formId, Whose whose, String item, int points, long version) {
+        return journal.record(asker, act -> {
+            Kept kept = required(act, formId, whose);
+            Optional<Question> question = kept.question(item);
+            if (question.isEmpty()) {
+                return notAsked();
+            }
+            if (!question.get().allows(points)) {
+                return new Outcome.Refused<>("This question takes answers from " + question.get().lowest() + " to "
+                        + question.get().highest() + ".");
+            }
+            return put(act, kept, whose, item, points, version);
+        });
+    }
+
+    /// Leaves a question out, and takes away what was answered.
+    ///
+    /// @param version as [#answer] has it
+    public Outcome<Form> skip(Asker asker, String formId, Whose whose, String item, long version) {
+        return journal.record(asker, act -> {
+            Kept kept = required(act, formId, whose);
+            return kept.question(item).isEmpty() ? notAsked()
+                    : put(act, kept, whose, item, Work.NOTHING, version);
+        });
+    }
+
+    private static Outcome<Form> notAsked() {
+        return new Outcome.Refused<>("This form does not ask that question. Go back to the form and answer there.");
+    }
+
+    private static Outcome<Form> put(Act act, Kept kept, Whose whose, String item, Object points, long version) {
+        Optional<Outcome<Form>> closed = closed(kept, whose);
+        if (closed.isPresent()) {
+            return closed.get();
+        }
+        begin(act, kept, whose);
+        act.work().change("insert into answer (form_id, whose, item, value, given_at, version) "
+                + "values (?, ?, ?, ?, ?, ?) on conflict (form_id, whose, item) do update set value = excluded.value, "
+                + "given_at = excluded.given_at, version = excluded.version where excluded.version >= answer.version",
+                kept.form().id(), whose, item, points, act.at(), version);
+        return new Outcome.Done<>(kept.form());
+    }
+
+    /// Writes the open line; nothing in it takes it away.
+    public Outcome<Form> writeWords(Asker asker, String formId, Whose whose, String text) {
+        String words = text.strip();
+        if (words.length() > LONGEST_WORDS) {
+            return new Outcome.Refused<>("The open line takes " + LONGEST_WORDS + " letters at most.");
+        }
+        return journal.record(asker, act -> {
+            Kept kept = required(act, formId, whose);
+            Optional<Outcome<Form>> closed = closed(kept, whose);
+            if (closed.isPresent()) {
+                return closed.get();
+            }
+            begin(act, kept, whose);
+            if (words.isEmpty()) {
+                act.work().change("delete from words where form_id = ? and whose = ?", formId, whose);
+            } else {
+                act.work().change("insert into words (form_id, whose, envelope) values (?, ?, ?) "
+                        + "on conflict (form_id, whose) do update set envelope = excluded.envelope",
+                        formId, whose, envelopes.seal(Shelf.cell(formId, whose), words));
+            }
+            return new Outcome.Done<>(kept.form());
+        });
+    }
+
+    /// Hands a half in: it becomes a response and takes no more answers. Handed in again, it stays as it was.
+    ///
+    /// The therapist's half takes the guess in with it.
+    ///
+    /// @param sharing what the other person may see of it; a therapist's half is always shared
+    /// @param device where it was filled, such as `link` or `kiosk`
+    public Outcome<Form> handIn(Asker asker, String formId, Whose whose, Sharing sharing, String device) {
+        return journal.record(asker, act -> {
+            Kept kept = required(act, formId, whose);
+            if (!kept.half(whose).isHandedIn()) {
+                begin(act, kept, whose);
+                handIn(act, kept, whose, whose == Whose.CLIENT ? sharing : Sharing.NOW, device);
+                if (whose == Whose.THERAPIST && kept.halves().containsKey(Whose.GUESS)
+                        && !kept.half(Whose.GUESS).isHandedIn()) {
+                    handIn(act, kept, Whose.GUESS, Sharing.KEPT, device);
+                }
+            }
+            return new Outcome.Done<>(kept.form());
+        });
+    }
+
+    private static void handIn(Act act, Kept kept, Whose whose, Sharing sharing, String device) {
+        act.work().change("update half set handed_in_at = ?, sharing = ?, device = ? where form_id = ? and whose = ? "
+                + "and handed_in_at is null", act.at(), sharing, device, kept.form().id(), whose);
+        act.note(Action.HALF_HANDED_IN, kept.form().id(), kept.form().caseId());
+    }
+
+    /// Lets a client choose anew what of a half that is in is shared. It counts from now on.
+    public Outcome<Form> changeSharing(Asker.Client asker, String formId, Sharing sharing) {
+        return journal.record(asker, act -> {
+            Kept kept = required(act, formId, Whose.CLIENT);
+            if (act.work().change("update half set sharing = ? where form_id = ? and whose = ? "
+                    + "and handed_in_at is not null", sharing, formId, Whose.CLIENT) == 0) {
+                return new Outcome.Refused<>(
+                        "This form is not handed in yet; what is shared is chosen on its last page.");
+            }
+            act.note(Action.SHARING_CHANGED, formId, kept.form().caseId());
+            return new Outcome.Done<>(kept.form());
+        });
+    }
+
+    private static Optional<Outcome<Form>> closed(Kept kept, Whose whose) {
+        if (kept.half(whose).isHandedIn()) {
+            return Optional.of(new Outcome.Refused<>("This form is handed in and stays as it is."));
+        }
+        if (whose != Whose.CLIENT && kept.isRevealed()) {
+            return Optional.of(new Outcome.Refused<>("The client's answers were seen, so this part stays as it is."));
+        }
+        return Optional.empty();
+    }
+
+    private static void begin(Act act, Kept kept, Whose whose) {
+        String byId = act.asker() instanceof Asker.Member member ? member.personId() : "";
+        if (act.work().change("insert into half (form_id, whose, by_id, begun_at, device) values (?, ?, ?, ?, '') "
+                + "on conflict (form_id, whose) do nothing", kept.form().id(), whose, byId, act.at()) > 0) {
+            act.note(Action.HALF_BEGUN, kept.form().id(), kept.form().caseId());
+        }
+    }
+
+    /// The form, for somebody who may fill this half of it: a client their own; the therapist theirs, and a client's that
+    /// came on paper, as long as the client has not begun it themselves.
+    private Kept required(Act act, String formId, Whose whose) {
+        return shelf.find(act.work(), formId).filter(kept -> mayFill(act, kept, whose))
+                .orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
+    }
+
+    private static boolean mayFill(Act act, Kept kept, Whose whose) {
+        KeptHalf half = kept.half(whose);
+        return switch (act.asker()) {
+            case Asker.Client client -> whose == Whose.CLIENT && client.caseId().equals(kept.form().caseId())
+                    && (client.isOnOwnPage() || client.formId().equals(kept.form().id()));
+            case Asker.Member member -> act.may(Right.WORK_ON_CASE, kept.form().caseId())
+                    && (half.byId().equals(member.personId()) || half.state() instanceof HalfState.NotBegun);
+            case Asker.Program program -> false;
+        };
+    }
+}

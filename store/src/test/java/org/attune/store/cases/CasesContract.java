@@ -1,0 +1,166 @@
+package org.attune.store.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.attune.store.StoreContract;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Role;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.AuditEntry;
+import org.junit.jupiter.api.Test;
+
+/// Whose a case is, and who sees it.
+public abstract class CasesContract extends StoreContract {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @Test
+    void everyCaseGetsAPseudonymOfItsOwnThatCanBeSpoken() {
+        Set<String> pseudonyms = new HashSet<>();
+        for (int i = 0; i < 50; i++) {
+            pseudonyms.add(store.cases().open(therapist).pseudonym());
+        }
+
+        assertThat(pseudonyms).hasSize(50).allMatch(name -> name.matches("[A-Z][aeiou]([a-z][aeiou]){2}[klmrst]"));
+        assertThat(store.cases().list(therapist)).extracting(TherapyCase::pseudonym).isSorted().hasSize(50);
+    }
+
+    @Test
+    void aCaseExistsForItsTherapistAndItsClientOnly() {
+        TherapyCase ours = store.cases().open(therapist);
+        List<Asker> others = List.of(supervisor, colleague, administrator, PROGRAM, new Asker.Client("other", ""));
+
+        assertThat(store.cases().find(therapist, ours.id())).contains(ours);
+        assertThat(store.cases().findByPseudonym(therapist, ours.pseudonym())).contains(ours);
+        assertThat(store.cases().find(new Asker.Client(ours.id(), ""), ours.id())).contains(ours);
+        for (Asker other : others) {
+            assertThat(store.cases().find(other, ours.id())).isEmpty();
+            assertThat(store.cases().findByPseudonym(other, ours.pseudonym())).isEmpty();
+            assertThat(store.cases().findTherapistName(other, ours.id())).isEmpty();
+            assertThat(store.cases().findRhythm(other, ours.id())).isEmpty();
+            assertThat(store.cases().list(other)).isEmpty();
+            assertThat(store.meetings().list(other, ours.id())).isEmpty();
+            assertThat(store.forms().listForCase(other, ours.id())).isEmpty();
+            assertThat(store.audit().listForCase(other, ours.id(), 10)).isEmpty();
+            assertThatThrownBy(() -> store.cases().close(other, ours.id())).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> store.meetings().add(other, ours.id(), 1, MONDAY)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> store.trust().allot(other, ours.id(), supervisor.personId()))
+                    .isInstanceOf(NotAllowed.class);
+        }
+        assertThat(store.cases().findTherapistName(new Asker.Client(ours.id(), "any"), ours.id()))
+                .contains("Tess of the practice");
+    }
+
+    @Test
+    void onlyATherapistOpensCases() {
+        assertThatThrownBy(() -> store.cases().open(administrator)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.cases().open(supervisor)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aSupervisorReadsWhatIsAllottedUntilTheAllotmentEnds() {
+        String ours = store.cases().open(therapist).id();
+        store.cases().open(therapist);
+        assertThat(store.trust().allot(therapist, ours, colleague.personId())).isInstanceOf(Outcome.Refused.class);
+        store.trust().allot(therapist, ours, supervisor.personId());
+        store.trust().allot(therapist, ours, supervisor.personId());
+
+        assertThat(store.cases().list(supervisor)).extracting(TherapyCase::id).containsExactly(ours);
+        assertThat(store.trust().listAllotted(therapist, ours)).containsExactly(supervisor.personId());
+        assertThatThrownBy(() -> store.cases().close(supervisor, ours)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.trust().allot(supervisor, ours, supervisor.personId()))
+                .isInstanceOf(NotAllowed.class);
+
+        store.trust().endAllotment(therapist, ours, supervisor.personId());
+        assertThat(store.cases().find(supervisor, ours)).isEmpty();
+    }
+
+    @Test
+    void aCaseHandedOverLeavesATrailAndIsSeenByItsNewTherapistOnly() {
+        TherapyCase ours = store.cases().open(therapist);
+
+        assertThat(store.trust().handOver(therapist, ours.id(), administrator.personId()))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(store.trust().handOver(therapist, ours.id(), therapist.personId()))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(store.trust().handOver(therapist, ours.id(), colleague.personId()).done())
+                .map(TherapyCase::therapistId).contains(colleague.personId());
+
+        assertThat(store.cases().find(therapist, ours.id())).isEmpty();
+        assertThat(store.cases().find(colleague, ours.id())).map(TherapyCase::pseudonym).contains(ours.pseudonym());
+        assertThat(store.trust().listHandOvers(colleague, ours.id())).singleElement()
+                .isEqualTo(new HandOver(therapist.personId(), colleague.personId(), therapist.personId(),
+                        clock.instant()));
+        assertThat(store.audit().listForCase(colleague, ours.id(), 10)).extracting(AuditEntry::action)
+                .containsExactly(Action.CASE_HANDED_OVER, Action.CASE_OPENED);
+    }
+
+    @Test
+    void theCasesOfATherapistWhoLeftWaitForWhoeverRunsThePlaceWhoNeverTakesThem() {
+        Asker.Member both = add("Bo", Role.ADMINISTRATOR, Role.THERAPIST).asking();
+        TherapyCase ours = store.cases().open(therapist);
+        assertThat(store.cases().listToHandOver(both)).isEmpty();
+        store.people().leave(administrator, therapist.personId());
+
+        assertThat(store.cases().listToHandOver(both)).extracting(TherapyCase::id).containsExactly(ours.id());
+        assertThat(store.cases().find(both, ours.id())).isEmpty();
+        assertThat(store.trust().handOver(both, ours.id(), both.personId())).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.trust().handOver(both, ours.id(), colleague.personId())).isInstanceOf(Outcome.Done.class);
+        assertThat(store.cases().list(colleague)).hasSize(1);
+        assertThat(store.cases().list(therapist)).isEmpty();
+    }
+
+    @Test
+    void refusesASessionBeforeThePreviousOneAndSaysWhichDaysThereAre() {
+        String ours = store.cases().open(therapist).id();
+        store.meetings().add(therapist, ours, 1, MONDAY);
+        store.meetings().add(therapist, ours, 3, MONDAY.plusDays(14));
+
+        assertThat(store.meetings().add(therapist, ours, 4, MONDAY.plusDays(13)))
+                .isEqualTo(new Outcome.Refused<>("Session 4 cannot be on 2026-03-15: session 3 was on 2026-03-16. "
+                        + "Give that day or a later one."));
+        assertThat(store.meetings().add(therapist, ours, 2, MONDAY.plusDays(15))).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.meetings().add(therapist, ours, 0, MONDAY)).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.meetings().add(therapist, ours, 2, MONDAY.plusDays(7))).isInstanceOf(Outcome.Done.class);
+        assertThat(store.meetings().move(therapist, ours, 2, MONDAY.minusDays(1))).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.meetings().move(therapist, ours, 2, MONDAY.plusDays(8))).isInstanceOf(Outcome.Done.class);
+        assertThat(store.meetings().list(therapist, ours)).extracting(Meeting::heldOn)
+                .containsExactly(MONDAY, MONDAY.plusDays(8), MONDAY.plusDays(14));
+    }
+
+    @Test
+    void theSameSessionTwiceIsOneSession() {
+        String ours = store.cases().open(therapist).id();
+
+        assertThat(store.meetings().add(therapist, ours, 1, MONDAY))
+                .isEqualTo(store.meetings().add(therapist, ours, 1, MONDAY));
+        assertThat(store.meetings().add(therapist, ours, 1, MONDAY.plusDays(1))).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.meetings().list(therapist, ours)).hasSize(1);
+    }
+
+    @Test
+    void keepsTheRhythmTheEventsAndTheEndOfACase() {
+        String ours = store.cases().open(therapist).id();
+        assertThat(store.cases().findRhythm(therapist, ours)).isEmpty();
+        Rhythm rhythm = new Rhythm("session-check", 2, Rhythm.Place.AT_HOME);
+        store.cases().agreeRhythm(therapist, ours, rhythm);
+        store.meetings().addEvent(therapist, ours, new Meetings.Event(MONDAY, " holiday "));
+        store.cases().close(therapist, ours);
+        reopen();
+
+        assertThat(store.cases().findRhythm(therapist, ours)).contains(rhythm);
+        assertThat(store.meetings().listEvents(therapist, ours))
+                .containsExactly(new Meetings.Event(MONDAY, "holiday"));
+        assertThat(store.cases().find(therapist, ours)).map(TherapyCase::isClosed).contains(true);
+        store.cases().reopen(therapist, ours);
+        assertThat(store.cases().find(therapist, ours)).map(TherapyCase::isClosed).contains(false);
+    }
+}

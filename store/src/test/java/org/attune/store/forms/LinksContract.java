@@ -1,0 +1,97 @@
+package org.attune.store.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+
+import org.attune.store.StoreContract;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A link leads a client to one form until its date, and nobody to anything else.
+public abstract class LinksContract extends StoreContract {
+
+    private static final Asker.Program VISIT = new Asker.Program("visit");
+
+    private String caseId;
+    private String formId;
+
+    @BeforeEach
+    void askAboutASession() {
+        caseId = store.cases().open(therapist).id();
+        store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 2));
+        formId = store.forms().open(therapist, caseId, 1, AskedForm.FORM, "en", clock.instant()).done().orElseThrow()
+                .id();
+    }
+
+    @Test
+    void aTokenLeadsToItsFormAsOftenAsItIsFollowed() {
+        String token = issue();
+
+        assertThat(token).hasSize(22);
+        assertThat(exchange(token)).isEqualTo(new Links.Arrival.Opened(new Asker.Client(caseId, formId)));
+        assertThat(exchange(token)).isInstanceOf(Links.Arrival.Opened.class);
+        assertThat(exchange(token.substring(1) + "x")).isInstanceOf(Links.Arrival.Unknown.class);
+        assertThat(exchange("\0 ' or 1 = 1")).isInstanceOf(Links.Arrival.Unknown.class);
+    }
+
+    @Test
+    void anExpiredLinkPutsTheWishForANewOneBeforeTheTherapistAndGivesTheVisitorNothing() {
+        String token = issue();
+        store.links().askAgain(VISIT, token);
+        assertThat(store.links().listAskedAgain(therapist)).isEmpty();
+        clock.pass(Duration.ofDays(7));
+
+        assertThat(exchange(token)).isEqualTo(new Links.Arrival.Expired(clock.instant()));
+        store.links().askAgain(VISIT, token);
+        store.links().askAgain(VISIT, token);
+        assertThat(store.links().listAskedAgain(therapist)).singleElement()
+                .satisfies(asked -> assertThat(asked.formId()).isEqualTo(formId));
+        assertThat(store.links().listAskedAgain(colleague)).isEmpty();
+
+        assertThat(exchange(issue())).isInstanceOf(Links.Arrival.Opened.class);
+        assertThat(store.links().listAskedAgain(therapist)).isEmpty();
+    }
+
+    @Test
+    void aRevokedLinkLeadsNowhere() {
+        String token = issue();
+        store.links().revoke(therapist, caseId, formId);
+
+        assertThat(exchange(token)).isInstanceOf(Links.Arrival.Unknown.class);
+    }
+
+    @Test
+    void aNewLinkToTheOwnPageEndsTheOneBefore() {
+        String first = store.links().issueOwnPage(therapist, caseId, clock.instant().plus(Duration.ofDays(90)));
+        String second = store.links().issueOwnPage(therapist, caseId, clock.instant().plus(Duration.ofDays(90)));
+
+        assertThat(exchange(first)).isInstanceOf(Links.Arrival.Unknown.class);
+        assertThat(exchange(second)).isEqualTo(new Links.Arrival.Opened(new Asker.Client(caseId, "")));
+    }
+
+    @Test
+    void onlyTheCasesTherapistGivesOutAndRevokesLinks() {
+        for (Asker other : new Asker[] {colleague, supervisor, administrator, PROGRAM, new Asker.Client(caseId, "")}) {
+            assertThatThrownBy(() -> store.links().issue(other, formId, clock.instant()))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> store.links().issueOwnPage(other, caseId, clock.instant()))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> store.links().revoke(other, caseId, formId)).isInstanceOf(NotAllowed.class);
+        }
+        assertThatThrownBy(() -> store.links().issue(therapist, "no form", clock.instant()))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private String issue() {
+        return store.links().issue(therapist, formId, clock.instant().plus(Duration.ofDays(7)));
+    }
+
+    private Links.Arrival exchange(String token) {
+        return store.links().exchange(VISIT, token);
+    }
+}
