@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.attune.cli.Attune;
 import org.attune.cli.terminal.Exit;
@@ -200,6 +203,22 @@ class ReportInBrowserTest {
             assertThat(rows(report).count()).isEqualTo(200);
             assertThat(report.page().locator("#tools").isVisible()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Letter, otter", "Letter, heron", "A4, otter", "A4, heron"})
+    void printsACaseWithOneTensionOnOneSheet(String paper, String flagged) {
+        try (Opened report = open("practice.csv", wide())) {
+            assertThat(sheets(report, paper, flagged)).isEqualTo(sheets(report, paper, "swift"));
+        }
+    }
+
+    /// How many sheets the report takes when only one case is shown.
+    private static long sheets(Opened report, String paper, String found) {
+        report.page().getByLabel("Find a case").fill(found);
+        String pdf = new String(report.page().pdf(new PdfOptions().setFormat(paper).setPrintBackground(true)),
+                StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type /Page\\b").matcher(pdf).results().count();
     }
 
     @Test
