@@ -85,7 +85,7 @@ public final class Partition implements Rule {
             return new Verdict.TooFew(course.scores(), least);
         }
         RegressionTree.Node tree = RegressionTree.of(course.points(), rules);
-        double whole = tree.stretch().squares();
+        double whole = tree.squares();
         MeanDrop.forEach(course, RegressionTree.starts(tree),
                 drop -> raised.raise(drop.session(), new Lower(drop, drop.squares() / whole, rules.cp())));
         return raised.verdict();

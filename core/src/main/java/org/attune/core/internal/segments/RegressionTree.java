@@ -1,7 +1,5 @@
 package org.attune.core.internal.segments;
 
-import java.util.Arrays;
-
 /// A regression tree on the order of a series: splits where the squares fall most, then takes back splits that do not pay.
 ///
 /// Grown from the top: each stretch is split where the sum of squares falls most. Then from the bottom the weakest link is
@@ -36,31 +34,40 @@ public final class RegressionTree {
         }
     }
 
-    /// A stretch of the series from index `from` to before index `to`, and its sum of squared distances from its mean.
-    public record Stretch(int from, int to, double squares) {
-
-        int length() {
-            return to - from;
-        }
-    }
-
-    /// A stretch that stays whole, or one that is split.
+    /// A stretch of the series from index `from` to before index `to`, whole or split.
     public sealed interface Node {
 
-        /// The stretch as a whole.
-        Stretch stretch();
+        /// Index of its first value.
+        int from();
+
+        /// Index after its last value.
+        int to();
+
+        /// The sum of squared distances of its values from their mean.
+        double squares();
+
+        /// What cutting here would cost.
+        Link link();
     }
 
     /// A stretch that stays whole.
-    public record Leaf(Stretch stretch) implements Node {}
+    public record Leaf(int from, int to, double squares, Link link) implements Node {}
 
-    /// A stretch that is split before index `at`.
-    ///
-    /// @param share the share of the stretch's squares that the split takes away
-    /// @param link what cutting here would cost
-    public record Split(Stretch stretch, int at, double share, Link link, Node earlier, Node later) implements Node {}
+    /// A stretch that is split, its parts in order.
+    public record Split(int from, int to, double squares, Link link, Node earlier, Node later) implements Node {
 
-    /// What a split and those below it pay, at the moment when it becomes the weakest one.
+        /// Index of the later part's first value.
+        public int at() {
+            return later.from();
+        }
+
+        /// The share of the stretch's squares that the split takes away.
+        public double share() {
+            return (squares - earlier.squares() - later.squares()) / squares;
+        }
+    }
+
+    /// What a split and those below it pay, at the moment when it becomes the weakest one; a leaf pays what is asked.
     ///
     /// @param perSplit squares taken away for each split
     /// @param squaresBelow squares left in the parts
@@ -92,7 +99,7 @@ public final class RegressionTree {
             sums[i + 1] = sums[i] + rise;
             squares[i + 1] = squares[i] + rise * rise;
         }
-        double whole = stretch(0, n).squares;
+        double whole = squares(0, n);
         worth = rules.cp * whole;
         slack = TIE_SHARE * whole;
     }
@@ -102,70 +109,70 @@ public final class RegressionTree {
     /// @param points the series, at least one value, all finite
     public static Node of(double[] points, Rules rules) {
         RegressionTree tree = new RegressionTree(points, rules);
-        Stretch whole = tree.stretch(0, points.length);
-        return tree.grow(whole, whole.squares, 0);
+        double whole = tree.squares(0, points.length);
+        return tree.grow(0, points.length, whole, whole, 0);
     }
 
     /// The starts of the leaves in order, the first of them 0.
     public static int[] starts(Node tree) {
-        int[] starts = new int[tree.stretch().length()];
-        return Arrays.copyOf(starts, collect(tree, starts, 0));
+        int[] starts = new int[leaves(tree)];
+        collect(tree, starts, 0);
+        return starts;
+    }
+
+    private static int leaves(Node node) {
+        return node instanceof Split split ? leaves(split.earlier) + leaves(split.later) : 1;
     }
 
     private static int collect(Node node, int[] starts, int count) {
-        return switch (node) {
-            case Leaf leaf -> {
-                starts[count] = leaf.stretch().from();
-                yield count + 1;
-            }
-            case Split split -> collect(split.later(), starts, collect(split.earlier(), starts, count));
-        };
-    }
-
-    private Stretch stretch(int from, int to) {
-        double sum = sums[to] - sums[from];
-        double squared = squares[to] - squares[from] - sum * sum * perLength[to - from];
-        return new Stretch(from, to, Math.max(0, squared));
-    }
-
-    /// @param bound the most that any split here can pay, as far as known from above
-    private Node grow(Stretch stretch, double bound, int depth) {
-        double most = Math.min(stretch.squares, bound);
-        int at = stretch.length() < rules.minSplit || most <= worth || depth >= MOST_DEPTH ? NOWHERE
-                : bestSplit(stretch);
-        if (at == NOWHERE) {
-            return new Leaf(stretch);
+        if (node instanceof Split split) {
+            return collect(split.later, starts, collect(split.earlier, starts, count));
         }
-        Stretch before = stretch(stretch.from, at);
-        Stretch after = stretch(at, stretch.to);
-        boolean falls = mean(after) < mean(before);
-        Stretch lower = falls ? after : before;
-        Stretch higher = falls ? before : after;
-        Node first = grow(lower, most - worth, depth + 1);
-        Link firstLink = link(first);
-        double onAverage = (stretch.squares - firstLink.squaresBelow) / (firstLink.splits + 1);
-        double boundHigher = Math.min(bound, Math.max(onAverage, stretch.squares - lower.squares));
-        Node second = grow(higher, boundHigher - worth, depth + 1);
-        Link link = weakest(stretch.squares, first, second);
-        double share = (stretch.squares - before.squares - after.squares) / stretch.squares;
-        return link.perSplit <= worth ? new Leaf(stretch)
-                : new Split(stretch, at, share, link, falls ? second : first, falls ? first : second);
+        starts[count] = node.from();
+        return count + 1;
     }
 
-    private double mean(Stretch stretch) {
-        return (sums[stretch.to] - sums[stretch.from]) * perLength[stretch.length()];
+    private double squares(int from, int to) {
+        double sum = sums[to] - sums[from];
+        return Math.max(0, squares[to] - squares[from] - sum * sum * perLength[to - from]);
+    }
+
+    /// @param whole the squares of the stretch
+    /// @param bound the most that any split here can pay, as far as known from above
+    private Node grow(int from, int to, double whole, double bound, int depth) {
+        double most = Math.min(whole, bound);
+        int at = to - from < rules.minSplit || most <= worth || depth >= MOST_DEPTH ? NOWHERE : bestSplit(from, to);
+        if (at == NOWHERE) {
+            return leaf(from, to, whole);
+        }
+        double before = squares(from, at);
+        double after = squares(at, to);
+        boolean falls = mean(at, to) < mean(from, at);
+        Node lower = falls ? grow(at, to, after, most - worth, depth + 1)
+                : grow(from, at, before, most - worth, depth + 1);
+        Link lowerLink = lower.link();
+        double onAverage = (whole - lowerLink.squaresBelow) / (lowerLink.splits + 1);
+        double boundHigher = Math.min(bound, Math.max(onAverage, whole - lower.squares())) - worth;
+        Node higher = falls ? grow(from, at, before, boundHigher, depth + 1)
+                : grow(at, to, after, boundHigher, depth + 1);
+        Link link = weakest(whole, lower, higher);
+        return link.perSplit <= worth ? leaf(from, to, whole)
+                : new Split(from, to, whole, link, falls ? higher : lower, falls ? lower : higher);
+    }
+
+    private double mean(int from, int to) {
+        return (sums[to] - sums[from]) * perLength[to - from];
     }
 
     /// The start of the second part where the squares fall most, the earliest one of a tie; [#NOWHERE] where none makes them fall.
-    private int bestSplit(Stretch stretch) {
-        double mean = mean(stretch);
+    private int bestSplit(int from, int to) {
+        double mean = mean(from, to);
         double toBeat = slack;
         int best = NOWHERE;
-        double rise = sums[stretch.from];
-        for (int at = stretch.from + rules.minBucket; at <= stretch.to - rules.minBucket; at++) {
-            int length = at - stretch.from;
-            double off = sums[at] - rise - length * mean;
-            double gain = off * off * (perLength[length] + perLength[stretch.to - at]);
+        double rise = sums[from];
+        for (int at = from + rules.minBucket; at <= to - rules.minBucket; at++) {
+            double off = sums[at] - rise - (at - from) * mean;
+            double gain = off * off * (perLength[at - from] + perLength[to - at]);
             if (gain > toBeat) {
                 toBeat = gain + slack;
                 best = at;
@@ -176,10 +183,13 @@ public final class RegressionTree {
 
     /// Cuts the weaker child, and then the other, while a child pays less than the split above it.
     private Link weakest(double whole, Node one, Node other) {
-        Link oneLink = link(one);
-        Link otherLink = link(other);
+        Link oneLink = one.link();
+        Link otherLink = other.link();
         boolean oneIsWeaker = oneLink.perSplit < otherLink.perSplit;
         Link link = Link.of(whole, oneLink, otherLink);
+        if (link.splits == 1) {
+            return link;
+        }
         if (link.perSplit > Math.min(oneLink.perSplit, otherLink.perSplit)) {
             link = Link.of(whole, oneIsWeaker ? cut(one) : oneLink, oneIsWeaker ? otherLink : cut(other));
         }
@@ -189,14 +199,11 @@ public final class RegressionTree {
         return link;
     }
 
-    private Link link(Node node) {
-        return switch (node) {
-            case Leaf leaf -> cut(leaf);
-            case Split split -> split.link();
-        };
+    private Link cut(Node node) {
+        return new Link(worth, node.squares(), 0);
     }
 
-    private Link cut(Node node) {
-        return new Link(worth, node.stretch().squares(), 0);
+    private Leaf leaf(int from, int to, double whole) {
+        return new Leaf(from, to, whole, new Link(worth, whole, 0));
     }
 }

@@ -29,7 +29,7 @@ class RegressionTreeReferenceTest {
         for (JsonNode c : Reference.cases("rpart")) {
             double[] points = Reference.numbers(c.get("x"));
             Node tree = RegressionTree.of(points, rules(c));
-            found.add(at(c) + " root", tree.stretch().squares(), c.get("root_deviance"));
+            found.add(at(c) + " root", tree.squares(), c.get("root_deviance"));
             if (!isCutFromEitherSide(c)) {
                 compareLeaves(found, points, RegressionTree.starts(tree), c);
                 inAnotherOrder += compareSplits(found, points, tree, c) ? 0 : 1;
@@ -89,7 +89,7 @@ class RegressionTreeReferenceTest {
     }
 
     private static void compareTable(Differences found, Split tree, JsonNode c) {
-        double whole = tree.stretch().squares();
+        double whole = tree.squares();
         JsonNode theirs = c.get("cp_table");
         double[] complexities = complexities(tree, whole, c.get("cp").asDouble());
         found.same(at(c) + " rows", complexities.length, theirs.size());
@@ -117,7 +117,7 @@ class RegressionTreeReferenceTest {
     }
 
     private static double mean(double[] points, Node node) {
-        return Arrays.stream(points, node.stretch().from(), node.stretch().to()).average().orElseThrow();
+        return Arrays.stream(points, node.from(), node.to()).average().orElseThrow();
     }
 
     private static double threshold(JsonNode c, int at) {
@@ -157,8 +157,8 @@ class RegressionTreeReferenceTest {
     /// The squares of the leaves when every split that pays no more than this is cut.
     private static void cutAt(Node node, double perSplit, List<Double> into) {
         switch (node) {
-            case Leaf leaf -> into.add(leaf.stretch().squares());
-            case Split split when split.link().perSplit() <= perSplit -> into.add(split.stretch().squares());
+            case Leaf leaf -> into.add(leaf.squares());
+            case Split split when split.link().perSplit() <= perSplit -> into.add(split.squares());
             case Split split -> {
                 cutAt(split.earlier(), perSplit, into);
                 cutAt(split.later(), perSplit, into);

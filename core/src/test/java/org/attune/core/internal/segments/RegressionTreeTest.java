@@ -26,7 +26,7 @@ class RegressionTreeTest {
         Split split = (Split) RegressionTree.of(new double[] {4, 4, 4, 2, 2, 2}, USUAL);
         assertThat(split.at()).isEqualTo(3);
         assertThat(split.share()).isCloseTo(1, within(1e-12));
-        assertThat(split.stretch().squares()).isCloseTo(6, within(1e-12));
+        assertThat(split.squares()).isCloseTo(6, within(1e-12));
         assertThat(split.link().perSplit()).isCloseTo(6, within(1e-12));
         assertThat(split.link().splits()).isOne();
         assertThat(split.link().squaresBelow()).isZero();
