@@ -2,8 +2,7 @@ package org.attune.core.instrument;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.attune.core.internal.wording.Wording;
 
 /// A scale that sessions are scored on: its two ends, the smallest step between two scores, and which end is good.
 ///
@@ -68,7 +67,7 @@ public record Scale(String name, double lowest, double highest, double step, Ori
     /// Prints a difference of points, which has no orientation. Whole steps print without decimals where they can.
     public String sayApart(double points) {
         int decimals = step >= 1 ? 1 : 2;
-        String text = BigDecimal.valueOf(points).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        String text = Wording.rounded(points, decimals);
         return step >= 1 && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
