@@ -80,20 +80,20 @@ final class RowScanner implements LineReader {
             return NOT_QUICK;
         }
         int wordsFrom = pastBetween(bytes, sessionFrom + digits + 1);
-        int found = wordsFrom == NOT_QUICK ? NOT_QUICK : words.find(bytes, wordsFrom);
-        if (found < 0) {
+        SeriesWord found = wordsFrom == NOT_QUICK ? null : words.find(bytes, wordsFrom);
+        if (found == null) {
             return NOT_QUICK;
         }
-        int valueFrom = wordsFrom + words.length(found);
+        int valueFrom = wordsFrom + found.length();
         long word = EightBytes.at(bytes, valueFrom);
         int lineEnd = EightBytes.find(word, '\n');
         int valueBytes = bytes[valueFrom + lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
         if (lineEnd == EightBytes.WIDTH) {
             return NOT_QUICK;
         }
-        boolean isKept = words.isKept(found);
+        boolean isKept = found.isKept();
         double value = isKept ? decimal(word, valueBytes) : 0;
-        if (isKept ? !words.allows(found, value) : !EightBytes.arePlain(word, valueBytes)) {
+        if (isKept ? !found.allows(value) : !EightBytes.arePlain(word, valueBytes)) {
             return NOT_QUICK;
         }
         if (isOther) {
@@ -101,9 +101,9 @@ final class RowScanner implements LineReader {
         }
         rows.attend(session);
         if (isKept) {
-            rows.add(session, words.series(found), placeOfLineZero + line, value);
+            rows.add(session, found.series(), placeOfLineZero + line, value);
         }
-        words.count(found);
+        found.count();
         return valueFrom + lineEnd + 1;
     }
 

@@ -9,13 +9,10 @@ import org.attune.formats.courses.RowChecks;
 final class RowStart {
 
     private static final int LONGEST_MISSING_WORD = 4;
-    /// As many words of eight bytes as most starts fill.
-    private static final int WORDS = 3;
 
     private final PlainLayout layout;
     private byte[] text = new byte[256];
-    private final long[] words = new long[WORDS];
-    private final long[] masks = new long[WORDS];
+    private FirstBytes first = new FirstBytes(text, 0, 0);
     private int length;
     private int idFrom;
     private int idTo;
@@ -31,13 +28,8 @@ final class RowStart {
 
     /// Whether a row begins so.
     boolean isAt(byte[] bytes, int from) {
-        long difference = differs(bytes, from, 0) | differs(bytes, from, 1) | differs(bytes, from, 2);
-        return difference == 0 && length > 0 && (length <= WORDS * EightBytes.WIDTH
-                || Arrays.equals(text, 0, length, bytes, from, from + length));
-    }
-
-    private long differs(byte[] bytes, int from, int word) {
-        return (EightBytes.at(bytes, from + word * EightBytes.WIDTH) ^ words[word]) & masks[word];
+        return first.areAt(bytes, from) && length > 0
+                && (length <= FirstBytes.MOST || Arrays.equals(text, 0, length, bytes, from, from + length));
     }
 
     /// Takes the start of another row. Returns whether it is an ordinary one: no blanks, quotation marks or strange letters, and an id.
@@ -63,10 +55,7 @@ final class RowStart {
         }
         System.arraycopy(bytes, from, text, 0, at - from);
         length = at - from;
-        for (int i = 0; i < WORDS; i++) {
-            words[i] = EightBytes.at(bytes, from + i * EightBytes.WIDTH);
-            masks[i] = EightBytes.mask(length - i * EightBytes.WIDTH);
-        }
+        first = new FirstBytes(bytes, from, length);
         return true;
     }
 
