@@ -30,6 +30,7 @@ final class Detection implements AutoCloseable {
     private final Shuffling shuffling;
     private final List<CaseWriter> writers;
     private final boolean forReport;
+    private final boolean needsTensions;
     private final List<Spool> texts = new ArrayList<>();
     private final Map<String, OneScale> scales = new LinkedHashMap<>();
     private final Set<String> met = new TreeSet<>();
@@ -45,6 +46,8 @@ final class Detection implements AutoCloseable {
         this.shuffling = shuffling;
         this.writers = List.copyOf(writers);
         this.forReport = forReport;
+        this.needsTensions = forReport || !shuffling.cases().isEmpty()
+                || writers.stream().anyMatch(CaseWriter::needsTensions);
         startOver();
     }
 
@@ -74,8 +77,6 @@ final class Detection implements AutoCloseable {
     /// Works on a batch of cases, in any thread.
     private Batch examine(List<Case> cases) {
         Batch batch = new Batch(writers.size());
-        boolean needsTensions = forReport || !shuffling.cases().isEmpty()
-                || writers.stream().anyMatch(CaseWriter::needsTensions);
         for (Case c : cases) {
             if (needsTensions) {
                 List<Permuted> shuffled = shuffling.of(c, examination.listed());

@@ -21,6 +21,8 @@ import org.attune.figures.report.CaseSheet.RuleSaid;
 public record Found(Case looked, List<RuleSaid> said, List<Rupture> tensions, int rulesThatSpoke,
         List<Permuted> shuffled) {
 
+    private static final int NONE = -1;
+
     public Found {
         said = List.copyOf(said);
         tensions = List.copyOf(tensions);
@@ -49,14 +51,29 @@ public record Found(Case looked, List<RuleSaid> said, List<Rupture> tensions, in
     /// Every flag with what there is to say about it, in order of session, then of rule.
     public List<FlagRow> rows() {
         List<FlagRow> rows = new ArrayList<>();
-        for (RuleSaid one : said) {
-            for (Flag flag : one.verdict().flagsFound()) {
-                rows.add(new FlagRow(looked.id(), looked.course().scale(), one.run(), flag, tensions));
-            }
-        }
-        if (said.size() > 1) {
-            rows.sort((a, b) -> Integer.compare(a.flag().session(), b.flag().session()));
+        int[] taken = new int[said.size()];
+        for (int rule = next(taken); rule != NONE; rule = next(taken)) {
+            RuleSaid one = said.get(rule);
+            Flag flag = one.verdict().flagsFound().get(taken[rule]);
+            rows.add(new FlagRow(looked.id(), looked.course().scale(), one.run(), flag, tensions));
+            taken[rule]++;
         }
         return rows;
+    }
+
+    /// The rule whose next flag comes first; the earlier rule where sessions are the same.
+    ///
+    /// @param taken how many flags of each rule have had their turn
+    private int next(int[] taken) {
+        int first = NONE;
+        int earliest = Integer.MAX_VALUE;
+        for (int rule = 0; rule < taken.length; rule++) {
+            List<Flag> flags = said.get(rule).verdict().flagsFound();
+            if (taken[rule] < flags.size() && flags.get(taken[rule]).session() < earliest) {
+                first = rule;
+                earliest = flags.get(taken[rule]).session();
+            }
+        }
+        return first;
     }
 }

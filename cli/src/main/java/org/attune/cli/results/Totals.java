@@ -46,7 +46,9 @@ public final class Totals {
         flaggedCases += raised > 0 ? 1 : 0;
         silentCases += judged == 0 ? 1 : 0;
         tensions += found.tensions().size();
-        openTensions += found.tensions().stream().filter(Totals::isOpen).count();
+        for (Rupture tension : found.tensions()) {
+            openTensions += isOpen(tension) ? 1 : 0;
+        }
     }
 
     private static boolean isOpen(Rupture tension) {

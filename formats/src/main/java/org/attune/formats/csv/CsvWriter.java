@@ -11,6 +11,8 @@ import java.io.IOException;
 public final class CsvWriter {
 
     private static final String FORMULA_OPENINGS = "=+-@\t\r";
+    /// The marks that a spreadsheet might part cells by, each as the bit of its number. The upright bar is the one above them.
+    private static final long LOW_MARKS = 1L << ',' | 1L << ';' | 1L << '"' | 1L << '\t' | 1L << '\n' | 1L << '\r';
 
     private final Appendable out;
     private boolean isFirst = true;
@@ -89,11 +91,14 @@ public final class CsvWriter {
             return true;
         }
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t' || c == '|') {
+            if (isMark(text.charAt(i))) {
                 return true;
             }
         }
         return text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ';
+    }
+
+    private static boolean isMark(char c) {
+        return c < Long.SIZE ? (LOW_MARKS >>> c & 1) != 0 : c == '|';
     }
 }
