@@ -36,12 +36,12 @@ public record RuleChoice(List<Look> listed, List<Look> beside) {
 
     /// The default rule alone.
     public static RuleChoice usual(RuleCatalogue catalogue, SteadyOrFallen steadyOrFallen, Ask ask) {
-        return new RuleChoice(looks(catalogue.all().subList(0, 1), steadyOrFallen, ask), List.of());
+        return new RuleChoice(Look.ofAll(catalogue.all().subList(0, 1), steadyOrFallen, ask), List.of());
     }
 
     /// All rules with their usual settings.
     public static RuleChoice allRules(RuleCatalogue catalogue, SteadyOrFallen steadyOrFallen, Ask ask) {
-        return new RuleChoice(looks(catalogue.all(), steadyOrFallen, ask), List.of());
+        return new RuleChoice(Look.ofAll(catalogue.all(), steadyOrFallen, ask), List.of());
     }
 
     /// The rules that were typed, such as `xmr:baseline=5`.
@@ -70,13 +70,7 @@ public record RuleChoice(List<Look> listed, List<Look> beside) {
                 .stream()
                 .filter(entry -> listed.stream().noneMatch(look -> look.rule().name().equals(entry.name())))
                 .toList();
-        return new RuleChoice(listed, looks(others, steadyOrFallen, Ask.AS_EACH_CAN));
-    }
-
-    private static List<Look> looks(List<RuleEntry> entries, SteadyOrFallen steadyOrFallen, Ask ask) {
-        List<Look> looks = new ArrayList<>();
-        entries.forEach(entry -> looks.addAll(Look.of(entry, made(entry, Map.of(), steadyOrFallen), ask)));
-        return looks;
+        return new RuleChoice(listed, Look.ofAll(others, steadyOrFallen, Ask.AS_EACH_CAN));
     }
 
     private static Rule made(RuleEntry entry, Map<String, String> settings, SteadyOrFallen steadyOrFallen) {

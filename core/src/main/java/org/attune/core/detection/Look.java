@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A rule with its settings and the way it looks.
 ///
@@ -25,6 +26,17 @@ public record Look(RuleEntry entry, Rule rule, Sight sight) {
     public enum Ask {
         /// Live where a rule can, in retrospect where it cannot.
         AS_EACH_CAN, LIVE, RETROSPECT, BOTH
+    }
+
+    /// The ways that rules look with their usual settings.
+    ///
+    /// @param own a rule with settings of its own, which takes the place of the one of its name
+    public static List<Look> ofAll(List<RuleEntry> entries, Rule own, Ask ask) {
+        List<Look> looks = new ArrayList<>();
+        for (RuleEntry entry : entries) {
+            looks.addAll(of(entry, entry.name().equals(own.name()) ? own : entry.make(Map.of()), ask));
+        }
+        return looks;
     }
 
     /// The ways that a rule looks when it is asked so; none when it cannot.

@@ -88,6 +88,12 @@ public record Item(String id, boolean isReversed, Answers answers, Feature featu
         }
     }
 
+    /// An answer turned so that higher is better, on a scale of this orientation.
+    public double oriented(double answer, Orientation scale) {
+        double counted = counted(answer);
+        return scale == Orientation.HIGHER_IS_BETTER ? counted : answers.lowest + answers.highest - counted;
+    }
+
     /// An answer as the key counts it: turned round where the item is reversed, `lowest + highest - answer`.
     public double counted(double answer) {
         return isReversed ? answers.lowest + answers.highest - answer : answer;

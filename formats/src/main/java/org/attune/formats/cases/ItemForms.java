@@ -16,7 +16,6 @@ import org.attune.core.course.StrainReports.Report;
 import org.attune.core.course.StrainReports.Said;
 import org.attune.core.instrument.Item;
 import org.attune.core.instrument.Item.Feature;
-import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
 import org.attune.core.instrument.Scoring;
 import org.attune.core.instrument.Scoring.Score;
@@ -125,9 +124,7 @@ final class ItemForms {
     }
 
     private static Answer degree(int session, Item item, double raw, Scale scale) {
-        double counted = item.counted(raw);
-        double oriented = scale.orientation() == Orientation.HIGHER_IS_BETTER ? counted
-                : item.answers().lowest() + item.answers().highest() - counted;
+        double oriented = item.oriented(raw, scale.orientation());
         return new Answer(session, item.id(), Asks.DEGREE, oriented, item.answers().highest());
     }
 
