@@ -3,19 +3,27 @@ package org.attune.store;
 import java.security.SecureRandom;
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
 import org.attune.store.audit.Audit;
 import org.attune.store.audit.Journal;
 import org.attune.store.cases.Cases;
 import org.attune.store.cases.Meetings;
 import org.attune.store.cases.Trust;
+import org.attune.store.consent.Consents;
+import org.attune.store.consent.Contacts;
 import org.attune.store.flags.Flags;
 import org.attune.store.forms.Forms;
+import org.attune.store.forms.Guesses;
 import org.attune.store.forms.Halves;
-import org.attune.store.forms.Links;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
+import org.attune.store.links.Links;
+import org.attune.store.links.Pins;
+import org.attune.store.own.PrivateStore;
 import org.attune.store.people.Passwords;
 import org.attune.store.people.People;
+import org.attune.store.people.SecondSteps;
 import org.attune.store.people.SetupLinks;
 import org.attune.store.settings.Settings;
 import org.attune.store.sql.Database;
@@ -37,6 +45,12 @@ public final class Store implements AutoCloseable {
     private final Halves halves;
     private final Links links;
     private final Flags flags;
+    private final Guesses guesses;
+    private final Pins pins;
+    private final Consents consents;
+    private final Contacts contacts;
+    private final SecondSteps secondSteps;
+    private final PrivateStore privateStore;
     private final Settings settings;
 
     private Store(DataFolder folder, Database database, Journal journal, Chance chance, Envelopes envelopes) {
@@ -53,6 +67,12 @@ public final class Store implements AutoCloseable {
         this.halves = new Halves(journal, envelopes);
         this.links = new Links(journal, chance);
         this.flags = new Flags(journal, envelopes);
+        this.guesses = new Guesses(journal, envelopes);
+        this.pins = new Pins(journal, chance);
+        this.consents = new Consents(journal, chance);
+        this.contacts = new Contacts(journal, envelopes);
+        this.secondSteps = new SecondSteps(journal, chance, envelopes);
+        this.privateStore = new PrivateStore(journal, chance);
         this.settings = new Settings(journal);
     }
 
@@ -139,9 +159,45 @@ public final class Store implements AutoCloseable {
         return flags;
     }
 
+    /// Therapists' guesses, on their way into private stores.
+    public Guesses guesses() {
+        return guesses;
+    }
+
+    /// The PINs of clients' own pages.
+    public Pins pins() {
+        return pins;
+    }
+
+    /// What clients agreed to.
+    public Consents consents() {
+        return consents;
+    }
+
+    /// How clients can be reached.
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    /// The second step of signing in.
+    public SecondSteps secondSteps() {
+        return secondSteps;
+    }
+
+    /// What is a therapist's alone.
+    public PrivateStore privateStore() {
+        return privateStore;
+    }
+
     /// What the practice chose.
     public Settings settings() {
         return settings;
+    }
+
+    /// For Spring Security, which keeps passkeys in two tables of its own, `user_entities` and `user_credentials`. Nothing
+    /// else may use it: it knows no asker and no audit.
+    public DataSource passkeyTables() {
+        return database.writers();
     }
 
     @Override

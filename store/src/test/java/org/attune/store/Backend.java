@@ -21,7 +21,7 @@ public enum Backend {
     POSTGRESQL {
         @Override
         public StorePlace newPlace(Path folder) {
-            return new StorePlace.AtUrl(Server.newDatabase(), folder);
+            return new StorePlace.AtUrl(Server.newSchema(), folder);
         }
     };
 
@@ -31,7 +31,7 @@ public enum Backend {
     private static final class Server {
 
         private static final EmbeddedPostgres SERVER = start();
-        private static final AtomicInteger DATABASES = new AtomicInteger();
+        private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
         private static EmbeddedPostgres start() {
             try {
@@ -41,15 +41,15 @@ public enum Backend {
             }
         }
 
-        private static String newDatabase() {
-            String name = "practice" + DATABASES.incrementAndGet();
+        private static String newSchema() {
+            String name = "practice" + SCHEMAS.incrementAndGet();
             try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create schema " + name);
             } catch (SQLException unmade) {
                 throw new IllegalStateException(unmade);
             }
-            return SERVER.getJdbcUrl("postgres", name);
+            return SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
         }
     }
 }

@@ -2,10 +2,13 @@ package org.attune.store;
 
 import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
+import org.attune.store.consent.ConsentContract;
 import org.attune.store.flags.FlagsContract;
 import org.attune.store.forms.FormsContract;
-import org.attune.store.forms.LinksContract;
+import org.attune.store.links.LinksContract;
+import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.people.PeopleContract;
+import org.attune.store.people.SecondStepsContract;
 import org.junit.jupiter.api.Nested;
 
 /// Every contract of the store, kept by SQLite.
@@ -13,6 +16,14 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsPeople extends PeopleContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsSecondSteps extends SecondStepsContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;
@@ -45,6 +56,22 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsLinks extends LinksContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsConsent extends ConsentContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsPrivateStores extends PrivateStoreContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

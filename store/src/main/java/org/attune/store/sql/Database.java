@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.sqlite.SQLiteConfig;
@@ -109,6 +111,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException reported) {
             throw StoreFault.of("keep a transaction", reported);
         }
+    }
+
+    /// Connections that may write, for a library that brings its own statements.
+    public DataSource writers() {
+        return writers;
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.Map;
 /// A step is a file of SQL; a step that was ever released never changes, and its fingerprint in the database holds it to that.
 public final class Migrations {
 
-    private static final List<String> STEPS = List.of("001-people", "002-audit", "003-cases", "004-forms");
+    private static final List<String> STEPS = List.of("001-people", "002-audit", "003-cases", "004-forms",
+            "005-consent", "006-private", "007-passkeys");
 
     private Migrations() {}
 

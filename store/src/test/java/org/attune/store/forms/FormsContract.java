@@ -17,6 +17,7 @@ import org.attune.store.access.Outcome;
 import org.attune.store.access.Role;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.own.OwnItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +224,24 @@ public abstract class FormsContract extends StoreContract {
 
         assertThat(seenBy(therapist).isRevealed()).isTrue();
         assertThat(answer(therapist, Whose.GUESS, "bond", 6, 2)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aGuessMovesIntoThePrivateStoreOnceTheFormIsRevealed() {
+        OwnItems own = store.privateStore().open(therapist, "what nobody else knows").done().orElseThrow();
+        answer(therapist, Whose.GUESS, "bond", 7, 1);
+        store.halves().skip(therapist, form.id(), Whose.GUESS, "aims", 2);
+        fillClient(Sharing.NOW);
+        fillTherapist();
+        assertThat(store.guesses().moveToPrivateStore(therapist, form.id(), own)).isFalse();
+        seenBy(therapist);
+
+        assertThat(store.guesses().moveToPrivateStore(colleague, form.id(), own)).isFalse();
+        assertThat(store.guesses().moveToPrivateStore(therapist, form.id(), own)).isTrue();
+        assertThat(store.guesses().moveToPrivateStore(therapist, form.id(), own)).isFalse();
+        assertThat(seenBy(therapist).guess().content().answers()).isEmpty();
+        assertThat(answer(therapist, Whose.GUESS, "bond", 6, 3)).isInstanceOf(Outcome.Refused.class);
+        assertThat(Guesses.listMoved(own)).isEqualTo(Map.of(form.id(), Map.of("bond", 7)));
     }
 
     @Test

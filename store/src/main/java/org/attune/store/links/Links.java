@@ -1,4 +1,4 @@
-package org.attune.store.forms;
+package org.attune.store.links;
 
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +30,15 @@ public final class Links {
 
     /// What a token leads to.
     public sealed interface Arrival {
-        /// To a form, or to the client's own page.
+        /// To a form.
         ///
         /// @param client who asks from now on
         record Opened(Asker.Client client) implements Arrival {}
+
+        /// To the client's own page, which asks for its PIN first.
+        ///
+        /// @param doorstep what [Pins] takes with the PIN
+        record BeforeOwnPage(Doorstep doorstep) implements Arrival {}
 
         /// To nothing any more, but a new one can be asked for.
         ///
@@ -101,7 +106,8 @@ public final class Links {
                 link.id) > 0) {
             act.note(Action.LINK_OPENED, link.id, link.caseId);
         }
-        return new Arrival.Opened(new Asker.Client(link.caseId, link.formId));
+        return link.formId.isEmpty() ? new Arrival.BeforeOwnPage(new Doorstep(link.caseId))
+                : new Arrival.Opened(new Asker.Client(link.caseId, link.formId));
     }
 
     /// Puts a wish for a new link before the therapist. The visitor gets nothing; an unknown token does nothing.

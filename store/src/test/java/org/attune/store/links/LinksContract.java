@@ -1,4 +1,4 @@
-package org.attune.store.forms;
+package org.attune.store.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.forms.AskedForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +73,7 @@ public abstract class LinksContract extends StoreContract {
         String second = store.links().issueOwnPage(therapist, caseId, clock.instant().plus(Duration.ofDays(90)));
 
         assertThat(exchange(first)).isInstanceOf(Links.Arrival.Unknown.class);
-        assertThat(exchange(second)).isEqualTo(new Links.Arrival.Opened(new Asker.Client(caseId, "")));
+        assertThat(exchange(second)).isInstanceOf(Links.Arrival.BeforeOwnPage.class);
     }
 
     @Test
@@ -85,6 +87,41 @@ public abstract class LinksContract extends StoreContract {
         }
         assertThatThrownBy(() -> store.links().issue(therapist, "no form", clock.instant()))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theOwnPageOpensByThePinThatTheClientChose() {
+        Doorstep doorstep = doorstep();
+        assertThat(store.pins().isChosen(VISIT, doorstep)).isFalse();
+        assertThat(store.pins().attempt(VISIT, doorstep, "1234")).isInstanceOf(Pins.Trial.Closed.class);
+        assertThat(store.pins().choose(VISIT, doorstep, "12a4")).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.pins().choose(VISIT, doorstep, "20417")).isInstanceOf(Outcome.Done.class);
+        assertThat(store.pins().choose(VISIT, doorstep, "9999")).isInstanceOf(Outcome.Refused.class);
+
+        assertThat(store.pins().attempt(VISIT, doorstep, "9999")).isEqualTo(new Pins.Trial.Wrong(4));
+        assertThat(store.pins().attempt(VISIT, doorstep, "20417"))
+                .isEqualTo(new Pins.Trial.Right(new Asker.Client(caseId, "")));
+        assertThat(store.pins().attempt(VISIT, doorstep, "9999")).isEqualTo(new Pins.Trial.Wrong(4));
+    }
+
+    @Test
+    void fiveWrongPinsCloseTheOwnPageUntilTheTherapistOpensItAgain() {
+        Doorstep doorstep = doorstep();
+        store.pins().choose(VISIT, doorstep, "20417");
+        for (int left = 4; left >= 0; left--) {
+            assertThat(store.pins().attempt(VISIT, doorstep, "0000")).isEqualTo(new Pins.Trial.Wrong(left));
+        }
+        assertThat(store.pins().attempt(VISIT, doorstep, "20417")).isInstanceOf(Pins.Trial.Closed.class);
+
+        assertThatThrownBy(() -> store.pins().revoke(colleague, caseId)).isInstanceOf(NotAllowed.class);
+        store.pins().revoke(therapist, caseId);
+        assertThat(store.pins().choose(VISIT, doorstep(), "20418")).isInstanceOf(Outcome.Done.class);
+    }
+
+    private Doorstep doorstep() {
+        String token = store.links().issueOwnPage(therapist, caseId, clock.instant().plus(Duration.ofDays(90)));
+        return exchange(token) instanceof Links.Arrival.BeforeOwnPage before ? before.doorstep()
+                : new Doorstep("nowhere");
     }
 
     private String issue() {

@@ -1,0 +1,114 @@
+package org.attune.store.consent;
+
+import java.util.List;
+
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.keys.Chance;
+
+/// Keeps what clients agreed to. Given by the client on their own page, or written down by the therapist; withdrawn at once.
+public final class Consents {
+
+    private final Journal journal;
+    private final Chance chance;
+
+    /// Keeps consents by a journal, with ids from chance.
+    public Consents(Journal journal, Chance chance) {
+        this.journal = journal;
+        this.chance = chance;
+    }
+
+    /// Gives a consent. One that holds already in the same matter is that one.
+    public Consent give(Asker asker, String caseId, Matter matter, String textVersion) {
+        return journal.record(asker, act -> {
+            requireOwnOrWork(act, caseId);
+            List<Consent> there = live(act, caseId, matter).stream()
+                    .filter(consent -> consent.matter().equals(matter) && consent.textVersion().equals(textVersion))
+                    .toList();
+            if (!there.isEmpty()) {
+                return there.getFirst();
+            }
+            String id = chance.id();
+            act.work().change("insert into consent (id, case_id, purpose, material, person_id, text_version, given_at) "
+                    + "values (?, ?, ?, ?, ?, ?, ?)", id, caseId, matter.purpose(), matter.material(),
+                    matter.personId(), textVersion, act.at());
+            act.note(Action.CONSENT_GIVEN, id, caseId);
+            return new Consent(id, matter, textVersion, act.at(), new Consent.Standing.Holds());
+        });
+    }
+
+    /// Withdraws a consent, at once. A supervisor whose last consent it was reads the case no more.
+    public void withdraw(Asker asker, String caseId, String consentId) {
+        journal.record(asker, act -> {
+            requireOwnOrWork(act, caseId);
+            act.work().find("select * from consent where id = ? and case_id = ? and withdrawn_at is null", Consent::of,
+                    consentId, caseId).ifPresent(consent -> withdraw(act, caseId, consent));
+            return consentId;
+        });
+    }
+
+    private static void withdraw(Act act, String caseId, Consent consent) {
+        act.work().change("update consent set withdrawn_at = ? where id = ?", act.at(), consent.id());
+        act.note(Action.CONSENT_WITHDRAWN, consent.id(), caseId);
+        if (consent.matter().purpose() != Purpose.SUPERVISION) {
+            return;
+        }
+        List<String> supervisors = act.work().list("select person_id from allotment where case_id = ? "
+                + "and until_at is null", row -> row.text("person_id"), caseId);
+        for (String supervisor : supervisors) {
+            boolean isMeant = covers(consent.matter(), supervisor);
+            boolean hasAnother = list(act, caseId).stream().anyMatch(other -> other.holds()
+                    && other.matter().purpose() == Purpose.SUPERVISION && covers(other.matter(), supervisor));
+            if (isMeant && !hasAnother) {
+                act.work().change("update allotment set until_at = ? where case_id = ? and person_id = ? "
+                        + "and until_at is null", act.at(), caseId, supervisor);
+                act.note(Action.ALLOTMENT_ENDED, supervisor, caseId);
+            }
+        }
+    }
+
+    private static boolean covers(Matter matter, String personId) {
+        return matter.personId().isEmpty() || matter.personId().equals(personId);
+    }
+
+    /// Everything that was agreed to in a case, oldest first, with what was withdrawn.
+    public List<Consent> list(Asker asker, String caseId) {
+        return journal.look(asker, act -> isOwnPage(act, caseId) || act.may(Right.READ_CASE, caseId)
+                ? list(act, caseId)
+                : List.of());
+    }
+
+    private static List<Consent> list(Act act, String caseId) {
+        return act.work().list("select * from consent where case_id = ? order by given_at, id", Consent::of, caseId);
+    }
+
+    /// Whether something is agreed to now, for a person by name or for everybody with that purpose.
+    public boolean holds(Asker asker, String caseId, Matter matter) {
+        return journal.look(asker, act -> !live(act, caseId, matter).isEmpty());
+    }
+
+    private static List<Consent> live(Act act, String caseId, Matter matter) {
+        return list(act, caseId).stream()
+                .filter(Consent::holds)
+                .filter(consent -> consent.matter().purpose() == matter.purpose()
+                        && consent.matter().material() == matter.material()
+                        && covers(consent.matter(), matter.personId()))
+                .toList();
+    }
+
+    private static boolean isOwnPage(Act act, String caseId) {
+        return act.asker() instanceof Asker.Client client && client.isOnOwnPage() && client.caseId().equals(caseId);
+    }
+
+    private static void requireOwnOrWork(Act act, String caseId) {
+        if (!isOwnPage(act, caseId) && !act.may(Right.WORK_ON_CASE, caseId)) {
+            throw new NotAllowed(Right.WORK_ON_CASE);
+        }
+    }
+}
