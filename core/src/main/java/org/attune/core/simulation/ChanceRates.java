@@ -91,18 +91,19 @@ public final class ChanceRates {
 
     /// The chance rate of a rule that looks this way, or why it has none.
     public ChanceAnswer of(Rule rule, Sight sight) {
-        List<Verdict> verdicts = judge(rule, sight, steady);
-        for (Verdict verdict : verdicts) {
-            if (verdict instanceof Verdict.Lacking lacking) {
-                return new ChanceAnswer.Unrated(rule.name(), rule.parameters(), lacking.lack());
+        Answer[] answers = new Answer[steady.size()];
+        each(answers.length, item -> answers[item] = Answer.of(rule.judge(steady.get(item), sight)));
+        for (Answer answer : answers) {
+            if (answer instanceof Answer.Lacking lacking) {
+                return new ChanceAnswer.Unrated(rule.name(), rule.parameters(), lacking.lack);
             }
         }
-        if (verdicts.stream().allMatch(v -> v instanceof Verdict.TooFew)) {
+        if (Arrays.stream(answers).allMatch(a -> a instanceof Answer.TooFew)) {
             return new ChanceAnswer.AllTooShort(rule.name(), rule.parameters(), rule.leastScores());
         }
-        int[] flags = verdicts.stream().mapToInt(v -> v.flagsFound().size()).toArray();
+        int[] flags = Arrays.stream(answers).mapToInt(Answer::flags).toArray();
         int[] scores = steady.stream().mapToInt(c -> c.course().scores()).toArray();
-        int flagged = (int) verdicts.stream().filter(v -> !v.flagsFound().isEmpty()).count();
+        int flagged = (int) Arrays.stream(flags).filter(count -> count > 0).count();
         ChanceRate.Drawn drawn = new ChanceRate.Drawn(likeWhat, steady.size(), Arrays.stream(scores).sum(), seed);
         return new ChanceAnswer.Rated(
                 new ChanceRate(rule.name(), rule.parameters(), sight, Intervals.rate(flags, scores, PER_SESSIONS),
@@ -113,13 +114,10 @@ public final class ChanceRates {
         List<FoundShare> shares = new ArrayList<>();
         for (int d = 0; d < fallenByDepth.size(); d++) {
             List<FallenCourse> fallen = fallenByDepth.get(d);
-            List<Verdict> verdicts = judge(rule, sight, fallen.stream().map(f -> simulated(f.course())).toList());
+            int[] late = new int[fallen.size()];
+            each(late.length, item -> late[item] = scoresLate(rule, sight, fallen.get(item)));
             for (int within : WITHIN_SCORES) {
-                int hits = 0;
-                for (int i = 0; i < verdicts.size(); i++) {
-                    List<Flag> flags = verdicts.get(i).flagsFound();
-                    hits += fallen.get(i).isFoundBy(flags, within) ? 1 : 0;
-                }
+                int hits = (int) Arrays.stream(late).filter(scores -> scores <= within).count();
                 if (!fallen.isEmpty()) {
                     shares.add(new FoundShare(DEPTHS_WOBBLES.get(d), within, Intervals.share(hits, fallen.size())));
                 }
@@ -128,11 +126,37 @@ public final class ChanceRates {
         return shares;
     }
 
-    private List<Verdict> judge(Rule rule, Sight sight, List<Case> cases) {
-        Verdict[] verdicts = new Verdict[cases.size()];
+    /// The least of [#WITHIN_SCORES] within which a rule finds a fall; more than all of them where it finds none.
+    private static int scoresLate(Rule rule, Sight sight, FallenCourse fallen) {
+        List<Flag> flags = rule.judge(simulated(fallen.course()), sight).flagsFound();
+        return WITHIN_SCORES.stream().filter(within -> fallen.isFoundBy(flags, within)).findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private void each(int courses, Crew.Work work) {
         try (Crew crew = new Crew(threads)) {
-            crew.each(verdicts.length, () -> item -> verdicts[item] = rule.judge(cases.get(item), sight));
+            crew.each(courses, () -> work);
         }
-        return List.of(verdicts);
+    }
+
+    /// What is kept of a verdict. The evidence of its flags holds on to whole courses, and thousands of verdicts are given.
+    private sealed interface Answer {
+        record Flags(int flags) implements Answer {}
+
+        record TooFew() implements Answer {}
+
+        record Lacking(Verdict.Lack lack) implements Answer {}
+
+        static Answer of(Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Judged judged -> new Flags(judged.flags().size());
+                case Verdict.TooFew few -> new TooFew();
+                case Verdict.Lacking lacking -> new Lacking(lacking.lack());
+            };
+        }
+
+        default int flags() {
+            return this instanceof Flags found ? found.flags : 0;
+        }
     }
 }

@@ -64,6 +64,9 @@ public final class Crew implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while simulating", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("a thread of the simulation broke off", e.getCause());
         }
     }
