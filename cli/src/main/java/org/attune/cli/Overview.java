@@ -19,12 +19,19 @@ final class Overview {
                         + "diagnose, predict or recommend treatment. No flag does not mean no tension.");
         text.append("\nBegin with\n  attune detect samples/practice.csv --report out\n\nCommands\n");
         for (Commands command : Commands.values()) {
-            List<String> lines = Words.wrap(command.purpose(), screen.columns() - NAME_COLUMNS - 2);
-            text.append("  ").append(Words.left(command.typed(), NAME_COLUMNS)).append(lines.getFirst()).append('\n');
-            lines.stream().skip(1).forEach(line -> text.append(" ".repeat(NAME_COLUMNS + 2)).append(line).append('\n'));
+            row(text, screen, command.typed(), command.purpose());
         }
+        text.append("\nIn the browser\n");
+        row(text, screen, "demo", "a practice of invented cases to look around in, thrown away when it ends");
+        row(text, screen, "serve", "a practice of your own");
         text.append("\nattune COMMAND --help explains a command and gives examples.\n");
         return text.toString();
+    }
+
+    private static void row(StringBuilder text, Screen screen, String typed, String purpose) {
+        List<String> lines = Words.wrap(purpose, screen.columns() - NAME_COLUMNS - 2);
+        text.append("  ").append(Words.left(typed, NAME_COLUMNS)).append(lines.getFirst()).append('\n');
+        lines.stream().skip(1).forEach(line -> text.append(" ".repeat(NAME_COLUMNS + 2)).append(line).append('\n'));
     }
 
     private static void paragraph(StringBuilder text, Screen screen, String words) {

@@ -2,9 +2,12 @@ package org.attune.web;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.web.demo.DemoPractice;
 import org.attune.web.page.Faults;
 import org.attune.web.settings.BadSetting;
 import org.attune.web.settings.Purpose;
@@ -39,7 +42,7 @@ public final class AttuneWeb {
             return 0;
         }
         try {
-            open(Typed.read(arguments, environment), out);
+            open(Typed.read(arguments, environment), environment, out);
             return 0;
         } catch (BadSetting e) {
             problems.println("attune: " + e.getMessage());
@@ -51,14 +54,30 @@ public final class AttuneWeb {
         }
     }
 
-    private static void open(Settings settings, PrintStream out) {
-        Server server = Server.start(settings);
+    private static void open(Settings settings, Map<String, String> environment, PrintStream out) {
+        SecureRandom random = new SecureRandom();
+        Server server = Server.start(settings, Clock.systemUTC(), random);
         if (settings.purpose() == Purpose.TRAIN) {
+            Rehearsal.run(settings);
             server.close();
+            Folders.remove(settings.dataFolder());
             return;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        out.println("Attune is at " + server.address());
-        out.println(settings.reach().description());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            if (settings.isThrownAway()) {
+                Folders.remove(settings.dataFolder());
+            }
+        }));
+        String password = settings.isDemo() ? DemoPractice.furnish(server.store(), random) : "";
+        String address = server.address();
+        out.println("Attune is at " + address);
+        if (settings.isDemo()) {
+            out.println("Sign in as demo with the password " + password + ", which was made for this start.");
+            out.println("Every case is invented, and all is thrown away when you stop it with Ctrl-C.");
+        } else {
+            out.println(settings.reach().description());
+        }
+        OpenBrowser.at(address, environment);
     }
 }

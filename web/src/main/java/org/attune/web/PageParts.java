@@ -3,6 +3,11 @@ package org.attune.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.attune.web.account.AccountDesk;
+import org.attune.web.account.SecondStepDesk;
+import org.attune.web.account.SetUpDesk;
+import org.attune.web.account.SignInDesk;
+import org.attune.web.cases.CasesDesk;
 import org.attune.web.page.AssetDesk;
 import org.attune.web.page.Assets;
 import org.attune.web.page.ErrorDesk;
@@ -11,14 +16,17 @@ import org.attune.web.page.Frame;
 import org.attune.web.page.Frames;
 import org.attune.web.page.PageAnswers;
 import org.attune.web.page.Templates;
+import org.attune.web.people.PeopleDesk;
 import org.attune.web.settings.Settings;
 import org.attune.web.today.TodayDesk;
 import org.attune.web.visit.Doorkeeper;
+import org.attune.web.visit.VisitorArgument;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,7 +34,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 
 /// All desks of the practice, and how their answers become pages. A new desk is a line in the list.
 @Configuration(proxyBeanMethods = false)
-@Import({AssetDesk.class, ErrorDesk.class, TodayDesk.class})
+@Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
+        PeopleDesk.class, CasesDesk.class, TodayDesk.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;
@@ -39,6 +48,11 @@ class PageParts extends WebMvcConfigurationSupport {
     @Bean
     Assets assets() {
         return assets;
+    }
+
+    @Override
+    protected void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new VisitorArgument());
     }
 
     @Override

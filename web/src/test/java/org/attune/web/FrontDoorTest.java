@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +38,7 @@ class FrontDoorTest {
     @BeforeAll
     static void open() {
         settings = Typed.read(List.of("serve", "--port", "0", "--data", folder.resolve("data").toString()), Map.of());
-        server = Server.start(settings);
+        server = Server.start(settings, Clock.systemUTC(), new SecureRandom());
     }
 
     @AfterAll

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
@@ -119,6 +120,17 @@ public final class SecondSteps {
                 act.note(Action.RECOVERY_CODE_USED, personId);
             }
             return isRight;
+        });
+    }
+
+    /// Ends somebody's authenticator and recovery codes, so that they set up new ones: for when both are lost.
+    public void end(Asker asker, String personId) {
+        journal.record(asker, act -> {
+            act.require(Right.CHANGE_PEOPLE);
+            act.work().change("delete from totp where person_id = ?", personId);
+            act.work().change("delete from recovery_code where person_id = ?", personId);
+            act.note(Action.SECOND_STEP_ENDED, personId);
+            return personId;
         });
     }
 

@@ -1,6 +1,7 @@
 package org.attune.store.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.Locale;
 
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,19 @@ public abstract class SecondStepsContract extends StoreContract {
         assertThat(store.secondSteps().recoveryCodesLeft(therapist)).isEqualTo(9);
         store.secondSteps().makeRecoveryCodes(therapist);
         assertThat(recover(codes.getLast())).isEqualTo(SecondSteps.Trial.WRONG);
+    }
+
+    @Test
+    void onlyAnAdministratorEndsWhatSomebodyElseHas() {
+        set();
+        store.secondSteps().makeRecoveryCodes(therapist);
+
+        assertThatThrownBy(() -> store.secondSteps().end(colleague, therapist.personId()))
+                .isInstanceOf(NotAllowed.class);
+        store.secondSteps().end(administrator, therapist.personId());
+
+        assertThat(store.secondSteps().isSet(SIGN_IN, therapist.personId())).isFalse();
+        assertThat(store.secondSteps().recoveryCodesLeft(therapist)).isZero();
     }
 
     @Test

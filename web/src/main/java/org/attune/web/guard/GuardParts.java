@@ -1,6 +1,11 @@
 package org.attune.web.guard;
 
+import java.time.Clock;
+
+import org.attune.store.Store;
 import org.attune.web.settings.Settings;
+import org.attune.web.visit.VisitFilter;
+import org.attune.web.visit.Visits;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -20,8 +26,14 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 public class GuardParts {
 
     @Bean
-    SecurityFilterChain guard(HttpSecurity http) throws Exception {
+    Visits visits(Store store, Clock clock) {
+        return new Visits(store, clock);
+    }
+
+    @Bean
+    SecurityFilterChain guard(HttpSecurity http, Visits visits) throws Exception {
         return http
+                .addFilterBefore(new VisitFilter(visits), CsrfFilter.class)
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())

@@ -22,7 +22,7 @@ public final class Frames {
     }
 
     Frame around(Page page, HttpServletRequest request) {
-        Optional<Visitor> visitor = Visitor.in(request);
+        Optional<Visitor> visitor = Visitor.in(request).filter(known -> known.isOneOf(Guest.MEMBER));
         return new Frame(page.title(), visitor.map(Visitor::shownName).orElse(""),
                 visitor.map(known -> places(known, request.getRequestURI())).orElse(List.of()),
                 () -> token(request), takeSaying(request), house);

@@ -4,14 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 
-/// Everything that the server is told: five things, each with a range.
+/// Everything that the server is told, each thing with a range.
 ///
 /// @param purpose what this start is for
 /// @param reach from where the practice can be reached
 /// @param port 1 to 65535
 /// @param dataFolder where keys lie, and the database unless it has a server of its own
 /// @param databaseUrl the address of a PostgreSQL database; empty for the file in the data folder
-public record Settings(Purpose purpose, Reach reach, int port, Path dataFolder, String databaseUrl) {
+/// @param isThrownAway whether the data folder was made for this start alone, and goes when it ends
+public record Settings(Purpose purpose, Reach reach, int port, Path dataFolder, String databaseUrl,
+        boolean isThrownAway) {
 
     private static final int LAST_PORT = 65_535;
     private static final String POSTGRESQL = "jdbc:postgresql:";

@@ -83,7 +83,8 @@ public final class Typed {
                     "Leave --tls-cert, --tls-key and --base-url away.");
         }
         return new Settings(purpose, reach, port(reach), dataFolder(purpose),
-                given.getOrDefault("--database-url", environment.getOrDefault("ATTUNE_DATABASE_URL", "")));
+                given.getOrDefault("--database-url", environment.getOrDefault("ATTUNE_DATABASE_URL", "")),
+                purpose != Purpose.SERVE && !given.containsKey("--data"));
     }
 
     private Reach reach() {

@@ -1,8 +1,11 @@
 package org.attune.web.today;
 
+import org.attune.store.Store;
 import org.attune.web.page.Page;
+import org.attune.web.today.TodayPage.Situation;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -11,9 +14,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Admits(Guest.MEMBER)
 public final class TodayDesk {
 
+    private final Store store;
+
+    public TodayDesk(Store store) {
+        this.store = store;
+    }
+
     /// What wants attention.
     @GetMapping("/")
-    public Page show() {
-        return new TodayPage();
+    public Page show(Visitor visitor) {
+        return new TodayPage(situation(visitor));
+    }
+
+    private Situation situation(Visitor visitor) {
+        if (!visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR)) {
+            return visitor.isOneOf(Guest.ADMINISTRATOR) ? Situation.RUNS_THE_PLACE : Situation.NOTHING_ALLOTTED;
+        }
+        if (store.cases().list(visitor.asker()).isEmpty()) {
+            return visitor.isOneOf(Guest.THERAPIST) ? Situation.NO_CASE_YET : Situation.NOTHING_ALLOTTED;
+        }
+        return Situation.NOTHING_NEW;
     }
 }

@@ -1,9 +1,29 @@
 package org.attune.web.today;
 
+import static java.util.Objects.requireNonNull;
+
 import org.attune.web.page.Page;
 
-/// One sentence for each session or case that wants attention.
-public record TodayPage() implements Page {
+/// One sentence for each session or case that wants attention; no numbers.
+///
+/// @param situation what there is to say where nothing wants attention
+public record TodayPage(Situation situation) implements Page {
+
+    /// Why nothing wants attention.
+    public enum Situation {
+        /// A therapist has no case yet.
+        NO_CASE_YET,
+        /// There are cases, and nothing to do.
+        NOTHING_NEW,
+        /// Somebody who runs the place, and sees no client.
+        RUNS_THE_PLACE,
+        /// Somebody to whom nothing was given yet.
+        NOTHING_ALLOTTED
+    }
+
+    public TodayPage {
+        requireNonNull(situation, "situation");
+    }
 
     @Override
     public String title() {

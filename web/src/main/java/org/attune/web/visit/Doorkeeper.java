@@ -24,18 +24,21 @@ public final class Doorkeeper implements HandlerInterceptor {
         if (admitted.contains(Guest.ANYONE) || visitor.filter(known -> isAdmitted(known, admitted)).isPresent()) {
             return true;
         }
-        boolean knows = visitor.isPresent() && !visitor.get().isOneOf(Guest.HALF_SIGNED_IN);
-        if (knows) {
+        if (visitor.filter(known -> known.isOneOf(Guest.MEMBER)).isPresent()) {
             response.sendError(FORBIDDEN);
         } else {
             response.setStatus(SEE_OTHER);
-            response.setHeader("Location", visitor.isPresent() ? "/sign-in/second" : "/sign-in");
+            response.setHeader("Location", visitor.map(Doorkeeper::missingStep).orElse("/sign-in"));
         }
         return false;
     }
 
     private static boolean isAdmitted(Visitor visitor, Set<Guest> admitted) {
         return admitted.stream().anyMatch(visitor::isOneOf);
+    }
+
+    private static String missingStep(Visitor visitor) {
+        return visitor.isOneOf(Guest.LOCKED) ? "/unlock" : "/sign-in/second";
     }
 
     /// What the method says counts, and else what its desk says.

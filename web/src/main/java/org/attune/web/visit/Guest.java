@@ -4,8 +4,10 @@ package org.attune.web.visit;
 public enum Guest {
     /// Everybody, known or not.
     ANYONE,
-    /// Whoever has given a password and now owes the second step; nobody else.
+    /// Whoever has given a password and now owes the second step.
     HALF_SIGNED_IN,
+    /// Whoever is signed in, but was silent for so long that the password is asked for again.
+    LOCKED,
     /// Everybody who is signed in.
     MEMBER,
     /// Those who see clients.

@@ -1,0 +1,27 @@
+package org.attune.web.account;
+
+import static java.util.Objects.requireNonNull;
+
+import org.attune.web.page.Page;
+
+/// Asks for the password again, after a long silence.
+///
+/// @param refusal why the last try did not work; empty at first
+public record UnlockPage(String refusal) implements Page {
+
+    private static final int UNPROCESSABLE = 422;
+
+    public UnlockPage {
+        requireNonNull(refusal, "refusal");
+    }
+
+    @Override
+    public String title() {
+        return "Locked";
+    }
+
+    @Override
+    public int status() {
+        return refusal.isEmpty() ? 200 : UNPROCESSABLE;
+    }
+}

@@ -1,0 +1,42 @@
+package org.attune.web.demo;
+
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Role;
+import org.attune.store.keys.Chance;
+import org.attune.store.people.Names;
+import org.attune.store.people.Person;
+
+/// Fills an empty practice with somebody to sign in as.
+public final class DemoPractice {
+
+    private static final String NAME = "demo";
+    private static final int GROUPS = 3;
+    private static final int GROUP_LETTERS = 4;
+
+    private DemoPractice() {}
+
+    /// Makes the person, with a password that was never used before and is kept nowhere.
+    ///
+    /// @return the password
+    public static String furnish(Store store, SecureRandom random) {
+        Asker.Program asker = new Asker.Program("demo");
+        Person person = store.people().findBySignInName(asker, NAME).orElseGet(() -> store.people()
+                .add(asker, new Names(NAME, "Demo"), EnumSet.of(Role.THERAPIST, Role.ADMINISTRATOR))
+                .done()
+                .orElseThrow());
+        String password = password(new Chance(random));
+        store.passwords().set(asker, person.id(), password);
+        return password;
+    }
+
+    private static String password(Chance chance) {
+        return Stream.generate(() -> chance.id().substring(0, GROUP_LETTERS)).limit(GROUPS)
+                .collect(Collectors.joining("-"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.attune.web.visit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.people.Person;
+
+/// Begins, follows and ends visits.
+public final class Visits {
+
+    private static final String PLACE = Visit.class.getName();
+    private static final Asker.Program ASKER = new Asker.Program("sign-in");
+
+    private final Store store;
+    private final Clock clock;
+
+    public Visits(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Begins a visit, in a session of its own: what was in the browser's session before is gone.
+    public void begin(HttpServletRequest request, Person person, Visit.Stage stage) {
+        end(request);
+        Instant now = clock.instant();
+        request.getSession().setAttribute(PLACE, new Visit(person.id(), now, now, stage));
+    }
+
+    /// Ends the visit of this browser.
+    public void end(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /// Locks the visit of this browser, as if it had been silent for too long.
+    public void lock(HttpServletRequest request) {
+        find(request).filter(visit -> visit.stage() == Visit.Stage.COMPLETE)
+                .ifPresent(visit -> keep(request, new Visit(visit.personId(), visit.since(), visit.lastSeen(),
+                        Visit.Stage.LOCKED)));
+    }
+
+    /// Opens a locked visit again.
+    public void unlock(HttpServletRequest request) {
+        find(request).ifPresent(visit -> keep(request, new Visit(visit.personId(), visit.since(), clock.instant(),
+                Visit.Stage.COMPLETE)));
+    }
+
+    /// Whoever asks, if their visit still counts; a visit that counts no more is ended.
+    Optional<Visitor> visitor(HttpServletRequest request) {
+        Optional<Visit> visit = find(request);
+        if (visit.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<Person> person = visit.filter(found -> !found.isOver(now)).flatMap(this::person);
+        if (person.isEmpty()) {
+            end(request);
+            return Optional.empty();
+        }
+        Visit current = visit.get().at(now);
+        keep(request, current);
+        return Optional.of(visitor(person.get(), current.stage()));
+    }
+
+    private Optional<Person> person(Visit visit) {
+        return store.people().findStartOfSessions(ASKER, visit.personId())
+                .filter(start -> !visit.since().isBefore(start))
+                .flatMap(start -> store.people().find(ASKER, visit.personId()));
+    }
+
+    private static Visitor visitor(Person person, Visit.Stage stage) {
+        return switch (stage) {
+            case PASSWORD_GIVEN -> new Visitor(person, Set.of(Guest.HALF_SIGNED_IN));
+            case COMPLETE -> Visitor.member(person);
+            case LOCKED -> new Visitor(person, Set.of(Guest.LOCKED));
+        };
+    }
+
+    private static Optional<Visit> find(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((Visit) session.getAttribute(PLACE));
+    }
+
+    private static void keep(HttpServletRequest request, Visit visit) {
+        request.getSession().setAttribute(PLACE, visit);
+    }
+}

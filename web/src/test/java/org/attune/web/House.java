@@ -1,0 +1,107 @@
+package org.attune.web;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.attune.store.Store;
+import org.attune.store.people.Person;
+import org.attune.web.settings.Settings;
+import org.attune.web.settings.Typed;
+
+/// A practice that is really open, on a port of its own, at a time that tests set.
+final class House implements AutoCloseable {
+
+    private final Settings settings;
+    private final Server server;
+    private final SetClock clock = new SetClock();
+    private final Map<Cast, Person> people = new EnumMap<>(Cast.class);
+    private final Map<Cast, Authenticator> authenticators = new EnumMap<>(Cast.class);
+
+    private House(Settings settings) {
+        this.settings = settings;
+        this.server = Server.start(settings, clock, new SecureRandom());
+    }
+
+    /// Opens an empty practice in a folder.
+    static House empty(Path folder) {
+        return new House(Typed.read(List.of("serve", "--port", "0", "--data", folder.resolve("data").toString()),
+                Map.of()));
+    }
+
+    /// Sets up the second step where there is none yet, and takes it where there is.
+    void takeSecondStep(Cast one, Browser browser) {
+        Authenticator authenticator = authenticators.get(one);
+        if (authenticator == null) {
+            authenticator = Authenticator.reading(browser.get("/account/authenticator").body());
+            authenticators.put(one, authenticator);
+            browser.post("/account/authenticator", Map.of("code", authenticator.code(clock.instant())));
+        } else {
+            clock.pass(Duration.ofSeconds(30));
+            browser.get("/sign-in/second");
+            browser.post("/sign-in/second", Map.of("code", authenticator.code(clock.instant())));
+        }
+    }
+
+    /// Somebody of the cast, who joins when first asked for.
+    Person person(Cast one) {
+        return people.computeIfAbsent(one, joining -> joining.joins(store()));
+    }
+
+    Authenticator authenticator(Cast one) {
+        return authenticators.get(one);
+    }
+
+    Store store() {
+        return server.store();
+    }
+
+    Server server() {
+        return server;
+    }
+
+    SetClock clock() {
+        return clock;
+    }
+
+    String origin() {
+        return settings.origin();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /// A clock that stands still until it is told to pass.
+    static final class SetClock extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

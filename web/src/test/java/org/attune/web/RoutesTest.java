@@ -1,0 +1,184 @@
+package org.attune.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.attune.store.access.Role;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.people.Names;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Who comes through which door: every route with everybody of the cast. A new route is a row here, or this fails.
+class RoutesTest {
+
+    /// What everybody meets at one route, in the order of [Cast]; a post is sent without any field but the token.
+    private record Row(String route, String met) {
+
+        String method() {
+            return route.split(" ")[0];
+        }
+
+        String path() {
+            return route.split(" ")[1];
+        }
+    }
+
+    /// in: admitted (200, or 400 or 422 for a form without fields, or led on) · home: led to Today · sign: led to the sign-in ·
+    /// second: to the second step · unlock: to the lock · 403: not for this role · 404: nothing there for them.
+    private static final List<Row> ROWS = List.of(
+            //                              STRANGER HALF  LOCKED THERAP COLLEA SUPERV CODER  LEAD   ADMIN
+            new Row("GET /assets/{name}", "404    404    404    404    404    404    404    404    404"),
+            new Row("* /error", "404    404    404    404    404    404    404    404    404"),
+            new Row("GET /sign-in", "in     home   home   home   home   home   home   home   home"),
+            new Row("POST /sign-in", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /set-up", "404    404    404    404    404    404    404    404    404"),
+            new Row("POST /set-up", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /set-up/{token}", "404    404    404    404    404    404    404    404    404"),
+            new Row("GET /sign-in/second", "sign   in     unlock 403    403    403    403    403    403"),
+            new Row("POST /sign-in/second", "sign   in     unlock 403    403    403    403    403    403"),
+            new Row("GET /account/authenticator", "sign   in     unlock in     in     in     in     in     in"),
+            new Row("POST /account/authenticator", "sign   in     unlock in     in     in     in     in     in"),
+            new Row("GET /unlock", "sign   second in     403    403    403    403    403    403"),
+            new Row("POST /unlock", "sign   second in     403    403    403    403    403    403"),
+            new Row("GET /account", "sign   second unlock in     in     in     in     in     in"),
+            new Row("POST /account/password", "sign   second unlock in     in     in     in     in     in"),
+            new Row("GET /", "sign   second unlock in     in     in     in     in     in"),
+            new Row("GET /cases", "sign   second unlock in     in     in     403    403    403"),
+            new Row("GET /cases/new", "sign   second unlock in     in     403    403    403    403"),
+            new Row("POST /cases", "sign   second unlock in     in     403    403    403    403"),
+            new Row("GET /cases/{id}", "sign   second unlock in     404    404    403    403    403"),
+            new Row("GET /people", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /people", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("GET /people/{id}", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /people/{id}/roles", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /people/{id}/link", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /people/{id}/leave", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /lock", "sign   second unlock unlock unlock unlock unlock unlock unlock"),
+            new Row("POST /account/sign-out-everywhere",
+                    "sign   second unlock sign   sign   sign   sign   sign   sign"),
+            new Row("POST /sign-out", "sign   sign   sign   sign   sign   sign   sign   sign   sign"),
+            new Row("POST /account/authenticator/new", "sign   second unlock in     in     in     in     in     in"));
+
+    /// These end the visit or the authenticator, so they are tried last and in a browser that nobody needs afterwards.
+    private static final Set<String> ENDS_THE_VISIT = Set.of("/lock", "/account/sign-out-everywhere",
+            "/account/authenticator/new", "/sign-out");
+
+    @TempDir
+    private static Path folder;
+    private static House house;
+    private static final Map<Cast, Browser> BROWSERS = new EnumMap<>(Cast.class);
+    private static String caseId = "";
+    private static String somebody = "";
+
+    @BeforeAll
+    static void open() {
+        house = House.empty(folder);
+        for (Cast one : Cast.values()) {
+            BROWSERS.put(one, one.enters(house));
+        }
+        TherapyCase opened = house.store().cases().open(house.person(Cast.THERAPIST).asking());
+        caseId = opened.id();
+        somebody = house.store().people()
+                .add(house.person(Cast.ADMINISTRATOR).asking(), new Names("somebody", "Somebody"), Set.of(Role.CODER))
+                .done().orElseThrow().id();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void everyRouteIsInTheTable() {
+        Set<String> routes = new TreeSet<>();
+        house.server().parts().getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet()
+                .forEach(info -> routes.addAll(routes(info)));
+
+        assertThat(ROWS.stream().map(Row::route)).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    private static List<String> routes(RequestMappingInfo info) {
+        List<String> routes = new ArrayList<>();
+        for (String path : info.getPatternValues()) {
+            Stream.of(info.getMethodsCondition().getMethods().isEmpty() ? Stream.of("*")
+                    : info.getMethodsCondition().getMethods().stream().map(Enum::name))
+                    .flatMap(names -> names)
+                    .forEach(method -> routes.add(method + " " + path));
+        }
+        return routes;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyMeetsWhatTheTableSays() {
+        return Stream.concat(
+                ROWS.stream().filter(row -> !ENDS_THE_VISIT.contains(row.path())),
+                ROWS.stream().filter(row -> ENDS_THE_VISIT.contains(row.path())))
+                .map(row -> DynamicTest.dynamicTest(row.route(), () -> check(row)));
+    }
+
+    private static void check(Row row) {
+        List<String> met = new ArrayList<>();
+        for (Cast one : Cast.values()) {
+            boolean ends = ENDS_THE_VISIT.contains(row.path());
+            met.add(met(ends ? one.enters(house) : BROWSERS.get(one), row));
+        }
+        assertThat(met)
+                .as("STRANGER, HALF, LOCKED, THERAPIST, COLLEAGUE, SUPERVISOR, CODER, CLINIC_LEAD, ADMINISTRATOR")
+                .isEqualTo(List.of(row.met().split(" +")));
+    }
+
+    private static String met(Browser browser, Row row) {
+        String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
+                .replace("{id}", row.path().startsWith("/cases") ? caseId : somebody);
+        if (!row.method().equals("POST")) {
+            return word(browser.get(path), path);
+        }
+        browser.get("/sign-in");
+        browser.get("/unlock");
+        browser.get("/account/authenticator");
+        browser.get("/account");
+        return word(browser.post(path, Map.of()), path);
+    }
+
+    private static String word(HttpResponse<String> answer, String path) {
+        return switch (answer.statusCode()) {
+            case 200, 400, 422 -> "in";
+            case 303 -> switch (answer.headers().firstValue("Location").orElse("")) {
+                case "/" -> "home";
+                case "/sign-in" -> "sign";
+                case "/sign-in/second" -> "second";
+                case "/unlock" -> "unlock";
+                default -> "in";
+            };
+            default -> Integer.toString(answer.statusCode());
+        };
+    }
+
+    /// A head request is answered as a get, without the page.
+    @Test
+    void answersAHeadAsAGetWithoutThePage() {
+        HttpResponse<String> answer = BROWSERS.get(Cast.STRANGER).send(HttpRequest.newBuilder(
+                BROWSERS.get(Cast.STRANGER).address("/sign-in")).method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+}
