@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -194,6 +196,24 @@ class BadFilesTest {
                 });
         List<List<Case>> results = new ArrayList<>();
         ReadOutcome outcome = new CaseReader().read(growing, List::copyOf, CaseResults.into(results));
+        assertThat(only(((ReadOutcome.Refused) outcome).problems().listed()).kind()).isEqualTo(ProblemKind.CHANGED);
+    }
+
+    @Test
+    void refusesAFileThatIsCutWhileItIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("scores.csv"),
+                HEADER + "\n" + IntStream.rangeClosed(1, 99_999).mapToObj(i -> "a," + i + ",WAI-SR,4\n")
+                        .collect(Collectors.joining()));
+        ReadPlan plan = ReadPlan.of(ScaleBook.shipped(), file);
+        ReadPlan shrinking = new ReadPlan(plan.sources(), plan.columns(), plan.scales(), plan.watch(), plan.handling(),
+                (done, all) -> {
+                    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                        channel.truncate(1000);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        ReadOutcome outcome = new CaseReader().read(shrinking, List::copyOf, CaseResults.into(new ArrayList<>()));
         assertThat(only(((ReadOutcome.Refused) outcome).problems().listed()).kind()).isEqualTo(ProblemKind.CHANGED);
     }
 
