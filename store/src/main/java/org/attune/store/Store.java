@@ -53,9 +53,12 @@ public final class Store implements AutoCloseable {
     private final PrivateStore privateStore;
     private final Settings settings;
 
+    private final Journal journal;
+
     private Store(DataFolder folder, Database database, Journal journal, Chance chance, Envelopes envelopes) {
         this.folder = folder;
         this.database = database;
+        this.journal = journal;
         this.people = new People(journal, chance);
         this.passwords = new Passwords(journal, chance);
         this.setupLinks = new SetupLinks(journal, chance);
@@ -198,6 +201,14 @@ public final class Store implements AutoCloseable {
     /// else may use it: it knows no asker and no audit.
     public DataSource passkeyTables() {
         return database.writers();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     @Override

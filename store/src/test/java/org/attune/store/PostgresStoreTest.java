@@ -1,8 +1,14 @@
 package org.attune.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.attune.store.access.Outcome;
 import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
 import org.attune.store.consent.ConsentContract;
+import org.attune.store.durability.ConcurrencyContract;
 import org.attune.store.flags.FlagsContract;
 import org.attune.store.forms.FormsContract;
 import org.attune.store.links.LinksContract;
@@ -10,6 +16,8 @@ import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.people.PeopleContract;
 import org.attune.store.people.SecondStepsContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Every contract of the store, kept by PostgreSQL.
 class PostgresStoreTest {
@@ -83,6 +91,37 @@ class PostgresStoreTest {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsManyPeopleApart extends ConcurrencyContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsWordsToItself extends CanaryContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class LeavesBackupsToItsServer extends StoreContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+
+        @Test
+        void aBackupNamesTheServersOwnTools(@TempDir Path elsewhere) {
+            assertThat(Backup.of(store, PROGRAM, elsewhere.resolve("copy.db")))
+                    .isInstanceOfSatisfying(Outcome.Refused.class,
+                            refused -> assertThat(refused.why()).contains("pg_dump"));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.attune.store;
 import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
 import org.attune.store.consent.ConsentContract;
+import org.attune.store.durability.ConcurrencyContract;
 import org.attune.store.flags.FlagsContract;
 import org.attune.store.forms.FormsContract;
 import org.attune.store.links.LinksContract;
@@ -80,6 +81,22 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsFlags extends FlagsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsManyPeopleApart extends ConcurrencyContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsWordsToItself extends CanaryContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

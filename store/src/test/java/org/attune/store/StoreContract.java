@@ -67,7 +67,7 @@ public abstract class StoreContract {
     }
 
     /// Chance that is the same in every run.
-    protected static SecureRandom seeded(long seed) {
+    public static SecureRandom seeded(long seed) {
         try {
             SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
             random.setSeed(seed);

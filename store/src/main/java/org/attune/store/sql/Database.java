@@ -2,9 +2,13 @@ package org.attune.store.sql;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
@@ -20,6 +24,10 @@ public final class Database implements AutoCloseable {
     private static final int READERS = 4;
     private static final int CONNECTIONS = 10;
     private static final int BUSY_MILLIS = 5_000;
+
+    /// At its finer levels PostgreSQL's driver logs every value that it binds, answers and names among them; so it never has
+    /// them, whatever the rest of the program logs.
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     private final Dialect dialect;
     private final HikariDataSource writers;
@@ -46,6 +54,7 @@ public final class Database implements AutoCloseable {
     ///
     /// @param jdbcUrl as the driver has it, with the account
     public static Database atUrl(String jdbcUrl) {
+        DRIVER.setLevel(Level.INFO);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -111,6 +120,23 @@ public final class Database implements AutoCloseable {
         } catch (SQLException reported) {
             throw StoreFault.of("keep a transaction", reported);
         }
+    }
+
+    /// Copies an SQLite database into a new file, all of one moment, while others go on.
+    public void copyTo(Path file) {
+        try (Connection connection = readers.getConnection();
+                PreparedStatement copy = connection.prepareStatement("vacuum into ?")) {
+            copy.setString(1, file.toString());
+            copy.execute();
+        } catch (SQLException reported) {
+            throw StoreFault.of("be copied", reported);
+        }
+    }
+
+    /// Whether an SQLite database's pages and references hold together.
+    public boolean isWhole() {
+        return read(work -> work.list("pragma integrity_check", row -> row.text("integrity_check"))
+                .equals(List.of("ok")) && !work.isThere("pragma foreign_key_check"));
     }
 
     /// Connections that may write, for a library that brings its own statements.

@@ -1,6 +1,7 @@
 package org.attune.store.forms;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Item;
@@ -18,6 +19,13 @@ public final class AskedForm {
             List.of());
 
     private AskedForm() {}
+
+    /// A long form: plain questions `q0`, `q1` and so on, from 1 to 7.
+    public static Instrument ofQuestions(int questions) {
+        return new Instrument("long", "1", "Long", Measures.SESSION, new Licence(LicenceClass.OURS, "", ""),
+                IntStream.range(0, questions).mapToObj(i -> item("q" + i, 1, 7, Item.Feature.PLAIN)).toList(),
+                List.of());
+    }
 
     private static Item item(String id, int lowest, int highest, Item.Feature feature) {
         return new Item(id, false, new Item.Answers(lowest, highest), feature, "", Item.Asked.ALWAYS);

@@ -1,0 +1,113 @@
+package org.attune.store.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+import org.attune.store.Store;
+import org.attune.store.StoreContract;
+import org.attune.store.StorePlace;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Role;
+import org.attune.store.audit.Verification;
+import org.attune.store.forms.AskedForm;
+import org.attune.store.people.Names;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program is killed as by a power switch, in the middle of answers, again and again.
+class KillTest {
+
+    private static final int QUESTIONS = 100;
+    private static final int ROUNDS = 3;
+    private static final Asker.Program PROGRAM = new Asker.Program("test");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noAnswerThatWasAcknowledgedIsLostAndTheAuditHolds() throws IOException, InterruptedException {
+        Asker.Client client = openForm();
+        RandomGenerator random = new Random(7);
+        long version = 1;
+        for (int round = 1; round <= ROUNDS; round++) {
+            int acknowledged = 50 + random.nextInt(100);
+            long last = answerUntilKilled(client, version, acknowledged);
+
+            assertThat(last).as("round %d", round).isGreaterThanOrEqualTo(version + acknowledged - 1);
+            assertKept(client, last);
+            version = last + 2;
+        }
+    }
+
+    private Asker.Client openForm() {
+        try (Store store = open()) {
+            Asker.Member therapist = store.people().add(PROGRAM, new Names("tess", "Tess"),
+                    Set.of(Role.THERAPIST)).done().orElseThrow().asking();
+            String caseId = store.cases().open(therapist).id();
+            store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 2));
+            String formId = store.forms()
+                    .open(therapist, caseId, 1, AskedForm.ofQuestions(QUESTIONS), "en", Instant.EPOCH).done()
+                    .orElseThrow().id();
+            return new Asker.Client(caseId, formId);
+        }
+    }
+
+    /// The last version that the child said it had kept, after at least so many.
+    private long answerUntilKilled(Asker.Client client, long version, int acknowledged)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                AnsweringChild.class.getName(), folder.toString(), client.caseId(), client.formId(),
+                String.valueOf(QUESTIONS), String.valueOf(version)));
+        Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        long last = version - 1;
+        try (BufferedReader said = new BufferedReader(
+                new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                last = Long.parseLong(line);
+                if (last >= version + acknowledged - 1) {
+                    child.toHandle().destroyForcibly();
+                }
+            }
+        }
+        child.waitFor();
+        return last;
+    }
+
+    /// Everything up to the last acknowledged answer is there; one more may be, kept and not said any more.
+    private void assertKept(Asker.Client client, long last) {
+        try (Store store = open()) {
+            Map<String, Integer> kept = store.forms().find(client, client.formId()).orElseThrow().client().content()
+                    .points();
+            for (long version = Math.max(1, last - QUESTIONS + 2); version <= last; version++) {
+                assertThat(kept.get("q" + version % QUESTIONS)).as("answer of version %d", version)
+                        .isEqualTo(points(version));
+            }
+            assertThat(store.audit().verify(PROGRAM)).isInstanceOf(Verification.Sound.class);
+        }
+    }
+
+    /// What is answered in a version; differs from what the same question had a round before.
+    static int points(long version) {
+        return (int) (version % 97 % 7) + 1;
+    }
+
+    private Store open() {
+        return Store.open(new StorePlace.InFolder(folder), Clock.systemUTC(), StoreContract.seeded(9));
+    }
+}
