@@ -41,6 +41,7 @@ public final class Meetings {
         }
         return journal.record(asker, act -> {
             act.require(Right.WORK_ON_CASE, caseId);
+            act.alone();
             Optional<Meeting> there = find(act, caseId, number);
             if (there.isPresent()) {
                 return there.get().heldOn().equals(heldOn) ? new Outcome.Done<>(there.get())
@@ -63,6 +64,7 @@ public final class Meetings {
     public Outcome<Meeting> move(Asker asker, String caseId, int number, LocalDate heldOn) {
         return journal.record(asker, act -> {
             act.require(Right.WORK_ON_CASE, caseId);
+            act.alone();
             Meeting meeting = find(act, caseId, number).orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
             Optional<String> wrong = outOfOrder(act, caseId, number, heldOn);
             if (wrong.isPresent()) {

@@ -61,6 +61,7 @@ public final class Trust {
     public Outcome<String> allot(Asker asker, String caseId, String supervisorId) {
         return journal.record(asker, act -> {
             act.require(Right.ALLOT_CASE, caseId);
+            act.alone();
             if (!rolesOf(act, supervisorId).contains(Role.SUPERVISOR)) {
                 return new Outcome.Refused<>("A case is allotted to a supervisor of the practice. Choose one of them.");
             }

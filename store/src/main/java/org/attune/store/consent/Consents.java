@@ -28,6 +28,7 @@ public final class Consents {
     public Consent give(Asker asker, String caseId, Matter matter, String textVersion) {
         return journal.record(asker, act -> {
             requireOwnOrWork(act, caseId);
+            act.alone();
             List<Consent> there = live(act, caseId, matter).stream()
                     .filter(consent -> consent.matter().equals(matter) && consent.textVersion().equals(textVersion))
                     .toList();
@@ -47,6 +48,7 @@ public final class Consents {
     public void withdraw(Asker asker, String caseId, String consentId) {
         journal.record(asker, act -> {
             requireOwnOrWork(act, caseId);
+            act.alone();
             act.work().find("select * from consent where id = ? and case_id = ? and withdrawn_at is null", Consent::of,
                     consentId, caseId).ifPresent(consent -> withdraw(act, caseId, consent));
             return consentId;

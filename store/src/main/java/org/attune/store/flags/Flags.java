@@ -44,6 +44,7 @@ public final class Flags {
         }
         return journal.record(asker, act -> {
             act.require(Right.WORK_ON_CASE, caseId);
+            act.alone();
             int turn = act.work().list("select turn from flag_state where case_id = ? and rule = ? "
                     + "and rule_version = ? and parameters = ? and session = ?", row -> row.smallNumber("turn"), caseId,
                     flag.rule(), flag.ruleVersion(), flag.parameters(), flag.session()).size() + 1;

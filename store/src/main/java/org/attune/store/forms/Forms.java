@@ -118,10 +118,11 @@ public final class Forms {
             if (!isOwnPage) {
                 act.note(Action.CASE_VIEWED, caseId, caseId);
             }
+            boolean mayReveal = act.may(Right.WORK_ON_CASE, caseId);
             List<FormRecord> seen = new ArrayList<>();
             for (Kept kept : shelf.ofCase(act.work(), caseId)) {
                 seen.add(new Eyes(asker, act.at()).see(kept));
-                if (act.may(Right.WORK_ON_CASE, caseId) && !kept.isRevealed() && isAnything(seen.getLast().client())) {
+                if (mayReveal && !kept.isRevealed() && isAnything(seen.getLast().client())) {
                     reveal(act, kept);
                 }
             }

@@ -72,7 +72,9 @@ public final class Halves {
         if (closed.isPresent()) {
             return closed.get();
         }
-        begin(act, kept, whose);
+        if (!begin(act, kept, whose)) {
+            return handedIn();
+        }
         act.work().change("insert into answer (form_id, whose, item, value, given_at, version) "
                 + "values (?, ?, ?, ?, ?, ?) on conflict (form_id, whose, item) do update set value = excluded.value, "
                 + "given_at = excluded.given_at, version = excluded.version where excluded.version >= answer.version",
@@ -92,7 +94,9 @@ public final class Halves {
             if (closed.isPresent()) {
                 return closed.get();
             }
-            begin(act, kept, whose);
+            if (!begin(act, kept, whose)) {
+                return handedIn();
+            }
             if (words.isEmpty()) {
                 act.work().change("delete from words where form_id = ? and whose = ?", formId, whose);
             } else {
@@ -113,8 +117,7 @@ public final class Halves {
     public Outcome<Form> handIn(Asker asker, String formId, Whose whose, Sharing sharing, String device) {
         return journal.record(asker, act -> {
             Kept kept = required(act, formId, whose);
-            if (!kept.half(whose).isHandedIn()) {
-                begin(act, kept, whose);
+            if (begin(act, kept, whose)) {
                 handIn(act, kept, whose, whose == Whose.CLIENT ? sharing : Sharing.NOW, device);
                 if (whose == Whose.THERAPIST && kept.halves().containsKey(Whose.GUESS)
                         && !kept.half(Whose.GUESS).isHandedIn()) {
@@ -147,7 +150,7 @@ public final class Halves {
 
     private static Optional<Outcome<Form>> closed(Kept kept, Whose whose) {
         if (kept.half(whose).isHandedIn()) {
-            return Optional.of(new Outcome.Refused<>("This form is handed in and stays as it is."));
+            return Optional.of(handedIn());
         }
         if (whose != Whose.CLIENT && kept.isRevealed()) {
             return Optional.of(new Outcome.Refused<>("The client's answers were seen, so this part stays as it is."));
@@ -155,18 +158,27 @@ public final class Halves {
         return Optional.empty();
     }
 
-    private static void begin(Act act, Kept kept, Whose whose) {
+    private static Outcome<Form> handedIn() {
+        return new Outcome.Refused<>("This form is handed in and stays as it is.");
+    }
+
+    /// Begins a half that nobody has begun, and holds it until the act is done, so that no answer comes in after a hand-in.
+    ///
+    /// @return whether it takes answers still
+    private static boolean begin(Act act, Kept kept, Whose whose) {
         String byId = act.asker() instanceof Asker.Member member ? member.personId() : "";
         if (act.work().change("insert into half (form_id, whose, by_id, begun_at, device) values (?, ?, ?, ?, '') "
                 + "on conflict (form_id, whose) do nothing", kept.form().id(), whose, byId, act.at()) > 0) {
             act.note(Action.HALF_BEGUN, kept.form().id(), kept.form().caseId());
         }
+        return act.work().change("update half set device = device where form_id = ? and whose = ? "
+                + "and handed_in_at is null", kept.form().id(), whose) > 0;
     }
 
     /// The form, for somebody who may fill this half of it: a client their own; the therapist theirs, and a client's that
     /// came on paper, as long as the client has not begun it themselves.
     private Kept required(Act act, String formId, Whose whose) {
-        return shelf.find(act.work(), formId).filter(kept -> mayFill(act, kept, whose))
+        return shelf.findCover(act.work(), formId).filter(kept -> mayFill(act, kept, whose))
                 .orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
     }
 

@@ -35,14 +35,23 @@ final class Shelf {
         return list(work, "f.id = ?", formId).stream().findFirst();
     }
 
+    /// A form by its id without what was answered in it, which filling it does not need.
+    Optional<Kept> findCover(Work work, String formId) {
+        return list(work, "f.id = ?", formId, Map.of(), Map.of()).stream().findFirst();
+    }
+
     /// All forms of a case, in order of sessions.
     List<Kept> ofCase(Work work, String caseId) {
         return list(work, "f.case_id = ?", caseId);
     }
 
     private List<Kept> list(Work work, String which, String id) {
-        Map<String, List<Part<Answer>>> answers = parts(work, "answer", which, id, Shelf::answer);
-        Map<String, List<Part<String>>> words = parts(work, "words", which, id, this::words);
+        return list(work, which, id, parts(work, "answer", which, id, Shelf::answer),
+                parts(work, "words", which, id, this::words));
+    }
+
+    private static List<Kept> list(Work work, String which, String id, Map<String, List<Part<Answer>>> answers,
+            Map<String, List<Part<String>>> words) {
         Map<String, List<Part<Standing>>> halves = parts(work, "half", which, id, Standing::of);
         return work.list(FORMS + which + " order by m.number, f.opened_at, f.id", row -> {
             String formId = row.text("form_id");

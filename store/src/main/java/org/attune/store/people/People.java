@@ -83,6 +83,7 @@ public final class People {
     /// Changes what somebody does in the practice, at once.
     public Outcome<Person> changeRoles(Asker asker, String personId, Set<Role> roles) {
         return journal.record(asker, act -> {
+            act.alone();
             Person person = required(act, personId);
             if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(act, person)) {
                 return new Outcome.Refused<>("The practice needs an administrator. Make somebody else one first.");
@@ -96,6 +97,7 @@ public final class People {
     /// Lets somebody go: they may not sign in any more, and are signed out everywhere. Their cases wait for a hand-over.
     public Outcome<Person> leave(Asker asker, String personId) {
         return journal.record(asker, act -> {
+            act.alone();
             Person person = required(act, personId);
             if (isLastAdministrator(act, person)) {
                 return new Outcome.Refused<>("The practice needs an administrator. Make somebody else one first.");
@@ -119,6 +121,14 @@ public final class People {
 
     static void endSessions(Act act, String personId) {
         act.work().change("update person set sessions_from = ? where id = ?", act.at(), personId);
+    }
+
+    /// Writes down that somebody has signed in, by every step that they must take.
+    public void signedIn(Asker.Member asker) {
+        journal.record(asker, act -> {
+            act.note(Action.SIGNED_IN, asker.personId());
+            return asker;
+        });
     }
 
     /// Since when somebody's sessions count; a session that began earlier has ended. Empty for somebody who has left.

@@ -104,6 +104,7 @@ public final class SetupLinks {
         }
         String hash = SlowHash.of(password, chance);
         return journal.record(asker, act -> {
+            act.alone();
             if (find(act, token).filter(For.FirstPerson.class::isInstance).isEmpty()) {
                 return unusable();
             }
@@ -120,6 +121,7 @@ public final class SetupLinks {
         }
         String hash = SlowHash.of(password, chance);
         return journal.record(asker, act -> {
+            act.alone();
             if (find(act, token).orElse(new For.FirstPerson()) instanceof For.Somebody somebody) {
                 use(act, token, somebody.person(), hash);
                 return new Outcome.Done<>(somebody.person());

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +25,8 @@ public final class Database implements AutoCloseable {
     private static final int READERS = 4;
     private static final int CONNECTIONS = 10;
     private static final int BUSY_MILLIS = 5_000;
+    /// Two transactions that wait for each other are rare, and three in a row rarer. Our choice.
+    private static final int MOST_ATTEMPTS = 4;
 
     /// At its finer levels PostgreSQL's driver logs every value that it binds, answers and names among them; so it never has
     /// them, whatever the rest of the program logs.
@@ -32,11 +35,14 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
+    /// Who came first writes first; the pool alone would give the connection back to whoever had it last.
+    private final Semaphore turns;
 
     private Database(Dialect dialect, HikariDataSource writers, HikariDataSource readers) {
         this.dialect = dialect;
         this.writers = writers;
         this.readers = readers;
+        this.turns = new Semaphore(writers.getMaximumPoolSize(), true);
     }
 
     /// An SQLite file, made if it is not there. One writer at a time, so a second waits and never meets a lock.
@@ -99,9 +105,27 @@ public final class Database implements AutoCloseable {
         return transact(readers, "begin", reading);
     }
 
-    /// Changes all or nothing; what it did is kept even if the power fails as soon as it has returned.
+    /// Changes all or nothing; what it did is kept even if the power fails as soon as it has returned. Done again where
+    /// another transaction came in the way.
     public <R> R write(Function<Work, R> writing) {
-        return transact(writers, dialect.begin, writing);
+        turns.acquireUninterruptibly();
+        try {
+            return transactAgain(writing);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <R> R transactAgain(Function<Work, R> writing) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return transact(writers, dialect.begin, writing);
+            } catch (StoreFault fault) {
+                if (!fault.isConflict() || attempt == MOST_ATTEMPTS) {
+                    throw fault;
+                }
+            }
+        }
     }
 
     /// Begins and ends by statements: the SQLite driver would begin the next transaction as soon as one has ended, and an

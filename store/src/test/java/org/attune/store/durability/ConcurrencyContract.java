@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +17,9 @@ import java.util.concurrent.Future;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Outcome;
 import org.attune.store.audit.Verification;
+import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.AskedForm;
 import org.attune.store.forms.Whose;
@@ -42,8 +47,7 @@ public abstract class ConcurrencyContract extends StoreContract {
         }).toList());
 
         for (Asker.Client client : clients) {
-            assertThat(store.forms().find(client, client.formId()).orElseThrow().client().content().points())
-                    .hasSize(QUESTIONS);
+            assertThat(points(client)).hasSize(QUESTIONS);
         }
         assertThat(store.audit().verify(PROGRAM)).isInstanceOf(Verification.Sound.class);
     }
@@ -61,8 +65,38 @@ public abstract class ConcurrencyContract extends StoreContract {
         }
         atOnce(taps);
 
-        assertThat(store.forms().find(client, client.formId()).orElseThrow().client().content().points())
-                .containsEntry("q0", 7);
+        assertThat(points(client)).containsEntry("q0", 7);
+    }
+
+    @Test
+    void noAnswerComesInAfterAFormWasHandedIn() throws ExecutionException, InterruptedException {
+        Asker.Client client = ask(store.cases().open(therapist).id(), 1);
+        List<Map<String, Integer>> atHandIn = new ArrayList<>();
+        List<Callable<Integer>> taps = new ArrayList<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            String item = "q" + i;
+            taps.add(() -> {
+                store.halves().answer(client, client.formId(), Whose.CLIENT, item, 3, 1);
+                return 1;
+            });
+        }
+        taps.add(QUESTIONS / 2, () -> {
+            store.halves().handIn(client, client.formId(), Whose.CLIENT, Sharing.NOW, "link");
+            atHandIn.add(points(client));
+            return 1;
+        });
+        atOnce(taps);
+
+        assertThat(atHandIn).containsExactly(points(client));
+    }
+
+    @Test
+    void theSameSessionAddedByTwoAtOnceIsOneSession() throws ExecutionException, InterruptedException {
+        String caseId = store.cases().open(therapist).id();
+        List<Callable<Outcome<Meeting>>> twice = Collections.nCopies(PEOPLE,
+                () -> store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 2)));
+
+        assertThat(new HashSet<>(atOnce(twice))).hasSize(1);
     }
 
     @Test
@@ -94,6 +128,10 @@ public abstract class ConcurrencyContract extends StoreContract {
         store.meetings().add(therapist, caseId, session, LocalDate.of(2026, 3, 2));
         return new Asker.Client(caseId, store.forms().open(therapist, caseId, session,
                 AskedForm.ofQuestions(QUESTIONS), "en", clock.instant()).done().orElseThrow().id());
+    }
+
+    private Map<String, Integer> points(Asker.Client client) {
+        return store.forms().find(client, client.formId()).orElseThrow().client().content().points();
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> tasks) throws ExecutionException, InterruptedException {
