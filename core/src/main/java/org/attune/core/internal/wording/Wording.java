@@ -15,8 +15,11 @@ public final class Wording {
     ///
     /// Most numbers need no `BigDecimal`, whose first use works out powers of ten for a good part of a short run.
     public static String plain(double value) {
+        if (value == 0) {
+            return "0";
+        }
         String text = Double.toString(value);
-        if (value == 0 || !isPlain(text)) {
+        if (!isPlain(text)) {
             return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         }
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
