@@ -35,7 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 /// All desks of the practice, and how their answers become pages. A new desk is a line in the list.
 @Configuration(proxyBeanMethods = false)
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
-        PeopleDesk.class, CasesDesk.class, TodayDesk.class})
+        PeopleDesk.class, CasesDesk.class, TodayDesk.class, FormParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;

@@ -40,7 +40,7 @@ class RoutesTest {
         }
     }
 
-    /// in: admitted (200, or 400 or 422 for a form without fields, or led on) · home: led to Today · sign: led to the sign-in ·
+    /// in: admitted (200, or 400 or 422 for a form without fields, or led on) · 410: no link was followed · home: led to Today · sign: led to the sign-in ·
     /// second: to the second step · unlock: to the lock · 403: not for this role · 404: nothing there for them.
     private static final List<Row> ROWS = List.of(
             //                              STRANGER HALF  LOCKED THERAP COLLEA SUPERV CODER  LEAD   ADMIN
@@ -64,6 +64,32 @@ class RoutesTest {
             new Row("GET /cases/new", "sign   second unlock in     in     403    403    403    403"),
             new Row("POST /cases", "sign   second unlock in     in     403    403    403    403"),
             new Row("GET /cases/{id}", "sign   second unlock in     404    404    403    403    403"),
+            new Row("GET /cases/{id}/sessions", "sign   second unlock in     404    404    403    403    403"),
+            new Row("POST /cases/{id}/sessions", "sign   second unlock in     404    403    403    403    403"),
+            new Row("GET /cases/{id}/sessions/{number}", "sign   second unlock in     404    404    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/form",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("GET /cases/{id}/sessions/{number}/half",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/half",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/link",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/link/revoke",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/kiosk",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("GET /l/{token}", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /minute", "410    410    410    410    410    410    410    410    410"),
+            new Row("GET /minute/item/{item}", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /minute/item/{item}", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /minute/line", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /minute/line", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /minute/share", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /minute/share", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /minute/thanks", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /minute/away", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /minute/ask", "in     in     in     in     in     in     in     in     in"),
             new Row("GET /people", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /people", "sign   second unlock 403    403    403    403    403    in"),
             new Row("GET /people/{id}", "sign   second unlock 403    403    403    403    403    in"),
@@ -78,7 +104,7 @@ class RoutesTest {
 
     /// These end the visit or the authenticator, so they are tried last and in a browser that nobody needs afterwards.
     private static final Set<String> ENDS_THE_VISIT = Set.of("/lock", "/account/sign-out-everywhere",
-            "/account/authenticator/new", "/sign-out");
+            "/account/authenticator/new", "/sign-out", "/cases/{id}/sessions/{number}/kiosk");
 
     @TempDir
     private static Path folder;
@@ -95,6 +121,7 @@ class RoutesTest {
         }
         TherapyCase opened = house.store().cases().open(house.person(Cast.THERAPIST).asking());
         caseId = opened.id();
+        AskedSession.about(house, caseId);
         somebody = house.store().people()
                 .add(house.person(Cast.ADMINISTRATOR).asking(), new Names("somebody", "Somebody"), Set.of(Role.CODER))
                 .done().orElseThrow().id();
@@ -146,6 +173,7 @@ class RoutesTest {
 
     private static String met(Browser browser, Row row) {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
+                .replace("{number}", "1").replace("{item}", "aims")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId : somebody);
         if (!row.method().equals("POST")) {
             return word(browser.get(path), path);

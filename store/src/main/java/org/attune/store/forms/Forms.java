@@ -130,6 +130,29 @@ public final class Forms {
         });
     }
 
+    /// A form and how far it has come, without anything that was answered.
+    ///
+    /// @param form which form
+    /// @param client how far the client's half has come, as far as the asker may know
+    /// @param therapist how far the therapist's half has come
+    /// @param isRevealed whether a client's answers were shown to the therapist
+    public record Standing(Form form, HalfState client, HalfState therapist, boolean isRevealed) {}
+
+    /// The forms about a session, for whoever may read its case, in the order in which they were opened. Nothing that
+    /// was answered is looked at, so nothing is revealed by it.
+    public List<Standing> listStanding(Asker asker, String caseId, int session) {
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
+                ? act.work().list("select f.id as form_id from form f join meeting m on m.id = f.meeting_id "
+                        + "where f.case_id = ? and m.number = ? order by f.opened_at, f.id",
+                        row -> row.text("form_id"), caseId, session).stream()
+                        .flatMap(formId -> shelf.find(act.work(), formId).stream())
+                        .map(kept -> new Eyes(asker, act.at()).see(kept))
+                        .map(seen -> new Standing(seen.form(), seen.client().state(), seen.therapist().state(),
+                                seen.isRevealed()))
+                        .toList()
+                : List.of());
+    }
+
     /// A form that waits for something, without anything that was answered.
     ///
     /// @param form which form

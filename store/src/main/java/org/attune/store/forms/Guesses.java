@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.attune.core.pairing.GuessRecord;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.access.Right;
 import org.attune.store.audit.Journal;
 import org.attune.store.keys.Envelopes;
@@ -23,6 +26,29 @@ public final class Guesses {
     public Guesses(Journal journal, Envelopes envelopes) {
         this.journal = journal;
         this.shelf = new Shelf(envelopes);
+    }
+
+    /// The asker's own guesses that are still in forms, and whose answers the asker has seen and may see now, in the order of sessions.
+    public GuessRecord list(Asker.Member asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.READ_CASE);
+            return new GuessRecord(act.work().list("select f.id as form_id from half h join form f on f.id = h.form_id "
+                    + "join meeting m on m.id = f.meeting_id join therapy_case c on c.id = f.case_id where "
+                    + within.sql() + " and h.whose = ? and h.by_id = ? and f.revealed_at is not null "
+                    + "order by m.held_on, f.id", row -> row.text("form_id"),
+                    within.and(Whose.GUESS, asker.personId())).stream()
+                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
+                    .map(kept -> new Eyes(asker, act.at()).see(kept))
+                    .flatMap(Guesses::compared)
+                    .toList());
+        });
+    }
+
+    private static Stream<GuessRecord.Guess> compared(FormRecord seen) {
+        Map<String, Integer> answered = seen.client().content().points();
+        return seen.guess().content().points().entrySet().stream()
+                .flatMap(guess -> Stream.ofNullable(answered.get(guess.getKey()))
+                        .map(answer -> new GuessRecord.Guess(guess.getKey(), guess.getValue(), answer)));
     }
 
     /// Moves what the asker guessed in a revealed form into their private store, and out of the form.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.attune.core.pairing.GuessRecord;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
@@ -213,6 +214,40 @@ public abstract class FormsContract extends StoreContract {
         store.trust().handOver(therapist, caseId, colleague.personId());
         assertThat(seenBy(colleague).guess().content().answers()).isEmpty();
         assertThat(seenBy(colleague).therapist().content().points()).isEqualTo(Map.of("aims", 5));
+    }
+
+    @Test
+    void guessesAreComparedOnceTheAnswersWereSeen() {
+        answer(therapist, Whose.GUESS, "bond", 7, 1);
+        answer(therapist, Whose.GUESS, "danger", 0, 2);
+        fillClient(Sharing.NOW);
+        fillTherapist();
+        assertThat(store.guesses().list(therapist).guesses()).isEmpty();
+
+        seenBy(therapist);
+        assertThat(store.guesses().list(therapist).guesses())
+                .containsExactly(new GuessRecord.Guess("bond", 7, 6));
+        assertThat(store.guesses().list(colleague).guesses()).isEmpty();
+
+        store.halves().changeSharing(new Asker.Client(caseId, ""), form.id(), Sharing.KEPT);
+        assertThat(store.guesses().list(therapist).guesses()).isEmpty();
+    }
+
+    @Test
+    void howFarAFormHasComeIsSaidWithoutLookingIntoIt() {
+        fillClient(Sharing.NOW);
+        fillTherapist();
+
+        assertThat(store.forms().listStanding(therapist, caseId, 1)).singleElement()
+                .satisfies(standing -> assertThat(standing.client()).isInstanceOf(HalfState.HandedIn.class))
+                .satisfies(standing -> assertThat(standing.therapist()).isInstanceOf(HalfState.HandedIn.class))
+                .satisfies(standing -> assertThat(standing.isRevealed()).isFalse());
+        seenBy(therapist);
+        assertThat(store.forms().listStanding(therapist, caseId, 1)).singleElement()
+                .satisfies(standing -> assertThat(standing.isRevealed()).isTrue());
+        assertThat(store.forms().listStanding(therapist, caseId, 2)).isEmpty();
+        assertThat(store.forms().listStanding(colleague, caseId, 1)).isEmpty();
+        assertThat(store.forms().listStanding(client, caseId, 1)).isEmpty();
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class Assets {
     /// Reads them all, once.
     public Assets() {
         byPlainName = Map.of(
-                "attune.css", asset("attune", ".css", "text/css", ChartStyle.sheet().text() + read("attune.css")),
+                "attune.css", asset("attune", ".css", "text/css", ChartStyle.sheet().text() + read("attune.css")
+                        + read("minute.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
                 "passkey.js", asset("passkey", ".js", "text/javascript", read("passkey.js")));
         byPath = byPlainName.values().stream().collect(Collectors.toMap(Asset::path, Function.identity()));

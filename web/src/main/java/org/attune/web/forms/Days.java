@@ -1,0 +1,37 @@
+package org.attune.web.forms;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// Days as the people in the practice count them: in the time zone of the machine that it runs on.
+public final class Days {
+
+    private final Clock clock;
+
+    /// Days by a clock.
+    public Days(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// This moment.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// The day that it is.
+    public LocalDate today() {
+        return of(clock.instant());
+    }
+
+    /// The day of a moment.
+    public LocalDate of(Instant moment) {
+        return moment.atZone(ZoneId.systemDefault()).toLocalDate();
+    }
+
+    /// The moment that a day begins.
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+    }
+}

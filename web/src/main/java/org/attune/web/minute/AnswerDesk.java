@@ -1,0 +1,154 @@
+package org.attune.web.minute;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.attune.core.course.Respondent;
+import org.attune.core.instrument.Item;
+import org.attune.core.pairing.Sharing;
+import org.attune.store.Store;
+import org.attune.store.access.Outcome;
+import org.attune.store.forms.Form;
+import org.attune.store.forms.Whose;
+import org.attune.web.forms.Days;
+import org.attune.web.forms.Taps;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The questions of a client's minute. Every tap is stored before the next page is shown.
+@Controller
+@Admits(Guest.ANYONE)
+public final class AnswerDesk {
+
+    private final Store store;
+    private final Minutes minutes;
+    private final Sittings sittings;
+    private final Taps taps;
+    private final Days days;
+
+    public AnswerDesk(Store store, Minutes minutes, Sittings sittings, Taps taps, Days days) {
+        this.store = store;
+        this.minutes = minutes;
+        this.sittings = sittings;
+        this.taps = taps;
+        this.days = days;
+    }
+
+    private Reply at(HttpServletRequest request, Function<Sitting, Reply> page) {
+        return sittings.find(request).map(page).orElseGet(() -> Go.to(Sitting.START));
+    }
+
+    /// One question.
+    @GetMapping("/minute/item/{item}")
+    public Reply show(HttpServletRequest request, @PathVariable String item) {
+        return at(request, sitting -> sitting.page(item).<Reply>map(page -> page)
+                .orElseGet(() -> Go.to(Sitting.START)));
+    }
+
+    /// An answer to it, or none. What the question does not take changes nothing, and the question is shown again.
+    ///
+    /// @param points the answer as sent; empty for a skipped question
+    @PostMapping("/minute/item/{item}")
+    public Reply answer(HttpServletRequest request, @PathVariable String item,
+            @RequestParam(defaultValue = "") String points) {
+        return at(request, sitting -> answer(sitting, item, points));
+    }
+
+    private Reply answer(Sitting sitting, String itemId, String points) {
+        Optional<Item> item = sitting.shown().instrument().findItem(itemId);
+        if (item.isEmpty()) {
+            return Go.to(Sitting.START);
+        }
+        Optional<Integer> answer = Taps.read(item.get(), points);
+        if (answer.isEmpty() && !points.isEmpty()) {
+            return Go.to("/minute/item/" + itemId);
+        }
+        String form = sitting.record().form().id();
+        Outcome<Form> outcome = answer.isPresent()
+                ? store.halves().answer(sitting.minute().client(), form, Whose.CLIENT, itemId, answer.get(),
+                        taps.next())
+                : store.halves().skip(sitting.minute().client(), form, Whose.CLIENT, itemId, taps.next());
+        return Go.to(outcome.done().isPresent() ? sitting.after(itemId, answer) : Sitting.START);
+    }
+
+    /// The open line.
+    @GetMapping(Sitting.LINE)
+    public Reply showLine(HttpServletRequest request) {
+        return at(request, sitting -> line(sitting, sitting.words(), false));
+    }
+
+    private static LinePage line(Sitting sitting, String text, boolean isTooLong) {
+        return new LinePage(sitting.voice(), sitting.shown().openLine(Respondent.CLIENT), text, sitting.beforeLine(),
+                isTooLong);
+    }
+
+    /// What was written on it; an empty one is as good.
+    @PostMapping(Sitting.LINE)
+    public Reply write(HttpServletRequest request, @RequestParam(defaultValue = "") String words) {
+        return at(request, sitting -> {
+            Outcome<Form> outcome = words.isBlank() && sitting.words().isEmpty()
+                    ? new Outcome.Done<>(sitting.record().form())
+                    : store.halves().writeWords(sitting.minute().client(), sitting.record().form().id(), Whose.CLIENT,
+                            words);
+            return outcome.done().isPresent() ? Go.to(Sitting.SHARE) : line(sitting, words, true);
+        });
+    }
+
+    /// The last page.
+    @GetMapping(Sitting.SHARE)
+    public Reply showSharing(HttpServletRequest request) {
+        return at(request, this::sharing);
+    }
+
+    private SharePage sharing(Sitting sitting) {
+        return new SharePage(sitting.voice(), sitting.isEmpty() ? List.of() : choices(sitting),
+                sitting.beforeShare());
+    }
+
+    private List<SharePage.Choice> choices(Sitting sitting) {
+        Voice voice = sitting.voice();
+        String agreed = voice.language().say(days.of(sitting.record().form().revealAt()));
+        return List.of(
+                choice(Sharing.NOW, voice.say("share.now"), voice.say("share.now.means", agreed)),
+                choice(Sharing.BEFORE_NEXT, voice.say("share.before"), voice.say("share.before.means", agreed)),
+                choice(Sharing.ONLY_THE_LINE, voice.say("share.line"), voice.say("share.line.means")),
+                choice(Sharing.KEPT, voice.say("share.keep"), voice.say("share.keep.means")));
+    }
+
+    private static SharePage.Choice choice(Sharing sharing, String name, String means) {
+        return new SharePage.Choice(sharing.name(), name, means);
+    }
+
+    /// Hands in, with a choice of what is shared. Without one the page is shown again.
+    @PostMapping(Sitting.SHARE)
+    public Reply handIn(HttpServletRequest request, @RequestParam(defaultValue = "") String choice) {
+        return at(request, sitting -> Arrays.stream(Sharing.values())
+                .filter(sharing -> sharing.name().equals(choice) && !sitting.isEmpty())
+                .findFirst()
+                .map(sharing -> handIn(request, sitting, sharing))
+                .orElseGet(() -> sharing(sitting)));
+    }
+
+    /// Answers to questions that are no longer asked are taken back first, so that they count nowhere.
+    private Reply handIn(HttpServletRequest request, Sitting sitting, Sharing sharing) {
+        Form form = sitting.record().form();
+        for (String item : sitting.unasked()) {
+            store.halves().skip(sitting.minute().client(), form.id(), Whose.CLIENT, item, taps.next());
+        }
+        store.halves().handIn(sitting.minute().client(), form.id(), Whose.CLIENT, sharing,
+                sitting.minute().way().device());
+        minutes.change(request, new Minute.HandedIn(sitting.minute().way(), sharing, days.of(form.revealAt()),
+                sitting.minute().language()));
+        return Go.to("/minute/thanks");
+    }
+}

@@ -1,0 +1,62 @@
+package org.attune.web.minute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/// One question.
+///
+/// @param voice what it speaks
+/// @param item the item's id
+/// @param place which of the questions it is, in words
+/// @param question the question
+/// @param answers its answers, from the lowest up
+/// @param ways where else one may go
+public record ItemPage(Voice voice, String item, String place, String question, List<Choice> answers, Ways ways)
+        implements
+            ClientPage {
+
+    /// One answer.
+    ///
+    /// @param points in points of the item
+    /// @param label its word
+    /// @param isChosen whether it is the answer so far
+    public record Choice(int points, String label, boolean isChosen) {
+
+        /// Says nothing of what was chosen.
+        @Override
+        public String toString() {
+            return "Choice[" + points + "]";
+        }
+    }
+
+    /// Where else one may go.
+    ///
+    /// @param back the page before
+    /// @param next the page after, with the answer as it is
+    public record Ways(String back, String next) {
+        public Ways {
+            requireNonNull(back, "back");
+            requireNonNull(next, "next");
+        }
+    }
+
+    public ItemPage {
+        requireNonNull(voice, "voice");
+        requireNonNull(item, "item");
+        requireNonNull(place, "place");
+        requireNonNull(question, "question");
+        answers = List.copyOf(answers);
+        requireNonNull(ways, "ways");
+    }
+
+    /// Whether it was answered before.
+    public boolean isAnswered() {
+        return answers.stream().anyMatch(Choice::isChosen);
+    }
+
+    @Override
+    public String title() {
+        return voice.say("item.title", place);
+    }
+}

@@ -1,0 +1,90 @@
+package org.attune.web.minute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+import org.attune.core.pairing.Sharing;
+import org.attune.store.access.Asker;
+import org.attune.web.words.Language;
+
+/// Where a client stands with the form that a link or a therapist led them to.
+public sealed interface Minute {
+
+    /// What they read.
+    Language language();
+
+    /// The same in another language.
+    Minute in(Language other);
+
+    /// They may answer.
+    ///
+    /// @param client as whom the store is asked
+    /// @param way how they came
+    record Open(Asker.Client client, Way way, Language language) implements Minute {
+        public Open {
+            requireNonNull(client, "client");
+            requireNonNull(way, "way");
+            requireNonNull(language, "language");
+        }
+
+        @Override
+        public Minute in(Language other) {
+            return new Open(client, way, other);
+        }
+    }
+
+    /// They have handed in; nothing leads back.
+    ///
+    /// @param way how they came
+    /// @param sharing what they chose
+    /// @param agreed the day from which halves open in any case
+    record HandedIn(Way way, Sharing sharing, LocalDate agreed, Language language) implements Minute {
+        public HandedIn {
+            requireNonNull(way, "way");
+            requireNonNull(sharing, "sharing");
+            requireNonNull(agreed, "agreed");
+            requireNonNull(language, "language");
+        }
+
+        @Override
+        public Minute in(Language other) {
+            return new HandedIn(way, sharing, agreed, other);
+        }
+    }
+
+    /// Their link has run out.
+    ///
+    /// @param token the link's token, by which a new one can be asked for
+    /// @param until the day that it worked until
+    record RunOut(String token, LocalDate until, Language language) implements Minute {
+        public RunOut {
+            requireNonNull(token, "token");
+            requireNonNull(until, "until");
+            requireNonNull(language, "language");
+        }
+
+        @Override
+        public Minute in(Language other) {
+            return new RunOut(token, until, other);
+        }
+
+        /// Says nothing of the token.
+        @Override
+        public String toString() {
+            return "RunOut[" + until + "]";
+        }
+    }
+
+    /// They have asked for a new link.
+    record AskedAgain(Language language) implements Minute {
+        public AskedAgain {
+            requireNonNull(language, "language");
+        }
+
+        @Override
+        public Minute in(Language other) {
+            return new AskedAgain(other);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.attune.web.minute;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.form.FormWalk;
+import org.attune.core.form.ShownForm;
+import org.attune.core.instrument.Item;
+import org.attune.store.forms.Content;
+import org.attune.store.forms.FormRecord;
+
+/// A client before a form that takes answers: how it stands, and the way through it.
+///
+/// @param minute as whom
+/// @param record the form with the client's half
+/// @param shown its words
+/// @param voice the words around it
+record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voice) {
+
+    static final String START = "/minute";
+    static final String LINE = "/minute/line";
+    static final String SHARE = "/minute/share";
+
+    Sitting {
+        requireNonNull(minute, "minute");
+        requireNonNull(record, "record");
+        requireNonNull(shown, "shown");
+        requireNonNull(voice, "voice");
+    }
+
+    private Map<String, Integer> points() {
+        return record.client().content().points();
+    }
+
+    /// The words written so far.
+    String words() {
+        return record.client().content() instanceof Content.Shown own ? own.words() : "";
+    }
+
+    /// Whether there is anything to hand in.
+    boolean isEmpty() {
+        return points().isEmpty() && words().isEmpty();
+    }
+
+    /// The answers to questions that are no longer asked, because an earlier answer was changed.
+    Set<String> unasked() {
+        Set<String> asked = walk().asked().stream().map(Item::id).collect(Collectors.toSet());
+        return points().keySet().stream().filter(item -> !asked.contains(item)).collect(Collectors.toSet());
+    }
+
+    private FormWalk walk() {
+        return FormWalk.of(shown.instrument(), points());
+    }
+
+    /// Where Begin leads.
+    String first() {
+        return walk().first().map(Sitting::path).orElseGet(this::afterItems);
+    }
+
+    /// Where an item leads, once it has this answer.
+    ///
+    /// @param answer the answer; empty for a skipped item
+    String after(String item, Optional<Integer> answer) {
+        Map<String, Integer> points = new HashMap<>(points());
+        answer.ifPresentOrElse(given -> points.put(item, given), () -> points.remove(item));
+        return FormWalk.of(shown.instrument(), points).after(item).map(Sitting::path).orElseGet(this::afterItems);
+    }
+
+    private String afterItems() {
+        return shown.openLine(Respondent.CLIENT).isEmpty() ? SHARE : LINE;
+    }
+
+    /// The last item, or the start.
+    String beforeLine() {
+        List<Item> asked = walk().asked();
+        return asked.isEmpty() ? START : path(asked.getLast());
+    }
+
+    /// Where the last page leads back to.
+    String beforeShare() {
+        return shown.openLine(Respondent.CLIENT).isEmpty() ? beforeLine() : LINE;
+    }
+
+    private static String path(Item item) {
+        return "/minute/item/" + item.id();
+    }
+
+    /// The page of an item; empty when it is not asked.
+    Optional<ItemPage> page(String itemId) {
+        FormWalk walk = walk();
+        return shown.instrument().findItem(itemId).filter(item -> walk.place(itemId) > 0).map(item -> {
+            String place = voice.say("item.place", walk.place(itemId), walk.asked().size());
+            String back = walk.before(itemId).map(Sitting::path).orElse(START);
+            return new ItemPage(voice, itemId, place, shown.question(item, Respondent.CLIENT), choices(item),
+                    new ItemPage.Ways(back, after(itemId, Optional.ofNullable(points().get(itemId)))));
+        });
+    }
+
+    private List<ItemPage.Choice> choices(Item item) {
+        int lowest = item.answers().lowest();
+        int chosen = points().getOrDefault(item.id(), lowest - 1);
+        List<String> labels = shown.labels(item);
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> new ItemPage.Choice(lowest + i, labels.get(i), lowest + i == chosen))
+                .toList();
+    }
+
+    /// Says which form, never what was answered.
+    @Override
+    public String toString() {
+        return "Sitting[" + record.form().id() + "]";
+    }
+}

@@ -1,0 +1,45 @@
+package org.attune.web.sessions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+import org.attune.core.instrument.Instrument;
+import org.attune.web.page.Page;
+import org.attune.web.words.Language;
+
+/// A session about which nothing was asked yet.
+///
+/// @param session the session
+/// @param instruments what may be asked
+/// @param languages in which languages
+/// @param opens the day on which both halves open in any case, as typed or usual
+/// @param refusal why the last try did not work; empty at first
+public record AskPage(Session session, List<Instrument> instruments, List<Language> languages, String opens,
+        String refusal) implements Page {
+
+    private static final int UNPROCESSABLE = 422;
+
+    public AskPage {
+        requireNonNull(session, "session");
+        instruments = List.copyOf(instruments);
+        languages = List.copyOf(languages);
+        requireNonNull(opens, "opens");
+        requireNonNull(refusal, "refusal");
+    }
+
+    /// The session's date in words.
+    public String date() {
+        return Language.ENGLISH.say(session.meeting().heldOn());
+    }
+
+    @Override
+    public String title() {
+        return session.title();
+    }
+
+    @Override
+    public int status() {
+        return refusal.isEmpty() ? 200 : UNPROCESSABLE;
+    }
+}

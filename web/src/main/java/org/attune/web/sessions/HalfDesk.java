@@ -1,0 +1,120 @@
+package org.attune.web.sessions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.form.FormWalk;
+import org.attune.core.instrument.Instrument;
+import org.attune.core.instrument.Item;
+import org.attune.core.pairing.Sharing;
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Outcome;
+import org.attune.store.forms.Whose;
+import org.attune.web.forms.Taps;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.sessions.Session.Asked;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The therapist's half of a form, and the guess of the client's answers: both before anything of the client's is shown.
+@Controller
+@Admits(Guest.THERAPIST)
+public final class HalfDesk {
+
+    private static final String OWN = "own.";
+    private static final String GUESS = "guess.";
+    private static final int LONGEST_WORDS = 2_000;
+
+    private final Store store;
+    private final Sessions sessions;
+    private final Taps taps;
+
+    public HalfDesk(Store store, Sessions sessions, Taps taps) {
+        this.store = store;
+        this.sessions = sessions;
+        this.taps = taps;
+    }
+
+    /// The questions.
+    @GetMapping("/cases/{id}/sessions/{number}/half")
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
+        return sessions.workOnForm(visitor, id, number,
+                (session, asked) -> closed(session, asked).orElseGet(() -> page(session, asked, Map.of(), "")));
+    }
+
+    /// A half that is in, or that came after the client's answers were seen, takes nothing more.
+    private static Optional<Reply> closed(Session session, Asked asked) {
+        return asked.isTherapistIn() || asked.standing().isRevealed()
+                ? Optional.of(Go.to(session.path()).saying("Your half stays as it is."))
+                : Optional.empty();
+    }
+
+    private static Reply page(Session session, Asked asked, Map<String, String> sent, String refusal) {
+        Instrument instrument = asked.shown().instrument();
+        return new HalfPage(session, asked,
+                Field.of(asked.shown(), instrument.items(), Respondent.THERAPIST, OWN, sent),
+                Field.of(asked.shown(), guessed(instrument), Respondent.CLIENT, GUESS, sent),
+                sent.getOrDefault("words", ""), refusal);
+    }
+
+    /// The items of the chief scale.
+    private static List<Item> guessed(Instrument instrument) {
+        return instrument.leadingScales().stream().limit(1)
+                .flatMap(key -> key.items().stream())
+                .flatMap(item -> instrument.findItem(item).stream())
+                .toList();
+    }
+
+    /// Stores answers, line and guess, and hands them in.
+    @PostMapping("/cases/{id}/sessions/{number}/half")
+    public Reply handIn(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @RequestParam Map<String, String> sent) {
+        return sessions.workOnForm(visitor, id, number,
+                (session, asked) -> closed(session, asked).orElseGet(() -> handIn(visitor, session, asked, sent)));
+    }
+
+    private Reply handIn(Visitor visitor, Session session, Asked asked, Map<String, String> sent) {
+        Instrument instrument = asked.shown().instrument();
+        Optional<Map<String, Integer>> own = Field.read(instrument.items(), OWN, sent);
+        Optional<Map<String, Integer>> guess = Field.read(guessed(instrument), GUESS, sent);
+        String words = sent.getOrDefault("words", "").strip();
+        if (own.isEmpty() || guess.isEmpty()) {
+            return page(session, asked, sent, "one of the answers is none of those offered. Choose again.");
+        }
+        if (own.get().isEmpty()) {
+            return page(session, asked, sent, "answer at least one of the questions for yourself.");
+        }
+        if (words.length() > LONGEST_WORDS) {
+            return page(session, asked, sent, "the line takes " + LONGEST_WORDS + " letters at most. Shorten it.");
+        }
+        String form = asked.formId();
+        put(visitor.asker(), form, Whose.GUESS, guessed(instrument), guess.get());
+        put(visitor.asker(), form, Whose.THERAPIST, FormWalk.of(instrument, own.get()).asked(), own.get());
+        store.halves().writeWords(visitor.asker(), form, Whose.THERAPIST, words);
+        return switch (store.halves().handIn(visitor.asker(), form, Whose.THERAPIST, Sharing.NOW, "desk")) {
+            case Outcome.Done<?> done -> Go.to(session.path()).saying("Your half is in.");
+            case Outcome.Refused<?> refused -> Go.to(session.path()).saying(refused.why());
+        };
+    }
+
+    private void put(Asker.Member asker, String form, Whose whose, List<Item> items, Map<String, Integer> points) {
+        for (Item item : items) {
+            Integer given = points.get(item.id());
+            if (given == null) {
+                store.halves().skip(asker, form, whose, item.id(), taps.next());
+            } else {
+                store.halves().answer(asker, form, whose, item.id(), given, taps.next());
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.attune.web.sessions;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.web.account.QrCode;
+import org.attune.web.forms.Days;
+import org.attune.web.forms.FormBook;
+import org.attune.web.minute.Minute;
+import org.attune.web.minute.Minutes;
+import org.attune.web.minute.Way;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.sessions.Session.Asked;
+import org.attune.web.settings.Settings;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.attune.web.visit.Visits;
+import org.attune.web.words.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Brings a form to the client: on this device, or by a link.
+@Controller
+@Admits(Guest.THERAPIST)
+public final class HandOutDesk {
+
+    /// Our choice: whoever has not answered within a quarter of a year will not answer about that session.
+    private static final int LONGEST_DAYS = 90;
+
+    private final Store store;
+    private final Sessions sessions;
+    private final Minutes minutes;
+    private final Visits visits;
+    private final Days days;
+    private final Settings settings;
+
+    public HandOutDesk(Store store, Sessions sessions, Minutes minutes, Visits visits, Days days, Settings settings) {
+        this.store = store;
+        this.sessions = sessions;
+        this.minutes = minutes;
+        this.visits = visits;
+        this.days = days;
+        this.settings = settings;
+    }
+
+    /// Signs the therapist out of this device and opens the form on it, for the client to answer now.
+    @PostMapping("/cases/{id}/sessions/{number}/kiosk")
+    public Reply handOver(HttpServletRequest request, HttpServletResponse response, Visitor visitor,
+            @PathVariable String id, @PathVariable int number) {
+        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+            if (asked.isClientIn()) {
+                return Go.to(session.path());
+            }
+            visits.end(request);
+            minutes.begin(request, response,
+                    new Minute.Open(new Asker.Client(session.therapyCase().id(), asked.formId()), Way.KIOSK,
+                            FormBook.language(asked.standing().form().edition())));
+            return Go.to("/minute");
+        });
+    }
+
+    /// Makes a link and shows it once, for it is kept nowhere in clear.
+    ///
+    /// @param until the last day that it works
+    @PostMapping("/cases/{id}/sessions/{number}/link")
+    public Reply link(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @RequestParam(defaultValue = "") String until) {
+        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+            if (!settings.reach().isBeyondThisMachine()) {
+                return Go.to(session.path()).saying("There are no links here: nobody else's device reaches this one.");
+            }
+            LocalDate today = days.today();
+            return day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LONGEST_DAYS)))
+                    .<Reply>map(day -> link(visitor, session, asked, day))
+                    .orElseGet(() -> Go.to(session.path())
+                            .saying("A link works from today on, and for " + LONGEST_DAYS + " days at most."));
+        });
+    }
+
+    private LinkPage link(Visitor visitor, Session session, Asked asked, LocalDate until) {
+        String token = store.links().issue(visitor.asker(), asked.formId(), days.start(until.plusDays(1)));
+        String address = settings.origin() + "/l/" + token;
+        return new LinkPage(session, address, QrCode.of(address), Language.ENGLISH.say(until));
+    }
+
+    /// Makes every link to the form work no more, at once.
+    @PostMapping("/cases/{id}/sessions/{number}/link/revoke")
+    public Reply revoke(Visitor visitor, @PathVariable String id, @PathVariable int number) {
+        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+            store.links().revoke(visitor.asker(), session.therapyCase().id(), asked.formId());
+            minutes.endLinked(asked.formId());
+            return Go.to(session.path()).saying("No link to this form works any more.");
+        });
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

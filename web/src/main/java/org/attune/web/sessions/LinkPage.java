@@ -1,0 +1,33 @@
+package org.attune.web.sessions;
+
+import static java.util.Objects.requireNonNull;
+
+import org.attune.web.account.QrCode;
+import org.attune.web.page.Page;
+
+/// A link to a client's form, shown this once.
+///
+/// @param session the session
+/// @param address the link
+/// @param qr the same as a QR code
+/// @param until the last day that it works, in words
+public record LinkPage(Session session, String address, QrCode qr, String until) implements Page {
+
+    public LinkPage {
+        requireNonNull(session, "session");
+        requireNonNull(address, "address");
+        requireNonNull(qr, "qr");
+        requireNonNull(until, "until");
+    }
+
+    @Override
+    public String title() {
+        return "Link for session " + session.meeting().number() + " of " + session.therapyCase().pseudonym();
+    }
+
+    /// Says nothing of the token.
+    @Override
+    public String toString() {
+        return "LinkPage[" + until + "]";
+    }
+}

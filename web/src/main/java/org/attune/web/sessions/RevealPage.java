@@ -1,0 +1,129 @@
+package org.attune.web.sessions;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.web.page.Page;
+import org.attune.web.words.Language;
+
+/// Both halves side by side.
+///
+/// @param session the session
+/// @param language the language of the form's own words
+/// @param shared what the client shares, in a sentence
+/// @param rows each question that somebody answered; none where only the score is shared
+/// @param words the open lines of the two
+/// @param start a sentence to begin with; empty where no gap is large
+public record RevealPage(Session session, Language language, String shared, List<Row> rows, Lines words,
+        String start) implements Page {
+
+    /// One question.
+    ///
+    /// @param question as the client reads it
+    /// @param client what the client answered
+    /// @param therapist what the therapist answered
+    /// @param gap how far they lie apart, in words; empty unless both answered
+    /// @param isLarge whether that is a gap to talk about
+    /// @param guess what the therapist guessed; empty for everybody else
+    public record Row(String question, Said client, Said therapist, String gap, boolean isLarge,
+            Optional<Guess> guess) {
+        public Row {
+            requireNonNull(question, "question");
+            requireNonNull(client, "client");
+            requireNonNull(therapist, "therapist");
+            requireNonNull(gap, "gap");
+            requireNonNull(guess, "guess");
+        }
+
+        /// Says nothing of what was answered.
+        @Override
+        public String toString() {
+            return "Row";
+        }
+    }
+
+    /// One answer in word and number.
+    ///
+    /// @param word its word; empty where there is none
+    /// @param number its number, such as `5 of 7`; empty where there is none
+    public record Said(String word, String number) {
+        static final Said NOTHING = new Said("", "");
+
+        public Said {
+            requireNonNull(word, "word");
+            requireNonNull(number, "number");
+        }
+
+        /// Whether there is none.
+        public boolean isNothing() {
+            return word.isEmpty();
+        }
+
+        /// Says nothing of what was answered.
+        @Override
+        public String toString() {
+            return "Said";
+        }
+    }
+
+    /// A guess.
+    ///
+    /// @param said what was guessed
+    /// @param miss how far it lay from the answer, in words
+    public record Guess(Said said, String miss) {
+        public Guess {
+            requireNonNull(said, "said");
+            requireNonNull(miss, "miss");
+        }
+    }
+
+    /// The open lines.
+    ///
+    /// @param client the client's; empty without one
+    /// @param therapist the therapist's; empty without one
+    public record Lines(String client, String therapist) {
+        static final Lines NONE = new Lines("", "");
+
+        public Lines {
+            requireNonNull(client, "client");
+            requireNonNull(therapist, "therapist");
+        }
+
+        /// Whether nobody wrote one.
+        public boolean isNone() {
+            return client.isEmpty() && therapist.isEmpty();
+        }
+
+        /// Says nothing of what was written.
+        @Override
+        public String toString() {
+            return "Lines";
+        }
+    }
+
+    public RevealPage {
+        requireNonNull(session, "session");
+        requireNonNull(language, "language");
+        requireNonNull(shared, "shared");
+        rows = List.copyOf(rows);
+        requireNonNull(words, "words");
+        requireNonNull(start, "start");
+    }
+
+    /// The session's date in words.
+    public String date() {
+        return Language.ENGLISH.say(session.meeting().heldOn());
+    }
+
+    /// What the therapist's column is called.
+    public String therapistIs() {
+        return session.isOwn() ? "You" : "Therapist";
+    }
+
+    @Override
+    public String title() {
+        return session.title();
+    }
+}

@@ -1,0 +1,167 @@
+package org.attune.web.sessions;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.core.instrument.Instrument;
+import org.attune.store.Store;
+import org.attune.store.access.Outcome;
+import org.attune.store.cases.Meeting;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.forms.Content;
+import org.attune.store.forms.Form;
+import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.Days;
+import org.attune.web.forms.FormBook;
+import org.attune.web.page.ErrorPage;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.sessions.Session.Asked;
+import org.attune.web.settings.Settings;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.attune.web.words.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The sessions of a case, one by one: what was asked about each, how far it has come, and the reveal.
+@Controller
+@Admits({Guest.THERAPIST, Guest.SUPERVISOR})
+public final class SessionDesk {
+
+    private static final int NOT_FOUND = 404;
+    /// Our choice: halves open the day before the next session where sessions are weekly.
+    private static final int DAYS_TO_OPEN = 6;
+
+    private final Store store;
+    private final Sessions sessions;
+    private final FormBook forms;
+    private final Days days;
+    private final Settings settings;
+    private final RevealSheet reveals = new RevealSheet();
+
+    public SessionDesk(Store store, Sessions sessions, FormBook forms, Days days, Settings settings) {
+        this.store = store;
+        this.sessions = sessions;
+        this.forms = forms;
+        this.days = days;
+        this.settings = settings;
+    }
+
+    /// All sessions of a case, and the next one to add.
+    @GetMapping("/cases/{id}/sessions")
+    public Reply list(Visitor visitor, @PathVariable String id) {
+        return sessions.findCase(visitor, id).<Reply>map(found -> list(visitor, found, "", ""))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    private SessionsPage list(Visitor visitor, TherapyCase found, String date, String refusal) {
+        List<Meeting> meetings = store.meetings().list(visitor.asker(), found.id());
+        int next = meetings.isEmpty() ? 1 : meetings.getLast().number() + 1;
+        String shownDate = date.isEmpty() ? days.today().toString() : date;
+        return new SessionsPage(found, meetings.reversed(),
+                Sessions.isOwn(visitor, found) ? Optional.of(new SessionsPage.Next(next, shownDate)) : Optional.empty(),
+                refusal);
+    }
+
+    /// Adds the next session. Its number follows from those that are there.
+    @PostMapping("/cases/{id}/sessions")
+    @Admits(Guest.THERAPIST)
+    public Reply add(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String date) {
+        Optional<TherapyCase> own = sessions.findCase(visitor, id).filter(one -> Sessions.isOwn(visitor, one));
+        if (own.isEmpty()) {
+            return ErrorPage.of(NOT_FOUND);
+        }
+        Optional<LocalDate> day = day(date);
+        if (day.isEmpty()) {
+            return list(visitor, own.get(), "", "the date could not be read. Choose the day of the session.");
+        }
+        int number = store.meetings().list(visitor.asker(), own.get().id()).stream().mapToInt(Meeting::number).max()
+                .orElse(0) + 1;
+        return switch (store.meetings().add(visitor.asker(), own.get().id(), number, day.get())) {
+            case Outcome.Done<Meeting> done -> Go.to(Session.pathOf(own.get()) + "/sessions/" + number);
+            case Outcome.Refused<Meeting> refused -> list(visitor, own.get(), date, refused.why());
+        };
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// One session. Before the therapist's own half is in nothing of the client's is fetched, let alone shown.
+    ///
+    /// @param look `first` when the therapist would rather look than answer, which is possible once the agreed day has come
+    @GetMapping("/cases/{id}/sessions/{number}")
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @RequestParam(defaultValue = "") String look) {
+        return sessions.read(visitor, id, number, session -> session.asked()
+                .map(asked -> mayAnswerFirst(session, asked) && !look.equals("first")
+                        ? waiting(session, asked)
+                        : opened(visitor, session, asked))
+                .orElseGet(() -> ask(session, Optional.empty(), "")));
+    }
+
+    private static boolean mayAnswerFirst(Session session, Asked asked) {
+        return session.isOwn() && !asked.isTherapistIn() && !asked.standing().isRevealed();
+    }
+
+    private WaitingPage waiting(Session session, Asked asked) {
+        return new WaitingPage(session, asked, Language.ENGLISH.say(days.of(asked.standing().form().revealAt())),
+                !days.now().isBefore(asked.standing().form().revealAt()), settings.reach().isBeyondThisMachine(),
+                days.today().plusDays(DAYS_TO_OPEN).toString());
+    }
+
+    private Reply opened(Visitor visitor, Session session, Asked asked) {
+        Optional<FormRecord> record = store.forms().find(visitor.asker(), asked.formId());
+        return record.<Reply>map(found -> switch (found.client().content()) {
+            case Content.Sealed sealed -> waiting(session, asked);
+            case Content.OnlyTheLine line -> reveals.ofScore(session);
+            case Content.Shown shown -> reveals.of(session, asked, found);
+        }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    private AskPage ask(Session session, Optional<String> opens, String refusal) {
+        LocalDate usual = session.meeting().heldOn().plusDays(DAYS_TO_OPEN);
+        LocalDate earliest = days.today().plusDays(1);
+        return new AskPage(session, forms.listInstruments(), List.of(Language.values()),
+                opens.orElseGet(() -> (usual.isBefore(earliest) ? earliest : usual).toString()), refusal);
+    }
+
+    /// Asks a form about the session.
+    ///
+    /// @param opens the day from which both halves are open in any case
+    @PostMapping("/cases/{id}/sessions/{number}/form")
+    @Admits(Guest.THERAPIST)
+    public Reply open(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @RequestParam(defaultValue = "") String instrument, @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String opens) {
+        return sessions.work(visitor, id, number, session -> {
+            Optional<Instrument> chosen = forms.findInstrument(instrument);
+            Optional<LocalDate> day = day(opens).filter(one -> one.isAfter(days.today()));
+            if (chosen.isEmpty()
+                    || Language.find(language).filter(forms.listLanguages(instrument)::contains).isEmpty()) {
+                return ask(session, Optional.of(opens), "choose one of the forms and one of its languages.");
+            }
+            if (day.isEmpty()) {
+                return ask(session, Optional.empty(),
+                        "the day on which both halves open must be tomorrow or later.");
+            }
+            return switch (store.forms().open(visitor.asker(), session.therapyCase().id(), number, chosen.get(),
+                    language,
+                    days.start(day.get()))) {
+                case Outcome.Done<Form> done -> Go.to(session.path());
+                case Outcome.Refused<Form> refused -> ask(session, Optional.of(opens), refused.why());
+            };
+        });
+    }
+}

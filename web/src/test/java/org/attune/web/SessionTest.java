@@ -1,0 +1,223 @@
+package org.attune.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A session as the therapist works with it, from asking to the reveal.
+class SessionTest {
+
+    private static final String WORDS = "I had hoped to speak of the letter.";
+
+    @TempDir
+    private static Path folder;
+    private static House house;
+    private static Browser therapist;
+    private AskedSession session;
+
+    @BeforeAll
+    static void open() {
+        house = House.empty(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void ask() {
+        session = AskedSession.in(house);
+        therapist = Cast.THERAPIST.enters(house);
+    }
+
+    private String page() {
+        return therapist.get(session.path()).body();
+    }
+
+    private HttpResponse<String> answerOwnHalf(Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(Map.of("own.aims", "6", "own.work", "6", "own.bond", "6",
+                "own.strain", "0", "words", "Perhaps too fast.", "guess.aims", "6", "guess.work", "5"));
+        fields.putAll(more);
+        therapist.get(session.path() + "/half");
+        return therapist.follow(therapist.post(session.path() + "/half", fields));
+    }
+
+    @Test
+    void theNextSessionHasTheNextNumberAndNoEarlierDate() {
+        String sessions = "/cases/" + session.caseId() + "/sessions";
+        assertThat(therapist.get(sessions).body()).contains("Session 2 was on");
+
+        HttpResponse<String> early = therapist.post(sessions, Map.of("date", "2026-02-27"));
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("session 1 was on 2026-03-02");
+        assertThat(therapist.post(sessions, Map.of("date", "soon")).statusCode()).isEqualTo(422);
+
+        HttpResponse<String> added = therapist.post(sessions, Map.of("date", "2026-03-09"));
+        assertThat(added.headers().firstValue("Location")).hasValue(sessions + "/2");
+        assertThat(therapist.get(sessions + "/2").body()).contains("Nothing was asked", "Attune check", "Español");
+        assertThat(therapist.get(sessions + "/3").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void asksAFormInALanguageUntilADayToCome() {
+        String second = "/cases/" + session.caseId() + "/sessions/2";
+        therapist.get("/cases/" + session.caseId() + "/sessions");
+        therapist.post("/cases/" + session.caseId() + "/sessions", Map.of("date", "2026-03-09"));
+        therapist.get(second);
+        Map<String, String> fields = new HashMap<>(
+                Map.of("instrument", "attune-check", "language", "de", "opens", "2026-03-02"));
+
+        assertThat(therapist.post(second + "/form", fields).body()).contains("must be tomorrow or later");
+        fields.put("opens", "2026-03-15");
+        fields.put("instrument", "phq-9");
+        assertThat(therapist.post(second + "/form", fields).body()).contains("choose one of the forms");
+        fields.put("instrument", "attune-check");
+
+        assertThat(therapist.follow(therapist.post(second + "/form", fields)).body())
+                .contains("The client's half: waiting", "on 15 March 2026 in any case");
+    }
+
+    @Test
+    void nothingOfTheClientsStandsInThePageBeforeTheTherapistsHalfIsIn() {
+        session.answeredByClient(WORDS, "NOW");
+
+        assertThat(page()).contains("The client's half is in.", "Your half: waiting").doesNotContain("letter",
+                "Side by side");
+        assertThat(therapist.get(session.path() + "?look=first").body()).doesNotContain("letter", "Side by side");
+        assertThat(therapist.get(session.path() + "/half").body()).doesNotContain("letter", "checked");
+    }
+
+    @Test
+    void theRevealShowsBothHalvesTheGapTheGuessAndTheWords() {
+        session.answeredByClient(WORDS + "<script>x</script>", "NOW");
+
+        assertThat(answerOwnHalf(Map.of()).body()).contains("Your half is in.", "Side by side", "Far apart: 3 apart",
+                "a different kind of sense", "a little</span> <span class=\"number\">3 of 7", "6 of 7",
+                "Perhaps too fast.", WORDS,
+                "The client shares every answer").contains("&lt;script&gt;").doesNotContain("<script");
+        assertThat(page()).contains("2 off", "met");
+    }
+
+    @Test
+    void theOpenLineAndTheGuessAreTheTherapistsOwn() {
+        session.answeredByClient(WORDS, "NOW");
+        answerOwnHalf(Map.of());
+        house.store().trust().allot(house.person(Cast.THERAPIST).asking(), session.caseId(),
+                house.person(Cast.SUPERVISOR).id());
+        Browser supervisor = Cast.SUPERVISOR.enters(house);
+
+        String seen = supervisor.get(session.path()).body();
+        assertThat(seen).contains("Side by side", WORDS, "Therapist").doesNotContain("You guessed", "<button>",
+                "/guesses");
+        assertThat(supervisor.post(session.path() + "/half", Map.of("own.aims", "1")).statusCode()).isEqualTo(403);
+        assertThat(supervisor.post(session.path() + "/kiosk", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aHalfThatIsInStaysAsItIs() {
+        answerOwnHalf(Map.of());
+        assertThat(page()).contains("Your half is in.", "The client's half: waiting");
+
+        HttpResponse<String> again = answerOwnHalf(Map.of("own.aims", "1"));
+
+        assertThat(again.body()).contains("Your half stays as it is.");
+        session.answeredByClient(WORDS, "NOW");
+        assertThat(page()).contains("6 of 7").doesNotContain("1 of 7");
+    }
+
+    @Test
+    void aHalfTakesNothingThatIsNotOffered() {
+        assertThat(answerOwnHalf(Map.of("own.aims", "8")).statusCode()).isEqualTo(422);
+        assertThat(answerOwnHalf(Map.of("guess.aims", "x")).statusCode()).isEqualTo(422);
+        assertThat(answerOwnHalf(Map.of("words", "a".repeat(2_001))).statusCode()).isEqualTo(422);
+        therapist.get(session.path() + "/half");
+        assertThat(therapist.post(session.path() + "/half", Map.of()).body()).contains("answer at least one");
+        assertThat(page()).contains("Your half: waiting");
+    }
+
+    @Test
+    void onlyTheLineShowsASentenceAndNoAnswer() {
+        session.answeredByClient(WORDS, "ONLY_THE_LINE");
+
+        assertThat(answerOwnHalf(Map.of()).body()).contains("shares only the score")
+                .doesNotContain("letter", "Side by side", "of 7");
+    }
+
+    @Test
+    void whatIsKeptLooksLikeWhatIsNotThere() {
+        AskedSession untouched = AskedSession.in(house);
+        session.answeredByClient(WORDS, "KEPT");
+        answerOwnHalf(Map.of());
+        house.clock().pass(Duration.ofDays(7));
+        therapist = Cast.THERAPIST.enters(house);
+
+        assertThat(page()).contains("The client's half: waiting").doesNotContain("letter", "Side by side", "kept");
+        assertThat(therapist.get(untouched.path()).body()).contains("The client's half: waiting");
+    }
+
+    @Test
+    void whatIsSharedBeforeNextTimeWaitsForTheAgreedDay() {
+        session.answeredByClient(WORDS, "BEFORE_NEXT");
+        assertThat(answerOwnHalf(Map.of()).body()).contains("The client's half is in.").doesNotContain("letter");
+
+        house.clock().pass(AskedSession.UNTIL_OPEN);
+        therapist = Cast.THERAPIST.enters(house);
+        assertThat(page()).contains("Side by side", WORDS);
+    }
+
+    @Test
+    void onceTheAgreedDayHasComeOneMayLookFirstAndThenAnswersNoMore() {
+        session.answeredByClient(WORDS, "NOW");
+        house.clock().pass(AskedSession.UNTIL_OPEN);
+        therapist = Cast.THERAPIST.enters(house);
+
+        assertThat(page()).contains("Look without answering").doesNotContain("letter");
+        assertThat(therapist.get(session.path() + "?look=first").body()).contains(WORDS, "not answered");
+        assertThat(answerOwnHalf(Map.of()).body()).contains("Your half stays as it is.")
+                .doesNotContain("Perhaps too fast.");
+    }
+
+    @Test
+    void aColleagueFindsNothingAndAnAdministratorIsNotLetIn() {
+        session.answeredByClient(WORDS, "NOW");
+
+        assertThat(Cast.COLLEAGUE.enters(house).get(session.path()).statusCode()).isEqualTo(404);
+        assertThat(Cast.ADMINISTRATOR.enters(house).get(session.path()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void onThisMachineAloneThereAreNoLinksAndThePageSaysWhy() {
+        assertThat(page()).contains("There are no links here").doesNotContain("Make a link");
+        assertThat(therapist.follow(therapist.post(session.path() + "/link", Map.of("until", "2026-03-05"))).body())
+                .contains("There are no links here").doesNotContain("/l/");
+    }
+
+    @Test
+    void handingTheDeviceOverSignsTheTherapistOutAndTheEndLeadsNowhere() {
+        page();
+        HttpResponse<String> welcome = therapist.follow(therapist.post(session.path() + "/kiosk", Map.of()));
+        assertThat(welcome.body()).contains("Skip anything.").doesNotContain("Sign out");
+        assertThat(therapist.get("/cases").headers().firstValue("Location")).hasValue("/sign-in");
+
+        AskedSession.tap(therapist, "aims", "2");
+        therapist.get("/minute/share");
+        HttpResponse<String> end = therapist.follow(therapist.post("/minute/share", Map.of("choice", "KEPT")));
+
+        assertThat(end.body()).contains("Please hand the device back.").doesNotContain("stays with you", "<a ",
+                "<button");
+        assertThat(therapist.get("/minute/item/aims").statusCode()).isEqualTo(303);
+        assertThat(therapist.follow(therapist.get("/minute")).body()).contains("hand the device back")
+                .doesNotContain("after the same things");
+    }
+}
