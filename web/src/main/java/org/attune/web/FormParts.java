@@ -3,6 +3,7 @@ package org.attune.web;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.forms.Taps;
+import org.attune.web.guesses.GuessDesk;
 import org.attune.web.minute.AnswerDesk;
 import org.attune.web.minute.LinkDesk;
 import org.attune.web.minute.MinuteDesk;
@@ -12,11 +13,13 @@ import org.attune.web.sessions.HalfDesk;
 import org.attune.web.sessions.HandOutDesk;
 import org.attune.web.sessions.SessionDesk;
 import org.attune.web.sessions.Sessions;
+import org.attune.web.sheets.SheetDesk;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The desks of sessions and of the client's minute, and what they share.
 @Configuration(proxyBeanMethods = false)
 @Import({FormBook.class, Days.class, Taps.class, Minutes.class, Sittings.class, LinkDesk.class, MinuteDesk.class,
-        AnswerDesk.class, Sessions.class, SessionDesk.class, HalfDesk.class, HandOutDesk.class})
+        AnswerDesk.class, Sessions.class, SessionDesk.class, HalfDesk.class, HandOutDesk.class, SheetDesk.class,
+        GuessDesk.class})
 class FormParts {}

@@ -69,16 +69,27 @@ public final class AnswerDesk {
         if (item.isEmpty()) {
             return Go.to(Sitting.START);
         }
-        Optional<Integer> answer = Taps.read(item.get(), points);
-        if (answer.isEmpty() && !points.isEmpty()) {
-            return Go.to("/minute/item/" + itemId);
+        if (points.isEmpty()) {
+            return skip(sitting, itemId);
         }
-        String form = sitting.record().form().id();
-        Outcome<Form> outcome = answer.isPresent()
-                ? store.halves().answer(sitting.minute().client(), form, Whose.CLIENT, itemId, answer.get(),
-                        taps.next())
-                : store.halves().skip(sitting.minute().client(), form, Whose.CLIENT, itemId, taps.next());
-        return Go.to(outcome.done().isPresent() ? sitting.after(itemId, answer) : Sitting.START);
+        return Taps.read(item.get(), points)
+                .map(answer -> answer(sitting, itemId, answer))
+                .orElseGet(() -> Go.to("/minute/item/" + itemId));
+    }
+
+    private Go answer(Sitting sitting, String item, int answer) {
+        return lead(store.halves().answer(sitting.minute().client(), sitting.record().form().id(), Whose.CLIENT, item,
+                answer, taps.next()), sitting.afterAnswer(item, answer));
+    }
+
+    private Go skip(Sitting sitting, String item) {
+        return lead(store.halves().skip(sitting.minute().client(), sitting.record().form().id(), Whose.CLIENT, item,
+                taps.next()), sitting.afterSkip(item));
+    }
+
+    /// Onwards; or to the start, where it is said why nothing more is taken.
+    private static Go lead(Outcome<Form> outcome, String next) {
+        return Go.to(outcome.done().isPresent() ? next : Sitting.START);
     }
 
     /// The open line.

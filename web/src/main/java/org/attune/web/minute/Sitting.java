@@ -66,11 +66,20 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
     }
 
     /// Where an item leads, once it has this answer.
-    ///
-    /// @param answer the answer; empty for a skipped item
-    String after(String item, Optional<Integer> answer) {
+    String afterAnswer(String item, int answer) {
         Map<String, Integer> points = new HashMap<>(points());
-        answer.ifPresentOrElse(given -> points.put(item, given), () -> points.remove(item));
+        points.put(item, answer);
+        return after(item, points);
+    }
+
+    /// Where an item leads, once it is skipped.
+    String afterSkip(String item) {
+        Map<String, Integer> points = new HashMap<>(points());
+        points.remove(item);
+        return after(item, points);
+    }
+
+    private String after(String item, Map<String, Integer> points) {
         return FormWalk.of(shown.instrument(), points).after(item).map(Sitting::path).orElseGet(this::afterItems);
     }
 
@@ -100,7 +109,7 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
             String place = voice.say("item.place", walk.place(itemId), walk.asked().size());
             String back = walk.before(itemId).map(Sitting::path).orElse(START);
             return new ItemPage(voice, itemId, place, shown.question(item, Respondent.CLIENT), choices(item),
-                    new ItemPage.Ways(back, after(itemId, Optional.ofNullable(points().get(itemId)))));
+                    new ItemPage.Ways(back, after(itemId, points())));
         });
     }
 

@@ -3,7 +3,6 @@ package org.attune.web.sessions;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.attune.web.page.Page;
 import org.attune.web.words.Language;
@@ -28,7 +27,7 @@ public record RevealPage(Session session, Language language, String shared, List
     /// @param isLarge whether that is a gap to talk about
     /// @param guess what the therapist guessed; empty for everybody else
     public record Row(String question, Said client, Said therapist, String gap, boolean isLarge,
-            Optional<Guess> guess) {
+            Guess guess) {
         public Row {
             requireNonNull(question, "question");
             requireNonNull(client, "client");
@@ -73,9 +72,17 @@ public record RevealPage(Session session, Language language, String shared, List
     /// @param said what was guessed
     /// @param miss how far it lay from the answer, in words
     public record Guess(Said said, String miss) {
+
+        static final Guess NONE = new Guess(Said.NOTHING, "");
+
         public Guess {
             requireNonNull(said, "said");
             requireNonNull(miss, "miss");
+        }
+
+        /// Whether there is none.
+        public boolean isNone() {
+            return said.isNothing();
         }
     }
 

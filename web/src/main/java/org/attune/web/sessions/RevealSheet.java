@@ -3,7 +3,6 @@ package org.attune.web.sessions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,13 +95,13 @@ final class RevealSheet {
         };
     }
 
-    private static Optional<Guess> guess(ShownForm shown, Item item, Reveal.Row row) {
+    private static Guess guess(ShownForm shown, Item item, Reveal.Row row) {
         if (row.guess().isEmpty()) {
-            return Optional.empty();
+            return Guess.NONE;
         }
         String miss = row.missedBy().isEmpty() ? "no answer to compare it with"
                 : row.missedBy().getAsInt() == 0 ? "met" : row.missedBy().getAsInt() + " off";
-        return Optional.of(new Guess(said(shown, item, row.guess()), miss));
+        return new Guess(said(shown, item, row.guess()), miss);
     }
 
     private String start(Language language, Reveal.Row row) {

@@ -2,6 +2,7 @@ package org.attune.web.sessions;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.attune.core.form.ShownForm;
@@ -15,8 +16,8 @@ import org.attune.store.forms.HalfState;
 /// @param therapyCase its case
 /// @param meeting the session
 /// @param isOwn whether whoever looks is the therapist, and may work with it
-/// @param asked the form with its words; empty while none was asked
-public record Session(TherapyCase therapyCase, Meeting meeting, boolean isOwn, Optional<Asked> asked) {
+/// @param forms what was asked about it, the first one first
+public record Session(TherapyCase therapyCase, Meeting meeting, boolean isOwn, List<Asked> forms) {
 
     /// A form that was asked.
     ///
@@ -47,7 +48,12 @@ public record Session(TherapyCase therapyCase, Meeting meeting, boolean isOwn, O
     public Session {
         requireNonNull(therapyCase, "therapyCase");
         requireNonNull(meeting, "meeting");
-        requireNonNull(asked, "asked");
+        forms = List.copyOf(forms);
+    }
+
+    /// The form that its page is about; empty while none was asked.
+    public Optional<Asked> asked() {
+        return forms.stream().findFirst();
     }
 
     /// What the window calls it.

@@ -66,7 +66,7 @@ public final class SessionDesk {
         int next = meetings.isEmpty() ? 1 : meetings.getLast().number() + 1;
         String shownDate = date.isEmpty() ? days.today().toString() : date;
         return new SessionsPage(found, meetings.reversed(),
-                Sessions.isOwn(visitor, found) ? Optional.of(new SessionsPage.Next(next, shownDate)) : Optional.empty(),
+                Sessions.isOwn(visitor, found) ? new SessionsPage.Next(next, shownDate) : SessionsPage.Next.NONE,
                 refusal);
     }
 
@@ -108,7 +108,7 @@ public final class SessionDesk {
                 .map(asked -> mayAnswerFirst(session, asked) && !look.equals("first")
                         ? waiting(session, asked)
                         : opened(visitor, session, asked))
-                .orElseGet(() -> ask(session, Optional.empty(), "")));
+                .orElseGet(() -> ask(session, "", "")));
     }
 
     private static boolean mayAnswerFirst(Session session, Asked asked) {
@@ -130,11 +130,11 @@ public final class SessionDesk {
         }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
-    private AskPage ask(Session session, Optional<String> opens, String refusal) {
+    private AskPage ask(Session session, String opens, String refusal) {
         LocalDate usual = session.meeting().heldOn().plusDays(DAYS_TO_OPEN);
         LocalDate earliest = days.today().plusDays(1);
         return new AskPage(session, forms.listInstruments(), List.of(Language.values()),
-                opens.orElseGet(() -> (usual.isBefore(earliest) ? earliest : usual).toString()), refusal);
+                opens.isEmpty() ? (usual.isBefore(earliest) ? earliest : usual).toString() : opens, refusal);
     }
 
     /// Asks a form about the session.
@@ -150,17 +150,17 @@ public final class SessionDesk {
             Optional<LocalDate> day = day(opens).filter(one -> one.isAfter(days.today()));
             if (chosen.isEmpty()
                     || Language.find(language).filter(forms.listLanguages(instrument)::contains).isEmpty()) {
-                return ask(session, Optional.of(opens), "choose one of the forms and one of its languages.");
+                return ask(session, opens, "choose one of the forms and one of its languages.");
             }
             if (day.isEmpty()) {
-                return ask(session, Optional.empty(),
+                return ask(session, "",
                         "the day on which both halves open must be tomorrow or later.");
             }
             return switch (store.forms().open(visitor.asker(), session.therapyCase().id(), number, chosen.get(),
                     language,
                     days.start(day.get()))) {
                 case Outcome.Done<Form> done -> Go.to(session.path());
-                case Outcome.Refused<Form> refused -> ask(session, Optional.of(opens), refused.why());
+                case Outcome.Refused<Form> refused -> ask(session, opens, refused.why());
             };
         });
     }

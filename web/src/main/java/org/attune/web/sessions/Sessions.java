@@ -1,5 +1,6 @@
 package org.attune.web.sessions;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -67,10 +68,10 @@ public final class Sessions {
     }
 
     private Session session(Visitor visitor, TherapyCase found, Meeting meeting) {
-        Optional<Asked> asked = store.forms().listStanding(visitor.asker(), found.id(), meeting.number()).stream()
+        List<Asked> asked = store.forms().listStanding(visitor.asker(), found.id(), meeting.number()).stream()
                 .flatMap(standing -> forms.find(standing.form().edition(), FormBook.language(standing.form().edition()))
                         .map(shown -> new Asked(standing, shown)).stream())
-                .findFirst();
+                .toList();
         return new Session(found, meeting, isOwn(visitor, found), asked);
     }
 }

@@ -3,7 +3,6 @@ package org.attune.web.sessions;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
@@ -14,9 +13,9 @@ import org.attune.web.words.Language;
 ///
 /// @param therapyCase the case
 /// @param meetings its sessions
-/// @param next what would be added; empty for whoever only reads
+/// @param next what would be added
 /// @param refusal why the last try did not work; empty at first
-public record SessionsPage(TherapyCase therapyCase, List<Meeting> meetings, Optional<Next> next, String refusal)
+public record SessionsPage(TherapyCase therapyCase, List<Meeting> meetings, Next next, String refusal)
         implements
             Page {
 
@@ -27,8 +26,17 @@ public record SessionsPage(TherapyCase therapyCase, List<Meeting> meetings, Opti
     /// @param number its number
     /// @param date its date, as typed or today
     public record Next(int number, String date) {
+
+        /// Nothing, for whoever only reads.
+        static final Next NONE = new Next(0, "");
+
         public Next {
             requireNonNull(date, "date");
+        }
+
+        /// Whether it may be added.
+        public boolean isPossible() {
+            return number > 0;
         }
     }
 

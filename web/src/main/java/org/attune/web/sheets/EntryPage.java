@@ -1,0 +1,49 @@
+package org.attune.web.sheets;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+import org.attune.web.page.Page;
+import org.attune.web.sessions.Field;
+import org.attune.web.sessions.Session;
+import org.attune.web.sessions.Session.Asked;
+
+/// Where the therapist enters what a client answered on paper.
+///
+/// @param session the session
+/// @param asked its form
+/// @param fields the client's questions
+/// @param words what was written on the open line
+/// @param sharing what was ticked; empty for nothing yet
+/// @param refusal why the last try did not work; empty at first
+public record EntryPage(Session session, Asked asked, List<Field> fields, String words, String sharing,
+        String refusal) implements Page {
+
+    private static final int UNPROCESSABLE = 422;
+
+    public EntryPage {
+        requireNonNull(session, "session");
+        requireNonNull(asked, "asked");
+        fields = List.copyOf(fields);
+        requireNonNull(words, "words");
+        requireNonNull(sharing, "sharing");
+        requireNonNull(refusal, "refusal");
+    }
+
+    @Override
+    public String title() {
+        return "A sheet for session " + session.meeting().number() + " of " + session.therapyCase().pseudonym();
+    }
+
+    @Override
+    public int status() {
+        return refusal.isEmpty() ? 200 : UNPROCESSABLE;
+    }
+
+    /// Says nothing of what was written.
+    @Override
+    public String toString() {
+        return "EntryPage";
+    }
+}

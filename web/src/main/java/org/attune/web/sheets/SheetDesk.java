@@ -1,0 +1,138 @@
+package org.attune.web.sheets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.form.FormWalk;
+import org.attune.core.instrument.Instrument;
+import org.attune.core.instrument.Item;
+import org.attune.core.pairing.Sharing;
+import org.attune.store.Store;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.forms.Whose;
+import org.attune.web.forms.Days;
+import org.attune.web.forms.FormBook;
+import org.attune.web.forms.Taps;
+import org.attune.web.minute.Voice;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.sessions.Field;
+import org.attune.web.sessions.Session;
+import org.attune.web.sessions.Session.Asked;
+import org.attune.web.sessions.Sessions;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.attune.web.words.Catalogue;
+import org.attune.web.words.Language;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The client's half on paper.
+@Controller
+@Admits(Guest.THERAPIST)
+public final class SheetDesk {
+
+    private static final String OF_CLIENT = "client.";
+    private static final int LONGEST_WORDS = 2_000;
+
+    private final Store store;
+    private final Sessions sessions;
+    private final Taps taps;
+    private final Days days;
+    private final Catalogue catalogue = Catalogue.load("minute");
+
+    public SheetDesk(Store store, Sessions sessions, Taps taps, Days days) {
+        this.store = store;
+        this.sessions = sessions;
+        this.taps = taps;
+        this.days = days;
+    }
+
+    /// The sheet, to be printed.
+    @GetMapping("/cases/{id}/sessions/{number}/sheet")
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
+        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+            Language language = FormBook.language(asked.standing().form().edition());
+            return new SheetPage(session, new Voice(language, catalogue.in(language)), fields(asked, Map.of()),
+                    asked.shown().openLine(Respondent.CLIENT), asked.shown().notice(),
+                    language.say(days.of(asked.standing().form().revealAt())));
+        });
+    }
+
+    private static List<Field> fields(Asked asked, Map<String, String> sent) {
+        return Field.of(asked.shown(), asked.shown().instrument().items(), Respondent.CLIENT, OF_CLIENT, sent);
+    }
+
+    /// Where a filled sheet is entered: after the therapist's own half, for it shows the client's answers.
+    @GetMapping("/cases/{id}/sessions/{number}/sheet/entry")
+    public Reply showEntry(Visitor visitor, @PathVariable String id, @PathVariable int number) {
+        return sessions.workOnForm(visitor, id, number,
+                (session, asked) -> closed(session, asked).orElseGet(() -> entry(session, asked, Map.of(), "")));
+    }
+
+    private static Optional<Reply> closed(Session session, Asked asked) {
+        if (asked.isClientIn()) {
+            return Optional.of(Go.to(session.path()).saying("The client's half is in and stays as it is."));
+        }
+        return asked.isTherapistIn() ? Optional.empty()
+                : Optional.of(Go.to(session.path()).saying("Your own half comes first: a sheet shows the client's."));
+    }
+
+    private static Reply entry(Session session, Asked asked, Map<String, String> sent, String refusal) {
+        return new EntryPage(session, asked, fields(asked, sent), sent.getOrDefault("words", ""),
+                sent.getOrDefault("sharing", ""), refusal);
+    }
+
+    /// Stores what stands on the sheet, and hands it in.
+    @PostMapping("/cases/{id}/sessions/{number}/sheet/entry")
+    public Reply enter(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @RequestParam Map<String, String> sent) {
+        return sessions.workOnForm(visitor, id, number,
+                (session, asked) -> closed(session, asked).orElseGet(() -> enter(visitor, session, asked, sent)));
+    }
+
+    private Reply enter(Visitor visitor, Session session, Asked asked, Map<String, String> sent) {
+        Instrument instrument = asked.shown().instrument();
+        Optional<Map<String, Integer>> points = Field.read(instrument.items(), OF_CLIENT, sent);
+        String words = sent.getOrDefault("words", "").strip();
+        Optional<Sharing> sharing = Stream.of(Sharing.NOW, Sharing.BEFORE_NEXT, Sharing.ONLY_THE_LINE)
+                .filter(one -> one.name().equals(sent.get("sharing"))).findFirst();
+        if (points.isEmpty()) {
+            return entry(session, asked, sent, "one of the answers is none of those offered. Choose again.");
+        }
+        if (points.get().isEmpty() && words.isEmpty()) {
+            return entry(session, asked, sent, "nothing was entered.");
+        }
+        if (words.length() > LONGEST_WORDS) {
+            return entry(session, asked, sent, "the line takes " + LONGEST_WORDS + " letters at most.");
+        }
+        if (sharing.isEmpty()) {
+            return entry(session, asked, sent, "choose what the client ticked under what may be seen.");
+        }
+        try {
+            put(visitor, asked.formId(), FormWalk.of(instrument, points.get()).asked(), points.get());
+            store.halves().writeWords(visitor.asker(), asked.formId(), Whose.CLIENT, words);
+            store.halves().handIn(visitor.asker(), asked.formId(), Whose.CLIENT, sharing.get(), "paper");
+        } catch (NotAllowed e) {
+            return Go.to(session.path())
+                    .saying("The client answers this form on a device, so no sheet is entered for it.");
+        }
+        return Go.to(session.path()).saying("The sheet is entered.");
+    }
+
+    private void put(Visitor visitor, String form, List<Item> items, Map<String, Integer> points) {
+        for (Item item : items) {
+            Integer given = points.get(item.id());
+            if (given != null) {
+                store.halves().answer(visitor.asker(), form, Whose.CLIENT, item.id(), given, taps.next());
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.attune.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A client's half on paper, and what guesses come to.
+class SheetTest {
+
+    @TempDir
+    private static Path folder;
+    private static House house;
+    private static Browser therapist;
+    private AskedSession session;
+
+    @BeforeAll
+    static void open() {
+        house = House.empty(folder);
+        therapist = Cast.THERAPIST.enters(house);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void ask() {
+        session = AskedSession.in(house);
+    }
+
+    private void answerOwnHalf() {
+        therapist.get(session.path() + "/half");
+        therapist.post(session.path() + "/half", Map.of("own.aims", "6", "guess.aims", "5", "guess.bond", "7"));
+    }
+
+    private static Map<String, String> filled() {
+        return new HashMap<>(Map.of("client.aims", "2", "client.bond", "7", "client.strain", "0", "client.spoken", "1",
+                "words", "It was cold.", "sharing", "NOW"));
+    }
+
+    @Test
+    void aSheetAsksEverythingAndTicksNothing() {
+        assertThat(therapist.get(session.path() + "/sheet").body()).contains("Today, were we after the same things?",
+                "7 wholly", "only if there was some strain", "Share before next time", "unvalidated", "keep this sheet")
+                .doesNotContain("<input", "Sign out");
+    }
+
+    @Test
+    void aSheetIsEnteredAfterTheTherapistsOwnHalf() {
+        String entry = session.path() + "/sheet/entry";
+        assertThat(therapist.follow(therapist.get(entry)).body()).contains("Your own half comes first");
+        answerOwnHalf();
+        assertThat(therapist.get(entry).body()).doesNotContain("checked");
+
+        HttpResponse<String> entered = therapist.follow(therapist.post(entry, filled()));
+
+        assertThat(entered.body()).contains("The sheet is entered.", "Far apart: 4 apart", "It was cold.");
+        assertThat(session.points()).isEqualTo(Map.of("aims", 2, "bond", 7, "strain", 0));
+        therapist.get(session.path());
+        assertThat(therapist.follow(therapist.post(entry, filled())).body()).contains("stays as it is");
+    }
+
+    @Test
+    void aSheetTakesNothingThatIsNotOnPaper() {
+        answerOwnHalf();
+        String entry = session.path() + "/sheet/entry";
+        therapist.get(entry);
+        Map<String, String> wrong = filled();
+        wrong.put("client.aims", "9");
+        assertThat(therapist.post(entry, wrong).statusCode()).isEqualTo(422);
+        Map<String, String> kept = filled();
+        kept.put("sharing", "KEPT");
+        HttpResponse<String> answer = therapist.post(entry, kept);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("It was cold.", "choose what the client ticked");
+        assertThat(therapist.post(entry, Map.of("sharing", "NOW")).statusCode()).isEqualTo(422);
+        assertThat(session.points()).isEmpty();
+    }
+
+    @Test
+    void noSheetIsEnteredOverWhatAClientHasBegunOnADevice() {
+        AskedSession.tap(session.opened(), "aims", "6");
+        answerOwnHalf();
+        therapist.get(session.path() + "/sheet/entry");
+
+        assertThat(therapist.follow(therapist.post(session.path() + "/sheet/entry", filled())).body())
+                .contains("answers this form on a device");
+        assertThat(session.points()).isEqualTo(Map.of("aims", 6));
+    }
+
+    @Test
+    void guessesAreCountedForTheTherapistAloneAndFewSayNothing() {
+        answerOwnHalf();
+        therapist.get(session.path() + "/sheet/entry");
+        therapist.follow(therapist.post(session.path() + "/sheet/entry", filled()));
+
+        String page = therapist.get("/guesses").body();
+        assertThat(page).contains("Too few to say", "met", "3 too high").doesNotContain("On average");
+        assertThat(Cast.COLLEAGUE.enters(house).get("/guesses").body()).contains("No guess has met an answer yet");
+    }
+}
