@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 
+import org.attune.store.sql.Care;
+
 /// Where a practice keeps everything.
 public sealed interface StorePlace {
 
@@ -13,17 +15,24 @@ public sealed interface StorePlace {
     /// A folder of its own, with an SQLite file and the keys in it.
     ///
     /// @param folder made if it is not there; for its owner only
-    record InFolder(Path folder) implements StorePlace {
+    /// @param care how carefully the file is kept
+    record InFolder(Path folder, Care care) implements StorePlace {
 
         /// The database's name in the folder.
         public static final String DATABASE = "attune.db";
 
         public InFolder {
+            requireNonNull(care, "care");
             folder = folder.toAbsolutePath().normalize();
             if (folder.toString().contains("?")) {
                 throw new IllegalArgumentException("the data folder's path holds a question mark, which SQLite takes "
                         + "for the end of the path. Choose a folder without one.");
             }
+        }
+
+        /// A folder whose file is kept through a power cut.
+        public InFolder(Path folder) {
+            this(folder, Care.LASTING);
         }
 
         /// The SQLite file.

@@ -69,7 +69,7 @@ public final class AttuneWeb {
                 Folders.remove(settings.dataFolder());
             }
         }));
-        String password = settings.isDemo() ? DemoPractice.furnish(server.store(), random) : "";
+        String password = settings.isDemo() ? DemoPractice.furnish(server.store(), Clock.systemUTC(), random) : "";
         String address = server.address();
         out.println("Attune is at " + address);
         if (settings.isDemo()) {

@@ -8,6 +8,7 @@ import org.attune.web.account.SecondStepDesk;
 import org.attune.web.account.SetUpDesk;
 import org.attune.web.account.SignInDesk;
 import org.attune.web.cases.CasesDesk;
+import org.attune.web.line.LineDesk;
 import org.attune.web.page.AssetDesk;
 import org.attune.web.page.Assets;
 import org.attune.web.page.ErrorDesk;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 /// All desks of the practice, and how their answers become pages. A new desk is a line in the list.
 @Configuration(proxyBeanMethods = false)
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
-        PeopleDesk.class, CasesDesk.class, TodayDesk.class, FormParts.class})
+        PeopleDesk.class, CasesDesk.class, LineDesk.class, TodayDesk.class, FormParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.attune.store.Store;
 import org.attune.store.StorePlace;
 import org.attune.store.access.Asker;
+import org.attune.store.sql.Care;
 import org.attune.web.settings.BadSetting;
 import org.attune.web.settings.Settings;
 import org.springframework.boot.web.server.PortInUseException;
@@ -53,7 +54,8 @@ public final class Server implements AutoCloseable {
 
     private static Store open(Settings settings, Clock clock, SecureRandom random) {
         StorePlace place = settings.databaseUrl().isEmpty()
-                ? new StorePlace.InFolder(settings.dataFolder())
+                ? new StorePlace.InFolder(settings.dataFolder(),
+                        settings.isThrownAway() ? Care.THROWN_AWAY : Care.LASTING)
                 : new StorePlace.AtUrl(settings.databaseUrl(), settings.dataFolder());
         try {
             return Store.open(place, clock, random);

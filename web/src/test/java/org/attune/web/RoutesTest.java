@@ -64,6 +64,7 @@ class RoutesTest {
             new Row("GET /cases/new", "sign   second unlock in     in     403    403    403    403"),
             new Row("POST /cases", "sign   second unlock in     in     403    403    403    403"),
             new Row("GET /cases/{id}", "sign   second unlock in     404    404    403    403    403"),
+            new Row("POST /cases/{id}/flags", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/sessions", "sign   second unlock in     404    404    403    403    403"),
             new Row("POST /cases/{id}/sessions", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/sessions/{number}", "sign   second unlock in     404    404    403    403    403"),

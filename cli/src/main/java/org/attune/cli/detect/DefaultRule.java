@@ -32,7 +32,7 @@ sealed interface DefaultRule {
         Optional<RateWish> wish = RateWish.find(given);
         Optional<Path> file = given.findPath("--practice");
         if (file.isPresent()) {
-            return ofPractice(file.get(), wish);
+            return ofPractice(file.get(), given);
         }
         if (wish.isPresent()) {
             throw new WrongUsage(
@@ -46,10 +46,10 @@ sealed interface DefaultRule {
                 "The default rule ran with the shipped numbers and threshold, which no data of yours has touched.");
     }
 
-    private static DefaultRule ofPractice(Path file, Optional<RateWish> wish) {
+    private static DefaultRule ofPractice(Path file, Given given) {
         try {
             Practice practice = PracticeFile.read(file);
-            return ready(practice, wish.orElse(usual(practice)), file);
+            return ready(practice, RateWish.find(given).orElseGet(() -> usual(practice)), file);
         } catch (Refusal e) {
             return new Refused(Problems.of(e.problem()));
         }

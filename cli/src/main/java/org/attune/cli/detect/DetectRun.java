@@ -45,7 +45,10 @@ final class DetectRun {
         this.ready = ready;
         this.around = around;
         RuleChoice choice = options.choose(ShippedRules.catalogue(), ready.rule());
-        ChanceBook chances = ChanceBook.of(ready.numbers().findPractice(), choice.all());
+        ChanceBook chances = switch (ready.numbers()) {
+            case Numbers.Shipped shipped -> ChanceBook.shipped(choice.all());
+            case Numbers.Fitted fitted -> ChanceBook.of(fitted.practice(), choice.all());
+        };
         this.examination = Examination.of(choice.listed(), choice.beside(), chances::find, ready.rule());
     }
 

@@ -2,8 +2,6 @@ package org.attune.cli.detect;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
-
 import org.attune.core.simulation.Practice;
 
 /// Which numbers the default rule starts from.
@@ -17,13 +15,5 @@ sealed interface Numbers {
         public Fitted {
             requireNonNull(practice, "practice");
         }
-    }
-
-    /// The practice; empty when the numbers are the shipped ones.
-    default Optional<Practice> findPractice() {
-        return switch (this) {
-            case Shipped shipped -> Optional.empty();
-            case Fitted fitted -> Optional.of(fitted.practice);
-        };
     }
 }

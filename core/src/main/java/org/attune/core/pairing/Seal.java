@@ -3,34 +3,36 @@ package org.attune.core.pairing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
+
+import org.attune.core.course.Respondent;
 
 /// When the two halves of a form open to the other person.
 ///
 /// Both stay sealed until both are in or the agreed time has passed, so that neither person answers with the other's answers in
 /// mind. A half that was never handed in stays with the person who began it, whatever the time.
 ///
-/// @param clientIn when the client handed in; empty while they have not
-/// @param therapistIn when the therapist handed in; empty while they have not
+/// @param in who has handed in
 /// @param agreed the time from which the halves are open in any case
-public record Seal(Optional<Instant> clientIn, Optional<Instant> therapistIn, Instant agreed) {
+public record Seal(Set<Respondent> in, Instant agreed) {
+
+    private static final Set<Respondent> BOTH = Set.of(Respondent.CLIENT, Respondent.THERAPIST);
 
     public Seal {
-        requireNonNull(clientIn, "clientIn");
-        requireNonNull(therapistIn, "therapistIn");
+        in = Set.copyOf(in);
         requireNonNull(agreed, "agreed");
     }
 
     /// Whether the seal is broken: both are in, or the agreed time has come.
     public boolean isBroken(Instant now) {
-        return (clientIn.isPresent() && therapistIn.isPresent()) || !now.isBefore(agreed);
+        return in.containsAll(BOTH) || !now.isBefore(agreed);
     }
 
     /// What the therapist may see of the client's half.
     ///
     /// @param sharing what the client chose on handing in
     public View ofClientHalf(Sharing sharing, Instant now) {
-        if (clientIn.isEmpty()) {
+        if (!in.contains(Respondent.CLIENT)) {
             return View.NOTHING;
         }
         boolean isTime = switch (sharing) {
@@ -46,7 +48,7 @@ public record Seal(Optional<Instant> clientIn, Optional<Instant> therapistIn, In
 
     /// What the client may see of the therapist's half: everything once the seal is broken and it is in.
     public View ofTherapistHalf(Instant now) {
-        return therapistIn.isPresent() && isBroken(now) ? View.ANSWERS : View.NOTHING;
+        return in.contains(Respondent.THERAPIST) && isBroken(now) ? View.ANSWERS : View.NOTHING;
     }
 
     /// How much of a half the other person may see.

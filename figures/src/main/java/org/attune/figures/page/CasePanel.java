@@ -10,6 +10,7 @@ import org.attune.figures.chart.ChartedCourse.Voices;
 import org.attune.figures.chart.CourseSentence;
 import org.attune.figures.chart.ShapeGlyph;
 import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.RuleMarks;
 import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Trusted;
@@ -23,7 +24,7 @@ public final class CasePanel {
     private static final Trusted SHEET = ChartStyle.sheet().then(Trusted.beside(CasePanel.class, "case.css"));
 
     private final ShownCase shown;
-    private final PageRules rules;
+    private final RuleMarks rules;
 
     /// A panel.
     ///
@@ -31,7 +32,7 @@ public final class CasePanel {
     /// @param runs the rules of the examination that made it, in its order
     /// @param voices who gave the two lines
     public CasePanel(CaseSheet sheet, List<RuleRun> runs, Voices voices) {
-        rules = new PageRules(runs);
+        rules = new RuleMarks(runs);
         shown = new ShownCase(sheet, new ChartedCourse(sheet.watched(), sheet.trace(), sheet.tensions(),
                 rules.rows(sheet), voices), 1, true);
     }

@@ -7,6 +7,7 @@ import org.attune.core.detection.Verdict;
 import org.attune.figures.chart.CourseChart;
 import org.attune.figures.chart.CourseSentence;
 import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.RuleMarks;
 import org.attune.figures.svg.Markup;
 
 /// Writes what is said of one case: sentence, chart, tensions, flags, and the scores session by session.
@@ -14,7 +15,7 @@ final class CaseSection {
 
     private CaseSection() {}
 
-    static void write(Markup page, ShownCase shown, PageRules rules) {
+    static void write(Markup page, ShownCase shown, RuleMarks rules) {
         CaseSheet sheet = shown.sheet();
         page.open("article")
                 .with("class", "case")
@@ -47,7 +48,7 @@ final class CaseSection {
     }
 
     /// The rules that raised no flag: those that looked and saw nothing, and those that could not say.
-    static void writeVerdicts(Markup page, CaseSheet sheet, PageRules rules) {
+    static void writeVerdicts(Markup page, CaseSheet sheet, RuleMarks rules) {
         List<CaseSheet.RuleSaid> sawNothing = sheet.said()
                 .stream()
                 .filter(said -> said.verdict() instanceof Verdict.Judged judged && judged.flags().isEmpty())
@@ -70,7 +71,7 @@ final class CaseSection {
         }
     }
 
-    private static String name(CaseSheet.RuleSaid said, PageRules rules) {
+    private static String name(CaseSheet.RuleSaid said, RuleMarks rules) {
         return rules.mark(said.run()).letter() + " " + said.run().name().id();
     }
 

@@ -10,6 +10,7 @@ import org.attune.core.instrument.Scale;
 import org.attune.core.simulation.RuleChance;
 import org.attune.figures.chart.ChartStyle;
 import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.RuleMarks;
 import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
@@ -27,7 +28,7 @@ final class FlagTable {
     private FlagTable() {}
 
     /// The flags that are results, then those of the rules beside them, folded away.
-    static void write(Markup page, ShownCase shown, PageRules rules) {
+    static void write(Markup page, ShownCase shown, RuleMarks rules) {
         List<Raised> asked = raised(shown.sheet(), RuleRun.Standing.ASKED);
         if (!asked.isEmpty()) {
             page.element("h4", asked.size() == 1 ? "Flag" : "Flags").line();
@@ -52,7 +53,7 @@ final class FlagTable {
         return raised;
     }
 
-    private static void writeTable(Markup page, ShownCase shown, List<Raised> raised, PageRules rules) {
+    private static void writeTable(Markup page, ShownCase shown, List<Raised> raised, RuleMarks rules) {
         Scale scale = shown.charted().scale();
         int unlisted = Math.max(0, raised.size() - MOST_ROWS);
         if (unlisted > 0) {
@@ -66,7 +67,7 @@ final class FlagTable {
         Tables.end(page);
     }
 
-    private static void writeRow(Markup page, Raised raised, Scale scale, PageRules rules) {
+    private static void writeRow(Markup page, Raised raised, Scale scale, RuleMarks rules) {
         Tables.row(page);
         Tables.head(page).text(Integer.toString(raised.flag.session())).close();
         Tables.cell(page).open("div");

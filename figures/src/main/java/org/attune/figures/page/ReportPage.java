@@ -8,6 +8,7 @@ import org.attune.figures.chart.ChartStyle;
 import org.attune.figures.chart.ShapeGlyph;
 import org.attune.figures.report.Report;
 import org.attune.figures.report.ReportHead;
+import org.attune.figures.report.RuleMarks;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Trusted;
 
@@ -61,7 +62,7 @@ public final class ReportPage {
     }
 
     private static void writeBody(Markup page, Report report) {
-        PageRules rules = new PageRules(report.head().rules());
+        RuleMarks rules = new RuleMarks(report.head().rules());
         page.open("body").line();
         page.open("a").with("class", "skip").with("href", "#cases").text("Skip to the cases").close().line();
         page.open("svg").with("class", "defs").with("aria-hidden", "true").with("width", "0").with("height", "0");
@@ -80,7 +81,7 @@ public final class ReportPage {
         page.close().line();
     }
 
-    private static void writeCases(Markup page, Report report, PageRules rules) {
+    private static void writeCases(Markup page, Report report, RuleMarks rules) {
         List<ShownCase> shown = ShownCase.all(report, rules);
         CaseIndex.write(page, report, shown);
         page.open("div").with("id", "sheets").line();

@@ -8,6 +8,7 @@ import org.attune.core.simulation.FoundShare;
 import org.attune.core.simulation.RuleChance;
 import org.attune.figures.chart.ChartStyle;
 import org.attune.figures.report.ReportHead;
+import org.attune.figures.report.RuleMarks;
 import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
@@ -31,7 +32,7 @@ final class RulesSection {
 
     private RulesSection() {}
 
-    static void write(Markup page, ReportHead head, PageRules rules) {
+    static void write(Markup page, ReportHead head, RuleMarks rules) {
         page.open("section").with("id", "rules").with("aria-labelledby", "rules-h").line();
         page.open("h2").with("id", "rules-h").text("Rules and chance").close().line();
         page.element("p", "note", NOTE).line();
@@ -48,7 +49,7 @@ final class RulesSection {
         page.close().line();
     }
 
-    private static void writeRow(Markup page, RuleRun run, PageRules rules, Basis basis) {
+    private static void writeRow(Markup page, RuleRun run, RuleMarks rules, Basis basis) {
         Tables.row(page);
         Tables.head(page).open("div").open("span").with("class", "rule-name");
         ChartStyle.key(page, rules.mark(run));

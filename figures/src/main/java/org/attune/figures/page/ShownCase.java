@@ -7,6 +7,7 @@ import org.attune.figures.chart.ChartedCourse;
 import org.attune.figures.chart.ChartedCourse.Voices;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.Report;
+import org.attune.figures.report.RuleMarks;
 import org.attune.figures.report.Watched;
 
 /// A case with its place on the page.
@@ -21,7 +22,7 @@ record ShownCase(CaseSheet sheet, ChartedCourse charted, int number, boolean isI
     static final int CASELOAD = 40;
 
     /// All cases of a report in the order of the page.
-    static List<ShownCase> all(Report report, PageRules rules) {
+    static List<ShownCase> all(Report report, RuleMarks rules) {
         Watched watched = report.head().watched();
         Voices voices = new Voices(Words.of(watched.watched()), Words.of(watched.counterpart()));
         boolean everyone = report.head().counts().cases() <= CASELOAD;

@@ -9,6 +9,7 @@ import org.attune.core.instrument.Scale;
 import org.attune.core.rupture.Rupture;
 import org.attune.figures.chart.ShapeGlyph;
 import org.attune.figures.report.CaseSheet;
+import org.attune.figures.report.RuleMarks;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 
@@ -22,7 +23,7 @@ final class TensionCards {
 
     private TensionCards() {}
 
-    static void write(Markup page, CaseSheet sheet, PageRules rules) {
+    static void write(Markup page, CaseSheet sheet, RuleMarks rules) {
         List<Rupture> tensions = sheet.tensions();
         if (tensions.isEmpty()) {
             return;
@@ -40,7 +41,7 @@ final class TensionCards {
         page.close().line();
     }
 
-    private static void writeCard(Markup page, CaseSheet sheet, Rupture tension, int number, PageRules rules) {
+    private static void writeCard(Markup page, CaseSheet sheet, Rupture tension, int number, RuleMarks rules) {
         Scale scale = sheet.watched().course().scale();
         page.open("li").open("h5").text("Tension " + number + " ");
         StateChip.write(page, tension.state(), tension.state().words());
@@ -84,7 +85,7 @@ final class TensionCards {
                 : Words.sessions(from, tension.endSession());
     }
 
-    private static String seenBy(CaseSheet sheet, Rupture tension, PageRules rules) {
+    private static String seenBy(CaseSheet sheet, Rupture tension, RuleMarks rules) {
         String letters = tension.flags()
                 .stream()
                 .map(flag -> letter(flag, rules))
@@ -102,7 +103,7 @@ final class TensionCards {
         return mute == 0 ? seen : seen + "; " + mute + " could not say";
     }
 
-    private static String letter(Flag flag, PageRules rules) {
+    private static String letter(Flag flag, RuleMarks rules) {
         return rules.findRun(flag).map(run -> rules.mark(run).letter()).orElse(flag.rule().id());
     }
 }

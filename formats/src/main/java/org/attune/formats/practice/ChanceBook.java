@@ -1,9 +1,8 @@
 package org.attune.formats.practice;
 
-import static java.util.Objects.requireNonNull;
-
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,25 +15,34 @@ import org.attune.core.simulation.RuleChance.Origin;
 /// How often each rule fires by chance: as a practice's own fit found, or as simulated from the shipped defaults.
 public final class ChanceBook {
 
-    private final Optional<Practice> practice;
+    private final Map<Look, ChanceRate> own;
     private final List<ChanceRate> shipped;
 
-    private ChanceBook(Optional<Practice> practice, List<ChanceRate> shipped) {
-        this.practice = requireNonNull(practice, "practice");
-        this.shipped = List.copyOf(shipped);
+    private ChanceBook(Map<Look, ChanceRate> own, List<Look> looks) {
+        Set<String> ids = looks.stream().map(look -> look.rule().name().id()).collect(Collectors.toSet());
+        this.own = Map.copyOf(own);
+        this.shipped = ShippedRates.load(ids::contains);
     }
 
-    /// The rates of a practice if it has been fitted, and the shipped ones of these rules.
-    public static ChanceBook of(Optional<Practice> practice, List<Look> looks) {
-        Set<String> ids = looks.stream().map(look -> look.rule().name().id()).collect(Collectors.toSet());
-        return new ChanceBook(practice, ShippedRates.load(ids::contains));
+    /// The shipped rates of these rules.
+    public static ChanceBook shipped(List<Look> looks) {
+        return new ChanceBook(Map.of(), looks);
+    }
+
+    /// A practice's own rates of these rules, and the shipped ones where it has none.
+    public static ChanceBook of(Practice practice, List<Look> looks) {
+        Map<Look, ChanceRate> own = new LinkedHashMap<>();
+        for (Look look : looks) {
+            practice.chanceRate(look.rule(), look.sight()).ifPresent(rate -> own.put(look, rate));
+        }
+        return new ChanceBook(own, looks);
     }
 
     /// What is known of a rule with its settings, looking one way.
     public RuleChance find(Look look) {
-        Optional<ChanceRate> own = practice.flatMap(p -> p.chanceRate(look.rule(), look.sight()));
-        if (own.isPresent()) {
-            return new RuleChance.Counted(own.get(), Origin.PRACTICE);
+        ChanceRate ofPractice = own.get(look);
+        if (ofPractice != null) {
+            return new RuleChance.Counted(ofPractice, Origin.PRACTICE);
         }
         return shipped.stream()
                 .filter(rate -> rate.sight() == look.sight() && rate.isOf(look.rule()))

@@ -1,10 +1,12 @@
 package org.attune.store.forms;
 
-import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.attune.core.course.Respondent;
 import org.attune.core.pairing.Seal;
 import org.attune.core.pairing.Sharing;
 
@@ -56,11 +58,14 @@ record Kept(Form form, List<Question> questions, Map<Whose, KeptHalf> halves, bo
         return half(Whose.CLIENT).state instanceof HalfState.HandedIn in ? in.sharing() : Sharing.KEPT;
     }
 
-    private Optional<Instant> handedInAt(Whose whose) {
-        return half(whose).state.handedInAt();
-    }
-
     Seal seal() {
-        return new Seal(handedInAt(Whose.CLIENT), handedInAt(Whose.THERAPIST), form.revealAt());
+        Set<Respondent> in = EnumSet.noneOf(Respondent.class);
+        if (half(Whose.CLIENT).isHandedIn()) {
+            in.add(Respondent.CLIENT);
+        }
+        if (half(Whose.THERAPIST).isHandedIn()) {
+            in.add(Respondent.THERAPIST);
+        }
+        return new Seal(in, form.revealAt());
     }
 }

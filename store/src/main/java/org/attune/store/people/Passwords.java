@@ -103,7 +103,9 @@ public final class Passwords {
             return new Trial.TooEarly(early.get());
         }
         Optional<Person> person = journal.look(asker, act -> People.findBySignInName(act, signInName));
-        boolean isRight = matches(asker, person, password);
+        Optional<String> hash = person.flatMap(known -> hash(asker, known));
+        boolean isRight = isLongEnough(password) & SlowHash.matches(password, hash.orElse(HASH_OF_NOBODY))
+                & hash.isPresent();
         return journal.record(asker, act -> {
             if (isRight && person.isPresent()) {
                 SlowDown.forget(act, byName);
@@ -115,9 +117,8 @@ public final class Passwords {
         });
     }
 
-    private boolean matches(Asker asker, Optional<Person> person, String password) {
-        Optional<String> hash = person.flatMap(known -> journal.look(asker, act -> act.work()
-                .find("select hash from password where person_id = ?", row -> row.text("hash"), known.id())));
-        return isLongEnough(password) & SlowHash.matches(password, hash.orElse(HASH_OF_NOBODY)) & hash.isPresent();
+    private Optional<String> hash(Asker asker, Person person) {
+        return journal.look(asker, act -> act.work()
+                .find("select hash from password where person_id = ?", row -> row.text("hash"), person.id()));
     }
 }

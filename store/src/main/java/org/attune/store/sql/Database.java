@@ -45,11 +45,16 @@ public final class Database implements AutoCloseable {
         this.turns = new Semaphore(writers.getMaximumPoolSize(), true);
     }
 
-    /// An SQLite file, made if it is not there. One writer at a time, so a second waits and never meets a lock.
+    /// A file that is kept through a power cut, as [#inFile(Path, Care)] has it.
     public static Database inFile(Path file) {
-        HikariDataSource writers = pool(sqlite(file), 1);
+        return inFile(file, Care.LASTING);
+    }
+
+    /// An SQLite file, made if it is not there. One writer at a time, so a second waits and never meets a lock.
+    public static Database inFile(Path file, Care care) {
+        HikariDataSource writers = pool(sqlite(file, care), 1);
         try {
-            return new Database(Dialect.SQLITE, writers, pool(sqlite(file), READERS));
+            return new Database(Dialect.SQLITE, writers, pool(sqlite(file, care), READERS));
         } catch (RuntimeException unopened) {
             writers.close();
             throw unopened;
@@ -69,10 +74,13 @@ public final class Database implements AutoCloseable {
         return new Database(Dialect.POSTGRESQL, pool, pool);
     }
 
-    private static HikariConfig sqlite(Path file) {
+    private static HikariConfig sqlite(Path file, Care care) {
         SQLiteConfig settings = new SQLiteConfig();
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.setSynchronous(switch (care) {
+            case LASTING -> SQLiteConfig.SynchronousMode.FULL;
+            case THROWN_AWAY -> SQLiteConfig.SynchronousMode.OFF;
+        });
         settings.enforceForeignKeys(true);
         settings.setBusyTimeout(BUSY_MILLIS);
         SQLiteDataSource source = new SQLiteDataSource(settings);

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import org.attune.store.Store;
 import org.attune.store.cases.TherapyCase;
-import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.Page;
 import org.attune.web.page.Reply;
@@ -15,15 +14,12 @@ import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Cases: the list, a new one, and the page of one.
+/// Cases: the list, and a new one.
 @Controller
 @Admits({Guest.THERAPIST, Guest.SUPERVISOR})
 public final class CasesDesk {
-
-    private static final int NOT_FOUND = 404;
 
     private final Store store;
 
@@ -53,11 +49,5 @@ public final class CasesDesk {
     public Reply open(Visitor visitor) {
         TherapyCase opened = store.cases().open(visitor.asker());
         return Go.to("/cases/" + opened.id()).saying("The case is open.");
-    }
-
-    /// One case, for those who may see it; for anybody else there is none.
-    @GetMapping("/cases/{id}")
-    public Page show(Visitor visitor, @PathVariable String id) {
-        return store.cases().find(visitor.asker(), id).<Page>map(CasePage::new).orElse(ErrorPage.of(NOT_FOUND));
     }
 }

@@ -1,18 +1,22 @@
 package org.attune.web.demo;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.attune.core.form.ShownForm;
+import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.keys.Chance;
 import org.attune.store.people.Names;
 import org.attune.store.people.Person;
+import org.attune.web.words.Language;
 
-/// Fills an empty practice with somebody to sign in as.
+/// Fills an empty practice with somebody to sign in as, and with their cases.
 public final class DemoPractice {
 
     private static final String NAME = "demo";
@@ -24,12 +28,18 @@ public final class DemoPractice {
     /// Makes the person, with a password that was never used before and is kept nowhere.
     ///
     /// @return the password
-    public static String furnish(Store store, SecureRandom random) {
+    public static String furnish(Store store, Clock clock, SecureRandom random) {
         Asker.Program asker = new Asker.Program("demo");
         Person person = store.people().findBySignInName(asker, NAME).orElseGet(() -> store.people()
                 .add(asker, new Names(NAME, "Demo"), EnumSet.of(Role.THERAPIST, Role.ADMINISTRATOR))
                 .done()
                 .orElseThrow());
+        if (store.cases().list(person.asking()).isEmpty()) {
+            ShownForm form = ShippedInstruments.listForms().stream()
+                    .filter(one -> one.language().equals(Language.ENGLISH.tag()))
+                    .findFirst().orElseThrow();
+            new DemoCases(store, person.asking(), form, clock).fill();
+        }
         String password = password(new Chance(random));
         store.passwords().set(asker, person.id(), password);
         return password;

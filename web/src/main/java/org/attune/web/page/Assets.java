@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.attune.figures.chart.ChartStyle;
+import org.attune.figures.page.CasePanel;
 
 /// The few files that pages refer to. Each has a fingerprint of its bytes in its name, so a browser may keep it for ever.
 public final class Assets {
@@ -39,7 +39,7 @@ public final class Assets {
     /// Reads them all, once.
     public Assets() {
         byPlainName = Map.of(
-                "attune.css", asset("attune", ".css", "text/css", ChartStyle.sheet().text() + read("attune.css")
+                "attune.css", asset("attune", ".css", "text/css", CasePanel.sheet().text() + read("attune.css")
                         + read("minute.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
                 "passkey.js", asset("passkey", ".js", "text/javascript", read("passkey.js")));

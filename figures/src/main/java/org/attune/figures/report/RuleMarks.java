@@ -1,4 +1,4 @@
-package org.attune.figures.page;
+package org.attune.figures.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,16 +7,15 @@ import java.util.Optional;
 import org.attune.core.detection.Flag;
 import org.attune.figures.chart.FlagRow;
 import org.attune.figures.chart.RuleMark;
-import org.attune.figures.report.CaseSheet;
-import org.attune.figures.report.RuleRun;
 
 /// The rules of a report, each with its letter and mark.
-final class PageRules {
+public final class RuleMarks {
 
     private final List<RuleRun> runs;
     private final List<RuleMark> marks;
 
-    PageRules(List<RuleRun> runs) {
+    /// Gives each rule a letter, in this order.
+    public RuleMarks(List<RuleRun> runs) {
         this.runs = runs;
         List<RuleMark> all = new ArrayList<>();
         for (RuleRun run : runs) {
@@ -26,18 +25,20 @@ final class PageRules {
         marks = List.copyOf(all);
     }
 
-    List<RuleRun> runs() {
+    /// The rules.
+    public List<RuleRun> runs() {
         return runs;
     }
 
-    List<RuleMark> marks() {
+    /// Their marks, in the same order.
+    public List<RuleMark> marks() {
         return marks;
     }
 
     /// The mark of a rule that ran.
     ///
     /// @throws IllegalArgumentException when the report's head does not name the rule
-    RuleMark mark(RuleRun run) {
+    public RuleMark mark(RuleRun run) {
         int at = runs.indexOf(run);
         if (at < 0) {
             throw new IllegalArgumentException(
@@ -47,12 +48,12 @@ final class PageRules {
     }
 
     /// The run that raised a flag.
-    Optional<RuleRun> findRun(Flag flag) {
+    public Optional<RuleRun> findRun(Flag flag) {
         return runs.stream().filter(run -> run.raised(flag)).findFirst();
     }
 
     /// A case's flags, one row for each rule that raised any, in the order of the letters.
-    List<FlagRow> rows(CaseSheet sheet) {
+    public List<FlagRow> rows(CaseSheet sheet) {
         List<FlagRow> rows = new ArrayList<>();
         for (CaseSheet.RuleSaid said : sheet.said()) {
             List<Flag> flags = said.verdict().flagsFound();

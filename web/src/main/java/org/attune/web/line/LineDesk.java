@@ -1,0 +1,98 @@
+package org.attune.web.line;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.attune.core.instrument.Instrument;
+import org.attune.formats.instruments.ShippedInstruments;
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Outcome;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.flags.FlagDecision;
+import org.attune.store.forms.FormRecord;
+import org.attune.web.line.LineMaking.Given;
+import org.attune.web.page.ErrorPage;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows a case, and takes what is decided about its flags.
+@Controller
+@Admits({Guest.THERAPIST, Guest.SUPERVISOR})
+public final class LineDesk {
+
+    /// The form of a case that has none yet.
+    private static final String USUAL = "attune-check";
+    private static final int BAD_REQUEST = 400;
+    private static final ErrorPage NOT_THERE = new ErrorPage(404, "There is no such case here",
+            "It does not exist, or it is not one of yours.", "Your cases are listed under Cases.");
+
+    private final Store store;
+    private final Examiner examiner = new Examiner();
+    private final List<Instrument> instruments = ShippedInstruments.listAll();
+
+    /// @param store where cases are kept
+    public LineDesk(Store store) {
+        this.store = store;
+    }
+
+    /// The page of a case.
+    @GetMapping("/cases/{id}")
+    public Reply show(Visitor visitor, @PathVariable String id) {
+        Asker.Member asker = visitor.asker();
+        return store.cases().find(asker, id)
+                .<Reply>map(found -> page(asker, found))
+                .orElse(NOT_THERE);
+    }
+
+    private LinePage page(Asker.Member asker, TherapyCase found) {
+        List<FormRecord> forms = store.forms().listForCase(asker, found.id());
+        return new LineMaking(examiner, instrument(forms)).make(new Given(found,
+                store.meetings().list(asker, found.id()), forms, store.flags().latest(asker, found.id()),
+                found.therapistId().equals(asker.personId())));
+    }
+
+    /// The instrument that most of the forms are made of.
+    private Instrument instrument(List<FormRecord> forms) {
+        Map<String, Long> counts = forms.stream()
+                .collect(Collectors.groupingBy(record -> record.form().edition().instrument(), Collectors.counting()));
+        return instruments.stream()
+                .max(Comparator.comparingLong((Instrument one) -> counts.getOrDefault(one.id(), 0L))
+                        .thenComparing(one -> one.id().equals(USUAL)))
+                .orElseThrow();
+    }
+
+    /// Takes what is decided about a flag.
+    @Admits(Guest.THERAPIST)
+    @PostMapping("/cases/{id}/flags")
+    public Reply decide(Visitor visitor, @PathVariable String id, @RequestParam Map<String, String> typed) {
+        Optional<TherapyCase> found = store.cases().find(visitor.asker(), id);
+        if (found.isEmpty()) {
+            return NOT_THERE;
+        }
+        return Decision.read(typed).<Reply>map(decision -> decide(visitor.asker(), found.get(), decision))
+                .orElse(ErrorPage.of(BAD_REQUEST));
+    }
+
+    private Reply decide(Asker.Member asker, TherapyCase about, Decision decision) {
+        Outcome<FlagDecision> outcome = store.flags().decide(asker, about.id(), decision.flag(), decision.state(),
+                decision.reason());
+        Go back = Go.to("/cases/" + about.id());
+        return switch (outcome) {
+            case Outcome.Done<FlagDecision> done ->
+                back.saying("Kept: " + LineMaking.words(done.value().state()) + ".");
+            case Outcome.Refused<FlagDecision> refused -> back.saying(refused.why());
+        };
+    }
+}
