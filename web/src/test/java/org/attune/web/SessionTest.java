@@ -220,4 +220,21 @@ class SessionTest {
         assertThat(therapist.follow(therapist.get("/minute")).body()).contains("hand the device back")
                 .doesNotContain("after the same things");
     }
+
+    @Test
+    void aCaseHandedOverInTheMiddleOfAFormLosesNothing() {
+        Browser client = session.opened();
+        AskedSession.tap(client, "aims", "2");
+        house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), session.caseId(),
+                house.person(Cast.COLLEAGUE).id());
+
+        assertThat(therapist.get(session.path()).statusCode()).isEqualTo(404);
+        assertThat(AskedSession.tap(client, "work", "5")).isEqualTo("/minute/item/bond");
+        client.get("/minute/share");
+        client.post("/minute/share", Map.of("choice", "NOW"));
+
+        assertThat(session.points()).isEqualTo(Map.of("aims", 2, "work", 5));
+        assertThat(Cast.COLLEAGUE.enters(house).get(session.path()).body()).contains("The client's half is in.",
+                "Your half: waiting");
+    }
 }

@@ -66,6 +66,11 @@ final class Reader implements AutoCloseable {
 
     /// Opens a page in a window of its own.
     Opened open(Path file, Browser.NewContextOptions window) {
+        return visit(file.toUri().toString(), window);
+    }
+
+    /// Opens an address in a window of its own.
+    Opened visit(String address, Browser.NewContextOptions window) {
         BrowserContext context = inPlainWords(() -> browser.newContext(window));
         Page page = context.newPage();
         List<String> requests = new ArrayList<>();
@@ -73,7 +78,7 @@ final class Reader implements AutoCloseable {
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
-        page.navigate(file.toUri().toString());
+        page.navigate(address);
         return new Opened(page, requests, complaints);
     }
 
