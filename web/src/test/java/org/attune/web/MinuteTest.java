@@ -280,11 +280,12 @@ class MinuteTest {
     }
 
     @Test
-    void aPostThatDoesNotComeFromAPageOfOursChangesNothing() {
+    void aPostThatDoesNotComeFromAPageOfOursChangesNothingAndLeadsToTheBeginning() {
         Browser client = session.opened();
         client.get("/minute/item/aims");
 
-        assertThat(client.postWithout("/minute/item/aims", Map.of("points", "3")).statusCode()).isEqualTo(403);
+        assertThat(client.postWithout("/minute/item/aims", Map.of("points", "3")).headers().firstValue("Location"))
+                .hasValue("/minute");
         assertThat(session.points()).isEmpty();
     }
 

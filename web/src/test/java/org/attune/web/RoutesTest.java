@@ -87,6 +87,7 @@ class RoutesTest {
             new Row("POST /cases/{id}/sessions/{number}/sheet/entry",
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /guesses", "sign   second unlock in     in     403    403    403    403"),
+            new Row("POST /guesses", "sign   second unlock in     in     403    403    403    403"),
             new Row("GET /l/{token}", "in     in     in     in     in     in     in     in     in"),
             new Row("GET /minute", "410    410    410    410    410    410    410    410    410"),
             new Row("GET /minute/item/{item}", "in     in     in     in     in     in     in     in     in"),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,5 +237,21 @@ class SessionTest {
         assertThat(session.points()).isEqualTo(Map.of("aims", 2, "work", 5));
         assertThat(Cast.COLLEAGUE.enters(house).get(session.path()).body()).contains("The client's half is in.",
                 "Your half: waiting");
+    }
+
+    @Test
+    void whatTheStoreDoesNotAllowIsNotThere() {
+        house.store().halves().answer(house.person(Cast.THERAPIST).asking(), session.form().id(), Whose.THERAPIST,
+                "aims",
+                4, 1);
+        house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), session.caseId(),
+                house.person(Cast.COLLEAGUE).id());
+        Browser colleague = Cast.COLLEAGUE.enters(house);
+        colleague.get(session.path() + "/half");
+
+        HttpResponse<String> answer = colleague.post(session.path() + "/half", Map.of("own.aims", "5"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is nothing here");
     }
 }

@@ -108,4 +108,27 @@ class SheetTest {
         assertThat(page).contains("Too few to say", "met", "3 too high").doesNotContain("On average");
         assertThat(Cast.COLLEAGUE.enters(house).get("/guesses").body()).contains("No guess has met an answer yet");
     }
+
+    @Test
+    void guessesAreLockedAwayByASecretOfTheTherapistsOwn() {
+        Browser colleague = Cast.COLLEAGUE.enters(house);
+        AskedSession theirs = AskedSession.in(house);
+        theirs.answeredByClient("", "NOW");
+        house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), theirs.caseId(),
+                house.person(Cast.COLLEAGUE).id());
+        colleague.get(theirs.path() + "/half");
+        colleague.follow(colleague.post(theirs.path() + "/half", Map.of("own.aims", "6", "guess.work", "5")));
+        colleague.get("/guesses");
+
+        assertThat(colleague.post("/guesses", Map.of("secret", "short", "again", "short")).statusCode()).isEqualTo(422);
+        assertThat(colleague.post("/guesses", Map.of("secret", "a quiet river", "again", "a quiet rover")).statusCode())
+                .isEqualTo(422);
+        assertThat(colleague.post("/guesses", Map.of("secret", "a quiet river", "again", "a quiet river")).body())
+                .contains("2 too high", "stand nowhere else");
+        assertThat(colleague.get("/guesses").body()).contains("Older guesses are in your private store")
+                .doesNotContain("2 too high");
+        assertThat(colleague.post("/guesses", Map.of("secret", "a loud river")).body()).contains("not the secret");
+        assertThat(colleague.post("/guesses", Map.of("secret", "a quiet river")).body()).contains("2 too high");
+        assertThat(colleague.get(theirs.path()).body()).contains("Side by side").doesNotContain("You guessed");
+    }
 }

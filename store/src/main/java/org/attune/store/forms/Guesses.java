@@ -1,6 +1,7 @@
 package org.attune.store.forms;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,6 +50,17 @@ public final class Guesses {
         return seen.guess().content().points().entrySet().stream()
                 .flatMap(guess -> Stream.ofNullable(answered.get(guess.getKey()))
                         .map(answer -> new GuessRecord.Guess(guess.getKey(), guess.getValue(), answer)));
+    }
+
+    /// The forms with a guess of the asker's whose answers the asker has seen: what may be moved.
+    public List<String> listToMove(Asker.Member asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.READ_CASE);
+            return act.work().list("select f.id as form_id from half h join form f on f.id = h.form_id "
+                    + "join therapy_case c on c.id = f.case_id where " + within.sql()
+                    + " and h.whose = ? and h.by_id = ? and f.revealed_at is not null order by f.id",
+                    row -> row.text("form_id"), within.and(Whose.GUESS, asker.personId()));
+        });
     }
 
     /// Moves what the asker guessed in a revealed form into their private store, and out of the form.

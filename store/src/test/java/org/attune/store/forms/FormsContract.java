@@ -223,8 +223,11 @@ public abstract class FormsContract extends StoreContract {
         fillClient(Sharing.NOW);
         fillTherapist();
         assertThat(store.guesses().list(therapist).guesses()).isEmpty();
+        assertThat(store.guesses().listToMove(therapist)).isEmpty();
 
         seenBy(therapist);
+        assertThat(store.guesses().listToMove(therapist)).containsExactly(form.id());
+        assertThat(store.guesses().listToMove(colleague)).isEmpty();
         assertThat(store.guesses().list(therapist).guesses())
                 .containsExactly(new GuessRecord.Guess("bond", 7, 6));
         assertThat(store.guesses().list(colleague).guesses()).isEmpty();

@@ -39,6 +39,7 @@ public class GuardParts {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new StaleForms()))
                 .build();
     }
 

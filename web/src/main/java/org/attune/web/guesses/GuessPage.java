@@ -13,13 +13,29 @@ import org.attune.web.page.Page;
 /// What a therapist's guesses come to.
 ///
 /// @param record the guesses whose answers became known
-public record GuessPage(GuessRecord record) implements Page {
+/// @param place where they are
+/// @param refusal why the private store was not opened; empty at first
+public record GuessPage(GuessRecord record, Place place, String refusal) implements Page {
+
+    private static final int UNPROCESSABLE = 422;
+
+    /// Where the guesses are that a page shows.
+    public enum Place {
+        /// In the forms, and nothing was moved yet: there is no private store.
+        FORMS,
+        /// In the forms since the private store was opened last; older ones are in it, and it is closed.
+        CLOSED,
+        /// In the private store, which is open on this page alone.
+        PRIVATE
+    }
 
     /// Our choice: whoever leans less than a quarter of a point leans nowhere.
     private static final double NO_LEAN_POINTS = 0.25;
 
     public GuessPage {
         requireNonNull(record, "record");
+        requireNonNull(place, "place");
+        requireNonNull(refusal, "refusal");
     }
 
     /// How many guesses there are.
@@ -76,5 +92,10 @@ public record GuessPage(GuessRecord record) implements Page {
     @Override
     public String title() {
         return "Your guesses";
+    }
+
+    @Override
+    public int status() {
+        return refusal.isEmpty() ? 200 : UNPROCESSABLE;
     }
 }
