@@ -3,11 +3,14 @@ package org.attune.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.attune.store.Store;
 import org.attune.web.account.AccountDesk;
 import org.attune.web.account.SecondStepDesk;
 import org.attune.web.account.SetUpDesk;
 import org.attune.web.account.SignInDesk;
 import org.attune.web.cases.CasesDesk;
+import org.attune.web.line.Attention;
+import org.attune.web.line.Examiner;
 import org.attune.web.line.LineDesk;
 import org.attune.web.page.AssetDesk;
 import org.attune.web.page.Assets;
@@ -49,6 +52,16 @@ class PageParts extends WebMvcConfigurationSupport {
     @Bean
     Assets assets() {
         return assets;
+    }
+
+    @Bean
+    Examiner examiner() {
+        return new Examiner();
+    }
+
+    @Bean
+    Attention attention(Store store, Examiner examiner) {
+        return new Attention(store, examiner);
     }
 
     @Override

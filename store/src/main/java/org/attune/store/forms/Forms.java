@@ -153,6 +153,20 @@ public final class Forms {
                 : List.of());
     }
 
+    /// The forms of the asker's own open cases that the asker has seen already, in order of session. Nothing more is revealed by it.
+    public List<FormRecord> listRevealed(Asker asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            return act.work().list("select f.id as form_id from form f join meeting m on m.id = f.meeting_id "
+                    + "join therapy_case c on c.id = f.case_id where " + within.sql() + " and c.closed_at is null "
+                    + "and f.revealed_at is not null order by c.pseudonym, m.number, f.id",
+                    row -> row.text("form_id"), within.and()).stream()
+                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
+                    .map(kept -> new Eyes(asker, act.at()).see(kept))
+                    .toList();
+        });
+    }
+
     /// A form that waits for something, without anything that was answered.
     ///
     /// @param form which form

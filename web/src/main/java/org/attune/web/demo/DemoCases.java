@@ -29,6 +29,8 @@ public record DemoCases(Store store, Asker.Member therapist, ShownForm form, Clo
 
     private static final long SEED = 5;
     private static final int DAYS_BETWEEN_SESSIONS = 7;
+    /// In so many cases the latest session still waits to be looked at.
+    private static final int WAITING = 3;
     private static final Duration UNTIL_REVEAL = Duration.ofDays(6);
     /// The share of sessions with a line of the client's own, and of halves that are not simply shared.
     private static final double WRITES = 0.2;
@@ -53,12 +55,15 @@ public record DemoCases(Store store, Asker.Member therapist, ShownForm form, Clo
             List<Filled> filled = invented.get(i).filled();
             for (Filled one : filled) {
                 LocalDate heldOn = last.minusDays((long) DAYS_BETWEEN_SESSIONS * (filled.size() - one.session()));
-                fill(opened, one, heldOn, random);
+                Form asked = fill(opened, one, heldOn, random);
+                if (one.session() < filled.size() || i >= WAITING) {
+                    store.forms().find(therapist, asked.id());
+                }
             }
         }
     }
 
-    private void fill(TherapyCase opened, Filled filled, LocalDate heldOn, RandomGenerator random) {
+    private Form fill(TherapyCase opened, Filled filled, LocalDate heldOn, RandomGenerator random) {
         done(store.meetings().add(therapist, opened.id(), filled.session(), heldOn));
         Form asked = done(store.forms().open(therapist, opened.id(), filled.session(), form.instrument(),
                 form.language(), heldOn.atStartOfDay(ZoneOffset.UTC).toInstant().plus(UNTIL_REVEAL)));
@@ -80,6 +85,7 @@ public record DemoCases(Store store, Asker.Member therapist, ShownForm form, Clo
                     : Sharing.NOW;
             done(store.halves().handIn(client, asked.id(), Whose.CLIENT, sharing, "demo"));
         }
+        return asked;
     }
 
     private void give(Asker asker, Form asked, Whose whose, Map<String, Integer> answers) {

@@ -39,12 +39,14 @@ public final class LineDesk {
             "It does not exist, or it is not one of yours.", "Your cases are listed under Cases.");
 
     private final Store store;
-    private final Examiner examiner = new Examiner();
+    private final Examiner examiner;
     private final List<Instrument> instruments = ShippedInstruments.listAll();
 
     /// @param store where cases are kept
-    public LineDesk(Store store) {
+    /// @param examiner the rules
+    public LineDesk(Store store, Examiner examiner) {
         this.store = store;
+        this.examiner = examiner;
     }
 
     /// The page of a case.

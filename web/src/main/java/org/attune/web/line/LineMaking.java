@@ -112,11 +112,16 @@ record LineMaking(Examiner examiner, Instrument instrument) {
     }
 
     private OpenFlag open(Flag flag) {
-        int onset = flag.evidence().onsetSession();
-        String since = onset == flag.session() ? "at session " + onset : "probably since session " + onset;
-        return new OpenFlag(key(flag), "A fall is likely, " + since + ".",
+        return new OpenFlag(key(flag), headline(flag),
                 flag.evidence().sentence(instrument.scales().getFirst().scale()),
                 flag.evidence().clearing(instrument.scales().getFirst().scale()));
+    }
+
+    /// The finding in words.
+    static String headline(Flag flag) {
+        int onset = flag.evidence().onsetSession();
+        return "A fall is likely, "
+                + (onset == flag.session() ? "at session " + onset : "probably since session " + onset) + ".";
     }
 
     static String words(FlagDecision.FlagState state) {

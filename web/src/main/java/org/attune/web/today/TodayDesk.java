@@ -1,6 +1,9 @@
 package org.attune.web.today;
 
+import java.util.List;
+
 import org.attune.store.Store;
+import org.attune.web.line.Attention;
 import org.attune.web.page.Page;
 import org.attune.web.today.TodayPage.Situation;
 import org.attune.web.visit.Admits;
@@ -15,15 +18,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 public final class TodayDesk {
 
     private final Store store;
+    private final Attention attention;
 
-    public TodayDesk(Store store) {
+    public TodayDesk(Store store, Attention attention) {
         this.store = store;
+        this.attention = attention;
     }
 
     /// What wants attention.
     @GetMapping("/")
     public Page show(Visitor visitor) {
-        return new TodayPage(situation(visitor));
+        return new TodayPage(visitor.isOneOf(Guest.THERAPIST) ? attention.list(visitor.asker()) : List.of(),
+                situation(visitor));
     }
 
     private Situation situation(Visitor visitor) {

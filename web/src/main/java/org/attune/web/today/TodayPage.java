@@ -2,12 +2,16 @@ package org.attune.web.today;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
+import org.attune.web.line.Attention;
 import org.attune.web.page.Page;
 
 /// One sentence for each session or case that wants attention; no numbers.
 ///
-/// @param situation what there is to say where nothing wants attention
-public record TodayPage(Situation situation) implements Page {
+/// @param wishes what wants attention, most pressing first
+/// @param situation what there is to say where nothing does
+public record TodayPage(List<Attention.Wish> wishes, Situation situation) implements Page {
 
     /// Why nothing wants attention.
     public enum Situation {
@@ -22,6 +26,7 @@ public record TodayPage(Situation situation) implements Page {
     }
 
     public TodayPage {
+        wishes = List.copyOf(wishes);
         requireNonNull(situation, "situation");
     }
 

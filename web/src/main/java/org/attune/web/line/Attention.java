@@ -1,0 +1,126 @@
+package org.attune.web.line;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.attune.core.detection.Flag;
+import org.attune.core.instrument.Instrument;
+import org.attune.formats.instruments.ShippedInstruments;
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.flags.FlagDecision;
+import org.attune.store.flags.FlagKey;
+import org.attune.store.forms.Form;
+import org.attune.store.forms.FormRecord;
+import org.attune.store.forms.Forms.Waiting;
+
+/// What wants attention in a therapist's own cases: one sentence each, without a number but a session's.
+///
+/// Answers about danger come first, then clients who wait, then halves, then flags without an answer. What the therapist has not seen yet is
+/// not looked at, so that nothing is revealed by coming in.
+public final class Attention {
+
+    private final Store store;
+    private final Examiner examiner;
+    private final Map<String, Instrument> instruments = ShippedInstruments.listAll().stream()
+            .collect(toMap(Instrument::id, instrument -> instrument));
+
+    /// @param store where cases are kept
+    /// @param examiner the rules
+    public Attention(Store store, Examiner examiner) {
+        this.store = store;
+        this.examiner = examiner;
+    }
+
+    /// One thing that wants attention.
+    ///
+    /// @param path where it is looked after
+    /// @param pseudonym the case
+    /// @param text what there is, in a sentence
+    public record Wish(String path, String pseudonym, String text) {}
+
+    /// Everything that wants attention, most pressing first.
+    public List<Wish> list(Asker.Member asker) {
+        Map<String, TherapyCase> cases = new LinkedHashMap<>();
+        store.cases().list(asker).stream()
+                .filter(one -> !one.isClosed() && one.therapistId().equals(asker.personId()))
+                .forEach(one -> cases.put(one.id(), one));
+        List<Wish> wishes = new ArrayList<>();
+        store.forms().listWithRisk(asker).forEach(form -> find(cases, form)
+                .ifPresent(about -> wishes.add(wish(about, form,
+                        "An answer about danger has come in. Look at it now."))));
+        store.links().listAskedAgain(asker).forEach(again -> Optional.ofNullable(cases.get(again.caseId()))
+                .ifPresent(about -> wishes.add(new Wish(path(about) + "/sessions", about.pseudonym(),
+                        "The client asks for a new link."))));
+        wishes.addAll(halves(asker, cases));
+        wishes.addAll(flags(asker, cases));
+        return wishes;
+    }
+
+    private static Optional<TherapyCase> find(Map<String, TherapyCase> cases, Form form) {
+        return Optional.ofNullable(cases.get(form.caseId()));
+    }
+
+    /// Of several forms of a case that wait, the latest is worth a sentence.
+    private List<Wish> halves(Asker.Member asker, Map<String, TherapyCase> cases) {
+        Map<String, Wish> byCase = new LinkedHashMap<>();
+        store.forms().listWaiting(asker).forEach(waiting -> find(cases, waiting.form())
+                .flatMap(about -> halves(about, waiting))
+                .ifPresent(wish -> byCase.put(waiting.form().caseId(), wish)));
+        return List.copyOf(byCase.values());
+    }
+
+    private static Optional<Wish> halves(TherapyCase about, Waiting waiting) {
+        if (waiting.client().handedInAt().isEmpty()) {
+            return Optional.empty();
+        }
+        String text = waiting.therapist().handedInAt().isPresent()
+                ? "Both halves of session " + waiting.form().meeting().number() + " are in. Look at them together."
+                : "The client's half of session " + waiting.form().meeting().number()
+                        + " is in. Give yours, then it opens.";
+        return Optional.of(wish(about, waiting.form(), text));
+    }
+
+    private List<Wish> flags(Asker.Member asker, Map<String, TherapyCase> cases) {
+        Map<String, List<FormRecord>> byCase = store.forms().listRevealed(asker).stream()
+                .collect(groupingBy(record -> record.form().caseId(), LinkedHashMap::new, toList()));
+        List<Wish> wishes = new ArrayList<>();
+        byCase.forEach((caseId, forms) -> Optional.ofNullable(cases.get(caseId))
+                .flatMap(about -> latestOpen(asker, about, forms).map(flag -> new Wish(path(about), about.pseudonym(),
+                        LineMaking.headline(flag) + " Say what you make of it.")))
+                .ifPresent(wishes::add));
+        return wishes;
+    }
+
+    private Optional<Flag> latestOpen(Asker.Member asker, TherapyCase about, List<FormRecord> forms) {
+        Instrument instrument = instruments.get(forms.getLast().form().edition().instrument());
+        if (instrument == null) {
+            return Optional.empty();
+        }
+        int last = forms.getLast().form().meeting().number();
+        List<Flag> raised = examiner.say(new CaseMaking(instrument).make(about.pseudonym(), last, forms)).stream()
+                .flatMap(said -> said.verdict().flagsFound().stream())
+                .toList();
+        if (raised.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<FlagKey, FlagDecision> decided = store.flags().latest(asker, about.id());
+        return raised.reversed().stream().filter(flag -> !decided.containsKey(LineMaking.key(flag))).findFirst();
+    }
+
+    private static Wish wish(TherapyCase about, Form form, String text) {
+        return new Wish(path(about) + "/sessions/" + form.meeting().number(), about.pseudonym(), text);
+    }
+
+    private static String path(TherapyCase about) {
+        return "/cases/" + about.id();
+    }
+}

@@ -1,0 +1,157 @@
+package org.attune.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.attune.core.form.ShownForm;
+import org.attune.core.pairing.Sharing;
+import org.attune.formats.instruments.ShippedInstruments;
+import org.attune.store.access.Asker;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.forms.Form;
+import org.attune.store.forms.Whose;
+import org.attune.web.demo.DemoCases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The page of a case and the list of what wants attention.
+class CasePageTest {
+
+    private static final List<Integer> STEADY_THEN_FALLEN = List.of(6, 6, 6, 6, 6, 6, 6, 2);
+    private static final Pattern FIELD = Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+    private static final String CANARY = "zirkon";
+
+    @TempDir
+    private static Path folder;
+    private static House house;
+    private static Browser therapist;
+    private static TherapyCase fallen;
+
+    @BeforeAll
+    static void open() {
+        house = House.empty(folder);
+        therapist = Cast.THERAPIST.enters(house);
+        fallen = house.store().cases().open(asker());
+        for (int i = 0; i < STEADY_THEN_FALLEN.size(); i++) {
+            fill(fallen, i + 1, STEADY_THEN_FALLEN.get(i), i == 3 ? "A word of mine: " + CANARY : "", Sharing.NOW);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static Asker.Member asker() {
+        return house.person(Cast.THERAPIST).asking();
+    }
+
+    private static Form fill(TherapyCase about, int session, int answer, String words, Sharing sharing) {
+        LocalDate heldOn = LocalDate.of(2025, 1, 6).plusWeeks(session);
+        house.store().meetings().add(asker(), about.id(), session, heldOn).done().orElseThrow();
+        Form form = house.store().forms().open(asker(), about.id(), session,
+                ShippedInstruments.listForms().getFirst().instrument(), "en",
+                house.clock().instant().minus(Duration.ofDays(1))).done().orElseThrow();
+        Asker.Client client = new Asker.Client(about.id(), form.id());
+        for (String item : List.of("aims", "work", "bond")) {
+            house.store().halves().answer(client, form.id(), Whose.CLIENT, item, answer, 1);
+        }
+        house.store().halves().writeWords(client, form.id(), Whose.CLIENT, words);
+        house.store().halves().handIn(client, form.id(), Whose.CLIENT, sharing, "link");
+        return form;
+    }
+
+    private static String page() {
+        return therapist.get("/cases/" + fallen.id()).body();
+    }
+
+    private static Map<String, String> fieldsOfFlag(String html) {
+        Map<String, String> fields = new HashMap<>();
+        Matcher found = FIELD.matcher(html.substring(html.indexOf("/flags\"")));
+        while (found.find()) {
+            fields.put(found.group(1), found.group(2).replace("&amp;", "&"));
+        }
+        return fields;
+    }
+
+    @Test
+    void showsTheLineTheWordsAndWhatTheRulesSay() {
+        String html = page();
+        assertThat(html).contains("<h1>" + fallen.pseudonym(), "A fall is likely", "role=\"img\"", CANARY,
+                "after session 4", "No flag does not mean no tension", "steady-or-fallen v1", "Could not say",
+                "no published error for this form", "together on aims", "2 of 7", "/sessions/8");
+        assertThat(html.length()).isLessThan(150_000);
+    }
+
+    @Test
+    void asksForAReasonAndKeepsWhatIsDecided() {
+        Map<String, String> fields = fieldsOfFlag(page());
+        fields.put("state", "NOT_NOW");
+        HttpResponse<String> asked = therapist.follow(therapist.post("/cases/" + fallen.id() + "/flags", fields));
+        assertThat(asked.body()).contains("needs a reason", "Look into it");
+
+        fields.put("reason", "we speak of it next week");
+        HttpResponse<String> kept = therapist.follow(therapist.post("/cases/" + fallen.id() + "/flags", fields));
+        assertThat(kept.body()).contains("Kept: not now", "we speak of it next week").doesNotContain("Look into it");
+    }
+
+    @Test
+    void refusesAFlagThatNoFormOfOursSends() {
+        page();
+        for (Map<String, String> fields : List.of(Map.of("state", "NOT_NOW"), Map.of("session", "1"),
+                Map.of("session", "-1", "state", "NOT_NOW"), Map.of("session", "99999999999", "state", "NOT_NOW"),
+                Map.of("session", "1", "state", "DROP TABLE"))) {
+            assertThat(therapist.post("/cases/" + fallen.id() + "/flags", fields).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void drawsNothingOfAHalfThatWasKept() {
+        TherapyCase kept = house.store().cases().open(asker());
+        fill(kept, 1, 7, CANARY + " for nobody", Sharing.KEPT);
+        assertThat(therapist.get("/cases/" + kept.id()).body()).contains("There is no score to draw yet")
+                .doesNotContain(CANARY).doesNotContain("7 of 7");
+    }
+
+    @Test
+    void showsACaseToWhoeverFollowsItAndLetsThemChangeNothing() {
+        house.store().trust().allot(asker(), fallen.id(), house.person(Cast.SUPERVISOR).id());
+        Browser supervisor = Cast.SUPERVISOR.enters(house);
+        assertThat(supervisor.get("/cases/" + fallen.id()).body()).contains(fallen.pseudonym())
+                .doesNotContain("<form method=\"post\" action=\"/cases").doesNotContain("Add the next session");
+        assertThat(Cast.COLLEAGUE.enters(house).get("/cases/" + fallen.id()).statusCode()).isEqualTo(404);
+        assertThat(Cast.COLLEAGUE.enters(house).get("/").body()).doesNotContain(fallen.pseudonym());
+    }
+
+    @Test
+    void saysOnTodayWhatWaitsAndRevealsNothingByIt() {
+        TherapyCase waiting = house.store().cases().open(asker());
+        Form form = fill(waiting, 1, 3, CANARY, Sharing.NOW);
+        String today = therapist.get("/").body();
+        assertThat(today).contains(waiting.pseudonym(), "half of session 1 is in")
+                .doesNotContain(CANARY);
+        assertThat(house.store().forms().listWaiting(asker())).extracting(one -> one.form().id()).contains(form.id());
+    }
+
+    @Test
+    void fillsTheDemoWithCasesThatShowSomething(@TempDir Path demo) {
+        try (House empty = House.empty(demo)) {
+            Browser visitor = Cast.THERAPIST.enters(empty);
+            ShownForm check = ShippedInstruments.listForms().get(1);
+            new DemoCases(empty.store(), empty.person(Cast.THERAPIST).asking(), check, empty.clock()).fill();
+            assertThat(visitor.get("/").body()).contains("A fall is likely", "Both halves of session");
+            assertThat(empty.store().cases().list(empty.person(Cast.THERAPIST).asking())).hasSizeGreaterThan(5);
+        }
+    }
+}
