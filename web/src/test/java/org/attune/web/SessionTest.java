@@ -119,7 +119,7 @@ class SessionTest {
         Browser supervisor = Cast.SUPERVISOR.enters(house);
 
         String seen = supervisor.get(session.path()).body();
-        assertThat(seen).contains("Side by side", WORDS, "Therapist").doesNotContain("You guessed", "<button>",
+        assertThat(seen).contains("Side by side", WORDS, "Therapist").doesNotContain("Your guess", "<button>",
                 "/guesses");
         assertThat(supervisor.post(session.path() + "/half", Map.of("own.aims", "1")).statusCode()).isEqualTo(403);
         assertThat(supervisor.post(session.path() + "/kiosk", Map.of()).statusCode()).isEqualTo(403);

@@ -179,6 +179,8 @@ class MinuteInBrowserTest {
             page.locator("main form button").click();
 
             look(page);
+            assertThat(page.locator("main").innerText()).doesNotContain("3 off");
+            page.locator(".guess summary").click();
             assertThat(page.locator(".reveal .far h3").allInnerTexts())
                     .containsExactly("Today, did what we did make sense to you?");
             assertThat(page.locator("main").innerText()).contains("Far apart: 4 apart", "3 off", "speak of the letter");
