@@ -70,8 +70,12 @@ public final class SignInDesk {
     /// The form of a locked visit.
     @GetMapping("/unlock")
     @Admits(Guest.LOCKED)
-    public Page showLocked() {
-        return new UnlockPage("");
+    public Page showLocked(Visitor visitor) {
+        return locked(visitor, "");
+    }
+
+    private static UnlockPage locked(Visitor visitor, String refusal) {
+        return new UnlockPage(visitor.person().names().signIn(), refusal);
     }
 
     /// Tries the password of whoever the visit belongs to.
@@ -84,8 +88,8 @@ public final class SignInDesk {
                 visits.unlock(request);
                 yield Go.to("/");
             }
-            case Trial.Wrong wrong -> new UnlockPage("That password is not right.");
-            case Trial.TooEarly early -> new UnlockPage(tooEarly(early.until()));
+            case Trial.Wrong wrong -> locked(visitor, "That password is not right.");
+            case Trial.TooEarly early -> locked(visitor, tooEarly(early.until()));
         };
     }
 

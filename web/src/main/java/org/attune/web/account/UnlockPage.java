@@ -6,12 +6,14 @@ import org.attune.web.page.Page;
 
 /// Asks for the password again, after a long silence.
 ///
+/// @param signInName whose visit it is, for the browser's own store of passwords
 /// @param refusal why the last try did not work; empty at first
-public record UnlockPage(String refusal) implements Page {
+public record UnlockPage(String signInName, String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
     public UnlockPage {
+        requireNonNull(signInName, "signInName");
         requireNonNull(refusal, "refusal");
     }
 
