@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.attune.store.Store;
 import org.attune.web.account.AccountDesk;
+import org.attune.web.account.PasskeyDesk;
+import org.attune.web.account.Passkeys;
 import org.attune.web.account.SecondStepDesk;
 import org.attune.web.account.SetUpDesk;
 import org.attune.web.account.SignInDesk;
@@ -39,7 +41,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 /// All desks of the practice, and how their answers become pages. A new desk is a line in the list.
 @Configuration(proxyBeanMethods = false)
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
-        PeopleDesk.class, CasesDesk.class, LineDesk.class, TodayDesk.class, FormParts.class})
+        PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, TodayDesk.class,
+        FormParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;

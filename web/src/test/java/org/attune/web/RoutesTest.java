@@ -55,6 +55,11 @@ class RoutesTest {
             new Row("POST /sign-in/second", "sign   in     unlock 403    403    403    403    403    403"),
             new Row("GET /account/authenticator", "sign   in     unlock in     in     in     in     in     in"),
             new Row("POST /account/authenticator", "sign   in     unlock in     in     in     in     in     in"),
+            new Row("POST /sign-in/passkey/question", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /sign-in/passkey", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /account/passkeys/question", "sign   second unlock in     in     in     in     in     in"),
+            new Row("POST /account/passkeys", "sign   second unlock in     in     in     in     in     in"),
+            new Row("POST /account/passkeys/{id}/remove", "sign   second unlock in     in     in     in     in     in"),
             new Row("GET /unlock", "sign   second in     403    403    403    403    403    403"),
             new Row("POST /unlock", "sign   second in     403    403    403    403    403    403"),
             new Row("GET /account", "sign   second unlock in     in     in     in     in     in"),
@@ -196,7 +201,7 @@ class RoutesTest {
 
     private static String word(HttpResponse<String> answer, String path) {
         return switch (answer.statusCode()) {
-            case 200, 400, 422 -> "in";
+            case 200, 400, 415, 422 -> "in";
             case 303 -> switch (answer.headers().firstValue("Location").orElse("")) {
                 case "/" -> "home";
                 case "/sign-in" -> "sign";

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.attune.e2e.pages.Reader.Opened;
@@ -91,7 +93,7 @@ class PracticeInBrowserTest {
             opened.page().fill("#name", "tess");
             opened.page().fill("#password", "not the password");
             opened.page().press("#password", "Enter");
-            opened.page().locator(".refusal").waitFor();
+            opened.page().locator(".narrow > .refusal").waitFor();
             assertSound(opened);
             opened.page().navigate(address(setUp));
             assertSound(opened);
@@ -149,6 +151,36 @@ class PracticeInBrowserTest {
             assertThat(opened.tell("document.activeElement.closest('main') !== null")).isEqualTo(true);
             press(page, "Enter", 1);
             page.waitForURL(address("/cases"));
+        }
+    }
+
+    @Test
+    void signsInWithAPasskeyThatWasMadeOnTheAccountPage() {
+        try (Opened opened = signedIn(window(1280, ColorScheme.LIGHT))) {
+            Page page = opened.page();
+            CDPSession device = page.context().newCDPSession(page);
+            device.send("WebAuthn.enable");
+            device.send("WebAuthn.addVirtualAuthenticator", JsonParser.parseString("{'options': {'protocol': 'ctap2', "
+                    + "'transport': 'internal', 'hasResidentKey': true, 'hasUserVerification': true, "
+                    + "'isUserVerified': true, 'automaticPresenceSimulation': true}}").getAsJsonObject());
+            page.navigate(address("/account"));
+            page.fill("#label", "desk <i>device</i>");
+            page.click("[data-passkey=make] button");
+            page.locator(".things").waitFor();
+            assertThat(page.locator(".things span").first().textContent()).isEqualTo("desk <i>device</i>");
+
+            page.click("text=Sign out >> nth=0");
+            page.waitForURL(address("/sign-in"));
+            page.click("[data-passkey=use] button");
+            page.waitForURL(address("/"));
+            assertThat(page.locator(".who").textContent()).contains("Tess");
+
+            page.navigate(address("/account"));
+            page.click(".things button");
+            assertThat(page.locator(".things").count()).isZero();
+            page.click("text=Sign out >> nth=0");
+            page.click("[data-passkey=use] button");
+            page.locator("[data-passkey=use] .refusal").waitFor();
         }
     }
 

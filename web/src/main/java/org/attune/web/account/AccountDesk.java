@@ -1,7 +1,5 @@
 package org.attune.web.account;
 
-import java.util.List;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
@@ -29,8 +27,10 @@ public final class AccountDesk {
 
     private final Store store;
     private final Visits visits;
+    private final Passkeys passkeys;
 
-    public AccountDesk(Store store, Visits visits) {
+    public AccountDesk(Store store, Visits visits, Passkeys passkeys) {
+        this.passkeys = passkeys;
         this.store = store;
         this.visits = visits;
     }
@@ -45,7 +45,7 @@ public final class AccountDesk {
         String id = visitor.person().id();
         return new AccountPage(visitor.person(), store.secondSteps().isSet(visitor.asker(), id),
                 store.secondSteps().recoveryCodesLeft(visitor.asker()),
-                new AccountPage.Passkeys(false, List.of()), refusal);
+                passkeys.list(visitor.person()), refusal);
     }
 
     /// Changes the password, if the present one is known; every other browser is signed out.

@@ -12,31 +12,21 @@ import org.attune.web.page.Page;
 /// @param person who
 /// @param hasAuthenticator whether there is a second step
 /// @param recoveryCodes how many recovery codes are left
-/// @param passkeys those they have, and whether there can be any
+/// @param passkeys those they have
 /// @param refusal why the last try did not work; empty at first
-public record AccountPage(Person person, boolean hasAuthenticator, int recoveryCodes, Passkeys passkeys, String refusal)
+public record AccountPage(Person person, boolean hasAuthenticator, int recoveryCodes, List<Named> passkeys,
+        String refusal)
         implements
             Page {
 
     private static final int UNPROCESSABLE = 422;
-
-    /// Somebody's passkeys.
-    ///
-    /// @param arePossible whether the address allows any
-    /// @param labels what each is called
-    public record Passkeys(boolean arePossible, List<Named> labels) {
-
-        public Passkeys {
-            labels = List.copyOf(labels);
-        }
-    }
 
     /// A passkey by its name.
     public record Named(String id, String label) {}
 
     public AccountPage {
         requireNonNull(person, "person");
-        requireNonNull(passkeys, "passkeys");
+        passkeys = List.copyOf(passkeys);
         requireNonNull(refusal, "refusal");
     }
 

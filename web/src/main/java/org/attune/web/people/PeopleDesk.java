@@ -9,6 +9,7 @@ import org.attune.store.access.Outcome;
 import org.attune.store.access.Role;
 import org.attune.store.people.Names;
 import org.attune.store.people.Person;
+import org.attune.web.account.Passkeys;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.Page;
@@ -35,10 +36,12 @@ public final class PeopleDesk {
 
     private final Store store;
     private final Settings settings;
+    private final Passkeys passkeys;
 
-    public PeopleDesk(Store store, Settings settings) {
+    public PeopleDesk(Store store, Settings settings, Passkeys passkeys) {
         this.store = store;
         this.settings = settings;
+        this.passkeys = passkeys;
     }
 
     /// Everybody.
@@ -106,7 +109,7 @@ public final class PeopleDesk {
         };
     }
 
-    /// Gives a new link for somebody who lost password or second step; the authenticator they had counts no more.
+    /// Gives a new link for somebody who lost password or second step; authenticator and passkeys they had count no more.
     @PostMapping("/people/{id}/link")
     public Page renewLink(Visitor visitor, @PathVariable String id) {
         Optional<Person> person = find(visitor, id);
@@ -114,6 +117,7 @@ public final class PeopleDesk {
             return ErrorPage.of(NOT_FOUND);
         }
         store.secondSteps().end(visitor.asker(), id);
+        passkeys.removeAll(person.get());
         return page(visitor, link(visitor, person.get()), "");
     }
 
