@@ -79,6 +79,8 @@ class RoutesTest {
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/half",
                     "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/look",
+                    "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/link",
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/link/revoke",

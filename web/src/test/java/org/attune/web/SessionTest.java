@@ -95,7 +95,8 @@ class SessionTest {
 
         assertThat(page()).contains("The client's half is in.", "Your half: waiting").doesNotContain("letter",
                 "Side by side");
-        assertThat(therapist.get(session.path() + "?look=first").body()).doesNotContain("letter", "Side by side");
+        assertThat(therapist.follow(therapist.post(session.path() + "/look", Map.of())).body())
+                .contains("Your half: waiting").doesNotContain("letter", "Side by side");
         assertThat(therapist.get(session.path() + "/half").body()).doesNotContain("letter", "checked");
     }
 
@@ -184,7 +185,8 @@ class SessionTest {
         therapist = Cast.THERAPIST.enters(house);
 
         assertThat(page()).contains("Look without answering").doesNotContain("letter");
-        assertThat(therapist.get(session.path() + "?look=first").body()).contains(WORDS, "not answered");
+        assertThat(therapist.follow(therapist.post(session.path() + "/look", Map.of())).body())
+                .contains(WORDS, "not answered");
         assertThat(answerOwnHalf(Map.of()).body()).contains("Your half stays as it is.")
                 .doesNotContain("Perhaps too fast.");
     }

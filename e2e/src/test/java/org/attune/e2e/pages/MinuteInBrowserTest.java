@@ -190,6 +190,29 @@ class MinuteInBrowserTest {
             look(page);
             page.navigate(session() + "/sheet");
             look(page);
+            page.navigate(settings.origin() + "/cases/" + caseId + "/sessions");
+            look(page);
+            page.locator("main form button").click();
+            look(page);
+            page.locator("main form button").click();
+            look(page);
+            page.navigate(page.url() + "/half");
+            page.locator("[name='own.aims'][value='6']").check();
+            page.locator("main form button").click();
+            page.locator("text=Enter a filled sheet").click();
+            look(page);
+        }
+    }
+
+    @Test
+    void aLinkOpensFromAPageOfAnotherSite() {
+        String elsewhere = settings.origin().replace("localhost", "127.0.0.1") + "/sign-in";
+        try (Opened client = reader.visit(elsewhere, phone(ColorScheme.LIGHT))) {
+            Page page = client.page();
+            page.waitForNavigation(() -> page.evaluate("address => { location.href = address; }", link()));
+
+            assertThat(page.url()).isEqualTo(settings.origin() + "/minute");
+            assertThat(page.title()).isEqualTo("How was it?");
         }
     }
 

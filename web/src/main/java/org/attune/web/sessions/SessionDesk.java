@@ -99,16 +99,24 @@ public final class SessionDesk {
     }
 
     /// One session. Before the therapist's own half is in nothing of the client's is fetched, let alone shown.
-    ///
-    /// @param look `first` when the therapist would rather look than answer, which is possible once the agreed day has come
     @GetMapping("/cases/{id}/sessions/{number}")
-    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number,
-            @RequestParam(defaultValue = "") String look) {
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
         return sessions.read(visitor, id, number, session -> session.asked()
-                .map(asked -> mayAnswerFirst(session, asked) && !look.equals("first")
+                .map(asked -> mayAnswerFirst(session, asked)
                         ? waiting(session, asked)
                         : opened(visitor, session, asked))
                 .orElseGet(() -> ask(session, "", "")));
+    }
+
+    /// Opens what the client shares to a therapist who would rather look than answer, once the agreed day has come. Their
+    /// own half takes nothing more after that.
+    @PostMapping("/cases/{id}/sessions/{number}/look")
+    @Admits(Guest.THERAPIST)
+    public Reply look(Visitor visitor, @PathVariable String id, @PathVariable int number) {
+        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+            store.forms().find(visitor.asker(), asked.formId());
+            return Go.to(session.path());
+        });
     }
 
     private static boolean mayAnswerFirst(Session session, Asked asked) {
