@@ -54,6 +54,7 @@ d=(--rule partition:least=4)
 round() {
     once floor-large "$work/floor" "$data/large.csv" 1
     detect attune-large-abcd large.csv "${a[@]}" "${b[@]}" "${c[@]}" "${d[@]}"
+    detect attune-large-abcd-1-thread large.csv "${a[@]}" "${b[@]}" "${c[@]}" "${d[@]}" --threads 1
     detect attune-large-bydate-abcd large-bydate.csv "${a[@]}" "${b[@]}" "${c[@]}" "${d[@]}"
     once floor-medium "$work/floor" "$data/medium.csv" 1
     detect attune-medium-b medium.csv "${b[@]}"
