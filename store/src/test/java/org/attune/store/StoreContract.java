@@ -10,6 +10,7 @@ import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.people.Names;
 import org.attune.store.people.Person;
+import org.attune.testkit.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

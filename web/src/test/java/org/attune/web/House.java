@@ -2,17 +2,14 @@ package org.attune.web;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.attune.store.Store;
 import org.attune.store.people.Person;
+import org.attune.testkit.SetClock;
 import org.attune.web.settings.Settings;
 import org.attune.web.settings.Typed;
 
@@ -78,30 +75,5 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    /// A clock that stands still until it is told to pass.
-    static final class SetClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.attune.store;
+package org.attune.testkit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that a test sets.
+/// A clock that stands still until a test lets time pass. Other threads, such as a server's, see the time that was set.
 public final class SetClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     /// Lets time pass.
     public void pass(Duration time) {
