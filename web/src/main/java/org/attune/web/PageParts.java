@@ -11,6 +11,7 @@ import org.attune.web.account.SecondStepDesk;
 import org.attune.web.account.SetUpDesk;
 import org.attune.web.account.SignInDesk;
 import org.attune.web.cases.CasesDesk;
+import org.attune.web.forms.FormBook;
 import org.attune.web.line.Attention;
 import org.attune.web.line.Examiner;
 import org.attune.web.line.LineDesk;
@@ -63,8 +64,8 @@ class PageParts extends WebMvcConfigurationSupport {
     }
 
     @Bean
-    Attention attention(Store store, Examiner examiner) {
-        return new Attention(store, examiner);
+    Attention attention(Store store, Examiner examiner, FormBook book) {
+        return new Attention(store, examiner, book);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.attune.web.line;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.attune.core.detection.Flag;
-import org.attune.core.instrument.Instrument;
-import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.TherapyCase;
@@ -21,6 +18,7 @@ import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.Forms.Waiting;
+import org.attune.web.forms.FormBook;
 
 /// What wants attention in a therapist's own cases: one sentence each, without a number but a session's.
 ///
@@ -30,14 +28,15 @@ public final class Attention {
 
     private final Store store;
     private final Examiner examiner;
-    private final Map<String, Instrument> instruments = ShippedInstruments.listAll().stream()
-            .collect(toMap(Instrument::id, instrument -> instrument));
+    private final FormBook book;
 
     /// @param store where cases are kept
     /// @param examiner the rules
-    public Attention(Store store, Examiner examiner) {
+    /// @param book the forms that may be asked
+    public Attention(Store store, Examiner examiner, FormBook book) {
         this.store = store;
         this.examiner = examiner;
+        this.book = book;
     }
 
     /// One thing that wants attention.
@@ -101,12 +100,8 @@ public final class Attention {
     }
 
     private Optional<Flag> latestOpen(Asker.Member asker, TherapyCase about, List<FormRecord> forms) {
-        Instrument instrument = instruments.get(forms.getLast().form().edition().instrument());
-        if (instrument == null) {
-            return Optional.empty();
-        }
         int last = forms.getLast().form().meeting().number();
-        List<Flag> raised = examiner.say(new CaseMaking(instrument).make(about.pseudonym(), last, forms)).stream()
+        List<Flag> raised = examiner.say(CaseMaking.of(book, forms).make(about.pseudonym(), last, forms)).stream()
                 .flatMap(said -> said.verdict().flagsFound().stream())
                 .toList();
         if (raised.isEmpty()) {

@@ -3,10 +3,12 @@ package org.attune.web.line;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
@@ -25,6 +27,7 @@ import org.attune.core.instrument.ScaleKey;
 import org.attune.core.instrument.Scoring;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfView;
+import org.attune.web.forms.FormBook;
 
 /// Makes a case for the rules out of its forms, as far as the asker may see them.
 ///
@@ -33,8 +36,22 @@ import org.attune.store.forms.HalfView;
 /// @param instrument the form that the line is drawn of
 record CaseMaking(Instrument instrument) {
 
+    /// The form of a case that has none yet.
+    private static final String USUAL = "attune-check";
+
     CaseMaking {
         requireNonNull(instrument, "instrument");
+    }
+
+    /// Makes cases by the instrument that most of these forms are made of.
+    static CaseMaking of(FormBook book, List<FormRecord> forms) {
+        Map<String, Long> counts = forms.stream()
+                .collect(Collectors.groupingBy(record -> record.form().edition().instrument(), Collectors.counting()));
+        return book.listInstruments().stream()
+                .max(Comparator.comparingLong((Instrument one) -> counts.getOrDefault(one.id(), 0L))
+                        .thenComparing(one -> one.id().equals(USUAL)))
+                .map(CaseMaking::new)
+                .orElseThrow();
     }
 
     /// The case.

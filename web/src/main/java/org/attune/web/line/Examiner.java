@@ -1,6 +1,7 @@
 package org.attune.web.line;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.attune.core.course.Case;
 import org.attune.core.detection.Look;
@@ -24,7 +25,7 @@ public final class Examiner {
         List<RuleEntry> entries = ShippedRules.catalogue().all();
         List<Look> listed = Look.ofAll(entries.subList(0, 1), steadyOrFallen, Ask.AS_EACH_CAN);
         List<Look> beside = Look.ofAll(entries.subList(1, entries.size()), steadyOrFallen, Ask.AS_EACH_CAN);
-        List<Look> all = Look.ofAll(entries, steadyOrFallen, Ask.AS_EACH_CAN);
+        List<Look> all = Stream.concat(listed.stream(), beside.stream()).toList();
         examination = Examination.of(listed, beside, ChanceBook.shipped(all)::find, steadyOrFallen);
     }
 

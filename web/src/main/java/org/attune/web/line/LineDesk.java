@@ -1,19 +1,16 @@
 package org.attune.web.line;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-import org.attune.core.instrument.Instrument;
-import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.flags.FlagDecision;
 import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.FormBook;
 import org.attune.web.line.LineMaking.Given;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
@@ -32,21 +29,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Admits({Guest.THERAPIST, Guest.SUPERVISOR})
 public final class LineDesk {
 
-    /// The form of a case that has none yet.
-    private static final String USUAL = "attune-check";
     private static final int BAD_REQUEST = 400;
     private static final ErrorPage NOT_THERE = new ErrorPage(404, "There is no such case here",
             "It does not exist, or it is not one of yours.", "Your cases are listed under Cases.");
 
     private final Store store;
     private final Examiner examiner;
-    private final List<Instrument> instruments = ShippedInstruments.listAll();
+    private final FormBook book;
 
     /// @param store where cases are kept
     /// @param examiner the rules
-    public LineDesk(Store store, Examiner examiner) {
+    /// @param book the forms that may be asked
+    public LineDesk(Store store, Examiner examiner, FormBook book) {
         this.store = store;
         this.examiner = examiner;
+        this.book = book;
     }
 
     /// The page of a case.
@@ -60,19 +57,9 @@ public final class LineDesk {
 
     private LinePage page(Asker.Member asker, TherapyCase found) {
         List<FormRecord> forms = store.forms().listForCase(asker, found.id());
-        return new LineMaking(examiner, instrument(forms)).make(new Given(found,
+        return new LineMaking(examiner, CaseMaking.of(book, forms)).make(new Given(found,
                 store.meetings().list(asker, found.id()), forms, store.flags().latest(asker, found.id()),
                 found.therapistId().equals(asker.personId())));
-    }
-
-    /// The instrument that most of the forms are made of.
-    private Instrument instrument(List<FormRecord> forms) {
-        Map<String, Long> counts = forms.stream()
-                .collect(Collectors.groupingBy(record -> record.form().edition().instrument(), Collectors.counting()));
-        return instruments.stream()
-                .max(Comparator.comparingLong((Instrument one) -> counts.getOrDefault(one.id(), 0L))
-                        .thenComparing(one -> one.id().equals(USUAL)))
-                .orElseThrow();
     }
 
     /// Takes what is decided about a flag.

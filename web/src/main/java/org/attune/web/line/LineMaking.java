@@ -11,7 +11,6 @@ import java.util.Map;
 import gg.jte.Content;
 import org.attune.core.course.Case;
 import org.attune.core.detection.Flag;
-import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Item;
 import org.attune.figures.chart.ChartedCourse.Voices;
 import org.attune.figures.page.CasePanel;
@@ -34,8 +33,8 @@ import org.attune.web.words.Language;
 /// Makes the page of a case out of what the store gave for it.
 ///
 /// @param examiner the rules
-/// @param instrument the form that the line is drawn of
-record LineMaking(Examiner examiner, Instrument instrument) {
+/// @param cases makes the case of the form that the line is drawn of
+record LineMaking(Examiner examiner, CaseMaking cases) {
 
     private static final Voices VOICES = new Voices("client", "therapist");
     /// More flags at once would be a list, and no question. Our choice.
@@ -53,7 +52,7 @@ record LineMaking(Examiner examiner, Instrument instrument) {
 
     LinePage make(Given given) {
         int last = given.meetings.isEmpty() ? 0 : given.meetings.getLast().number();
-        Case made = new CaseMaking(instrument).make(given.about.pseudonym(), last, given.forms);
+        Case made = cases.make(given.about.pseudonym(), last, given.forms);
         CaseSheet sheet = examiner.sheet(made);
         CasePanel panel = new CasePanel(sheet, examiner.runs(), VOICES);
         return new LinePage(given.about.pseudonym(), finding(made, panel), parts(panel), flags(sheet, given),
@@ -113,8 +112,8 @@ record LineMaking(Examiner examiner, Instrument instrument) {
 
     private OpenFlag open(Flag flag) {
         return new OpenFlag(key(flag), headline(flag),
-                flag.evidence().sentence(instrument.scales().getFirst().scale()),
-                flag.evidence().clearing(instrument.scales().getFirst().scale()));
+                flag.evidence().sentence(cases.instrument().scales().getFirst().scale()),
+                flag.evidence().clearing(cases.instrument().scales().getFirst().scale()));
     }
 
     /// The finding in words.
@@ -134,7 +133,7 @@ record LineMaking(Examiner examiner, Instrument instrument) {
 
     private List<ItemLine> items(Given given) {
         List<Map<String, Integer>> answered = given.forms.stream()
-                .filter(record -> record.form().edition().instrument().equals(instrument.id()))
+                .filter(record -> record.form().edition().instrument().equals(cases.instrument().id()))
                 .sorted(Comparator.comparingInt(record -> record.form().meeting().number()))
                 .map(record -> record.client().content().points())
                 .filter(points -> !points.isEmpty())
@@ -143,7 +142,7 @@ record LineMaking(Examiner examiner, Instrument instrument) {
             return List.of();
         }
         List<ItemLine> lines = new ArrayList<>();
-        for (Item item : instrument.items()) {
+        for (Item item : cases.instrument().items()) {
             lines.add(new ItemLine(item.about(), said(answered.getFirst(), item),
                     answered.size() < 2 ? "–" : said(answered.get(answered.size() - 2), item),
                     said(answered.getLast(), item)));
