@@ -8,6 +8,7 @@ module org.attune.core {
     exports org.attune.core.detection.steady;
     exports org.attune.core.form;
     exports org.attune.core.instrument;
+    exports org.attune.core.instrument.worked;
     exports org.attune.core.pairing;
     exports org.attune.core.rupture;
     exports org.attune.core.simulation;

@@ -15,14 +15,15 @@ import java.util.Map;
 /// @param language the language as BCP 47 writes it, such as `de`
 /// @param source where the wording comes from: who wrote it, or where the official text was found
 /// @param items the words of each item, by its id
+/// @param lead what stands before every question, such as which weeks are asked about; empty where the form has none
 /// @param openLine an invitation to write a line of one's own; empty where the form has none
-public record FormWording(String instrument, String version, String language, String source,
+public record FormWording(String instrument, String version, String language, String source, Spoken lead,
         Map<String, ItemWording> items, Spoken openLine) {
 
     /// A sentence as each person reads it.
     ///
     /// @param client what the client reads
-    /// @param therapist what the therapist reads
+    /// @param therapist what the therapist reads; empty where the therapist is not asked
     public record Spoken(String client, String therapist) {
 
         /// Nothing.
@@ -55,6 +56,7 @@ public record FormWording(String instrument, String version, String language, St
         requireNonNull(version, "version");
         requireNonNull(language, "language");
         requireNonNull(source, "source");
+        requireNonNull(lead, "lead");
         requireNonNull(openLine, "openLine");
         items = Map.copyOf(items);
         if (language.isBlank()) {

@@ -58,6 +58,9 @@ public final class ShownForm {
         boolean isAllowed = switch (instrument.licence().kind()) {
             case FREE, OURS -> true;
             case NONCOMMERCIAL, DEFINITION_ONLY -> right instanceof Right.Attested;
+            case NEVER -> throw new IllegalArgumentException(
+                    instrument.name() + " is never shown, whoever brings its wording: "
+                            + instrument.licence().notice());
         };
         if (!isAllowed) {
             throw new IllegalArgumentException(instrument.name()
@@ -76,7 +79,7 @@ public final class ShownForm {
         }
         for (Item item : instrument.items()) {
             ItemWording words = wording.items().get(item.id());
-            if (words == null || words.question().isEmpty()) {
+            if (words == null || words.question().client().isBlank()) {
                 throw new IllegalArgumentException(
                         "item " + item.id() + " of " + instrument.id() + " has no question in " + wording.language());
             }
@@ -90,6 +93,16 @@ public final class ShownForm {
             throw new IllegalArgumentException(
                     "the wording of " + instrument.id() + " in " + wording.language()
                             + " has items that the form does not");
+        }
+        requireOneTherapist(instrument, wording);
+    }
+
+    /// The therapist is asked every question, or none.
+    private static void requireOneTherapist(Instrument instrument, FormWording wording) {
+        long asked = wording.items().values().stream().filter(words -> !words.question().therapist().isBlank()).count();
+        if (asked != 0 && asked != instrument.items().size()) {
+            throw new IllegalArgumentException("the wording of " + instrument.id() + " in " + wording.language()
+                    + " has a question for the therapist at some items and not at others: give all or none");
         }
     }
 
@@ -106,6 +119,21 @@ public final class ShownForm {
     /// The notice that stands wherever the form is shown.
     public String notice() {
         return instrument.licence().notice();
+    }
+
+    /// Whether the therapist is asked as well; if not, the therapist only guesses what the client answered.
+    public boolean asksTherapist() {
+        return wording.items().values().stream().anyMatch(words -> !words.question().therapist().isBlank());
+    }
+
+    /// What stands before every question; empty where the form has nothing.
+    public String lead(Respondent by) {
+        return spoken(wording.lead(), by);
+    }
+
+    /// Where the wording comes from.
+    public String source() {
+        return wording.source();
     }
 
     /// What a person is asked by an item.

@@ -28,6 +28,10 @@ public record Instrument(String id, String version, String name, Measures measur
         items = List.copyOf(items);
         scales = List.copyOf(scales);
         requireKnownItems(id, items, scales);
+        if (licence.kind() == LicenceClass.NEVER && !items.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "instrument " + id + " is never shown, so it has no items here: only its totals are read");
+        }
     }
 
     private static void requireKnownItems(String id, List<Item> items, List<ScaleKey> scales) {
@@ -54,6 +58,11 @@ public record Instrument(String id, String version, String name, Measures measur
     /// The item of this id.
     public Optional<Item> findItem(String itemId) {
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+    }
+
+    /// Whether one of its items asks about danger to life.
+    public boolean hasRisk() {
+        return items.stream().anyMatch(item -> item.feature() == Item.Feature.RISK);
     }
 
     /// The scales that answers are scored on unless somebody asks for others: in order, each that has an item no

@@ -12,8 +12,9 @@ import java.util.List;
 /// @param missingAllowed how many answers may be missing before there is no score
 /// @param aliases other names of the scale in people's files; case does not matter
 /// @param source where the key was read
+/// @param norms what was published about its scores
 public record ScaleKey(Scale scale, List<String> items, Formula formula, int missingAllowed, List<String> aliases,
-        String source) {
+        String source, Norms norms) {
 
     /// How answers become a score. With k items, of which n were answered with sum s:
     public enum Formula {
@@ -29,6 +30,7 @@ public record ScaleKey(Scale scale, List<String> items, Formula formula, int mis
         requireNonNull(scale, "scale");
         requireNonNull(formula, "formula");
         requireNonNull(source, "source");
+        requireNonNull(norms, "norms");
         items = List.copyOf(items);
         aliases = List.copyOf(aliases);
         if ((formula == Formula.GIVEN) != items.isEmpty()) {
@@ -39,5 +41,11 @@ public record ScaleKey(Scale scale, List<String> items, Formula formula, int mis
             throw new IllegalArgumentException("scale " + scale.name() + ": of " + items.size()
                     + " answers 0 or more, but not all, may be missing; not " + missingAllowed);
         }
+    }
+
+    /// A scale about whose scores nothing was published.
+    public ScaleKey(Scale scale, List<String> items, Formula formula, int missingAllowed, List<String> aliases,
+            String source) {
+        this(scale, items, formula, missingAllowed, aliases, source, Norms.NONE);
     }
 }

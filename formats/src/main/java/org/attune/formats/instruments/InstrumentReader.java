@@ -1,8 +1,10 @@
 package org.attune.formats.instruments;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Item;
@@ -11,9 +13,11 @@ import org.attune.core.instrument.Licence;
 import org.attune.core.instrument.LicenceClass;
 import org.attune.core.instrument.MeasurementError;
 import org.attune.core.instrument.Measures;
+import org.attune.core.instrument.Norms;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
 import org.attune.core.instrument.ScaleKey;
+import org.attune.core.instrument.worked.WorkedExample;
 import org.attune.formats.json.JsonException;
 import org.attune.formats.json.JsonFields;
 import org.attune.formats.json.JsonReader;
@@ -27,6 +31,13 @@ public final class InstrumentReader {
     ///
     /// @throws JsonException when a member is missing, wrong or unknown
     public static Instrument read(String text) throws JsonException {
+        return readFile(text).instrument();
+    }
+
+    /// Reads one instrument with its worked examples.
+    ///
+    /// @throws JsonException when a member is missing, wrong or unknown
+    public static InstrumentFile readFile(String text) throws JsonException {
         JsonFields form = JsonFields.of("", JsonReader.read(text));
         String id = form.text("id");
         Item.Answers answers = answers(form.object("answers"));
@@ -43,9 +54,10 @@ public final class InstrumentReader {
         String name = form.text("name");
         Measures measures = choose(form, "measures", Measures.values());
         Licence licence = licence(form.object("licence"));
+        List<WorkedExample> examples = examples(form);
         form.requireNoMore();
         try {
-            return new Instrument(id, version, name, measures, licence, items, scales);
+            return new InstrumentFile(new Instrument(id, version, name, measures, licence, items, scales), examples);
         } catch (IllegalArgumentException e) {
             throw new JsonException(0, e.getMessage() + ".");
         }
@@ -98,15 +110,41 @@ public final class InstrumentReader {
         double step = scale.number("step");
         Orientation orientation = orientation(scale);
         String source = scale.text("source");
+        Norms norms = NormsReader.read(scale);
         MeasurementError error = scale.has("error") ? error(scale.object("error")) : new MeasurementError.Unpublished();
         scale.requireNoMore();
         try {
             return new ScaleKey(new Scale(name, lowest, highest, step, orientation, error), items, formula,
-                    missingAllowed,
-                    aliases, source);
+                    missingAllowed, aliases, source, norms);
         } catch (IllegalArgumentException e) {
             throw new JsonException(0, e.getMessage() + ".");
         }
+    }
+
+    private static List<WorkedExample> examples(JsonFields form) throws JsonException {
+        List<WorkedExample> examples = new ArrayList<>();
+        if (form.has("examples")) {
+            for (JsonFields example : form.objects("examples")) {
+                examples.add(example(example));
+            }
+        }
+        return examples;
+    }
+
+    private static WorkedExample example(JsonFields example) throws JsonException {
+        String says = example.text("says");
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        JsonFields given = example.object("answers");
+        for (String item : given.names()) {
+            answers.put(item, given.whole(item));
+        }
+        Map<String, Double> scores = new LinkedHashMap<>();
+        JsonFields made = example.object("scores");
+        for (String scale : made.names()) {
+            scores.put(scale, made.number(scale));
+        }
+        example.requireNoMore();
+        return new WorkedExample(says, answers, scores);
     }
 
     private static Orientation orientation(JsonFields scale) throws JsonException {

@@ -16,9 +16,8 @@ import org.attune.formats.json.JsonException;
 public final class ShippedInstruments {
 
     /// The ids, which are the files' names. A test compares them with the folder.
-    static final List<String> IDS = List.of("arm-5", "attune-check", "bdi", "core-10", "gad-7", "phq-9", "risq",
-            "sparq",
-            "wai-sr");
+    static final List<String> IDS = List.of("arm-5", "attune-check", "bdi", "core-10", "gad-7", "oq-45", "ors",
+            "phq-9", "risq", "sparq", "srs", "wai-sr");
     /// The wordings: instrument and language, which are the files' names. A test compares them with the folder.
     static final List<String> WORDINGS = List.of("attune-check.de", "attune-check.en", "attune-check.es");
 
@@ -26,7 +25,12 @@ public final class ShippedInstruments {
 
     /// All of them, in the order of their ids.
     public static List<Instrument> listAll() {
-        return IDS.stream().map(id -> load(id + ".json", InstrumentReader::read)).toList();
+        return listFiles().stream().map(InstrumentFile::instrument).toList();
+    }
+
+    /// All of them with their worked examples, in the order of their ids.
+    public static List<InstrumentFile> listFiles() {
+        return IDS.stream().map(id -> load(id + ".json", InstrumentReader::readFile)).toList();
     }
 
     /// The forms that may be shown as they come with the program, in the order of instrument and language.

@@ -24,6 +24,7 @@ public final class WordingReader {
         String version = form.text("version");
         String language = form.text("language");
         String source = form.text("source");
+        Spoken lead = optional(form, "lead");
         JsonFields listed = form.object("items");
         Map<String, ItemWording> items = new LinkedHashMap<>();
         for (String id : listed.names()) {
@@ -31,21 +32,27 @@ public final class WordingReader {
             items.put(id, new ItemWording(spoken(item), item.texts("labels")));
             item.requireNoMore();
         }
-        Spoken openLine = Spoken.NONE;
-        if (form.has("openLine")) {
-            JsonFields line = form.object("openLine");
-            openLine = spoken(line);
-            line.requireNoMore();
-        }
+        Spoken openLine = optional(form, "openLine");
         form.requireNoMore();
         try {
-            return new FormWording(instrument, version, language, source, items, openLine);
+            return new FormWording(instrument, version, language, source, lead, items, openLine);
         } catch (IllegalArgumentException e) {
             throw new JsonException(0, e.getMessage() + ".");
         }
     }
 
+    private static Spoken optional(JsonFields form, String name) throws JsonException {
+        if (!form.has(name)) {
+            return Spoken.NONE;
+        }
+        JsonFields words = form.object(name);
+        Spoken spoken = spoken(words);
+        words.requireNoMore();
+        return spoken;
+    }
+
+    /// A form that only clients fill has no words for the therapist.
     private static Spoken spoken(JsonFields words) throws JsonException {
-        return new Spoken(words.text("client"), words.text("therapist"));
+        return new Spoken(words.text("client"), words.has("therapist") ? words.text("therapist") : "");
     }
 }

@@ -103,7 +103,7 @@ class FormReaderTest {
         assertThat(refusal("", "id,1,2,3,4,5,6,7", "a,1,1,1,1,1,1,1").getFirst().message())
                 .contains("The columns do not say which form").contains("--form")
                 .contains("gad-7");
-        assertThat(refusal("oq-45", "id,1", "a,1").getFirst().message()).contains("The form \"oq-45\" is not known.")
+        assertThat(refusal("xq-45", "id,1", "a,1").getFirst().message()).contains("The form \"xq-45\" is not known.")
                 .contains("wai-sr");
         assertThat(refusal("bdi", "id,1", "a,1").getFirst().message()).contains("Of BDI only totals are read.");
         assertThat(refusal("gad-7", "id,1,2", "a,1,1").getFirst().message())

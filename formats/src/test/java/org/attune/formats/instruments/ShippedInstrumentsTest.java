@@ -2,6 +2,7 @@ package org.attune.formats.instruments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,7 +18,12 @@ import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Item;
 import org.attune.core.instrument.LicenceClass;
+import org.attune.core.instrument.Norms.CutOff;
 import org.attune.core.instrument.ScaleKey;
+import org.attune.core.instrument.Scoring.Score.Scored;
+import org.attune.core.instrument.Scoring.Score.Unscored;
+import org.attune.core.instrument.worked.WorkedExample;
+import org.attune.core.instrument.worked.Working;
 import org.attune.formats.json.JsonException;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +81,74 @@ class ShippedInstrumentsTest {
         }
     }
 
+    /// The arithmetic that the score's page shows is the arithmetic that is done.
+    @Test
+    void scoresEveryWorkedExampleAsItSays() {
+        for (InstrumentFile file : ShippedInstruments.listFiles()) {
+            assertThat(file.examples()).as(file.instrument().id()).isNotEmpty();
+            for (WorkedExample example : file.examples()) {
+                for (ScaleKey key : file.instrument().scales()) {
+                    Working working = Working.of(file.instrument(), key, example.answers());
+                    String what = file.instrument().id() + ", " + key.scale().name() + ": " + example.says();
+                    Optional<Double> score = example.score(key.scale().name());
+                    if (key.formula() == ScaleKey.Formula.GIVEN) {
+                        assertThat(score).as(what).get().matches(key.scale()::contains);
+                    } else if (score.isPresent()) {
+                        assertThat(working.score()).as(what).isInstanceOfSatisfying(Scored.class,
+                                scored -> assertThat(scored.points()).isCloseTo(score.get(), within(1e-9)));
+                    } else {
+                        assertThat(working.score()).as(what).isInstanceOf(Unscored.class);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void writesTheArithmeticSoThatItCanBeFollowed() {
+        InstrumentFile arm = find("arm-5");
+        assertThat(working(arm, 0).lines()).containsExactly("Item 3 is reversed: 1 + 7 - 2 = 6.",
+                "6 + 5 + 6 + 6 + 7 = 30; 30 / 5 = 6.");
+        InstrumentFile phq = find("phq-9");
+        assertThat(working(phq, 0).lines()).containsExactly("1 + 2 + 1 + 2 + 0 + 1 + 1 + 0 + 0 = 8.");
+        assertThat(working(phq, 1).lines()).containsExactly("7 of 9 answers are there; 2 may be missing.",
+                "1 + 2 + 1 + 2 + 1 + 0 + 0 = 7; 7 * 9 / 7 = 9.");
+        assertThat(working(phq, 2).lines().getLast()).isEqualTo("No score: an item about risk was not answered.");
+    }
+
+    private static InstrumentFile find(String id) {
+        return ShippedInstruments.listFiles().stream().filter(file -> file.instrument().id().equals(id)).findFirst()
+                .orElseThrow();
+    }
+
+    private static Working working(InstrumentFile file, int example) {
+        return Working.of(file.instrument(), file.instrument().scales().getFirst(),
+                file.examples().get(example).answers());
+    }
+
+    @Test
+    void holdsNoItemOfAFormThatIsNeverShown() {
+        assertThat(ShippedInstruments.listAll()).filteredOn(one -> one.licence().kind() == LicenceClass.NEVER)
+                .extracting(Instrument::name).containsExactly("OQ-45", "ORS", "SRS");
+        assertThat(ShippedInstruments.listAll()).filteredOn(one -> one.licence().kind() == LicenceClass.NEVER)
+                .allMatch(one -> one.items().isEmpty());
+    }
+
+    @Test
+    void keepsEveryCutOffOnItsScaleAndWithASource() {
+        for (Instrument instrument : ShippedInstruments.listAll()) {
+            for (ScaleKey key : instrument.scales()) {
+                assertThat(key.norms().cutOffs()).as(key.scale().name())
+                        .allMatch(cut -> key.scale().contains(cut.points()))
+                        .noneMatch(cut -> cut.source().isBlank() || cut.means().isBlank());
+            }
+        }
+        CutOff below = find("srs").instrument().scales().getFirst().norms().cutOffs().getFirst();
+        assertThat(List.of(below.isMet(35.9), below.isMet(36))).containsExactly(true, false);
+        CutOff from = find("phq-9").instrument().scales().getFirst().norms().cutOffs().getFirst();
+        assertThat(List.of(from.isMet(5), from.isMet(4))).containsExactly(true, false);
+    }
+
     @Test
     void findsNoTwoScalesUnderOneName() {
         ScaleBook book = ScaleBook.shipped();
@@ -91,7 +166,7 @@ class ShippedInstrumentsTest {
         ScaleBook book = ScaleBook.shipped();
         assertThat(List.of("PHQ-9", "phq9", "PHQ_9", " Phq 9 ", "PHQ.9"))
                 .allMatch(name -> book.find(name).orElseThrow().name().equals("PHQ-9"));
-        assertThat(book.find("SRS")).isEmpty();
+        assertThat(book.find("XRS")).isEmpty();
         assertThat(book.findInstrument("WAI-SR task").orElseThrow().id()).isEqualTo("wai-sr");
     }
 
@@ -109,6 +184,9 @@ class ShippedInstrumentsTest {
         assertWrong(text.replace("\"measures\": \"symptoms\"", "\"measures\": \"mood\""),
                 "must be one of alliance, session, symptoms, strain");
         assertWrong(text.replace("\"missingAllowed\": 2", "\"missingAllowed\": 9"), "not 9");
+        assertWrong(text.replace("\"from\": 5", "\"form\": 5"), "cutOffs[1].from is missing");
+        assertWrong(text.replace("\"coefficient\": 0.89", "\"coefficient\": 1.2"), "above 0 and at most 1");
+        assertWrong(text.replace("\"class\": \"free\"", "\"class\": \"never\""), "has no items here");
         assertWrong(text.replace("\"9\"],", "\"10\"],"), "names item 10, which is not there");
         assertWrong(text.replace("\"higher\": \"worse\"", "\"higher\": \"bad\""),
                 "scales[1].higher must be better or worse");

@@ -110,7 +110,7 @@ class BadRowsTest {
     @Test
     void countsEveryRowThatIsLeftOutUnderItsReason() {
         ReadOutcome.Read read = ReadText.of(HEADER, "a,1,WAI-SR,4", "a,2,WAI-SR,3", "a,2,WAI-SR,2", "a,2,WAI-SR,2",
-                "a,3,SRS,4", "a,4,SRS,4", "a,5,WAI-SR,x").go().read();
+                "a,3,XRS,4", "a,4,XRS,4", "a,5,WAI-SR,x").go().read();
         assertThat(read.problems().counts()).containsOnly(Map.entry(ProblemKind.CONTRADICTION, 3L),
                 Map.entry(ProblemKind.SCALE, 2L), Map.entry(ProblemKind.NOT_A_NUMBER, 1L));
         assertThat(read.problems().count()).isEqualTo(read.tally().leftOut());
@@ -119,18 +119,18 @@ class BadRowsTest {
 
     @Test
     void namesTheScalesItKnowsWhenItDoesNotKnowOne() {
-        Problem problem = only(ReadText.of(HEADER, "a,1,SRS,4", "a,2,SRS,4").go().refusal());
+        Problem problem = only(ReadText.of(HEADER, "a,1,XRS,4", "a,2,XRS,4").go().refusal());
         assertThat(problem.message())
-                .isEqualTo("scores.csv, line 2: The scale \"SRS\" is not known; its rows were left out. Known are "
+                .isEqualTo("scores.csv, line 2: The scale \"XRS\" is not known; its rows were left out. Known are "
                         + String.join(", ", ScaleBook.shipped().names())
-                        + ". Rename it, or define it with --scale name=SRS,min=...,max=...,higher=better, or higher=worse.");
+                        + ". Rename it, or define it with --scale name=XRS,min=...,max=...,higher=better, or higher=worse.");
     }
 
     @Test
     void refusesToWatchAScaleThatNobodyKnows() {
-        assertThat(only(ReadText.of(HEADER, "a,1,WAI-SR,4").watch(new Watch.Named(Respondent.CLIENT, List.of("SRS")))
+        assertThat(only(ReadText.of(HEADER, "a,1,WAI-SR,4").watch(new Watch.Named(Respondent.CLIENT, List.of("XRS")))
                 .go().refusal()).what())
-                .isEqualTo("The scale \"SRS\" is not known.");
+                .isEqualTo("The scale \"XRS\" is not known.");
     }
 
     @Test
@@ -167,7 +167,7 @@ class BadRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,2,WAI-SR,x", "a,0,WAI-SR,4", "a,1,WAI-SR,4", "a,1,WAI-SR,3", ",2,WAI-SR,4", "a,2,SRS,4",
+    @ValueSource(strings = {"a,2,WAI-SR,x", "a,0,WAI-SR,4", "a,1,WAI-SR,4", "a,1,WAI-SR,3", ",2,WAI-SR,4", "a,2,XRS,4",
             "a,2,WAI-SR,9"})
     void readsNothingThatIsNotCleanWhenAskedToBeStrict(String row) {
         ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,4", row).strictly().go();
