@@ -16,7 +16,6 @@ import org.attune.cli.terminal.ResultStream;
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
-import picocli.CommandLine;
 
 /// The program `attune`: tensions and repairs in session scores, found and explained.
 public final class Attune {
@@ -29,11 +28,6 @@ public final class Attune {
         Surroundings around = new Surroundings(System.in, new ResultStream(new FileOutputStream(FileDescriptor.out)),
                 problems, Screen.of(System.getenv()), Clock.system(ZoneId.systemDefault()));
         System.exit(run(List.of(arguments), around).code());
-    }
-
-    /// Every command with its options, none of which has been run.
-    public static CommandLine commands() {
-        return Commands.all();
     }
 
     /// Runs one command, and turns everything that can go wrong into a message and an exit code.

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.attune.cli.command.Command;
+import org.attune.cli.command.PicocliCommand;
 import org.attune.cli.detect.DetectCommand;
 import org.attune.cli.forms.ScoreCommand;
 import org.attune.cli.learn.CompletionCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The commands by name. Only the one that is asked for is made, so that a run starts quickly.
-enum Commands {
+public enum Commands {
 
     DETECT("looks for falls and repairs in session scores, and says why"),
     FIT("learns from your own practice, and writes the numbers into a file for detect"),
@@ -70,11 +71,11 @@ enum Commands {
     }
 
     /// Every command with its options, for completion scripts and for tests of documents.
-    static CommandLine all() {
+    public static CommandLine all() {
         CommandSpec all = CommandSpec.create().name("attune").mixinStandardHelpOptions(true);
         Stream.of(values())
                 .map(command -> command.make().options())
-                .forEach(options -> all.addSubcommand(options.name(), options.plain()));
+                .forEach(options -> all.addSubcommand(options.name(), new PicocliCommand(options).plain()));
         return new CommandLine(all);
     }
 

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.function.Supplier;
 
-import picocli.CommandLine.Model.OptionSpec;
-
 /// One option of a command.
 ///
 /// @param names its names with their hyphens, the chief one first
@@ -25,15 +23,5 @@ record Option(List<String> names, String label, String meaning, Supplier<List<St
     /// Whether a value follows it.
     boolean takesValue() {
         return !label.isEmpty();
-    }
-
-    /// The option as picocli knows it. A value may be given more than once.
-    OptionSpec spec() {
-        OptionSpec.Builder builder = OptionSpec.builder(names.toArray(String[]::new)).description(meaning);
-        if (!takesValue()) {
-            return builder.arity("0").type(boolean.class).build();
-        }
-        builder.arity("1").paramLabel(label).type(List.class).auxiliaryTypes(String.class);
-        return (suggested.get().isEmpty() ? builder : builder.completionCandidates(suggested.get())).build();
     }
 }

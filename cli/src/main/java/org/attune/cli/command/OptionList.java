@@ -1,18 +1,11 @@
 package org.attune.cli.command;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.attune.cli.terminal.WrongUsage;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.ArgGroupSpec;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// The options of one command: what may be typed, and how its help explains it.
 ///
@@ -27,7 +20,11 @@ public final class OptionList {
     private String words = "";
     private String wordsMeaning = "";
 
-    private record Section(String heading, List<Option> options) {}
+    /// A group of options.
+    ///
+    /// @param heading what stands above it in the help
+    /// @param options those declared so far
+    record Section(String heading, List<Option> options) {}
 
     /// @param name the command's name
     /// @param synopsis what follows the name, as in `FILE... [options]`
@@ -91,7 +88,7 @@ public final class OptionList {
     /// @throws WrongUsage when it cannot be meant so
     public Given parse(List<String> typed) {
         TypedLine line = new TypedLine(this, typed);
-        return line.readPlainly().orElseGet(line::readThoroughly);
+        return line.readPlainly().orElseGet(() -> new PicocliCommand(this).read(line));
     }
 
     /// Whether it takes words that belong to no option.
@@ -107,50 +104,38 @@ public final class OptionList {
                 .findFirst();
     }
 
-    /// The command with its options in one row, which is quick to make.
-    public CommandSpec plain() {
-        CommandSpec spec = empty();
-        sections.forEach(section -> section.options().forEach(option -> spec.addOption(option.spec())));
-        return spec;
-    }
-
-    private CommandSpec empty() {
-        CommandSpec spec = CommandSpec.create().name(name);
-        if (!words.isEmpty()) {
-            spec.addPositional(PositionalParamSpec.builder()
-                    .paramLabel(words)
-                    .description(wordsMeaning)
-                    .arity("0..*")
-                    .hideParamSyntax(true)
-                    .type(List.class)
-                    .auxiliaryTypes(String.class)
-                    .build());
-        }
-        return spec;
-    }
-
     /// What `--help` prints, in lines of at most `columns` characters.
     public String help(int columns) {
-        CommandSpec spec = empty();
-        int order = 0;
-        for (Section section : sections) {
-            ArgGroupSpec.Builder group = ArgGroupSpec.builder()
-                    .exclusive(false)
-                    .validate(false)
-                    .heading("%n" + section.heading() + "%n")
-                    .order(order++);
-            section.options().forEach(option -> group.addArg(option.spec()));
-            spec.addArgGroup(group.build());
-        }
-        spec.usageMessage()
-                .width(columns)
-                .sortOptions(false)
-                .customSynopsis("attune " + name + " " + synopsis)
-                .description("%n" + purpose + "%n")
-                .footerHeading(examples.isEmpty() ? "" : "%nExamples%n")
-                .footer(examples.toArray(String[]::new));
-        StringWriter text = new StringWriter();
-        new CommandLine(spec).usage(new PrintWriter(text), Ansi.OFF);
-        return text.toString();
+        return new PicocliCommand(this).help(columns);
+    }
+
+    /// The options group by group, each with its heading.
+    List<Section> sections() {
+        return sections;
+    }
+
+    /// What follows the name, as in `FILE... [options]`.
+    String synopsis() {
+        return synopsis;
+    }
+
+    /// What the command does, in sentences.
+    String purpose() {
+        return purpose;
+    }
+
+    /// What words that belong to no option are called; empty where none may be typed.
+    String words() {
+        return words;
+    }
+
+    /// What such words mean.
+    String wordsMeaning() {
+        return wordsMeaning;
+    }
+
+    /// The lines of the examples.
+    List<String> examples() {
+        return examples;
     }
 }

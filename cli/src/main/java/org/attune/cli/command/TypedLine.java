@@ -6,16 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.attune.cli.terminal.WrongUsage;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-
 /// What somebody typed after a command's name.
 ///
 /// A plain line, which is nearly every one, is read here: picocli takes longer to load than a short run has. Whatever is not plain goes
-/// to picocli, which knows every way to write options and what to say of a mistake.
+/// to [PicocliCommand], which knows every way to write options and what to say of a mistake.
 ///
 /// @param options what may be typed
 /// @param typed what was typed
@@ -56,30 +50,6 @@ record TypedLine(OptionList options, List<String> typed) {
 
     private static boolean isWord(String text) {
         return !text.startsWith("-") || text.equals("-");
-    }
-
-    /// Reads any line.
-    ///
-    /// @throws WrongUsage when it cannot be meant so
-    Given readThoroughly() {
-        try {
-            ParseResult parsed = new CommandLine(options.plain()).setExpandAtFiles(false)
-                    .setOverwrittenOptionsAllowed(true)
-                    .parseArgs(typed.toArray(String[]::new));
-            List<String> words = new ArrayList<>();
-            if (!parsed.matchedPositionals().isEmpty()) {
-                words.addAll(parsed.matchedPositional(0).<List<String>>getValue());
-            }
-            Map<String, List<String>> given = new LinkedHashMap<>();
-            for (OptionSpec option : parsed.matchedOptions()) {
-                List<String> none = List.of();
-                given.put(option.names()[0], option.arity().max() == 0 ? none : option.<List<String>>getValue());
-            }
-            return new Given(words, given, toString());
-        } catch (ParameterException e) {
-            String message = String.valueOf(e.getMessage());
-            throw new WrongUsage(message.endsWith(".") ? message : message + ".");
-        }
     }
 
     /// The whole line, as it could be typed again.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.attune.cli.Attune;
+import org.attune.cli.Commands;
 import org.attune.e2e.Repository;
 import org.attune.web.settings.Typed;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class DocumentsTest {
     private static final Set<String> OF_SERVER = Set.of("serve", "demo");
 
     private final Repository repository = Repository.here();
-    private final CommandLine attune = Attune.commands();
+    private final CommandLine attune = Commands.all();
     private final Set<String> classNames = classNames();
     private final Set<Path> atRoot = repository.listFiles().stream()
             .map(file -> file.getName(0))

@@ -77,34 +77,38 @@ final class CaseNames {
     }
 
     /// What stands in a slot. Asking for many slots at once lets the memory answer side by side, before
-    /// [#find(long,long,byte[],int)] needs them.
+    /// [#find(RunBatch,int)] needs them.
     long peek(int slot) {
         return table[slot * LONGS_A_SLOT] ^ table[slot * LONGS_A_SLOT + 2];
     }
 
-    /// The number of an id, from 0 in order of appearance.
-    ///
-    /// @param first as [#first(byte[],int)] gives it
-    /// @param second as [#second(byte[],int)] gives it
-    /// @param id the id in UTF-8
-    /// @param length how many bytes of it count
-    int find(long first, long second, byte[] id, int length) {
+    /// The number of the case of a run of rows, from 0 in order of appearance.
+    int find(RunBatch runs, int run) {
+        long first = runs.first(run);
+        long second = runs.second(run);
         for (int slot = slot(first, second);; slot = slot + 1 & mask) {
             int at = slot * LONGS_A_SLOT;
             int number = (int) table[at + 2] - 1;
             if (number < 0) {
-                return enter(at, first, second, id, length);
+                return enter(at, runs, run);
             }
-            if (table[at] == first && table[at + 1] == second
-                    && (length <= LONGEST_WHOLE_BYTES
-                            || Arrays.equals(bytes, start(number), ends[number], id, 0, length))) {
+            if (table[at] == first && table[at + 1] == second && (isWhole(second) || isNamed(number, runs, run))) {
                 return number;
             }
         }
     }
 
-    private int enter(int at, long first, long second, byte[] id, int length) {
-        int start = count == 0 ? 0 : ends[count - 1];
+    private static boolean isWhole(long second) {
+        return second >>> 56 <= LONGEST_WHOLE_BYTES;
+    }
+
+    private boolean isNamed(int number, RunBatch runs, int run) {
+        return Arrays.equals(bytes, start(number), ends[number], runs.ids(), runs.idFrom(run), runs.idTo(run));
+    }
+
+    private int enter(int at, RunBatch runs, int run) {
+        int length = runs.idTo(run) - runs.idFrom(run);
+        int start = start(count);
         int end = start + length;
         if (end < 0) {
             throw new OutOfMemoryError("case ids take more than 2 GB");
@@ -115,10 +119,10 @@ final class CaseNames {
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, 2 * count);
         }
-        System.arraycopy(id, 0, bytes, start, length);
+        System.arraycopy(runs.ids(), runs.idFrom(run), bytes, start, length);
         ends[count] = end;
-        table[at] = first;
-        table[at + 1] = second;
+        table[at] = runs.first(run);
+        table[at + 1] = runs.second(run);
         table[at + 2] = ++count;
         if (2 * count > mask) {
             grow();

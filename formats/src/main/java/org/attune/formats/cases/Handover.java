@@ -24,18 +24,32 @@ public final class Handover<T, R> implements AutoCloseable {
     private final int mostInFlight;
     private final Deque<Future<R>> inFlight = new ArrayDeque<>();
 
-    /// @param threadCount how many threads work; with one, the calling thread does
-    /// @param work done in any of the threads
-    /// @param inOrder takes the results in the calling thread
-    public Handover(int threadCount, Function<T, R> work, Consumer<R> inOrder) {
+    private Handover(int threadCount, int mostInFlight, Function<T, R> work, Consumer<R> inOrder) {
         this.work = work;
         this.inOrder = inOrder;
-        this.mostInFlight = threadCount == 1 ? 0 : IN_FLIGHT_A_THREAD * threadCount;
+        this.mostInFlight = mostInFlight;
         this.threads = Executors.newFixedThreadPool(threadCount, task -> {
             Thread thread = new Thread(task, "attune-cases");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /// Tasks that are done in any order.
+    ///
+    /// @param threadCount how many threads work; with one, the calling thread does
+    /// @param work done in any of the threads
+    /// @param inOrder takes the results in the calling thread
+    public static <T, R> Handover<T, R> among(int threadCount, Function<T, R> work, Consumer<R> inOrder) {
+        return new Handover<>(threadCount, threadCount == 1 ? 0 : IN_FLIGHT_A_THREAD * threadCount, work, inOrder);
+    }
+
+    /// Tasks that are done one after another by one thread beside the calling one.
+    ///
+    /// @param work done in that thread
+    /// @param inOrder takes the results in the calling thread
+    public static <T, R> Handover<T, R> beside(Function<T, R> work, Consumer<R> inOrder) {
+        return new Handover<>(1, IN_FLIGHT_A_THREAD, work, inOrder);
     }
 
     /// Gives a task. Waits while too many are under way.

@@ -1,17 +1,18 @@
 package org.attune.formats.cases;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-import org.attune.formats.courses.RowChecks;
 import org.attune.formats.courses.Series;
 import org.attune.formats.courses.SeriesBook;
 import org.attune.formats.instruments.KnownScale;
 
 /// Takes rows in any order and gives them back case by case: 24 bytes a score, plus the ids.
-public final class ScoreIndex {
+public final class ScoreIndex implements AutoCloseable {
 
     /// Runs of rows that are taken in together: enough for the memory to look up many cases side by side, few enough
     /// for a cache. Our choice.
@@ -21,66 +22,84 @@ public final class ScoreIndex {
 
     private final CaseNames names = new CaseNames();
     private final RowStore store = new RowStore();
-
-    private final CaseRows waiting = new CaseRows();
-    private final byte[][] ids = new byte[RUNS_TOGETHER][RowChecks.LONGEST_CASE_BYTES];
-    private final int[] lengths = new int[RUNS_TOGETHER];
-    private final long[] firsts = new long[RUNS_TOGETHER];
-    private final long[] seconds = new long[RUNS_TOGETHER];
-    private final int[] lastSessions = new int[RUNS_TOGETHER];
-    private final int[] ends = new int[RUNS_TOGETHER];
     private final int[] numbers = new int[RUNS_TOGETHER];
     private final long[] peeked = new long[RUNS_TOGETHER];
-    private int runs;
+
+    private final Handover<RunBatch, RunBatch> handover;
+    private final Deque<RunBatch> empty = new ArrayDeque<>();
+    private RunBatch waiting = new RunBatch();
+
+    private ScoreIndex(boolean isBeside) {
+        this.handover = isBeside ? Handover.beside(this::takeIn, empty::push)
+                : Handover.among(1, this::takeIn, empty::push);
+    }
+
+    /// An index that takes rows in while the calling thread waits for it.
+    public static ScoreIndex inTurn() {
+        return new ScoreIndex(false);
+    }
+
+    /// An index that takes rows in beside the calling thread, which reads on meanwhile.
+    public static ScoreIndex beside() {
+        return new ScoreIndex(true);
+    }
 
     /// Takes rows of a case.
     ///
-    /// @param id the case's id in UTF-8, not longer than [RowChecks#LONGEST_CASE_BYTES]
+    /// @param id the case's id in UTF-8, not longer than [org.attune.formats.courses.RowChecks#LONGEST_CASE_BYTES]
     /// @param length how many bytes of it count
     public void add(byte[] id, int length, CaseRows rows) {
-        if (runs == RUNS_TOGETHER) {
-            takeIn();
+        if (waiting.isFull()) {
+            handOn();
         }
-        System.arraycopy(id, 0, ids[runs], 0, length);
-        lengths[runs] = length;
-        lastSessions[runs] = rows.lastSession();
-        for (int i = 0; i < rows.count(); i++) {
-            waiting.add(rows.session(i), rows.series(i), rows.place(i), rows.value(i));
-        }
-        ends[runs] = waiting.count();
-        runs++;
+        waiting.add(id, length, rows);
     }
 
-    /// Takes in the rows that wait. Each case lies somewhere else in memory; asking for all of them before using any
-    /// hides most of the waiting.
-    private void takeIn() {
-        for (int i = 0; i < runs; i++) {
-            firsts[i] = CaseNames.first(ids[i], lengths[i]);
-            seconds[i] = CaseNames.second(ids[i], lengths[i]);
-            peeked[i] = names.peek(names.slot(firsts[i], seconds[i]));
+    private void handOn() {
+        handover.give(waiting);
+        waiting = empty.isEmpty() ? new RunBatch() : empty.pop();
+    }
+
+    /// Waits until every row is in.
+    private void settle() {
+        handOn();
+        handover.finish();
+    }
+
+    private RunBatch takeIn(RunBatch batch) {
+        for (int from = 0; from < batch.count(); from += RUNS_TOGETHER) {
+            takeIn(batch, from, Math.min(batch.count(), from + RUNS_TOGETHER));
         }
-        for (int i = 0; i < runs; i++) {
-            numbers[i] = names.find(firsts[i], seconds[i], ids[i], lengths[i]);
-            store.meet(numbers[i]);
+        batch.clear();
+        return batch;
+    }
+
+    /// Takes some runs in. Each case lies somewhere else in memory; asking for all of them before using any hides most
+    /// of the waiting.
+    private void takeIn(RunBatch batch, int from, int to) {
+        for (int i = from; i < to; i++) {
+            peeked[i - from] = names.peek(names.slot(batch.first(i), batch.second(i)));
         }
-        for (int i = 0; i < runs; i++) {
-            peeked[i] = store.peek(numbers[i]);
+        for (int i = from; i < to; i++) {
+            numbers[i - from] = names.find(batch, i);
+            store.meet(numbers[i - from]);
         }
-        int from = 0;
-        for (int i = 0; i < runs; i++) {
-            store.attend(numbers[i], lastSessions[i]);
-            for (; from < ends[i]; from++) {
-                store.add(numbers[i], waiting.session(from), waiting.series(from), waiting.place(from),
-                        waiting.value(from));
+        for (int i = from; i < to; i++) {
+            peeked[i - from] = store.peek(numbers[i - from]);
+        }
+        CaseRows rows = batch.rows();
+        for (int i = from; i < to; i++) {
+            int number = numbers[i - from];
+            store.attend(number, batch.lastSession(i));
+            for (int row = i == 0 ? 0 : batch.rowsTo(i - 1); row < batch.rowsTo(i); row++) {
+                store.add(number, rows.session(row), rows.series(row), rows.place(row), rows.value(row));
             }
         }
-        waiting.clear(0);
-        runs = 0;
     }
 
     /// The numbers of all cases, ascending by the bytes of their ids. Nothing is added after it has been asked for.
     public int[] inOrder() {
-        takeIn();
+        settle();
         return names.inOrder();
     }
 
@@ -105,7 +124,7 @@ public final class ScoreIndex {
     /// The smallest gap between two scores seen on a scale, its ends counted as seen. Gaps below a billionth of the
     /// span are rounding.
     public double smallestGap(KnownScale scale, SeriesBook book) {
-        takeIn();
+        settle();
         Set<Double> seen = new HashSet<>(Set.of(scale.lowest(), scale.highest()));
         for (int i = 0; i < book.size(); i++) {
             if (book.at(i) instanceof Series.Total total && total.scale().name().equals(scale.name())) {
@@ -122,5 +141,11 @@ public final class ScoreIndex {
             }
         }
         return smallest;
+    }
+
+    /// Ends the thread that takes rows in.
+    @Override
+    public void close() {
+        handover.close();
     }
 }

@@ -26,7 +26,7 @@ final class IndexedReading<R> {
     private final ReadPlan plan;
     private final TableIntake intake;
     private final RowMeaning meaning;
-    private final ScoreIndex index = new ScoreIndex();
+    private final ScoreIndex index;
     private final List<Remark> remarks;
 
     /// @param said what was noticed before
@@ -34,10 +34,17 @@ final class IndexedReading<R> {
         this.plan = plan;
         this.intake = intake;
         this.meaning = intake.meaning();
+        this.index = plan.handling().threads() == 1 ? ScoreIndex.inTurn() : ScoreIndex.beside();
         this.remarks = new ArrayList<>(said);
     }
 
     ReadOutcome run(CaseWork<R> work, CaseResults<R> results) throws Refusal, NotPlain {
+        try (index) {
+            return read(work, results);
+        }
+    }
+
+    private ReadOutcome read(CaseWork<R> work, CaseResults<R> results) throws Refusal, NotPlain {
         ProblemLog refusals = new ProblemLog(plan.handling().listedProblems());
         CaseRun run = new CaseRun(index::add);
         for (int i = 0; i < plan.sources().size(); i++) {
@@ -82,7 +89,7 @@ final class IndexedReading<R> {
 
     private void handOut(Roles roles, CaseWork<R> work, CaseResults<R> results, Conclusion conclusion) {
         int[] order = index.inOrder();
-        try (Handover<Integer, WorkedBatch<R>> handover = new Handover<>(plan.handling().threads(),
+        try (Handover<Integer, WorkedBatch<R>> handover = Handover.among(plan.handling().threads(),
                 from -> WorkedBatch.of(batch(order, from, new CaseMaker(roles, meaning.dates())), work),
                 worked -> worked.handOn(conclusion, results))) {
             for (int from = 0; from < order.length; from += WorkedBatch.CASES) {

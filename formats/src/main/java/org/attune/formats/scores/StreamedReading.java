@@ -32,7 +32,7 @@ final class StreamedReading<R> {
     private final RowMeaning meaning;
     private final Conclusion conclusion;
     private final Handover<CaseBatch, WorkedBatch<R>> handover;
-    private final ScoreIndex firstCases = new ScoreIndex();
+    private final ScoreIndex firstCases = ScoreIndex.inTurn();
     private final byte[] lastId = new byte[RowChecks.LONGEST_CASE_BYTES];
     private int lastLength;
     private long cases;
@@ -52,7 +52,7 @@ final class StreamedReading<R> {
         this.intake = intake;
         this.meaning = intake.meaning();
         this.conclusion = new Conclusion(plan);
-        this.handover = new Handover<>(plan.handling().threads(), given -> WorkedBatch.of(given, work),
+        this.handover = Handover.among(plan.handling().threads(), given -> WorkedBatch.of(given, work),
                 worked -> worked.handOn(conclusion, results));
         this.batch = newBatch();
     }
@@ -62,7 +62,7 @@ final class StreamedReading<R> {
     }
 
     ReadOutcome run() throws Refusal, NotPlain, GivenUp {
-        try (handover) {
+        try (handover; firstCases) {
             intake.take(plan.sources().getFirst(), new CaseRun(this::take));
             makeFirstCases();
             handover.give(batch);

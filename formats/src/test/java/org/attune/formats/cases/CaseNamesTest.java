@@ -18,8 +18,18 @@ import org.junit.jupiter.api.Test;
 
 class CaseNamesTest {
 
-    private static int find(CaseNames names, byte[] id) {
-        return names.find(CaseNames.first(id, id.length), CaseNames.second(id, id.length), id, id.length);
+    private static final CaseRows NO_ROWS = new CaseRows();
+
+    private final RunBatch runs = new RunBatch();
+
+    private int find(CaseNames names, byte[] id) {
+        return find(names, id, id.length);
+    }
+
+    private int find(CaseNames names, byte[] id, int length) {
+        runs.clear();
+        runs.add(id, length, NO_ROWS);
+        return names.find(runs, 0);
     }
 
     /// Ids whose lengths lie around 8 and 15 bytes, where the table keeps them in different ways, many the beginning of another.
@@ -59,8 +69,8 @@ class CaseNamesTest {
         byte[] loose = Arrays.copyOf(tight, 200);
         loose[5] = 'x';
         assertThat(find(names, tight)).isZero();
-        assertThat(names.find(CaseNames.first(loose, 5), CaseNames.second(loose, 5), loose, 5)).isZero();
-        assertThat(names.find(CaseNames.first(loose, 6), CaseNames.second(loose, 6), loose, 6)).isEqualTo(1);
+        assertThat(find(names, loose, 5)).isZero();
+        assertThat(find(names, loose, 6)).isEqualTo(1);
     }
 
     @Test
