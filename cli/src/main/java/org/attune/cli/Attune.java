@@ -26,7 +26,7 @@ public final class Attune {
     public static void main(String[] arguments) {
         PrintStream problems = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Surroundings around = new Surroundings(System.in, new ResultStream(new FileOutputStream(FileDescriptor.out)),
-                problems, Screen.of(System.getenv()), Clock.system(ZoneId.systemDefault()));
+                problems, Screen.of(System.getenv()), Clock.system(ZoneId.systemDefault()), System.getenv());
         System.exit(run(List.of(arguments), around).code());
     }
 

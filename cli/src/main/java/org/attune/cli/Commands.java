@@ -7,6 +7,9 @@ import org.attune.cli.command.Command;
 import org.attune.cli.command.PicocliCommand;
 import org.attune.cli.detect.DetectCommand;
 import org.attune.cli.forms.ScoreCommand;
+import org.attune.cli.keep.AuditCommand;
+import org.attune.cli.keep.BackupCommand;
+import org.attune.cli.keep.RestoreCommand;
 import org.attune.cli.learn.CompletionCommand;
 import org.attune.cli.learn.RulesCommand;
 import org.attune.cli.practice.FitCommand;
@@ -24,6 +27,9 @@ public enum Commands {
     RATES("counts how often each rule fires by chance on courses like yours, and what it finds"),
     RULES("explains the rules: what they do, what may be set, how often they fire by chance"),
     SCORE("scores filled questionnaires, for detect to read"),
+    AUDIT("proves that nobody changed what Attune wrote down of who saw and did what"),
+    BACKUP("copies a practice while it is in use, and proves the copy"),
+    RESTORE("makes a practice of a copy again, or tries whether it could be made"),
     SIMULATE("writes invented cases whose tensions are known"),
     COMPLETION("prints a script that lets a shell complete commands and options");
 
@@ -51,6 +57,9 @@ public enum Commands {
             case RATES -> new RatesCommand();
             case RULES -> new RulesCommand();
             case SCORE -> new ScoreCommand();
+            case AUDIT -> new AuditCommand();
+            case BACKUP -> new BackupCommand();
+            case RESTORE -> new RestoreCommand();
             case SIMULATE -> new SimulateCommand();
             case COMPLETION -> new CompletionCommand(Commands::all);
         };

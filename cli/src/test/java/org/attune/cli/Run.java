@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.ResultStream;
@@ -48,7 +49,7 @@ public record Run(Exit exit, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Exit exit = Attune.run(List.of(words), new Surroundings(input, new ResultStream(out),
-                new PrintStream(err, true, StandardCharsets.UTF_8), screen, CLOCK));
+                new PrintStream(err, true, StandardCharsets.UTF_8), screen, CLOCK, Map.of()));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -70,8 +70,7 @@ final class DataFolder implements AutoCloseable {
 
     /// The keys that belong to a database: read, or made for one that has none yet.
     Envelopes keys(Database database, Chance chance) {
-        Optional<String> known = database.read(work -> work.find("select value from setting where name = ?",
-                row -> row.text("value"), KEY_SETTING));
+        Optional<String> known = findKeyId(database);
         if (known.isPresent() && !KeyFile.isIn(folder)) {
             throw new IllegalStateException("the database has its keys in " + folder.resolve(KeyFile.NAME)
                     + ", and that file is not there. Put back its copy; nothing was changed.");
@@ -84,6 +83,12 @@ final class DataFolder implements AutoCloseable {
         database.write(work -> work.change("insert into setting (name, value) values (?, ?) "
                 + "on conflict (name) do update set value = excluded.value", KEY_SETTING, envelopes.keyId()));
         return envelopes;
+    }
+
+    /// The id of the key that sealed last in a database, if any did.
+    static Optional<String> findKeyId(Database database) {
+        return database.read(work -> work.find("select value from setting where name = ?", row -> row.text("value"),
+                KEY_SETTING));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.attune.store;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.attune.store.sql.Care;
 
@@ -11,6 +12,21 @@ public sealed interface StorePlace {
 
     /// The folder of the keys, and of whatever else lies beside the database.
     Path folder();
+
+    /// Where a practice is kept unless somebody says otherwise: in the folder for data of the person who runs the program.
+    ///
+    /// @param environment the variables of the process, of which HOME and XDG_DATA_HOME count
+    static Path usualFolder(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", ".");
+        return Path.of(environment.getOrDefault("XDG_DATA_HOME", home + "/.local/share"), "attune").toAbsolutePath();
+    }
+
+    /// The place that a folder and an address mean.
+    ///
+    /// @param databaseUrl of PostgreSQL; empty for the SQLite file in the folder
+    static StorePlace of(Path folder, String databaseUrl) {
+        return databaseUrl.isEmpty() ? new InFolder(folder) : new AtUrl(databaseUrl, folder);
+    }
 
     /// A folder of its own, with an SQLite file and the keys in it.
     ///

@@ -1,10 +1,5 @@
 package org.attune.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
-
-import org.attune.store.access.Outcome;
 import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
 import org.attune.store.consent.ConsentContract;
@@ -16,8 +11,6 @@ import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.people.PeopleContract;
 import org.attune.store.people.SecondStepsContract;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every contract of the store, kept by PostgreSQL.
 class PostgresStoreTest {
@@ -111,17 +104,10 @@ class PostgresStoreTest {
     }
 
     @Nested
-    class LeavesBackupsToItsServer extends StoreContract {
+    class KeepsCopies extends BackupContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;
-        }
-
-        @Test
-        void aBackupNamesTheServersOwnTools(@TempDir Path elsewhere) {
-            assertThat(Backup.of(store, PROGRAM, elsewhere.resolve("copy.db")))
-                    .isInstanceOfSatisfying(Outcome.Refused.class,
-                            refused -> assertThat(refused.why()).contains("pg_dump"));
         }
     }
 }

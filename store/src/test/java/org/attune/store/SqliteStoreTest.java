@@ -102,4 +102,12 @@ class SqliteStoreTest {
             return Backend.SQLITE;
         }
     }
+
+    @Nested
+    class KeepsCopies extends BackupContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
 }

@@ -5,19 +5,25 @@ import java.nio.file.Path;
 
 import org.attune.formats.Refusal;
 import org.attune.formats.SafeFile;
+import org.jspecify.annotations.Nullable;
 
 /// A result could not be written; what was there before is untouched.
 public final class CannotWrite extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private CannotWrite(String message, Exception cause) {
+    private CannotWrite(String message, @Nullable Exception cause) {
         super(message, cause);
     }
 
     /// What a writer of files says, with what to do about it.
     public static CannotWrite because(Refusal refusal) {
         return new CannotWrite(refusal.problem().message(), refusal);
+    }
+
+    /// A place has something already, and nothing is ever written over it.
+    public static CannotWrite over(String why) {
+        return new CannotWrite(why, null);
     }
 
     /// A place cannot be written to.

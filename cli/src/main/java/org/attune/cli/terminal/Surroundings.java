@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Map;
 
 /// Everything outside the program that a command may touch without being named on its command line.
 ///
@@ -13,7 +14,9 @@ import java.time.Clock;
 /// @param problems where problems and progress go
 /// @param screen what the person sees them on
 /// @param clock today's date, for what is dated
-public record Surroundings(InputStream in, ResultStream results, PrintStream problems, Screen screen, Clock clock) {
+/// @param environment the variables of the process, which say where a practice is kept
+public record Surroundings(InputStream in, ResultStream results, PrintStream problems, Screen screen, Clock clock,
+        Map<String, String> environment) {
 
     public Surroundings {
         requireNonNull(in, "in");
@@ -21,5 +24,6 @@ public record Surroundings(InputStream in, ResultStream results, PrintStream pro
         requireNonNull(problems, "problems");
         requireNonNull(screen, "screen");
         requireNonNull(clock, "clock");
+        environment = Map.copyOf(environment);
     }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import org.attune.cli.Attune;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ResultStreamTest {
     private static Exit rules(String reason) {
         PrintStream problems = new PrintStream(OutputStream.nullOutputStream());
         return Attune.run(List.of("rules"), new Surroundings(InputStream.nullInputStream(),
-                new ResultStream(refusing(reason)), problems, Screen.plain(), Clock.systemUTC()));
+                new ResultStream(refusing(reason)), problems, Screen.plain(), Clock.systemUTC(), Map.of()));
     }
 
     private static OutputStream refusing(String reason) {

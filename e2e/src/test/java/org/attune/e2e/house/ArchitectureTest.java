@@ -38,7 +38,7 @@ class ArchitectureTest {
             "testkit", Set.of("core"),
             "formats", Set.of("core"),
             "figures", Set.of("core"),
-            "cli", Set.of("core", "formats", "figures"),
+            "cli", Set.of("core", "formats", "figures", "store"),
             "web", Set.of("core", "formats", "figures", "store"),
             "parquet", Set.of("core", "formats"),
             "store", Set.of("core"),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -57,7 +58,7 @@ class ReportInBrowserTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Surroundings around = new Surroundings(new ByteArrayInputStream(new byte[0]), new ResultStream(nowhere),
                 nowhere,
-                Screen.plain(), Clock.systemUTC());
+                Screen.plain(), Clock.systemUTC(), Map.of());
         String file = Repository.here().root().resolve("samples").resolve(sample).toString();
 
         Exit exit = Attune.run(List.of("detect", file, "--report", folder.resolve(sample).toString()), around);

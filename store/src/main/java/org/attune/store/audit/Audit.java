@@ -2,6 +2,7 @@ package org.attune.store.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.Right;
@@ -21,14 +22,26 @@ public final class Audit {
         this.journal = journal;
     }
 
-    /// Goes through the whole chain.
+    /// Goes through the whole chain, as it was at one moment; others go on writing meanwhile.
     ///
     /// @throws org.attune.store.access.NotAllowed for anybody but an administrator and the program
     public Verification verify(Asker asker) {
-        return journal.record(asker, act -> {
+        Verification found = journal.look(asker, act -> {
             act.require(Right.VERIFY_AUDIT);
-            act.note(Action.AUDIT_VERIFIED, "audit");
             return verified(act.work());
+        });
+        return journal.record(asker, act -> {
+            act.note(Action.AUDIT_VERIFIED, "audit");
+            return found;
+        });
+    }
+
+    /// The entry that has a hash, such as one that was written down when it was the last.
+    public OptionalLong findNumber(Asker asker, String hash) {
+        return journal.look(asker, act -> {
+            act.require(Right.VERIFY_AUDIT);
+            return act.work().list("select seq from audit where hash = ?", row -> row.number("seq"), hash).stream()
+                    .mapToLong(Long::longValue).findFirst();
         });
     }
 

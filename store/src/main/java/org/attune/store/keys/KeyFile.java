@@ -38,7 +38,13 @@ public final class KeyFile {
     ///
     /// @throws IllegalStateException when there is none, or it cannot be read as one
     public static Envelopes read(Path folder, Chance chance) {
-        Path file = folder.resolve(NAME);
+        return readFile(folder.resolve(NAME), chance);
+    }
+
+    /// The keys of a file, whatever its name.
+    ///
+    /// @throws IllegalStateException when it cannot be read as one
+    public static Envelopes readFile(Path file, Chance chance) {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             if (lines.size() < 2 || !lines.getFirst().equals(HEADING)) {

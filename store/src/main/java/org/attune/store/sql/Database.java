@@ -110,7 +110,7 @@ public final class Database implements AutoCloseable {
 
     /// Reads, all of one moment.
     public <R> R read(Function<Work, R> reading) {
-        return transact(readers, "begin", reading);
+        return transact(readers, dialect.beginReading, reading);
     }
 
     /// Changes all or nothing; what it did is kept even if the power fails as soon as it has returned. Done again where

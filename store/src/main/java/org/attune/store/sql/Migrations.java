@@ -39,6 +39,32 @@ public final class Migrations {
         });
     }
 
+    /// Which steps a database has taken, of those that this program knows.
+    public enum Standing {
+        /// All of them.
+        UP_TO_DATE,
+        /// Not all: an older program wrote it, and starting the practice once brings it up to date.
+        BEHIND,
+        /// There are no tables of a practice.
+        EMPTY
+    }
+
+    /// How far a database has come. Nothing is changed.
+    ///
+    /// @throws StoreFault when a newer program wrote it
+    public static Standing standing(Database database) {
+        return database.read(work -> {
+            if (!work.isThere(database.dialect().tables + " where name = 'migration'")) {
+                return Standing.EMPTY;
+            }
+            Map<String, String> taken = new LinkedHashMap<>();
+            work.list("select step, fingerprint from migration",
+                    row -> taken.put(row.text("step"), row.text("fingerprint")));
+            requireKnown(taken);
+            return taken.size() == STEPS.size() ? Standing.UP_TO_DATE : Standing.BEHIND;
+        });
+    }
+
     private static void requireKnown(Map<String, String> taken) {
         taken.keySet().stream().filter(step -> !STEPS.contains(step)).findFirst().ifPresent(unknown -> {
             throw new StoreFault("the database was written by a newer Attune (step " + unknown

@@ -28,6 +28,10 @@ public final class Work {
         this.connection = connection;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     /// All rows of a query, each made into a thing.
     public <T> List<T> list(String sql, Function<Row, T> as, Object... values) {
         try (PreparedStatement statement = prepared(sql, values); ResultSet rows = statement.executeQuery()) {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.store.StorePlace;
+
 /// What was typed after `attune`, turned into settings.
 public final class Typed {
 
@@ -148,9 +150,7 @@ public final class Typed {
             return Path.of(given.getOrDefault("--data", "")).toAbsolutePath();
         }
         if (purpose == Purpose.SERVE) {
-            String home = environment.getOrDefault("HOME", ".");
-            String kept = environment.getOrDefault("XDG_DATA_HOME", home + "/.local/share");
-            return Path.of(kept, "attune").toAbsolutePath();
+            return StorePlace.usualFolder(environment);
         }
         try {
             return Files.createTempDirectory("attune-");

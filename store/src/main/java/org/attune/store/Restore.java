@@ -1,0 +1,210 @@
+package org.attune.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.attune.store.access.Asker;
+import org.attune.store.access.Outcome;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Verification;
+import org.attune.store.keys.Chance;
+import org.attune.store.keys.Envelopes;
+import org.attune.store.keys.KeyFile;
+import org.attune.store.sql.Database;
+import org.attune.store.sql.Migrations;
+import org.attune.store.sql.Migrations.Standing;
+import org.attune.store.sql.StoreFault;
+import org.attune.store.sql.TableCopy;
+import org.attune.store.sql.Work;
+
+/// Makes a practice of a copy and its key file again, in an empty folder or an empty database; or tries it in a place that is
+/// thrown away, which is the drill.
+public final class Restore {
+
+    private static final Asker.Program ASKER = new Asker.Program("restore");
+
+    private final Path copy;
+    private final Path keyFile;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    /// @param copy the file that a backup made
+    /// @param key the key file that was kept for it, or the folder that has it
+    public Restore(Path copy, Path key, Clock clock, SecureRandom random) {
+        this.copy = copy;
+        this.keyFile = Files.isDirectory(key) ? key.resolve(KeyFile.NAME) : key;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// What a drill found.
+    ///
+    /// @param copy the copy, which is whole
+    /// @param counts how many there are of what a practice holds, in words
+    /// @param opened how many envelopes were opened of each kind, in words
+    public record Drill(Backup.Copy copy, Map<String, Long> counts, Map<String, Integer> opened) {
+        public Drill {
+            counts = new LinkedHashMap<>(counts);
+            opened = new LinkedHashMap<>(opened);
+        }
+    }
+
+    /// What a practice holds, for a person who compares it with what they know.
+    private static final Map<String, String> COUNTED = counted();
+
+    private static Map<String, String> counted() {
+        Map<String, String> counted = new LinkedHashMap<>();
+        counted.put("people", "person");
+        counted.put("cases", "therapy_case");
+        counted.put("sessions", "meeting");
+        counted.put("forms", "form");
+        counted.put("answers", "answer");
+        return counted;
+    }
+
+    /// Restores the copy into a folder that is thrown away again, opens the practice, goes through it and opens what is sealed.
+    public Outcome<Drill> drill() {
+        return with(opened -> {
+            Files.copy(keyFile, opened.folder().resolve(KeyFile.NAME));
+            try (Store store = Store.open(new StorePlace.InFolder(opened.folder()), clock, random)) {
+                Envelopes envelopes = KeyFile.readFile(keyFile, new Chance(random));
+                Verification found = store.audit().verify(ASKER);
+                if (!(found instanceof Verification.Sound sound)) {
+                    return new Outcome.Refused<>(copy + " holds an audit that is broken.");
+                }
+                return new Outcome.Done<>(store.database().read(work -> drilled(work, envelopes, sound)));
+            }
+        });
+    }
+
+    private Drill drilled(Work work, Envelopes envelopes, Verification.Sound sound) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        COUNTED.forEach((words, table) -> counts.put(words,
+                work.list("select count(*) as n from " + table, row -> row.number("n")).getFirst()));
+        Map<String, Integer> opened = new LinkedHashMap<>();
+        Sealed.ALL.forEach(sealed -> opened.put(sealed.meaning(), sealed.openAll(work, envelopes)));
+        return new Drill(new Backup.Copy(copy, sound.entries(), sound.head()), counts, opened);
+    }
+
+    /// Restores the copy into a place that holds no practice yet.
+    public Outcome<Backup.Copy> into(StorePlace place) {
+        return with(opened -> {
+            Verification.Sound sound = opened.proved();
+            if (isTaken(place)) {
+                return new Outcome.Refused<>(taken(place));
+            }
+            DataFolder.open(place.folder()).close();
+            fill(place, opened);
+            Path itsKey = place.folder().resolve(KeyFile.NAME);
+            if (!keyFile.toAbsolutePath().normalize().equals(itsKey)) {
+                Files.copy(keyFile, itsKey);
+            }
+            KeyFile.keepToOwner(itsKey);
+            try (Store store = Store.open(place, clock, random)) {
+                store.journal().record(ASKER, act -> {
+                    act.note(Action.RESTORED, "backup");
+                    return place;
+                });
+            }
+            return new Outcome.Done<>(new Backup.Copy(copy, sound.entries(), sound.head()));
+        });
+    }
+
+    /// Whether a place holds a practice already, or the keys of one, so that nothing is restored into it.
+    public boolean isTaken(StorePlace place) {
+        Path itsKey = place.folder().resolve(KeyFile.NAME);
+        boolean isForeign = Files.exists(itsKey) && !keyFile.toAbsolutePath().normalize().equals(itsKey);
+        return isForeign || switch (place) {
+            case StorePlace.InFolder folder -> Files.exists(folder.database());
+            case StorePlace.AtUrl url -> {
+                try (Database database = Database.atUrl(url.jdbcUrl())) {
+                    yield Migrations.standing(database) != Standing.EMPTY && !isUnused(database);
+                }
+            }
+        };
+    }
+
+    /// Whether a database has tables and nothing was ever done in it, as after a restore that was broken off.
+    private static boolean isUnused(Database database) {
+        return database.read(work -> !work.isThere("select 1 from audit limit 1"));
+    }
+
+    /// What to say of a place that is taken.
+    public static String taken(StorePlace place) {
+        return switch (place) {
+            case StorePlace.InFolder folder -> folder.folder()
+                    + " holds a practice or the keys of one already, and nothing was changed. Restore into an empty folder.";
+            case StorePlace.AtUrl url -> "The database, or the folder " + url.folder()
+                    + ", holds a practice already, and nothing was changed. Restore into an empty one.";
+        };
+    }
+
+    private void fill(StorePlace place, OpenedCopy opened) throws IOException {
+        switch (place) {
+            case StorePlace.InFolder folder -> {
+                Path fresh = folder.folder().resolve(StorePlace.InFolder.DATABASE + ".new");
+                try {
+                    Files.copy(copy, fresh, StandardCopyOption.REPLACE_EXISTING);
+                    KeyFile.keepToOwner(fresh);
+                    Backup.force(fresh);
+                    Files.move(fresh, folder.database(), StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(fresh);
+                }
+            }
+            case StorePlace.AtUrl url -> {
+                try (Database target = Database.atUrl(url.jdbcUrl()); Database source = opened.database()) {
+                    Migrations.run(source, clock.instant());
+                    Migrations.run(target, clock.instant());
+                    TableCopy.copy(source, target);
+                }
+            }
+        }
+    }
+
+    private interface Doing<T> {
+        Outcome<T> with(OpenedCopy opened) throws IOException;
+    }
+
+    /// Lays the copy out, sees that it is whole and that the keys are its own, and goes on with it.
+    private <T> Outcome<T> with(Doing<T> doing) {
+        if (!Files.exists(keyFile)) {
+            return new Outcome.Refused<>("There is no key file " + keyFile
+                    + ". Without the one that belongs to it a copy does not open.");
+        }
+        try (OpenedCopy opened = OpenedCopy.of(copy)) {
+            opened.proved();
+            if (!belongs(opened)) {
+                return new Outcome.Refused<>("The key file " + keyFile + " does not belong to " + copy
+                        + ". Take the one that was kept for it.");
+            }
+            return doing.with(opened);
+        } catch (OpenedCopy.Unfit unfit) {
+            return new Outcome.Refused<>(copy + " " + unfit.getMessage());
+        } catch (IllegalStateException unopened) {
+            return new Outcome.Refused<>(String.valueOf(unopened.getMessage()));
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException("the practice cannot be restored", unwritten);
+        } catch (StoreFault full) {
+            if (full.isFullDisk()) {
+                throw new UncheckedIOException("the practice cannot be restored",
+                        new IOException("No space left on device", full));
+            }
+            throw full;
+        }
+    }
+
+    private boolean belongs(OpenedCopy opened) {
+        try (Database database = opened.database()) {
+            Envelopes envelopes = KeyFile.readFile(keyFile, new Chance(random));
+            return DataFolder.findKeyId(database).map(envelopes.keyIds()::contains).orElse(true);
+        }
+    }
+}
