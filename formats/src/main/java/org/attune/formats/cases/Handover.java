@@ -2,6 +2,7 @@ package org.attune.formats.cases;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,14 +22,16 @@ public final class Handover<T, R> implements AutoCloseable {
     private final Function<T, R> work;
     private final Consumer<R> inOrder;
     private final ExecutorService threads;
-    private final int mostInFlight;
+    private final int mostWaiting;
+    private final boolean doesCallerWork;
     private final Deque<Future<R>> inFlight = new ArrayDeque<>();
 
-    private Handover(int threadCount, int mostInFlight, Function<T, R> work, Consumer<R> inOrder) {
+    private Handover(int threadCount, boolean doesCallerWork, Function<T, R> work, Consumer<R> inOrder) {
         this.work = work;
         this.inOrder = inOrder;
-        this.mostInFlight = mostInFlight;
-        this.threads = Executors.newFixedThreadPool(threadCount, task -> {
+        this.mostWaiting = IN_FLIGHT_A_THREAD * threadCount;
+        this.doesCallerWork = doesCallerWork;
+        this.threads = Executors.newFixedThreadPool(Math.max(1, threadCount), task -> {
             Thread thread = new Thread(task, "attune-cases");
             thread.setDaemon(true);
             return thread;
@@ -37,11 +40,11 @@ public final class Handover<T, R> implements AutoCloseable {
 
     /// Tasks that are done in any order.
     ///
-    /// @param threadCount how many threads work; with one, the calling thread does
+    /// @param threadCount how many threads work, the calling one among them
     /// @param work done in any of the threads
     /// @param inOrder takes the results in the calling thread
     public static <T, R> Handover<T, R> among(int threadCount, Function<T, R> work, Consumer<R> inOrder) {
-        return new Handover<>(threadCount, threadCount == 1 ? 0 : IN_FLIGHT_A_THREAD * threadCount, work, inOrder);
+        return new Handover<>(threadCount - 1, true, work, inOrder);
     }
 
     /// Tasks that are done one after another by one thread beside the calling one.
@@ -49,17 +52,27 @@ public final class Handover<T, R> implements AutoCloseable {
     /// @param work done in that thread
     /// @param inOrder takes the results in the calling thread
     public static <T, R> Handover<T, R> beside(Function<T, R> work, Consumer<R> inOrder) {
-        return new Handover<>(1, IN_FLIGHT_A_THREAD, work, inOrder);
+        return new Handover<>(1, false, work, inOrder);
     }
 
-    /// Gives a task. Waits while too many are under way.
+    /// Gives a task. Where enough of them wait for the other threads, the calling thread does it or waits.
     public void give(T task) {
-        if (mostInFlight == 0) {
-            inOrder.accept(work.apply(task));
-            return;
+        takeDone();
+        if (inFlight.size() < mostWaiting) {
+            inFlight.add(threads.submit(() -> work.apply(task)));
+        } else if (doesCallerWork) {
+            inFlight.add(CompletableFuture.completedFuture(work.apply(task)));
+        } else {
+            take();
+            give(task);
         }
-        inFlight.add(threads.submit(() -> work.apply(task)));
-        while (inFlight.size() > mostInFlight || (!inFlight.isEmpty() && inFlight.peek().isDone())) {
+        while (inFlight.size() > 2 * mostWaiting) {
+            take();
+        }
+    }
+
+    private void takeDone() {
+        while (!inFlight.isEmpty() && inFlight.peek().isDone()) {
             take();
         }
     }
