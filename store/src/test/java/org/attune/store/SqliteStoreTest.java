@@ -6,6 +6,7 @@ import org.attune.store.consent.ConsentContract;
 import org.attune.store.durability.ConcurrencyContract;
 import org.attune.store.flags.FlagsContract;
 import org.attune.store.forms.FormsContract;
+import org.attune.store.forms.RiskContract;
 import org.attune.store.links.LinksContract;
 import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.people.PeopleContract;
@@ -49,6 +50,14 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsForms extends FormsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class PutsDangerFirst extends RiskContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

@@ -4,6 +4,8 @@ import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.forms.Taps;
 import org.attune.web.guesses.GuessDesk;
+import org.attune.web.instruments.CallsDesk;
+import org.attune.web.instruments.FormsDesk;
 import org.attune.web.minute.AnswerDesk;
 import org.attune.web.minute.LinkDesk;
 import org.attune.web.minute.MinuteDesk;
@@ -17,9 +19,9 @@ import org.attune.web.sheets.SheetDesk;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The desks of sessions and of the client's minute, and what they share.
+/// The desks of forms, of sessions and of the client's minute, and what they share.
 @Configuration(proxyBeanMethods = false)
 @Import({FormBook.class, Days.class, Taps.class, Minutes.class, Sittings.class, LinkDesk.class, MinuteDesk.class,
         AnswerDesk.class, Sessions.class, SessionDesk.class, HalfDesk.class, HandOutDesk.class, SheetDesk.class,
-        GuessDesk.class})
+        GuessDesk.class, FormsDesk.class, CallsDesk.class})
 class FormParts {}

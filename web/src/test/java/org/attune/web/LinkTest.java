@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.attune.web.forms.Days;
+import org.attune.web.forms.FormBook;
 import org.attune.web.minute.Minutes;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
@@ -39,7 +40,8 @@ class LinkTest {
         house = House.empty(folder);
         Settings beyond = Typed.read(List.of("serve", "--port", "0", "--base-url", ORIGIN),
                 Map.of("HOME", "/somewhere"));
-        desk = new HandOutDesk(house.store(), part(Sessions.class), part(Minutes.class), part(Visits.class),
+        desk = new HandOutDesk(house.store(), part(Sessions.class), part(FormBook.class), part(Minutes.class),
+                part(Visits.class),
                 part(Days.class), beyond);
     }
 

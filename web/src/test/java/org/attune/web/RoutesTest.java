@@ -106,6 +106,11 @@ class RoutesTest {
             new Row("GET /minute/thanks", "in     in     in     in     in     in     in     in     in"),
             new Row("GET /minute/away", "in     in     in     in     in     in     in     in     in"),
             new Row("POST /minute/ask", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /forms", "sign   second unlock in     in     in     in     in     in"),
+            new Row("GET /forms/calls", "sign   second unlock in     in     in     in     in     in"),
+            new Row("POST /forms/calls", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /forms/{instrument}/use", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /forms/{instrument}/rest", "sign   second unlock 403    403    403    403    403    in"),
             new Row("GET /people", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /people", "sign   second unlock 403    403    403    403    403    in"),
             new Row("GET /people/{id}", "sign   second unlock 403    403    403    403    403    in"),
@@ -189,7 +194,7 @@ class RoutesTest {
 
     private static String met(Browser browser, Row row) {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
-                .replace("{number}", "1").replace("{item}", "aims")
+                .replace("{number}", "1").replace("{item}", "aims").replace("{instrument}", "attune-check")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId : somebody);
         if (!row.method().equals("POST")) {
             return word(browser.get(path), path);

@@ -81,7 +81,7 @@ class SessionTest {
 
         assertThat(therapist.post(second + "/form", fields).body()).contains("must be tomorrow or later");
         fields.put("opens", "2026-03-15");
-        fields.put("instrument", "phq-9");
+        fields.put("instrument", "wai-sr");
         assertThat(therapist.post(second + "/form", fields).body()).contains("choose one of the forms");
         fields.put("instrument", "attune-check");
 

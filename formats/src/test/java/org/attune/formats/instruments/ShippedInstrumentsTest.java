@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.attune.core.course.Respondent;
 import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Item;
@@ -41,15 +42,30 @@ class ShippedInstrumentsTest {
     }
 
     @Test
-    void carriesTheWordingOfOurOwnFormAloneInThreeLanguages() throws IOException {
+    void carriesTheWordingsThatWereFoundWithTheirLicenceAndNoOther() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolveSibling("wording"))) {
             List<String> names = files.map(file -> file.getFileName().toString().replace(".json", "")).sorted()
                     .toList();
             assertThat(ShippedInstruments.WORDINGS).isEqualTo(names);
         }
         assertThat(ShippedInstruments.listForms())
-                .allMatch(form -> form.instrument().licence().kind() == LicenceClass.OURS)
-                .extracting(ShownForm::language).containsExactly("de", "en", "es");
+                .allMatch(form -> form.instrument().licence().kind().allowsWording())
+                .extracting(form -> form.instrument().id() + " " + form.language())
+                .containsExactly("attune-check de", "attune-check en", "attune-check es", "gad-7 en", "phq-9 en",
+                        "phq-9 es");
+    }
+
+    /// Whoever fills a published form for themselves is not mirrored: there is no official text for the other person.
+    @Test
+    void asksTheTherapistOnlyOurOwnForm() {
+        assertThat(ShippedInstruments.listForms()).filteredOn(ShownForm::asksTherapist)
+                .allMatch(form -> form.instrument().licence().kind() == LicenceClass.OURS).hasSize(3);
+        ShownForm phq = ShippedInstruments.listForms().get(4);
+        assertThat(phq.notice()).contains("No permission required to reproduce, translate, display or distribute");
+        assertThat(phq.lead(Respondent.CLIENT)).startsWith("Over the last 2 weeks");
+        assertThat(phq.labels(phq.instrument().items().getFirst())).containsExactly("Not at all", "Several days",
+                "More than half the days", "Nearly every day");
+        assertThat(phq.instrument().hasRisk()).isTrue();
     }
 
     @Test

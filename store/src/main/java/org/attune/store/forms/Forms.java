@@ -206,6 +206,54 @@ public final class Forms {
         });
     }
 
+    /// What a client answered to a question about danger to life, which neither a seal nor a choice covers.
+    ///
+    /// @param form in which form
+    /// @param item which question
+    /// @param points the answer
+    /// @param isAboveLowest whether it says that there is something to talk about
+    /// @param at when it was given
+    public record Risk(Form form, String item, int points, boolean isAboveLowest, Instant at) {
+
+        /// Says which question, never what was answered.
+        @Override
+        public String toString() {
+            return "Risk[" + item + "]";
+        }
+    }
+
+    /// What a client answered about danger to life, latest session first, abandoned forms included: for whoever may read the
+    /// case. When its therapist looks, it counts as looked at. Nothing else is shown, and nothing is revealed by it.
+    public List<Risk> listRisk(Asker asker, String caseId) {
+        return journal.record(asker, act -> {
+            if (!(asker instanceof Asker.Member) || !act.may(Right.READ_CASE, caseId)) {
+                return List.of();
+            }
+            boolean isTheirs = act.may(Right.WORK_ON_CASE, caseId);
+            return act.work().list("select f.id as form_id from form f join meeting m on m.id = f.meeting_id "
+                    + "where f.case_id = ? and f.items like '%RISK%' order by m.number desc, f.opened_at desc, f.id",
+                    row -> row.text("form_id"), caseId).stream()
+                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
+                    .flatMap(kept -> risks(act, kept, isTheirs).stream())
+                    .toList();
+        });
+    }
+
+    private static List<Risk> risks(Act act, Kept kept, boolean isTheirs) {
+        List<Risk> risks = kept.half(Whose.CLIENT).answers().stream()
+                .filter(Answer.Given.class::isInstance).map(Answer.Given.class::cast).filter(kept::isRisk)
+                .map(given -> new Risk(kept.form(), given.item(), given.points(),
+                        given.points() > kept.question(given.item()).orElseThrow().lowest(), given.at()))
+                .toList();
+        if (!risks.isEmpty()) {
+            act.note(Action.FORM_VIEWED, kept.form().id(), kept.form().caseId());
+            if (isTheirs) {
+                act.work().change("update form set risk_seen_at = ? where id = ?", act.at(), kept.form().id());
+            }
+        }
+        return risks;
+    }
+
     private static boolean hasRisk(Kept kept) {
         return kept.half(Whose.CLIENT).answers().stream().filter(kept::isRisk)
                 .anyMatch(answer -> answer instanceof Answer.Given given

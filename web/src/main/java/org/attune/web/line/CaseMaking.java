@@ -47,7 +47,7 @@ record CaseMaking(Instrument instrument) {
     static CaseMaking of(FormBook book, List<FormRecord> forms) {
         Map<String, Long> counts = forms.stream()
                 .collect(Collectors.groupingBy(record -> record.form().edition().instrument(), Collectors.counting()));
-        return book.listInstruments().stream()
+        return book.listShown().stream()
                 .max(Comparator.comparingLong((Instrument one) -> counts.getOrDefault(one.id(), 0L))
                         .thenComparing(one -> one.id().equals(USUAL)))
                 .map(CaseMaking::new)

@@ -10,6 +10,7 @@ import org.attune.store.access.Outcome;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.flags.FlagDecision;
 import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.DangerLine;
 import org.attune.web.forms.FormBook;
 import org.attune.web.line.LineMaking.Given;
 import org.attune.web.page.ErrorPage;
@@ -59,7 +60,8 @@ public final class LineDesk {
         List<FormRecord> forms = store.forms().listForCase(asker, found.id());
         return new LineMaking(examiner, CaseMaking.of(book, forms)).make(new Given(found,
                 store.meetings().list(asker, found.id()), forms, store.flags().latest(asker, found.id()),
-                found.therapistId().equals(asker.personId())));
+                found.therapistId().equals(asker.personId()),
+                DangerLine.sinceCalm(book, store.forms().listRisk(asker, found.id()))));
     }
 
     /// Takes what is decided about a flag.

@@ -21,6 +21,7 @@ import org.attune.store.flags.FlagDecision;
 import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.Content.Shown;
 import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.DangerLine;
 import org.attune.web.line.LinePage.Desk;
 import org.attune.web.line.LinePage.FlagList;
 import org.attune.web.line.LinePage.ItemLine;
@@ -47,8 +48,9 @@ record LineMaking(Examiner examiner, CaseMaking cases) {
     /// @param forms its forms
     /// @param decisions what was decided about flags
     /// @param mayWork whether the visitor may change anything
+    /// @param danger what the client answered about danger
     record Given(TherapyCase about, List<Meeting> meetings, List<FormRecord> forms,
-            Map<FlagKey, FlagDecision> decisions, boolean mayWork) {}
+            Map<FlagKey, FlagDecision> decisions, boolean mayWork, List<DangerLine> danger) {}
 
     LinePage make(Given given) {
         int last = given.meetings.isEmpty() ? 0 : given.meetings.getLast().number();
@@ -181,7 +183,7 @@ record LineMaking(Examiner examiner, CaseMaking cases) {
                 .filter(record -> record.client().content() instanceof Shown shown && !shown.words().isEmpty())
                 .findFirst()
                 .map(record -> new Desk(given.about.id(), ((Shown) record.client().content()).words(),
-                        "after session " + record.form().meeting().number(), given.mayWork))
-                .orElse(new Desk(given.about.id(), "", "", given.mayWork));
+                        "after session " + record.form().meeting().number(), given.mayWork, given.danger))
+                .orElse(new Desk(given.about.id(), "", "", given.mayWork, given.danger));
     }
 }

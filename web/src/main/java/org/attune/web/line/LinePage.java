@@ -6,6 +6,7 @@ import java.util.List;
 
 import gg.jte.Content;
 import org.attune.store.flags.FlagKey;
+import org.attune.web.forms.DangerLine;
 import org.attune.web.page.Page;
 
 /// The page of a case, which therapist and client may look at together.
@@ -109,5 +110,10 @@ public record LinePage(String pseudonym, String finding, Parts parts, FlagList f
     /// @param words the client's last words that may be read; empty for none
     /// @param wordsFrom the session that they are about, in words
     /// @param mayWork whether this visitor may change anything
-    public record Desk(String caseId, String words, String wordsFrom, boolean mayWork) {}
+    /// @param danger what the client answered about danger, which is never sealed
+    public record Desk(String caseId, String words, String wordsFrom, boolean mayWork, List<DangerLine> danger) {
+        public Desk {
+            danger = List.copyOf(danger);
+        }
+    }
 }

@@ -123,7 +123,7 @@ public final class AnswerDesk {
 
     private SharePage sharing(Sitting sitting) {
         return new SharePage(sitting.voice(), sitting.isEmpty() ? List.of() : choices(sitting),
-                sitting.beforeShare());
+                sitting.beforeShare(), sitting.calls());
     }
 
     private List<SharePage.Choice> choices(Sitting sitting) {
@@ -159,7 +159,7 @@ public final class AnswerDesk {
         store.halves().handIn(sitting.minute().client(), form.id(), Whose.CLIENT, sharing,
                 sitting.minute().way().device());
         minutes.change(request, new Minute.HandedIn(sitting.minute().way(), sharing, days.of(form.revealAt()),
-                sitting.minute().language()));
+                sitting.calls(), sitting.minute().language()));
         return Go.to("/minute/thanks");
     }
 }

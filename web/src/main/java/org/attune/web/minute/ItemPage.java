@@ -4,17 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.web.forms.CallList;
+
 /// One question.
 ///
 /// @param voice what it speaks
 /// @param item the item's id
 /// @param place which of the questions it is, in words
-/// @param question the question
+/// @param words the question
 /// @param answers its answers, from the lowest up
 /// @param ways where else one may go
-public record ItemPage(Voice voice, String item, String place, String question, List<Choice> answers, Ways ways)
-        implements
-            ClientPage {
+/// @param calls whom to call in danger; none but at a question about it
+public record ItemPage(Voice voice, String item, String place, Words words, List<Choice> answers, Ways ways,
+        CallList calls) implements ClientPage {
+
+    /// The question.
+    ///
+    /// @param lead what stands before every question of the form; empty where it has nothing
+    /// @param question the question itself
+    public record Words(String lead, String question) {
+        public Words {
+            requireNonNull(lead, "lead");
+            requireNonNull(question, "question");
+        }
+    }
 
     /// One answer.
     ///
@@ -45,9 +58,10 @@ public record ItemPage(Voice voice, String item, String place, String question, 
         requireNonNull(voice, "voice");
         requireNonNull(item, "item");
         requireNonNull(place, "place");
-        requireNonNull(question, "question");
+        requireNonNull(words, "words");
         answers = List.copyOf(answers);
         requireNonNull(ways, "ways");
+        requireNonNull(calls, "calls");
     }
 
     /// Whether it was answered before.

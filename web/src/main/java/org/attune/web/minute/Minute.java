@@ -6,6 +6,7 @@ import java.time.LocalDate;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.access.Asker;
+import org.attune.web.forms.CallList;
 import org.attune.web.words.Language;
 
 /// Where a client stands with the form that a link or a therapist led them to.
@@ -39,17 +40,19 @@ public sealed interface Minute {
     /// @param way how they came
     /// @param sharing what they chose
     /// @param agreed the day from which halves open in any case
-    record HandedIn(Way way, Sharing sharing, LocalDate agreed, Language language) implements Minute {
+    /// @param calls whom to call in danger; none where the form asked nothing about it
+    record HandedIn(Way way, Sharing sharing, LocalDate agreed, CallList calls, Language language) implements Minute {
         public HandedIn {
             requireNonNull(way, "way");
             requireNonNull(sharing, "sharing");
             requireNonNull(agreed, "agreed");
+            requireNonNull(calls, "calls");
             requireNonNull(language, "language");
         }
 
         @Override
         public Minute in(Language other) {
-            return new HandedIn(way, sharing, agreed, other);
+            return new HandedIn(way, sharing, agreed, calls, other);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.LicenceClass;
+import org.attune.core.instrument.Measures;
 import org.attune.store.forms.Form;
 import org.attune.web.forms.FormBook;
 import org.attune.web.minute.WordPage.Action;
@@ -68,7 +69,8 @@ public final class MinuteDesk {
                     ? WordPage.of(voice, "link.used.title", voice.say("thanks.hand"))
                     : WordPage.of(voice, "link.used.title", voice.say("link.used"));
         }
-        return welcome(sitting.get());
+        return sittings.mayOpen(sitting.get()) ? welcome(sitting.get())
+                : WordPage.gone(voice, "form.closed.title", Action.NONE, voice.say("form.closed"));
     }
 
     private Page welcome(Sitting sitting) {
@@ -76,7 +78,8 @@ public final class MinuteDesk {
         String session = sitting.voice().say("welcome.on.session", form.meeting().number(),
                 sitting.voice().language().say(form.meeting().heldOn()));
         return new WelcomePage(sitting.voice(), session, notice(sitting.shown()),
-                forms.listLanguages(form.edition().instrument()), sitting.first());
+                forms.listLanguages(form.edition().instrument()), sitting.first(), new WelcomePage.Asks(
+                        sitting.shown().instrument().measures() != Measures.SYMPTOMS, sitting.calls()));
     }
 
     /// Our own forms are the ones that nobody has tested yet.
@@ -118,7 +121,10 @@ public final class MinuteDesk {
             case ONLY_THE_LINE -> voice.say("thanks.line");
             case KEPT -> voice.say("thanks.keep");
         };
-        return WordPage.of(voice, "thanks.title", chosen, voice.say("thanks.close"));
+        return new WordPage(voice, voice.say("thanks.title"), done.calls().isEmpty()
+                ? List.of(chosen, voice.say("thanks.close"))
+                : List.of(voice.say("danger.thanks"), chosen, voice.say("thanks.close")), Action.NONE, 200,
+                done.calls());
     }
 
     /// Away from it all at once, to a page that says nothing. What was answered stays stored; the way back is the link.

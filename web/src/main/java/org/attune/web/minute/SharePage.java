@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.web.forms.CallList;
+
 /// The last page: what the therapist may see.
 ///
 /// @param voice what it speaks
 /// @param choices what may be chosen; none where nothing was answered
 /// @param back the page before
-public record SharePage(Voice voice, List<Choice> choices, String back) implements ClientPage {
+/// @param calls whom to call in danger; none where the form asks nothing about it
+public record SharePage(Voice voice, List<Choice> choices, String back, CallList calls) implements ClientPage {
 
     /// One choice.
     ///
@@ -28,6 +31,7 @@ public record SharePage(Voice voice, List<Choice> choices, String back) implemen
         requireNonNull(voice, "voice");
         choices = List.copyOf(choices);
         requireNonNull(back, "back");
+        requireNonNull(calls, "calls");
     }
 
     @Override

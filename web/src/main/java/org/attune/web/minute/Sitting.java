@@ -16,6 +16,7 @@ import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.Item;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.CallList;
 
 /// A client before a form that takes answers: how it stands, and the way through it.
 ///
@@ -23,7 +24,8 @@ import org.attune.store.forms.FormRecord;
 /// @param record the form with the client's half
 /// @param shown its words
 /// @param voice the words around it
-record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voice) {
+/// @param calls whom to call in danger; none where the form asks nothing about it
+record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voice, CallList calls) {
 
     static final String START = "/minute";
     static final String LINE = "/minute/line";
@@ -34,6 +36,7 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
         requireNonNull(record, "record");
         requireNonNull(shown, "shown");
         requireNonNull(voice, "voice");
+        requireNonNull(calls, "calls");
     }
 
     private Map<String, Integer> points() {
@@ -108,8 +111,10 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
         return shown.instrument().findItem(itemId).filter(item -> walk.place(itemId) > 0).map(item -> {
             String place = voice.say("item.place", walk.place(itemId), walk.asked().size());
             String back = walk.before(itemId).map(Sitting::path).orElse(START);
-            return new ItemPage(voice, itemId, place, shown.question(item, Respondent.CLIENT), choices(item),
-                    new ItemPage.Ways(back, after(itemId, points())));
+            return new ItemPage(voice, itemId, place,
+                    new ItemPage.Words(shown.lead(Respondent.CLIENT), shown.question(item, Respondent.CLIENT)),
+                    choices(item), new ItemPage.Ways(back, after(itemId, points())),
+                    item.feature() == Item.Feature.RISK ? calls : CallList.NONE);
         });
     }
 

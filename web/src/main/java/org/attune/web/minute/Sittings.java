@@ -32,7 +32,7 @@ public final class Sittings {
         return minutes.find(request)
                 .filter(Minute.Open.class::isInstance).map(Minute.Open.class::cast)
                 .flatMap(this::sit)
-                .filter(sitting -> !isHandedIn(sitting));
+                .filter(sitting -> !isHandedIn(sitting) && mayOpen(sitting));
     }
 
     /// The form of an open minute, handed in or not.
@@ -43,11 +43,17 @@ public final class Sittings {
 
     private Optional<Sitting> sit(Minute.Open open, FormRecord record) {
         return forms.find(record.form().edition(), open.language())
-                .map(shown -> new Sitting(open, record, shown, voice(open.language())));
+                .map(shown -> new Sitting(open, record, shown, voice(open.language()),
+                        forms.calls(shown.instrument())));
     }
 
     static boolean isHandedIn(Sitting sitting) {
         return sitting.record().client().state() instanceof HalfState.HandedIn;
+    }
+
+    /// Whether the form may be opened: one that asks about danger only beside the numbers to call.
+    boolean mayOpen(Sitting sitting) {
+        return forms.mayOpen(sitting.shown().instrument());
     }
 
     /// The words of a language.

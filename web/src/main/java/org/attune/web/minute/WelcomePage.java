@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.web.forms.CallList;
 import org.attune.web.words.Language;
 
 /// The first page: who asks, how long it takes, who will see it.
@@ -13,9 +14,20 @@ import org.attune.web.words.Language;
 /// @param notice what must stand wherever the form is shown
 /// @param languages the languages to choose from
 /// @param next where Begin leads
-public record WelcomePage(Voice voice, String session, Notice notice, List<Language> languages, String next)
+/// @param asks what it asks for
+public record WelcomePage(Voice voice, String session, Notice notice, List<Language> languages, String next, Asks asks)
         implements
             ClientPage {
+
+    /// What a form asks for.
+    ///
+    /// @param isAboutSession whether it asks about the session, and not about the time before
+    /// @param calls whom to call in danger; none where it asks nothing about it
+    public record Asks(boolean isAboutSession, CallList calls) {
+        public Asks {
+            requireNonNull(calls, "calls");
+        }
+    }
 
     /// What must stand wherever a form is shown.
     ///
@@ -33,10 +45,16 @@ public record WelcomePage(Voice voice, String session, Notice notice, List<Langu
         requireNonNull(notice, "notice");
         languages = List.copyOf(languages);
         requireNonNull(next, "next");
+        requireNonNull(asks, "asks");
+    }
+
+    /// Who asks, for how long, and who sees it.
+    public String line() {
+        return voice.say(asks.isAboutSession ? "welcome.line" : "welcome.line.weeks");
     }
 
     @Override
     public String title() {
-        return voice.say("welcome.title");
+        return voice.say(asks.isAboutSession ? "welcome.title" : "welcome.title.weeks");
     }
 }

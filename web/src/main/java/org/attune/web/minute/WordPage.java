@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.web.forms.CallList;
+
 /// A page that says something and asks nothing: thanks, a link that has run out, a link that opens nothing.
 ///
 /// @param voice what it speaks
@@ -11,7 +13,8 @@ import java.util.List;
 /// @param sentences what it says
 /// @param action what can be done
 /// @param status the status it is sent with
-public record WordPage(Voice voice, String title, List<String> sentences, Action action, int status)
+/// @param calls whom to call in danger; none where nothing was asked about it
+public record WordPage(Voice voice, String title, List<String> sentences, Action action, int status, CallList calls)
         implements
             ClientPage {
 
@@ -32,6 +35,12 @@ public record WordPage(Voice voice, String title, List<String> sentences, Action
         requireNonNull(title, "title");
         sentences = List.copyOf(sentences);
         requireNonNull(action, "action");
+        requireNonNull(calls, "calls");
+    }
+
+    /// A page where nobody has to be called.
+    WordPage(Voice voice, String title, List<String> sentences, Action action, int status) {
+        this(voice, title, sentences, action, status, CallList.NONE);
     }
 
     /// A page with nothing to do.

@@ -34,6 +34,9 @@ public final class Frames {
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR)) {
             places.add(new Frame.Place("/cases", "Cases", path.startsWith("/cases")));
         }
+        if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.ADMINISTRATOR)) {
+            places.add(new Frame.Place("/forms", "Forms", path.startsWith("/forms")));
+        }
         if (visitor.isOneOf(Guest.ADMINISTRATOR)) {
             places.add(new Frame.Place("/people", "People", path.startsWith("/people")));
         }

@@ -62,16 +62,22 @@ public final class HalfDesk {
     private static Reply page(Session session, Asked asked, Map<String, String> sent, String refusal) {
         Instrument instrument = asked.shown().instrument();
         return new HalfPage(session, asked,
-                Field.of(asked.shown(), instrument.items(), Respondent.THERAPIST, OWN, sent),
+                Field.of(asked.shown(), mirrored(asked), Respondent.THERAPIST, OWN, sent),
                 Field.of(asked.shown(), guessed(instrument), Respondent.CLIENT, GUESS, sent),
                 sent.getOrDefault("words", ""), refusal);
     }
 
-    /// The items of the chief scale.
+    /// The items that the therapist answers as well; none of a form that is the client's alone.
+    private static List<Item> mirrored(Asked asked) {
+        return asked.shown().asksTherapist() ? asked.shown().instrument().items() : List.of();
+    }
+
+    /// The items of the chief scale; nobody guesses an answer about danger.
     private static List<Item> guessed(Instrument instrument) {
         return instrument.leadingScales().stream().limit(1)
                 .flatMap(key -> key.items().stream())
                 .flatMap(item -> instrument.findItem(item).stream())
+                .filter(item -> item.feature() != Item.Feature.RISK)
                 .toList();
     }
 
@@ -85,13 +91,16 @@ public final class HalfDesk {
 
     private Reply handIn(Visitor visitor, Session session, Asked asked, Map<String, String> sent) {
         Instrument instrument = asked.shown().instrument();
-        Optional<Map<String, Integer>> own = Field.read(instrument.items(), OWN, sent);
+        Optional<Map<String, Integer>> own = Field.read(mirrored(asked), OWN, sent);
         Optional<Map<String, Integer>> guess = Field.read(guessed(instrument), GUESS, sent);
         String words = sent.getOrDefault("words", "").strip();
         if (own.isEmpty() || guess.isEmpty()) {
             return page(session, asked, sent, "one of the answers is none of those offered. Choose again.");
         }
-        if (own.get().isEmpty()) {
+        if (!asked.shown().asksTherapist() && guess.get().isEmpty()) {
+            return page(session, asked, sent, "guess at least one of the answers.");
+        }
+        if (asked.shown().asksTherapist() && own.get().isEmpty()) {
             return page(session, asked, sent, "answer at least one of the questions for yourself.");
         }
         if (words.length() > LONGEST_WORDS) {
@@ -99,7 +108,8 @@ public final class HalfDesk {
         }
         String form = asked.formId();
         put(visitor.asker(), form, Whose.GUESS, guessed(instrument), guess.get());
-        put(visitor.asker(), form, Whose.THERAPIST, FormWalk.of(instrument, own.get()).asked(), own.get());
+        put(visitor.asker(), form, Whose.THERAPIST,
+                asked.shown().asksTherapist() ? FormWalk.of(instrument, own.get()).asked() : List.of(), own.get());
         store.halves().writeWords(visitor.asker(), form, Whose.THERAPIST, words);
         return switch (store.halves().handIn(visitor.asker(), form, Whose.THERAPIST, Sharing.NOW, "desk")) {
             case Outcome.Done<?> done -> Go.to(session.path()).saying("Your half is in.");

@@ -38,14 +38,17 @@ public final class HandOutDesk {
 
     private final Store store;
     private final Sessions sessions;
+    private final FormBook forms;
     private final Minutes minutes;
     private final Visits visits;
     private final Days days;
     private final Settings settings;
 
-    public HandOutDesk(Store store, Sessions sessions, Minutes minutes, Visits visits, Days days, Settings settings) {
+    public HandOutDesk(Store store, Sessions sessions, FormBook forms, Minutes minutes, Visits visits, Days days,
+            Settings settings) {
         this.store = store;
         this.sessions = sessions;
+        this.forms = forms;
         this.minutes = minutes;
         this.visits = visits;
         this.days = days;
@@ -59,6 +62,9 @@ public final class HandOutDesk {
         return sessions.workOnForm(visitor, id, number, (session, asked) -> {
             if (asked.isClientIn()) {
                 return Go.to(session.path());
+            }
+            if (!forms.mayOpen(asked.shown().instrument())) {
+                return Go.to(session.path()).saying(FormBook.NOBODY_TO_CALL);
             }
             visits.end(request);
             minutes.begin(request, response,
@@ -77,6 +83,9 @@ public final class HandOutDesk {
         return sessions.workOnForm(visitor, id, number, (session, asked) -> {
             if (!settings.reach().isBeyondThisMachine()) {
                 return Go.to(session.path()).saying("There are no links here: nobody else's device reaches this one.");
+            }
+            if (!forms.mayOpen(asked.shown().instrument())) {
+                return Go.to(session.path()).saying(FormBook.NOBODY_TO_CALL);
             }
             LocalDate today = days.today();
             return day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LONGEST_DAYS)))

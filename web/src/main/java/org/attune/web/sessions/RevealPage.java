@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.web.forms.DangerLine;
 import org.attune.web.page.Page;
 import org.attune.web.words.Language;
 
@@ -15,8 +16,9 @@ import org.attune.web.words.Language;
 /// @param rows each question that somebody answered; none where only the score is shared
 /// @param words the open lines of the two
 /// @param start a sentence to begin with; empty where no gap is large
+/// @param danger what the client answered about danger
 public record RevealPage(Session session, Language language, String shared, List<Row> rows, Lines words,
-        String start) implements Page {
+        String start, List<DangerLine> danger) implements Page {
 
     /// One question.
     ///
@@ -117,6 +119,17 @@ public record RevealPage(Session session, Language language, String shared, List
         rows = List.copyOf(rows);
         requireNonNull(words, "words");
         requireNonNull(start, "start");
+        danger = List.copyOf(danger);
+    }
+
+    /// The same page with what the client answered about danger.
+    RevealPage with(List<DangerLine> lines) {
+        return new RevealPage(session, language, shared, rows, words, start, lines);
+    }
+
+    /// Whether the therapist is asked as well; a form may be the client's alone.
+    public boolean isPaired() {
+        return session.asked().map(asked -> asked.shown().asksTherapist()).orElse(true);
     }
 
     /// The session's date in words.

@@ -38,7 +38,7 @@ final class RevealSheet {
         return new RevealPage(session, Language.ENGLISH,
                 "The client shares only the score. It stands on the line of the case; single answers and words stay "
                         + "with the client.",
-                List.of(), Lines.NONE, "");
+                List.of(), Lines.NONE, "", List.of());
     }
 
     /// The page of a client who shares everything.
@@ -50,7 +50,7 @@ final class RevealSheet {
         List<Row> rows = reveal.rows().stream().map(row -> row(asked.shown(), row)).toList();
         return new RevealPage(session, language, shared(record), rows,
                 new Lines(words(record.client()), words(record.therapist())),
-                reveal.largestGap().map(row -> start(language, row)).orElse(""));
+                reveal.largestGap().map(row -> start(language, row)).orElse(""), List.of());
     }
 
     private static String shared(FormRecord record) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.store.Store;
@@ -13,6 +14,7 @@ import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.DangerLine;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.page.ErrorPage;
@@ -102,10 +104,18 @@ public final class SessionDesk {
     @GetMapping("/cases/{id}/sessions/{number}")
     public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
         return sessions.read(visitor, id, number, session -> session.asked()
-                .map(asked -> mayAnswerFirst(session, asked)
-                        ? waiting(session, asked)
-                        : opened(visitor, session, asked))
+                .map(asked -> show(visitor, session, asked))
                 .orElseGet(() -> ask(session, "", "")));
+    }
+
+    /// What the client answered about danger is shown at once; it is never sealed.
+    private Reply show(Visitor visitor, Session session, Asked asked) {
+        List<DangerLine> danger = asked.shown().instrument().hasRisk()
+                ? DangerLine.of(forms, store.forms().listRisk(visitor.asker(), session.therapyCase().id()),
+                        session.meeting().number())
+                : List.of();
+        return mayAnswerFirst(session, asked) ? waiting(session, asked, danger)
+                : opened(visitor, session, asked, danger);
     }
 
     /// Opens what the client shares to a therapist who would rather look than answer, once the agreed day has come. Their
@@ -123,18 +133,18 @@ public final class SessionDesk {
         return session.isOwn() && !asked.isTherapistIn() && !asked.standing().isRevealed();
     }
 
-    private WaitingPage waiting(Session session, Asked asked) {
+    private WaitingPage waiting(Session session, Asked asked, List<DangerLine> danger) {
         return new WaitingPage(session, asked, Language.ENGLISH.say(days.of(asked.standing().form().revealAt())),
                 !days.now().isBefore(asked.standing().form().revealAt()), settings.reach().isBeyondThisMachine(),
-                days.today().plusDays(DAYS_TO_OPEN).toString());
+                days.today().plusDays(DAYS_TO_OPEN).toString(), danger);
     }
 
-    private Reply opened(Visitor visitor, Session session, Asked asked) {
+    private Reply opened(Visitor visitor, Session session, Asked asked, List<DangerLine> danger) {
         Optional<FormRecord> record = store.forms().find(visitor.asker(), asked.formId());
         return record.<Reply>map(found -> switch (found.client().content()) {
-            case Content.Sealed sealed -> waiting(session, asked);
-            case Content.OnlyTheLine line -> reveals.ofScore(session);
-            case Content.Shown shown -> reveals.of(session, asked, found);
+            case Content.Sealed sealed -> waiting(session, asked, danger);
+            case Content.OnlyTheLine line -> reveals.ofScore(session).with(danger);
+            case Content.Shown shown -> reveals.of(session, asked, found).with(danger);
         }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
@@ -143,6 +153,18 @@ public final class SessionDesk {
         LocalDate earliest = days.today().plusDays(1);
         return new AskPage(session, forms.listInstruments(), List.of(Language.values()),
                 opens.isEmpty() ? (usual.isBefore(earliest) ? earliest : usual).toString() : opens, refusal);
+    }
+
+    /// What can be asked, each with its languages, as in `PHQ-9 in English or Español`.
+    private String languages() {
+        return forms.listInstruments().stream()
+                .map(one -> one.name() + " in " + String.join(" or ",
+                        forms.listLanguages(one.id()).stream().map(Language::ownName).toList()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private boolean isUnready(String instrument) {
+        return forms.listShown().stream().anyMatch(one -> one.id().equals(instrument) && !forms.mayOpen(one));
     }
 
     /// Asks a form about the session.
@@ -156,9 +178,14 @@ public final class SessionDesk {
         return sessions.work(visitor, id, number, session -> {
             Optional<Instrument> chosen = forms.findInstrument(instrument);
             Optional<LocalDate> day = day(opens).filter(one -> one.isAfter(days.today()));
+            if (chosen.isEmpty() && isUnready(instrument)) {
+                return ask(session, opens,
+                        "this form asks about danger to life, and your practice has not entered whom a "
+                                + "client calls in danger. Whoever runs it does so under Forms, Whom to call.");
+            }
             if (chosen.isEmpty()
                     || Language.find(language).filter(forms.listLanguages(instrument)::contains).isEmpty()) {
-                return ask(session, opens, "choose one of the forms and one of its languages.");
+                return ask(session, opens, "choose one of the forms and one of its languages: " + languages() + ".");
             }
             if (day.isEmpty()) {
                 return ask(session, "",

@@ -2,6 +2,9 @@ package org.attune.web.sessions;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
+import org.attune.web.forms.DangerLine;
 import org.attune.web.page.Page;
 import org.attune.web.sessions.Session.Asked;
 import org.attune.web.words.Language;
@@ -14,14 +17,16 @@ import org.attune.web.words.Language;
 /// @param isDue whether that day has come
 /// @param hasLinks whether a link would reach the client's own device
 /// @param linkLasts the day until which a link usually works
+/// @param danger what the client answered about danger, which is never sealed
 public record WaitingPage(Session session, Asked asked, String opens, boolean isDue, boolean hasLinks,
-        String linkLasts) implements Page {
+        String linkLasts, List<DangerLine> danger) implements Page {
 
     public WaitingPage {
         requireNonNull(session, "session");
         requireNonNull(asked, "asked");
         requireNonNull(opens, "opens");
         requireNonNull(linkLasts, "linkLasts");
+        danger = List.copyOf(danger);
     }
 
     /// The session's date in words.

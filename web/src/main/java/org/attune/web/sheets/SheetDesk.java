@@ -9,6 +9,7 @@ import org.attune.core.course.Respondent;
 import org.attune.core.form.FormWalk;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Item;
+import org.attune.core.instrument.Measures;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.Store;
 import org.attune.store.access.NotAllowed;
@@ -17,6 +18,7 @@ import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.forms.Taps;
 import org.attune.web.minute.Voice;
+import org.attune.web.minute.WelcomePage.Asks;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.sessions.Field;
@@ -44,13 +46,15 @@ public final class SheetDesk {
 
     private final Store store;
     private final Sessions sessions;
+    private final FormBook forms;
     private final Taps taps;
     private final Days days;
     private final Catalogue catalogue = Catalogue.load("minute");
 
-    public SheetDesk(Store store, Sessions sessions, Taps taps, Days days) {
+    public SheetDesk(Store store, Sessions sessions, FormBook forms, Taps taps, Days days) {
         this.store = store;
         this.sessions = sessions;
+        this.forms = forms;
         this.taps = taps;
         this.days = days;
     }
@@ -59,10 +63,16 @@ public final class SheetDesk {
     @GetMapping("/cases/{id}/sessions/{number}/sheet")
     public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
         return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+            Instrument instrument = asked.shown().instrument();
+            if (!forms.mayOpen(instrument)) {
+                return Go.to(session.path()).saying(FormBook.NOBODY_TO_CALL);
+            }
             Language language = FormBook.language(asked.standing().form().edition());
             return new SheetPage(session, new Voice(language, catalogue.in(language)), fields(asked, Map.of()),
-                    asked.shown().openLine(Respondent.CLIENT), asked.shown().notice(),
-                    language.say(days.of(asked.standing().form().revealAt())));
+                    new SheetPage.Text(asked.shown().lead(Respondent.CLIENT), asked.shown().openLine(Respondent.CLIENT),
+                            asked.shown().notice()),
+                    language.say(days.of(asked.standing().form().revealAt())),
+                    new Asks(instrument.measures() != Measures.SYMPTOMS, forms.calls(instrument)));
         });
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.web.minute.Voice;
+import org.attune.web.minute.WelcomePage.Asks;
 import org.attune.web.page.Page;
 import org.attune.web.sessions.Field;
 import org.attune.web.sessions.Session;
@@ -14,19 +15,43 @@ import org.attune.web.sessions.Session;
 /// @param session the session, by which the sheet is found again
 /// @param voice what it speaks
 /// @param fields the questions
-/// @param openLine the invitation to write; empty where the form has none
-/// @param notice what must stand wherever the form is shown
+/// @param text what stands around them
 /// @param opens the day from which halves are open in any case, in words
-public record SheetPage(Session session, Voice voice, List<Field> fields, String openLine, String notice,
-        String opens) implements Page {
+/// @param asks what the form asks for
+public record SheetPage(Session session, Voice voice, List<Field> fields, Text text, String opens, Asks asks)
+        implements
+            Page {
+
+    /// What stands around the questions.
+    ///
+    /// @param lead what stands before every question; empty where the form has nothing
+    /// @param openLine the invitation to write; empty where the form has none
+    /// @param notice what must stand wherever the form is shown
+    public record Text(String lead, String openLine, String notice) {
+        public Text {
+            requireNonNull(lead, "lead");
+            requireNonNull(openLine, "openLine");
+            requireNonNull(notice, "notice");
+        }
+    }
 
     public SheetPage {
         requireNonNull(session, "session");
         requireNonNull(voice, "voice");
         fields = List.copyOf(fields);
-        requireNonNull(openLine, "openLine");
-        requireNonNull(notice, "notice");
+        requireNonNull(text, "text");
         requireNonNull(opens, "opens");
+        requireNonNull(asks, "asks");
+    }
+
+    /// What it is about.
+    public String heading() {
+        return voice.say(asks.isAboutSession() ? "welcome.title" : "welcome.title.weeks");
+    }
+
+    /// What to do with it.
+    public String line() {
+        return voice.say(asks.isAboutSession() ? "sheet.line" : "sheet.line.weeks");
     }
 
     /// The session's date in words.
