@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.cli.command.Given;
-import org.attune.cli.reading.Fingerprint;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
@@ -28,7 +27,7 @@ sealed interface ChosenCases {
     /// @param cases the chosen cases, all on one scale
     /// @param usable how many had enough scores to be chosen from
     /// @param scale the scale
-    /// @param inputSha256 the fingerprint of everything that was read
+    /// @param inputSha256 the fingerprint of all cases that were read
     record Ready(List<Case> cases, long usable, Scale scale, String inputSha256) implements ChosenCases {
         public Ready {
             cases = List.copyOf(cases);
@@ -49,8 +48,7 @@ sealed interface ChosenCases {
     static ChosenCases read(Given given, Surroundings around, long seed) {
         Choosing choosing = new Choosing(seed);
         try (ProgressBar bar = ProgressBar.of(around)) {
-            Fingerprint fingerprint = Fingerprint.of(InputOptions.plan(given, around, bar));
-            ReadPlan plan = fingerprint.plan();
+            ReadPlan plan = InputOptions.plan(given, around, bar);
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(plan, cases -> cases, choosing);
             bar.clear();
             return switch (outcome) {
@@ -61,7 +59,7 @@ sealed interface ChosenCases {
                 case ReadOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
                     yield new Ready(choosing.choice.chosen(), choosing.choice.usable(), onlyScale(read),
-                            Fingerprint.ofAll(fingerprint.ofEach()));
+                            choosing.digest.hex());
                 }
             };
         }
@@ -81,6 +79,7 @@ sealed interface ChosenCases {
 
         private final long seed;
         private CaseChoice choice;
+        private CaseDigest digest = new CaseDigest();
 
         Choosing(long seed) {
             this.seed = seed;
@@ -89,12 +88,14 @@ sealed interface ChosenCases {
 
         @Override
         public void accept(List<Case> cases) {
+            cases.forEach(digest::add);
             cases.forEach(choice::offer);
         }
 
         @Override
         public void startOver() {
             choice = new CaseChoice(seed);
+            digest = new CaseDigest();
         }
     }
 }

@@ -76,16 +76,6 @@ public final class Fingerprint {
         }
     }
 
-    /// One SHA-256 for all tables together: that of a single table, or that of the fingerprints of several in order.
-    public static String ofAll(List<String> each) {
-        if (each.size() == 1) {
-            return each.getFirst();
-        }
-        MessageDigest digest = sha256();
-        each.forEach(one -> digest.update(HexFormat.of().parseHex(one)));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

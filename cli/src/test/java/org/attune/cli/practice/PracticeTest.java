@@ -41,7 +41,7 @@ class PracticeTest {
     }
 
     @Test
-    void neitherThreadsNorTheOrderOfRowsChangeAByteButTheInputsHashAndTheDate() throws IOException {
+    void neitherThreadsNorTheOrderOfRowsChangeAByteButTheDate() throws IOException {
         List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(OPEN)));
         String heading = rows.removeFirst();
         Collections.shuffle(rows, new Random(4));
@@ -57,10 +57,25 @@ class PracticeTest {
         assertThat(Files.readString(other)).contains("\"on\": \"2025-12-31\"");
     }
 
+    @Test
+    void anotherScoreIsAnotherInput() throws IOException {
+        List<String> rows = new ArrayList<>(Files.readAllLines(Path.of(OPEN)));
+        rows.set(1, rows.get(1).replaceFirst("[0-9.]+$", "1.5"));
+        Path changed = Files.write(folder.resolve("changed.csv"), rows);
+        Path other = folder.resolve("changed.json");
+
+        Run.attune("fit", changed.toString(), "--out", other.toString(), "--false-flags", "0.15");
+
+        assertThat(inputOf(other)).isNotEqualTo(inputOf(practice));
+    }
+
+    private static String inputOf(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> line.contains("inputSha256")).findFirst().orElseThrow();
+    }
+
     private static List<String> undated(Path file) throws IOException {
         return Files.readAllLines(file)
                 .stream()
-                .filter(line -> !line.contains("inputSha256"))
                 .map(line -> line.replace("2026-03-01", "DAY").replace("2025-12-31", "DAY"))
                 .toList();
     }

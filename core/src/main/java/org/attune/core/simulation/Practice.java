@@ -61,7 +61,7 @@ public record Practice(FallModel fitted, List<Threshold> thresholds, double betw
     /// When and from what a practice was made.
     ///
     /// @param on the day
-    /// @param inputSha256 the SHA-256 of the input, as 64 lower-case hexadecimal digits
+    /// @param inputSha256 the SHA-256 of the cases read, as 64 lower-case hexadecimal digits
     /// @param seed the seed of the choice of cases and of every random number
     public record Made(LocalDate on, String inputSha256, long seed) {
         public Made {
