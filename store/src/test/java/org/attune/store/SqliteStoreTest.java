@@ -5,6 +5,7 @@ import org.attune.store.cases.CasesContract;
 import org.attune.store.consent.ConsentContract;
 import org.attune.store.durability.ConcurrencyContract;
 import org.attune.store.flags.FlagsContract;
+import org.attune.store.forms.CaseViewContract;
 import org.attune.store.forms.FormsContract;
 import org.attune.store.forms.RiskContract;
 import org.attune.store.links.LinksContract;
@@ -58,6 +59,14 @@ class SqliteStoreTest {
 
     @Nested
     class PutsDangerFirst extends RiskContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class OpensNothingByItself extends CaseViewContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

@@ -36,6 +36,8 @@ public enum Action {
     SESSION_ADDED,
     SESSION_MOVED,
     EVENT_ADDED,
+    EVENT_CHANGED,
+    EVENT_REMOVED,
 
     FORM_OPENED,
     FORM_VIEWED,

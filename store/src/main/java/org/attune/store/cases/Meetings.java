@@ -3,6 +3,7 @@ package org.attune.store.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
@@ -18,6 +19,9 @@ public final class Meetings {
 
     /// Our choice: an event is a word or two under the axis of a chart.
     private static final int LONGEST_EVENT = 60;
+    /// Days beyond these years are slips of the keyboard: our choice.
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private final Journal journal;
     private final Chance chance;
@@ -30,9 +34,10 @@ public final class Meetings {
 
     /// Something that happened, such as a holiday.
     ///
+    /// @param id what the store calls it
     /// @param on the day
     /// @param word a word or two for it
-    public record Event(LocalDate on, String word) {}
+    public record Event(String id, LocalDate on, String word) {}
 
     /// Adds a session. The same number and date again is the session that is there.
     public Outcome<Meeting> add(Asker asker, String caseId, int number, LocalDate heldOn) {
@@ -108,26 +113,58 @@ public final class Meetings {
     }
 
     /// Writes down what else happened on a day.
-    public Outcome<Event> addEvent(Asker asker, String caseId, Event event) {
-        String word = event.word().strip();
-        if (word.isEmpty() || word.length() > LONGEST_EVENT || word.indexOf('\0') >= 0) {
+    public Outcome<Event> addEvent(Asker asker, String caseId, LocalDate on, String word) {
+        return checked(on, word, clean -> journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            Event event = new Event(chance.id(), on, clean);
+            act.work().change("insert into event (id, case_id, on_date, word) values (?, ?, ?, ?)", event.id(), caseId,
+                    on, clean);
+            act.note(Action.EVENT_ADDED, event.id(), caseId);
+            return new Outcome.Done<>(event);
+        }));
+    }
+
+    /// Gives an event another day or word.
+    public Outcome<Event> changeEvent(Asker asker, String caseId, Event event) {
+        return checked(event.on(), event.word(), clean -> journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            if (act.work().change("update event set on_date = ?, word = ? where id = ? and case_id = ?", event.on(),
+                    clean, event.id(), caseId) == 0) {
+                return new Outcome.Refused<>("That event is no longer there.");
+            }
+            act.note(Action.EVENT_CHANGED, event.id(), caseId);
+            return new Outcome.Done<>(new Event(event.id(), event.on(), clean));
+        }));
+    }
+
+    /// Takes an event away; one that is not there stays away.
+    public void removeEvent(Asker asker, String caseId, String eventId) {
+        journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            if (act.work().change("delete from event where id = ? and case_id = ?", eventId, caseId) > 0) {
+                act.note(Action.EVENT_REMOVED, eventId, caseId);
+            }
+            return eventId;
+        });
+    }
+
+    private static Outcome<Event> checked(LocalDate on, String word, Function<String, Outcome<Event>> doing) {
+        String clean = word.strip();
+        if (clean.isEmpty() || clean.length() > LONGEST_EVENT || clean.indexOf('\0') >= 0) {
             return new Outcome.Refused<>("An event is 1 to " + LONGEST_EVENT + " letters long, such as holiday.");
         }
-        return journal.record(asker, act -> {
-            act.require(Right.WORK_ON_CASE, caseId);
-            String id = chance.id();
-            act.work().change("insert into event (id, case_id, on_date, word) values (?, ?, ?, ?)", id, caseId,
-                    event.on(), word);
-            act.note(Action.EVENT_ADDED, id, caseId);
-            return new Outcome.Done<>(new Event(event.on(), word));
-        });
+        if (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR) {
+            return new Outcome.Refused<>(
+                    "The day of an event lies in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        }
+        return doing.apply(clean);
     }
 
     /// What else happened, in order of days.
     public List<Event> listEvents(Asker asker, String caseId) {
         return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
                 ? act.work().list("select * from event where case_id = ? order by on_date, id",
-                        row -> new Event(row.day("on_date"), row.text("word")), caseId)
+                        row -> new Event(row.text("id"), row.day("on_date"), row.text("word")), caseId)
                 : List.of());
     }
 }

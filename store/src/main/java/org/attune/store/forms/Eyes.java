@@ -18,6 +18,14 @@ record Eyes(Asker asker, Instant at) {
         return new FormRecord(kept.form(), client(kept), therapist(kept), guess(kept), kept.isRevealed());
     }
 
+    /// The same from a distance: of a form that the therapist has not opened yet they see how far it has come, and no more.
+    FormRecord seeFromAfar(Kept kept) {
+        FormRecord seen = see(kept);
+        return kept.isRevealed() ? seen
+                : new FormRecord(seen.form(), new HalfView(seen.client().state(), new Content.Sealed(List.of())),
+                        seen.therapist(), seen.guess(), false);
+    }
+
     private HalfView client(Kept kept) {
         KeptHalf half = kept.half(Whose.CLIENT);
         if (isFilledBy(half)) {

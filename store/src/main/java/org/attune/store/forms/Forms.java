@@ -1,9 +1,13 @@
 package org.attune.store.forms;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Seal;
@@ -20,6 +24,9 @@ import org.attune.store.keys.Envelopes;
 
 /// Opens forms about sessions, and shows them to whoever may see them, as far as they may.
 public final class Forms {
+
+    private static final String OF_OPEN_CASES = "f.case_id in (select c.id from therapy_case c where %s "
+            + "and c.closed_at is null)";
 
     private final Journal journal;
     private final Chance chance;
@@ -130,6 +137,49 @@ public final class Forms {
         });
     }
 
+    /// What the page of a case rests on.
+    ///
+    /// @param forms the forms of the case in order of sessions, without their lines
+    /// @param words the client's latest line that the asker may read; empty for none
+    /// @param wordsSession the session that it is about; 0 for none
+    public record CaseView(List<FormRecord> forms, String words, int wordsSession) {
+        public CaseView {
+            forms = List.copyOf(forms);
+            requireNonNull(words, "words");
+        }
+
+        /// Says how much there is, never what was written.
+        @Override
+        public String toString() {
+            return "CaseView[" + forms.size() + " forms]";
+        }
+    }
+
+    /// All forms of a case for whoever may read it, as its page shows them. Nothing is revealed by it: a form that its
+    /// therapist has not opened stays sealed for them here.
+    public CaseView view(Asker.Member asker, String caseId) {
+        return journal.record(asker, act -> {
+            if (!act.may(Right.READ_CASE, caseId)) {
+                return new CaseView(List.of(), "", 0);
+            }
+            act.note(Action.CASE_VIEWED, caseId, caseId);
+            boolean isTherapist = act.may(Right.WORK_ON_CASE, caseId);
+            Eyes eyes = new Eyes(asker, act.at());
+            List<FormRecord> seen = shelf.listWithoutWords(act.work(), "f.case_id = ?", caseId).stream()
+                    .map(kept -> isTherapist ? eyes.seeFromAfar(kept) : eyes.see(kept))
+                    .toList();
+            Set<String> written = Set.copyOf(act.work().list("select w.form_id from words w "
+                    + "join form f on f.id = w.form_id where f.case_id = ? and w.whose = ?",
+                    row -> row.text("form_id"), caseId, Whose.CLIENT));
+            Optional<FormRecord> latest = seen.reversed().stream()
+                    .filter(one -> written.contains(one.form().id()) && one.client().content() instanceof Content.Shown)
+                    .findFirst();
+            return new CaseView(seen,
+                    latest.map(one -> shelf.words(act.work(), one.form().id(), Whose.CLIENT)).orElse(""),
+                    latest.map(one -> one.form().meeting().number()).orElse(0));
+        });
+    }
+
     /// A form and how far it has come, without anything that was answered.
     ///
     /// @param form which form
@@ -153,15 +203,12 @@ public final class Forms {
                 : List.of());
     }
 
-    /// The forms of the asker's own open cases that the asker has seen already, in order of session. Nothing more is revealed by it.
+    /// The forms of the asker's own open cases that the asker has seen already, in order of session and without their lines. Nothing more is revealed by it.
     public List<FormRecord> listRevealed(Asker asker) {
         return journal.look(asker, act -> {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
-            return act.work().list("select f.id as form_id from form f join meeting m on m.id = f.meeting_id "
-                    + "join therapy_case c on c.id = f.case_id where " + within.sql() + " and c.closed_at is null "
-                    + "and f.revealed_at is not null order by c.pseudonym, m.number, f.id",
-                    row -> row.text("form_id"), within.and()).stream()
-                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
+            return shelf.listWithoutWords(act.work(), OF_OPEN_CASES.formatted(within.sql())
+                    + " and f.revealed_at is not null", within.and()).stream()
                     .map(kept -> new Eyes(asker, act.at()).see(kept))
                     .toList();
         });
@@ -178,13 +225,11 @@ public final class Forms {
     public List<Waiting> listWaiting(Asker asker) {
         return journal.look(asker, act -> {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
-            return act.work().list("select f.id as form_id from form f join meeting m on m.id = f.meeting_id "
-                    + "join therapy_case c on c.id = f.case_id where " + within.sql() + " and c.closed_at is null "
-                    + "and f.revealed_at is null order by m.held_on, f.id", row -> row.text("form_id"), within.and())
-                    .stream()
-                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
+            return shelf.listCovers(act.work(), OF_OPEN_CASES.formatted(within.sql())
+                    + " and f.revealed_at is null", within.and()).stream()
                     .map(kept -> new Eyes(asker, act.at()).see(kept))
                     .map(seen -> new Waiting(seen.form(), seen.client().state(), seen.therapist().state()))
+                    .sorted(Comparator.comparing(waiting -> waiting.form().meeting().heldOn()))
                     .toList();
         });
     }

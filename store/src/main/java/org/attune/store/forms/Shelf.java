@@ -37,7 +37,21 @@ final class Shelf {
 
     /// A form by its id without what was answered in it, which filling it does not need.
     Optional<Kept> findCover(Work work, String formId) {
-        return list(work, "f.id = ?", formId, Map.of(), Map.of()).stream().findFirst();
+        return listCovers(work, "f.id = ?", formId).stream().findFirst();
+    }
+
+    /// Forms without what was answered in them, in order of sessions.
+    ///
+    /// @param which a condition on `form f`
+    List<Kept> listCovers(Work work, String which, Object... values) {
+        return list(work, which, values, Map.of(), Map.of());
+    }
+
+    /// Forms with their answers and without their lines, which stay in their envelopes; in order of sessions.
+    ///
+    /// @param which a condition on `form f`
+    List<Kept> listWithoutWords(Work work, String which, Object... values) {
+        return list(work, which, values, parts(work, "answer", which, values, Shelf::answer), Map.of());
     }
 
     /// All forms of a case, in order of sessions.
@@ -45,14 +59,14 @@ final class Shelf {
         return list(work, "f.case_id = ?", caseId);
     }
 
-    private List<Kept> list(Work work, String which, String id) {
-        return list(work, which, id, parts(work, "answer", which, id, Shelf::answer),
-                parts(work, "words", which, id, this::words));
+    private List<Kept> list(Work work, String which, Object... values) {
+        return list(work, which, values, parts(work, "answer", which, values, Shelf::answer),
+                parts(work, "words", which, values, this::words));
     }
 
-    private static List<Kept> list(Work work, String which, String id, Map<String, List<Part<Answer>>> answers,
+    private static List<Kept> list(Work work, String which, Object[] values, Map<String, List<Part<Answer>>> answers,
             Map<String, List<Part<String>>> words) {
-        Map<String, List<Part<Standing>>> halves = parts(work, "half", which, id, Standing::of);
+        Map<String, List<Part<Standing>>> halves = parts(work, "half", which, values, Standing::of);
         return work.list(FORMS + which + " order by m.number, f.opened_at, f.id", row -> {
             String formId = row.text("form_id");
             List<Question> questions = Question.parse(row.text("items"));
@@ -63,7 +77,7 @@ final class Shelf {
                         of(half.whose, words.getOrDefault(formId, List.of())).stream().findFirst().orElse("")));
             }
             return new Kept(Form.of(row), questions, kept, !row.isEmpty("revealed_at"));
-        }, id);
+        }, values);
     }
 
     /// Something that belongs to a half.
@@ -79,19 +93,24 @@ final class Shelf {
         }
     }
 
-    private static <T> Map<String, List<Part<T>>> parts(Work work, String table, String which, String id,
+    private static <T> Map<String, List<Part<T>>> parts(Work work, String table, String which, Object[] values,
             Function<Row, T> as) {
         Map<String, List<Part<T>>> parts = new HashMap<>();
         work.list("select x.* from " + table + " x join form f on f.id = x.form_id where " + which,
                 row -> parts.computeIfAbsent(row.text("form_id"), none -> new ArrayList<>())
                         .add(new Part<>(row.word("whose", Whose.class), as.apply(row))),
-                id);
+                values);
         return parts;
     }
 
     private static Answer answer(Row row) {
         return row.isEmpty("value") ? new Answer.Skipped(row.text("item"), row.moment("given_at"))
                 : new Answer.Given(row.text("item"), row.smallNumber("value"), row.moment("given_at"));
+    }
+
+    /// The line of a half; empty without one.
+    String words(Work work, String formId, Whose whose) {
+        return work.find("select * from words where form_id = ? and whose = ?", this::words, formId, whose).orElse("");
     }
 
     private String words(Row row) {

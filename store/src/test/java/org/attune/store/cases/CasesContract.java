@@ -2,6 +2,7 @@ package org.attune.store.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -152,15 +153,43 @@ public abstract class CasesContract extends StoreContract {
         assertThat(store.cases().findRhythm(therapist, ours)).isEmpty();
         Rhythm rhythm = new Rhythm("session-check", 2, Rhythm.Place.AT_HOME);
         store.cases().agreeRhythm(therapist, ours, rhythm);
-        store.meetings().addEvent(therapist, ours, new Meetings.Event(MONDAY, " holiday "));
+        store.meetings().addEvent(therapist, ours, MONDAY, " holiday ");
         store.cases().close(therapist, ours);
         reopen();
 
         assertThat(store.cases().findRhythm(therapist, ours)).contains(rhythm);
         assertThat(store.meetings().listEvents(therapist, ours))
-                .containsExactly(new Meetings.Event(MONDAY, "holiday"));
+                .extracting(Meetings.Event::on, Meetings.Event::word).containsExactly(tuple(MONDAY, "holiday"));
         assertThat(store.cases().find(therapist, ours)).map(TherapyCase::isClosed).contains(true);
         store.cases().reopen(therapist, ours);
         assertThat(store.cases().find(therapist, ours)).map(TherapyCase::isClosed).contains(false);
+    }
+
+    @Test
+    void anEventIsChangedAndTakenAwayByItsTherapistAlone() {
+        String ours = store.cases().open(therapist).id();
+        String theirs = store.cases().open(colleague).id();
+        Meetings.Event event = store.meetings().addEvent(therapist, ours, MONDAY, "exam").done().orElseThrow();
+        Meetings.Event later = new Meetings.Event(event.id(), MONDAY.plusDays(1), "exams");
+
+        assertThat(store.meetings().changeEvent(colleague, theirs, later)).isInstanceOf(Outcome.Refused.class);
+        store.meetings().removeEvent(colleague, theirs, event.id());
+        assertThatThrownBy(() -> store.meetings().removeEvent(colleague, ours, event.id()))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(store.meetings().changeEvent(therapist, ours, later).done()).contains(later);
+        assertThat(store.meetings().listEvents(therapist, ours)).containsExactly(later);
+        store.meetings().removeEvent(therapist, ours, event.id());
+        assertThat(store.meetings().listEvents(therapist, ours)).isEmpty();
+    }
+
+    @Test
+    void anEventNeedsAWordAndADayThatCanBeMeant() {
+        String ours = store.cases().open(therapist).id();
+        for (String word : List.of("", "  ", "x".repeat(61), "a\0b")) {
+            assertThat(store.meetings().addEvent(therapist, ours, MONDAY, word)).isInstanceOf(Outcome.Refused.class);
+        }
+        for (LocalDate day : List.of(LocalDate.of(1899, 12, 31), LocalDate.of(20260, 1, 1))) {
+            assertThat(store.meetings().addEvent(therapist, ours, day, "exam")).isInstanceOf(Outcome.Refused.class);
+        }
     }
 }

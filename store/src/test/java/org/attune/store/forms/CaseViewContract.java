@@ -1,0 +1,93 @@
+package org.attune.store.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.attune.core.pairing.Sharing;
+import org.attune.store.StoreContract;
+import org.attune.store.access.Asker;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.AuditEntry;
+import org.attune.store.forms.Forms.CaseView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the page of a case rests on opens nothing by itself.
+public abstract class CaseViewContract extends StoreContract {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final Duration UNTIL_OPEN = Duration.ofDays(6);
+
+    private String caseId;
+
+    @BeforeEach
+    void askAboutTwoSessions() {
+        caseId = store.cases().open(therapist).id();
+        fill(1, "The first line.");
+        fill(2, "The second line.");
+        clock.pass(UNTIL_OPEN.plusDays(1));
+    }
+
+    private void fill(int session, String words) {
+        store.meetings().add(therapist, caseId, session, MONDAY.plusDays(session));
+        Form form = store.forms()
+                .open(therapist, caseId, session, AskedForm.FORM, "de", clock.instant().plus(UNTIL_OPEN))
+                .done().orElseThrow();
+        Asker.Client client = new Asker.Client(caseId, form.id());
+        store.halves().answer(client, form.id(), Whose.CLIENT, "aims", 4, 1);
+        store.halves().writeWords(client, form.id(), Whose.CLIENT, words);
+        store.halves().handIn(client, form.id(), Whose.CLIENT, Sharing.NOW, "link");
+    }
+
+    private CaseView view() {
+        return store.forms().view(therapist, caseId);
+    }
+
+    @Test
+    void aFormThatTheTherapistHasNotOpenedStaysSealedAfterTheAgreedDay() {
+        CaseView seen = view();
+
+        assertThat(seen.forms()).hasSize(2).allSatisfy(form -> {
+            assertThat(form.client().content()).isInstanceOf(Content.Sealed.class);
+            assertThat(form.client().state()).isInstanceOf(HalfState.HandedIn.class);
+            assertThat(form.isRevealed()).isFalse();
+        });
+        assertThat(seen.words()).isEmpty();
+        assertThat(store.forms().listWaiting(therapist)).hasSize(2);
+        assertThat(store.audit().listForCase(therapist, caseId, 1)).extracting(AuditEntry::action)
+                .containsExactly(Action.CASE_VIEWED);
+    }
+
+    @Test
+    void whatWasOpenedIsSeenWithItsLatestLineAlone() {
+        store.forms().find(therapist, view().forms().getFirst().form().id());
+        CaseView seen = view();
+
+        assertThat(seen.words()).isEqualTo("The first line.");
+        assertThat(seen.wordsSession()).isEqualTo(1);
+        assertThat(seen.forms().getFirst().client().content().points()).containsEntry("aims", 4);
+        assertThat(((Content.Shown) seen.forms().getFirst().client().content()).words()).isEmpty();
+        assertThat(seen.forms().getLast().client().content().answers()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotReadTheCaseSeesNothingAndLeavesNoTrace() {
+        for (Asker.Member asker : List.of(colleague, administrator, supervisor)) {
+            assertThat(store.forms().view(asker, caseId).forms()).isEmpty();
+        }
+        assertThat(store.audit().listForCase(therapist, caseId, 50)).extracting(AuditEntry::action)
+                .doesNotContain(Action.CASE_VIEWED);
+    }
+
+    @Test
+    void whatWasOpenedInManyCasesIsListedInOrderOfSessions() {
+        view().forms().reversed().forEach(form -> store.forms().find(therapist, form.form().id()));
+
+        assertThat(store.forms().listRevealed(therapist)).extracting(form -> form.form().meeting().number())
+                .containsExactly(1, 2);
+        assertThat(store.forms().listRevealed(colleague)).isEmpty();
+    }
+}
