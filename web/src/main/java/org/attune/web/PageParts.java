@@ -13,6 +13,7 @@ import org.attune.web.account.SignInDesk;
 import org.attune.web.cases.CasesDesk;
 import org.attune.web.forms.FormBook;
 import org.attune.web.line.Attention;
+import org.attune.web.line.EventDesk;
 import org.attune.web.line.Examiner;
 import org.attune.web.line.LineDesk;
 import org.attune.web.page.AssetDesk;
@@ -42,7 +43,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 /// All desks of the practice, and how their answers become pages. A new desk is a line in the list.
 @Configuration(proxyBeanMethods = false)
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
-        PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, TodayDesk.class,
+        PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, EventDesk.class,
+        TodayDesk.class,
         FormParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 

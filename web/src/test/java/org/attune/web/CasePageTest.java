@@ -44,7 +44,8 @@ class CasePageTest {
         therapist = Cast.THERAPIST.enters(house);
         fallen = house.store().cases().open(asker());
         for (int i = 0; i < STEADY_THEN_FALLEN.size(); i++) {
-            fill(fallen, i + 1, STEADY_THEN_FALLEN.get(i), i == 3 ? "A word of mine: " + CANARY : "", Sharing.NOW);
+            house.store().forms().find(asker(), fill(fallen, i + 1, STEADY_THEN_FALLEN.get(i),
+                    i == 3 ? "A word of mine: " + CANARY : "", Sharing.NOW).id());
         }
     }
 
@@ -88,10 +89,62 @@ class CasePageTest {
     @Test
     void showsTheLineTheWordsAndWhatTheRulesSay() {
         String html = page();
-        assertThat(html).contains("<h1>" + fallen.pseudonym(), "A fall is likely", "role=\"img\"", CANARY,
+        assertThat(html).contains("criteria", "mark session 8", "<h1>" + fallen.pseudonym(), "A fall is likely",
+                "role=\"img\"", CANARY,
                 "after session 4", "No flag does not mean no tension", "steady-or-fallen v1", "Could not say",
                 "no published error for this form", "together on aims", "2 of 7", "/sessions/8");
         assertThat(html.length()).isLessThan(150_000);
+    }
+
+    @Test
+    void opensNothingThatTheTherapistHasNotOpenedThemselves() {
+        TherapyCase waiting = house.store().cases().open(asker());
+        Form form = fill(waiting, 1, 3, CANARY, Sharing.NOW);
+
+        assertThat(therapist.get("/cases/" + waiting.id()).body()).contains("waits to be opened",
+                "There is no score to draw yet").doesNotContain(CANARY, "3 of 7");
+        assertThat(house.store().forms().listWaiting(asker())).extracting(one -> one.form().id()).contains(form.id());
+    }
+
+    @Test
+    void showsTheAnswersAboutTheSessionThatIsAskedForBesideTheFirstAndThePrevious() {
+        String html = therapist.get("/cases/" + fallen.id() + "?session=7").body();
+
+        assertThat(html).contains("The answers about session 7", "First: session 1", "Previous: session 6",
+                "Now: session 7", "24 February 2025", "class=\"chosen\"", "?session=8#answers")
+                .doesNotContain("2 of 7");
+        assertThat(therapist.get("/cases/" + fallen.id() + "?session=99").body())
+                .contains("The answers about session 8");
+    }
+
+    @Test
+    void keepsWhatElseHappenedAndDrawsItUnderTheLine() {
+        String path = "/cases/" + fallen.id();
+        page();
+        String added = therapist.follow(therapist.post(path + "/events",
+                Map.of("on", "2025-02-14", "word", "exam <b>x</b>"))).body();
+        assertThat(added)
+                .contains("The event is kept", "exam &lt;b&gt;x", "event-mark", "role=\"columnheader\">Events</th>")
+                .doesNotContain("<b>x</b>");
+        String event = added.replaceAll("(?s).*/events/([0-9a-z]+)/remove.*", "$1");
+        assertThat(
+                therapist.follow(therapist.post(path + "/events/" + event, Map.of("on", "2025-02-15", "word", "moved")))
+                        .body())
+                .contains("moved", "15 February 2025").doesNotContain("exam &lt;");
+        for (Map<String, String> wrong : List.of(Map.of("on", "", "word", "x"), Map.of("on", "2025-02-30", "word", "x"),
+                Map.of("on", "2025-02-20", "word", "x".repeat(61)))) {
+            assertThat(therapist.follow(therapist.post(path + "/events", wrong)).body())
+                    .containsAnyOf("could not be read", "1 to 60 letters");
+        }
+        assertThat(therapist.follow(therapist.post(path + "/events/" + event + "/remove", Map.of())).body())
+                .contains("removed").doesNotContain("event-mark");
+    }
+
+    @Test
+    void saysHowManyScoresAFlagNeeds() {
+        TherapyCase young = house.store().cases().open(asker());
+        assertThat(therapist.get("/cases/" + young.id()).body())
+                .contains("Nothing is flagged before 2 sessions have a score; so far none has one.");
     }
 
     @Test
@@ -103,7 +156,8 @@ class CasePageTest {
 
         fields.put("reason", "we speak of it next week");
         HttpResponse<String> kept = therapist.follow(therapist.post("/cases/" + fallen.id() + "/flags", fields));
-        assertThat(kept.body()).contains("Kept: not now", "we speak of it next week").doesNotContain("Look into it");
+        assertThat(kept.body()).contains("Kept: not now", "we speak of it next week", "Decide anew")
+                .doesNotContain("aria-label=\"A flag at");
     }
 
     @Test
@@ -119,7 +173,7 @@ class CasePageTest {
     @Test
     void drawsNothingOfAHalfThatWasKept() {
         TherapyCase kept = house.store().cases().open(asker());
-        fill(kept, 1, 7, CANARY + " for nobody", Sharing.KEPT);
+        house.store().forms().find(asker(), fill(kept, 1, 7, CANARY + " for nobody", Sharing.KEPT).id());
         assertThat(therapist.get("/cases/" + kept.id()).body()).contains("There is no score to draw yet")
                 .doesNotContain(CANARY).doesNotContain("7 of 7");
     }

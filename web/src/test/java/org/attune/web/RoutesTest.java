@@ -70,6 +70,10 @@ class RoutesTest {
             new Row("POST /cases", "sign   second unlock in     in     403    403    403    403"),
             new Row("GET /cases/{id}", "sign   second unlock in     404    404    403    403    403"),
             new Row("POST /cases/{id}/flags", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/events", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/events/{event}", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/events/{event}/remove",
+                    "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/sessions", "sign   second unlock in     404    404    403    403    403"),
             new Row("POST /cases/{id}/sessions", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/sessions/{number}", "sign   second unlock in     404    404    403    403    403"),
@@ -195,6 +199,7 @@ class RoutesTest {
     private static String met(Browser browser, Row row) {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
                 .replace("{number}", "1").replace("{item}", "aims").replace("{instrument}", "attune-check")
+                .replace("{event}", "none")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId : somebody);
         if (!row.method().equals("POST")) {
             return word(browser.get(path), path);

@@ -18,7 +18,12 @@ import org.attune.core.rupture.Rupture;
 /// @param tensions the tensions, in order of onset
 /// @param rows the flags, one row for each rule that raised any
 /// @param voices who gave the two lines
-public record ChartedCourse(Case watched, FallTrace trace, List<Rupture> tensions, List<FlagRow> rows, Voices voices) {
+/// @param calendar the days behind the sessions, where they are known
+public record ChartedCourse(Case watched, FallTrace trace, List<Rupture> tensions, List<FlagRow> rows, Voices voices,
+        Calendar calendar) {
+
+    /// A range from fewer scores is called provisional: our choice, as control-chart guides advise about a dozen.
+    static final int FIRM_SCORES = 12;
 
     /// Who gave the two lines, in a word each.
     ///
@@ -36,8 +41,14 @@ public record ChartedCourse(Case watched, FallTrace trace, List<Rupture> tension
         requireNonNull(watched, "watched");
         requireNonNull(trace, "trace");
         requireNonNull(voices, "voices");
+        requireNonNull(calendar, "calendar");
         tensions = List.copyOf(tensions);
         rows = List.copyOf(rows);
+    }
+
+    /// What is drawn where no days are known.
+    public ChartedCourse(Case watched, FallTrace trace, List<Rupture> tensions, List<FlagRow> rows, Voices voices) {
+        this(watched, trace, tensions, rows, voices, Calendar.NONE);
     }
 
     /// The line under watch.
@@ -56,8 +67,18 @@ public record ChartedCourse(Case watched, FallTrace trace, List<Rupture> tension
     }
 
     /// How many sessions either person knows of.
-    int sessions() {
+    public int sessions() {
         return Math.max(1, Math.max(course().lastSession(), counterpart().lastSession()));
+    }
+
+    /// Whether the usual range after the latest score is provisional.
+    boolean isProvisional() {
+        return course().scores() > 0 && course().scores() < FIRM_SCORES;
+    }
+
+    /// The first session whose usual range rests on enough earlier scores; beyond every session when there is none.
+    int firstFirmSession() {
+        return course().scores() < FIRM_SCORES ? Integer.MAX_VALUE : course().sessionAt(FIRM_SCORES - 1) + 1;
     }
 
     /// Whether any rule that the reader asked for raised a flag.

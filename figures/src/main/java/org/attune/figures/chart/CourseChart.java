@@ -10,7 +10,7 @@ import org.attune.figures.svg.Numbers;
 /// Draws the course of one case: what was scored, what was expected, which rules marked which session, and the
 /// tensions.
 ///
-/// One drawing of about 5 KB that scales with the page, reads at 375 pixels, prints in black and white and follows the
+/// One drawing of 5 to 10 KB that scales with the page, reads at 375 pixels, prints in black and white and follows the
 /// page's light or dark colours. It leans on the style and the patterns of [ChartStyle], which a page holds once.
 public final class CourseChart {
 
@@ -22,6 +22,7 @@ public final class CourseChart {
     private final ChartedCourse charted;
     private final Plot plot;
     private final Lines lines;
+    private final CalendarRows days;
     private final TensionRow tensions;
     private final FlagRows flags;
 
@@ -30,6 +31,7 @@ public final class CourseChart {
         this.charted = charted;
         plot = new Plot(charted.scale(), charted.sessions());
         lines = new Lines(plot);
+        days = new CalendarRows(plot, charted.calendar());
         tensions = new TensionRow(plot, charted.tensions());
         flags = new FlagRows(plot, charted.rows());
     }
@@ -56,15 +58,23 @@ public final class CourseChart {
 
     private void describe(Markup svg, String anchor) {
         svg.with("class", "course")
-                .with("viewBox", "0 0 " + Numbers.coordinate(Plot.WIDTH) + " " + Numbers.coordinate(height()))
+                .with("viewBox", viewBox())
                 .with("role", "img")
                 .with("aria-labelledby", anchor + "-title " + anchor + "-words");
         svg.open("title").with("id", anchor + "-title").text(title()).close();
         svg.open("desc").with("id", anchor + "-words").text(String.join(" ", words())).close();
     }
 
+    private String viewBox() {
+        return "0 0 " + Numbers.coordinate(Plot.WIDTH) + " " + Numbers.coordinate(height());
+    }
+
     private double height() {
-        return ROWS_TOP + (charted.tensions().isEmpty() ? 0 : TensionRow.HEIGHT) + flags.height() + FOOT;
+        return tensionsTop() + (charted.tensions().isEmpty() ? 0 : TensionRow.HEIGHT) + flags.height() + FOOT;
+    }
+
+    private double tensionsTop() {
+        return ROWS_TOP + days.height();
     }
 
     private String title() {
@@ -87,6 +97,11 @@ public final class CourseChart {
             notes.add("There are more sessions than places: each stroke spans the scores of " + together
                     + " neighbouring sessions.");
         }
+        if (charted.isProvisional()) {
+            notes.add(
+                    "The usual range is provisional: it rests on " + Numbers.counted(charted.course().scores(), "score")
+                            + " so far, and is drawn dashed under " + ChartedCourse.FIRM_SCORES + ".");
+        }
         if (!flags.eachHasItsMark()) {
             notes.add("Flags of one rule that stand too close together share a mark.");
         }
@@ -94,19 +109,36 @@ public final class CourseChart {
     }
 
     private void content(Markup svg) {
+        days.drawBehind(svg.line());
         tensions.drawStretches(svg.line());
-        lines.drawBand(svg.line(), charted.trace());
+        lines.drawBand(svg.line(), charted.trace(), charted.firstFirmSession());
+        lines.drawGap(svg.line(), charted.course(), charted.counterpart());
         new Axes(plot, charted.course()).draw(svg.line());
         lines.drawCourse(svg.line(), charted.counterpart(), Lines.Voice.COUNTERPART);
         lines.drawCourse(svg.line(), charted.course(), Lines.Voice.WATCHED);
         flags.drawRings(svg.line(), charted);
         tensions.drawLowest(svg);
         new LineLabels(plot).draw(svg.line(), charted);
-        tensions.drawBars(svg.line(), ROWS_TOP);
-        flags.draw(svg.line(), ROWS_TOP + (charted.tensions().isEmpty() ? 0 : TensionRow.HEIGHT));
-        if (charted.sessions() <= MOST_HINTS) {
+        days.draw(svg.line(), ROWS_TOP);
+        tensions.drawBars(svg.line(), tensionsTop());
+        flags.draw(svg.line(), tensionsTop() + (charted.tensions().isEmpty() ? 0 : TensionRow.HEIGHT));
+        if (charted.sessions() <= MOST_HINTS && !charted.calendar().isKnown()) {
             drawHints(svg.line());
         }
+    }
+
+    /// Draws a link over each session, to lie upon the chart: the same page, asked for the session. It is for the pointer
+    /// alone; the table of sessions leads there as well.
+    public void drawLinks(Markup page) {
+        page.open("svg").with("class", "course over").with("viewBox", viewBox()).with("aria-hidden", "true");
+        double height = height() - Plot.TOP;
+        for (int session = 1; session <= charted.sessions(); session++) {
+            page.line().open("a").with("href", "?session=" + session + "#answers").with("tabindex", "-1");
+            page.open("rect").with("x", plot.x(session) - plot.halfStep()).with("y", Plot.TOP)
+                    .with("width", 2 * plot.halfStep()).with("height", height);
+            page.element("title", hint(session)).close().close();
+        }
+        page.close();
     }
 
     private void drawHints(Markup svg) {
@@ -122,7 +154,9 @@ public final class CourseChart {
     }
 
     private String hint(int session) {
-        StringBuilder hint = new StringBuilder("Session " + session + ": ");
+        StringBuilder hint = new StringBuilder("Session " + session);
+        charted.calendar().findDay(session).ifPresent(day -> hint.append(", ").append(Calendar.say(day)));
+        hint.append(": ");
         hint.append(charted.voices().watched()).append(' ').append(said(charted.course(), session));
         if (charted.counterpart().indexOf(session) >= 0) {
             hint.append(", ").append(charted.voices().counterpart()).append(' ');

@@ -47,6 +47,24 @@ public final class CourseSentence {
                 : told;
     }
 
+    /// What became of the scores, without any number but those of sessions.
+    public static String inWords(ChartedCourse charted) {
+        List<Rupture> tensions = charted.tensions();
+        if (tensions.isEmpty()) {
+            return withoutTension(charted);
+        }
+        int untold = Math.max(0, tensions.size() - MOST_TOLD);
+        String told = tensions.stream().skip(untold).map(CourseSentence::inWords).collect(Collectors.joining(" "));
+        return untold > 0 ? told + " Earlier falls stand below." : told;
+    }
+
+    private static String inWords(Rupture tension) {
+        int onset = tension.onset().session();
+        return "A fall is likely, "
+                + (onset == tension.depth().lowestSession() ? "at session " : "probably since session ") + onset
+                + after(tension).replaceFirst("they", "the scores");
+    }
+
     private static String withoutTension(ChartedCourse charted) {
         if (charted.isFlagged()) {
             return "Rules marked single sessions.";

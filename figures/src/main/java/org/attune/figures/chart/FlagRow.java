@@ -21,7 +21,7 @@ public record FlagRow(RuleMark mark, List<Flag> flags) {
     }
 
     /// Whether the reader asked for this rule.
-    boolean isStrong() {
+    public boolean isStrong() {
         return mark.weight() == RuleMark.Weight.STRONG;
     }
 

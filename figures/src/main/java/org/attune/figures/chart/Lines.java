@@ -36,23 +36,68 @@ final class Lines {
         return plot.sessions() <= MOST_POINTS ? 1 : (int) Math.ceil(COLUMN_WIDTH / plot.stepWidth());
     }
 
-    /// The range in which the next score was expected, from the first session to the last.
-    void drawBand(Markup svg, FallTrace trace) {
+    /// The range in which the next score was expected, from the first session to the last; its edges are dashed as long as
+    /// it rests on few scores.
+    ///
+    /// @param firm the first session whose range rests on enough
+    void drawBand(Markup svg, FallTrace trace, int firm) {
         if (trace.sessions() == 0) {
             return;
         }
         int last = trace.sessions();
-        int every = sessionsInColumn(plot);
-        StringBuilder upper = new StringBuilder("M").append(edge(1, -BAND_OVERHANG, trace.usualHigh(1)));
+        List<String> upper = new ArrayList<>(List.of(edge(1, -BAND_OVERHANG, trace.usualHigh(1))));
         List<String> lower = new ArrayList<>(List.of(edge(1, -BAND_OVERHANG, trace.usualLow(1))));
-        for (int session = 1; session <= last; session += every) {
-            upper.append(edge(session, 0, trace.usualHigh(session)));
+        int provisional = 1;
+        for (int session = 1; session <= last; session += sessionsInColumn(plot)) {
+            upper.add(edge(session, 0, trace.usualHigh(session)));
             lower.add(edge(session, 0, trace.usualLow(session)));
+            provisional = session < firm ? upper.size() : provisional;
         }
-        upper.append(edge(last, BAND_OVERHANG, trace.usualHigh(last)));
+        upper.add(edge(last, BAND_OVERHANG, trace.usualHigh(last)));
         lower.add(edge(last, BAND_OVERHANG, trace.usualLow(last)));
-        lower.reversed().forEach(upper::append);
-        svg.open("path").with("class", "band").with("d", upper.append('Z').toString()).close();
+        svg.open("path").with("class", "band")
+                .with("d", "M" + String.join("", upper) + String.join("", lower.reversed()) + "Z").close();
+        int parted = last < firm ? upper.size() : provisional;
+        drawEdges(svg, "edge provisional", upper.subList(0, parted), lower.subList(0, parted));
+        drawEdges(svg, "edge", upper.subList(parted - 1, upper.size()), lower.subList(parted - 1, lower.size()));
+    }
+
+    private static void drawEdges(Markup svg, String cssClass, List<String> upper, List<String> lower) {
+        if (upper.size() > 1) {
+            svg.open("path").with("class", cssClass)
+                    .with("d", "M" + String.join("", upper).strip() + "M" + String.join("", lower).strip()).close();
+        }
+    }
+
+    /// What lies between the two lines, where both have neighbouring scores.
+    void drawGap(Markup svg, Course course, Course counterpart) {
+        if (sessionsInColumn(plot) > 1) {
+            return;
+        }
+        StringBuilder gaps = new StringBuilder();
+        List<Integer> run = new ArrayList<>();
+        for (int session = 1; session <= course.lastSession() + 1; session++) {
+            if (course.indexOf(session) >= 0 && counterpart.indexOf(session) >= 0) {
+                run.add(session);
+            } else {
+                gaps.append(run.size() > 1 ? outline(run, course, counterpart) : "");
+                run.clear();
+            }
+        }
+        if (!gaps.isEmpty()) {
+            svg.open("path").with("class", "gap").with("d", gaps.toString()).close();
+        }
+    }
+
+    private String outline(List<Integer> run, Course course, Course counterpart) {
+        StringBuilder outline = new StringBuilder("M");
+        run.forEach(session -> outline.append(at(session, course)));
+        run.reversed().forEach(session -> outline.append(at(session, counterpart)));
+        return outline.append('Z').toString();
+    }
+
+    private String at(int session, Course course) {
+        return at(plot.x(session), plot.y(course.pointsAt(course.indexOf(session))));
     }
 
     /// A corner of the band, to a whole unit of height: finer would only look exact.

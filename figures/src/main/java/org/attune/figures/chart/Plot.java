@@ -9,19 +9,19 @@ import org.attune.core.instrument.Scale;
 ///
 /// @param scale whose two ends the plot spans, and never less: a cut axis makes small falls look large
 /// @param sessions how many sessions it has to hold, at least 1
-record Plot(Scale scale, int sessions) {
+public record Plot(Scale scale, int sessions) {
 
-    static final double WIDTH = 640;
-    static final double LEFT = 52;
-    static final double RIGHT = 520;
-    static final double TOP = 36;
-    static final double BOTTOM = 226;
+    public static final double WIDTH = 640;
+    public static final double LEFT = 52;
+    public static final double RIGHT = 520;
+    public static final double TOP = 36;
+    public static final double BOTTOM = 226;
     /// Text to the right of the plot begins here.
-    static final double LABELS = 528;
+    public static final double LABELS = 528;
     /// The average width of a letter when text is largest.
-    static final double NARROW_LETTER_WIDTH = 11.5;
+    public static final double NARROW_LETTER_WIDTH = 11.5;
     /// The distance of two lines of text when text is largest.
-    static final double NARROW_LINE_HEIGHT = 22;
+    public static final double NARROW_LINE_HEIGHT = 22;
 
     /// The first and last session keep this distance from the frame.
     private static final double INSET = 10;
@@ -29,22 +29,24 @@ record Plot(Scale scale, int sessions) {
     private static final int FEWEST_PLACES = 8;
 
     /// The place of a session.
-    double x(int session) {
+    ///
+    /// @param session its number; a fraction lies between two sessions
+    public double x(double session) {
         return LEFT + INSET + (session - 1) * stepWidth();
     }
 
     /// The distance between two sessions.
-    double stepWidth() {
+    public double stepWidth() {
         return (RIGHT - LEFT - 2 * INSET) / (Math.max(sessions, FEWEST_PLACES) - 1);
     }
 
     /// The place of oriented points.
-    double y(double points) {
+    public double y(double points) {
         return BOTTOM - (points - scale.lowest()) / scale.span() * (BOTTOM - TOP);
     }
 
     /// Half the width that a session takes up, at least half a unit.
-    double halfStep() {
+    public double halfStep() {
         return Math.max(0.5, stepWidth() / 2);
     }
 }

@@ -146,21 +146,23 @@ final class TensionRow {
 
     private record Label(int number, Rupture tension, double y, double free, double next, double nextBar) {}
 
-    /// Puts the label right of its bar, else left of it; else a shorter one; else only a number; else nothing.
+    /// Puts the label with its sessions right of its bar, else left of it; else a shorter one; else only a number; else nothing.
     ///
     /// @return where the next label may begin
     private double drawLabel(Markup svg, Label label) {
         String state = label.number + " " + word(label.tension.state()).replace('-', ' ');
         double after = end(label.tension) + LABEL_GAP;
         double before = start(label.tension) - LABEL_GAP;
-        for (String prefix : List.of("tension ", "")) {
-            double width = width(prefix, state);
+        for (List<String> words : List.of(List.of("tension ", state + sessions(label.tension)),
+                List.of("tension ", state),
+                List.of("", state))) {
+            double width = width(words.getFirst(), words.getLast());
             if (after + width <= label.next) {
-                write(svg, label.y, "name tension", after, prefix, state);
+                write(svg, label.y, "name tension", after, words.getFirst(), words.getLast());
                 return after + width;
             }
             if (before - width >= label.free) {
-                write(svg, label.y, "name tension end", before, prefix, state);
+                write(svg, label.y, "name tension end", before, words.getFirst(), words.getLast());
                 return after;
             }
         }
@@ -170,6 +172,12 @@ final class TensionRow {
             return after + width("", number);
         }
         return after;
+    }
+
+    private static String sessions(Rupture tension) {
+        int from = tension.onset().session();
+        return from >= tension.endSession() ? ", session " + from
+                : ", sessions " + from + "\u2013" + tension.endSession();
     }
 
     /// The room that a label needs at either size of text; its prefix is left out at the larger one.

@@ -6,7 +6,7 @@ import java.util.List;
 import org.attune.core.instrument.Scale;
 
 /// Round numbers for the two axes.
-final class Ticks {
+public final class Ticks {
 
     private static final int MOST_INTERVALS = 5;
     private static final int[] ROUND = {1, 2, 5};
@@ -19,7 +19,7 @@ final class Ticks {
     private Ticks() {}
 
     /// The two ends of a scale and the round numbers between them, as raw points in ascending order.
-    static List<Double> points(Scale scale) {
+    public static List<Double> points(Scale scale) {
         double interval = interval(scale.span());
         List<Double> ticks = new ArrayList<>();
         ticks.add(scale.lowest());
@@ -46,7 +46,7 @@ final class Ticks {
     }
 
     /// Session 1 and then every 2nd, or every round number of sessions, so that the numbers do not touch.
-    static List<Integer> sessions(Plot plot) {
+    public static List<Integer> sessions(Plot plot) {
         double needed = Integer.toString(plot.sessions()).length() * Plot.NARROW_LETTER_WIDTH + APART;
         int every = 1;
         for (int i = 0; every * plot.stepWidth() < needed; i++) {

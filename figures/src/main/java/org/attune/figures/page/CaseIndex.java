@@ -5,13 +5,14 @@ import java.util.List;
 
 import org.attune.core.course.Course;
 import org.attune.core.rupture.Rupture;
-import org.attune.figures.chart.Sparkline;
+import org.attune.figures.glyph.Sparkline;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.Counts;
 import org.attune.figures.report.Report;
 import org.attune.figures.report.ReportHead;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
+import org.attune.figures.text.Tables;
 
 /// Writes the index: one line a case, with a search box, filters, an order and pages where the script runs.
 final class CaseIndex {

@@ -3,12 +3,17 @@ package org.attune.figures.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
+import org.attune.core.course.Course;
+import org.attune.core.detection.charts.XmrLimits;
+import org.attune.figures.chart.Calendar;
 import org.attune.figures.chart.ChartStyle;
 import org.attune.figures.chart.ChartedCourse;
 import org.attune.figures.chart.ChartedCourse.Voices;
 import org.attune.figures.chart.CourseSentence;
-import org.attune.figures.chart.ShapeGlyph;
+import org.attune.figures.control.ControlChart;
+import org.attune.figures.glyph.ShapeGlyph;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.RuleMarks;
 import org.attune.figures.report.RuleRun;
@@ -31,10 +36,11 @@ public final class CasePanel {
     /// @param sheet what is said of the case
     /// @param runs the rules of the examination that made it, in its order
     /// @param voices who gave the two lines
-    public CasePanel(CaseSheet sheet, List<RuleRun> runs, Voices voices) {
+    /// @param calendar the days of the sessions; where they are known each session is a link to the same page, asked for it
+    public CasePanel(CaseSheet sheet, List<RuleRun> runs, Voices voices, Calendar calendar) {
         rules = new RuleMarks(runs);
         shown = new ShownCase(sheet, new ChartedCourse(sheet.watched(), sheet.trace(), sheet.tensions(),
-                rules.rows(sheet), voices), 1, true);
+                rules.rows(sheet), voices, calendar), 1, true);
     }
 
     /// The style of its parts, colours included.
@@ -45,6 +51,11 @@ public final class CasePanel {
     /// What became of the scores, in one or a few sentences.
     public String finding() {
         return CourseSentence.finding(shown.charted());
+    }
+
+    /// The same without any number but those of sessions.
+    public String findingInWords() {
+        return CourseSentence.inWords(shown.charted());
     }
 
     /// Writes the chart, with its words for people who do not see it.
@@ -74,6 +85,31 @@ public final class CasePanel {
         write(out, page -> {
             FlagTable.write(page, shown, rules);
             CaseSection.writeVerdicts(page, shown.sheet(), rules);
+        });
+    }
+
+    /// Writes all rules side by side, session by session.
+    ///
+    /// @throws IOException when `out` cannot take it
+    public void writeCriteria(Appendable out) throws IOException {
+        write(out, page -> new CriteriaTable(shown.sheet(), rules).write(page, shown.charted().calendar().chosen()));
+    }
+
+    /// Writes the control charts of scores and steps; where there are too few scores, that.
+    ///
+    /// @throws IOException when `out` cannot take it
+    public void writeControl(Appendable out) throws IOException {
+        Course course = shown.charted().course();
+        Optional<ControlChart> control = XmrLimits.of(course).map(limits -> new ControlChart(course, limits));
+        write(out, page -> {
+            if (control.isEmpty()) {
+                page.element("p", "note", "A control chart needs four scores.").line();
+                return;
+            }
+            page.open("figure").line();
+            control.get().draw(page, "control");
+            page.line().element("figcaption", control.get().sentence()).close().line();
+            control.get().writeTable(page);
         });
     }
 

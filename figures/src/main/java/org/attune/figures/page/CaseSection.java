@@ -41,7 +41,14 @@ final class CaseSection {
     static void writeChart(Markup page, ShownCase shown, String anchor) {
         CourseChart chart = new CourseChart(shown.charted());
         page.open("figure").line();
-        chart.draw(page, anchor);
+        if (shown.charted().calendar().isKnown()) {
+            page.open("div").with("class", "drawing");
+            chart.draw(page, anchor);
+            chart.drawLinks(page.line());
+            page.close();
+        } else {
+            chart.draw(page, anchor);
+        }
         page.line().open("figcaption").text(CourseSentence.basis(shown.charted()));
         chart.notes().forEach(note -> page.text(" " + note));
         page.close().close().line();

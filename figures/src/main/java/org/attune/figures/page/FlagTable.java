@@ -14,6 +14,8 @@ import org.attune.figures.report.RuleMarks;
 import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
+import org.attune.figures.text.Tables;
+import org.attune.figures.text.Words;
 
 /// Writes the flags of a case: which rule, what it says, its numbers, what would have cleared it, and how often it
 /// fires by chance.

@@ -5,6 +5,7 @@ import org.attune.figures.report.Report;
 import org.attune.figures.report.ReportHead;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
+import org.attune.figures.text.Words;
 
 /// Writes the top of a report: its name, what it is for and not for, and the counts.
 final class Overview {

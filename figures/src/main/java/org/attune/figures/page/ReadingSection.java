@@ -7,6 +7,7 @@ import org.attune.figures.report.Reading;
 import org.attune.figures.report.ReportHead;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
+import org.attune.figures.text.Tables;
 
 /// Writes what was read, what was left out and where, and the command that makes the report again.
 final class ReadingSection {

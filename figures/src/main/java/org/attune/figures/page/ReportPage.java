@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.attune.figures.chart.ChartStyle;
-import org.attune.figures.chart.ShapeGlyph;
+import org.attune.figures.glyph.ShapeGlyph;
 import org.attune.figures.report.Report;
 import org.attune.figures.report.ReportHead;
 import org.attune.figures.report.RuleMarks;

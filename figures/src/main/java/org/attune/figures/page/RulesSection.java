@@ -12,6 +12,8 @@ import org.attune.figures.report.RuleMarks;
 import org.attune.figures.report.RuleRun;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
+import org.attune.figures.text.Tables;
+import org.attune.figures.text.Words;
 
 /// Writes the rules that ran: what each does, with which settings, and how often it fires when nothing happened.
 final class RulesSection {

@@ -9,6 +9,7 @@ import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.Report;
 import org.attune.figures.report.RuleMarks;
 import org.attune.figures.report.Watched;
+import org.attune.figures.text.Words;
 
 /// A case with its place on the page.
 ///

@@ -7,11 +7,12 @@ import org.attune.core.detection.Flag;
 import org.attune.core.detection.Verdict;
 import org.attune.core.instrument.Scale;
 import org.attune.core.rupture.Rupture;
-import org.attune.figures.chart.ShapeGlyph;
+import org.attune.figures.glyph.ShapeGlyph;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.RuleMarks;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
+import org.attune.figures.text.Words;
 
 /// Writes the tensions of a case, one card each: when it began, how low it went, how it stands, who saw it.
 final class TensionCards {

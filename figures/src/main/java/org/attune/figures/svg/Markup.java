@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Writes HTML and SVG element by element, escaping every text and attribute, to wherever characters can go.
 ///
@@ -23,6 +24,8 @@ public final class Markup {
             "polyline", "rect", "stop", "use");
     private static final Set<String> LINKS = Set.of("href", "src", "srcset", "action", "formaction", "xlink:href",
             "poster");
+    /// The page itself, asked for a session.
+    private static final Pattern SAME_PAGE = Pattern.compile("\\?session=[1-9][0-9]{0,6}#[a-z]+");
 
     private final Appendable out;
     private final StringBuilder buffer = new StringBuilder(BUFFER_CHARACTERS + BUFFER_CHARACTERS / 2);
@@ -60,7 +63,7 @@ public final class Markup {
             throw new IllegalArgumentException(
                     "attribute " + attribute + " is not allowed: put it into the style or script file");
         }
-        if (LINKS.contains(attribute) && !value.startsWith("#")) {
+        if (LINKS.contains(attribute) && !value.startsWith("#") && !SAME_PAGE.matcher(value).matches()) {
             throw new IllegalArgumentException("a page that needs nothing but itself links only to its own parts");
         }
         buffer.append(' ').append(attribute).append("=\"");

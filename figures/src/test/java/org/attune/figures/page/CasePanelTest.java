@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 
+import org.attune.figures.chart.Calendar;
 import org.attune.figures.chart.ChartedCourse.Voices;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.Report;
@@ -17,7 +18,8 @@ class CasePanelTest {
     private final Report report = InventedPractice.report("A small practice", InventedPractice.ALLIANCE,
             List.of(Courses.fallAtSixMendedAtNine()));
     private final CaseSheet sheet = report.cases().getFirst();
-    private final CasePanel panel = new CasePanel(sheet, report.head().rules(), new Voices("client", "therapist"));
+    private final CasePanel panel = new CasePanel(sheet, report.head().rules(), new Voices("client", "therapist"),
+            Calendar.NONE);
 
     @Test
     void saysOfACaseWhatTheReportSays() throws IOException {

@@ -101,7 +101,8 @@ public final class Attention {
 
     private Optional<Flag> latestOpen(Asker.Member asker, TherapyCase about, List<FormRecord> forms) {
         int last = forms.getLast().form().meeting().number();
-        List<Flag> raised = examiner.say(CaseMaking.of(book, forms).make(about.pseudonym(), last, forms)).stream()
+        List<Flag> raised = examiner.say(new CaseMaking(CaseForms.of(book, forms)).make(about.pseudonym(), last))
+                .stream()
                 .flatMap(said -> said.verdict().flagsFound().stream())
                 .toList();
         if (raised.isEmpty()) {

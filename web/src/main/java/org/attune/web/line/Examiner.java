@@ -29,6 +29,17 @@ public final class Examiner {
         examination = Examination.of(listed, beside, ChanceBook.shipped(all)::find, steadyOrFallen);
     }
 
+    /// How many scores the default rule needs before it can say anything.
+    public int leastScores() {
+        return examination.listed().getFirst().rule().leastScores();
+    }
+
+    /// Which numbers the default rule rests on, as a sentence.
+    public String basis() {
+        return "The usual range and the flags rest on the shipped numbers, which were simulated; no data of this "
+                + "practice has touched them.";
+    }
+
     /// Everything about a case.
     public CaseSheet sheet(Case c) {
         return examination.sheet(c, List.of());

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
+import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.flags.FlagDecision;
-import org.attune.store.forms.FormRecord;
 import org.attune.web.forms.DangerLine;
 import org.attune.web.forms.FormBook;
+import org.attune.web.line.LineMaking.Diary;
 import org.attune.web.line.LineMaking.Given;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
@@ -48,20 +49,25 @@ public final class LineDesk {
     }
 
     /// The page of a case.
+    ///
+    /// @param session the session whose answers are looked at; the latest without one
     @GetMapping("/cases/{id}")
-    public Reply show(Visitor visitor, @PathVariable String id) {
+    public Reply show(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String session) {
         Asker.Member asker = visitor.asker();
         return store.cases().find(asker, id)
-                .<Reply>map(found -> page(asker, found))
+                .<Reply>map(found -> page(asker, found, session))
                 .orElse(NOT_THERE);
     }
 
-    private LinePage page(Asker.Member asker, TherapyCase found) {
-        List<FormRecord> forms = store.forms().listForCase(asker, found.id());
-        return new LineMaking(examiner, CaseMaking.of(book, forms)).make(new Given(found,
-                store.meetings().list(asker, found.id()), forms, store.flags().latest(asker, found.id()),
+    private LinePage page(Asker.Member asker, TherapyCase found, String session) {
+        List<Meeting> meetings = store.meetings().list(asker, found.id());
+        int chosen = meetings.stream().mapToInt(Meeting::number)
+                .filter(number -> String.valueOf(number).equals(session)).findFirst().orElse(0);
+        return new LineMaking(examiner, new Given(found,
+                new Diary(meetings, store.meetings().listEvents(asker, found.id())),
+                store.forms().view(asker, found.id()), store.flags().latest(asker, found.id()), chosen,
                 found.therapistId().equals(asker.personId()),
-                DangerLine.sinceCalm(book, store.forms().listRisk(asker, found.id()))));
+                DangerLine.sinceCalm(book, store.forms().listRisk(asker, found.id())))).make(book);
     }
 
     /// Takes what is decided about a flag.

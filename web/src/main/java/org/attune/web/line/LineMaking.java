@@ -7,24 +7,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import gg.jte.Content;
 import org.attune.core.course.Case;
 import org.attune.core.detection.Flag;
-import org.attune.core.instrument.Item;
+import org.attune.core.instrument.Scale;
+import org.attune.figures.chart.Calendar;
+import org.attune.figures.chart.Calendar.SessionDay;
 import org.attune.figures.chart.ChartedCourse.Voices;
 import org.attune.figures.page.CasePanel;
 import org.attune.figures.report.CaseSheet;
 import org.attune.store.cases.Meeting;
+import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.flags.FlagDecision;
 import org.attune.store.flags.FlagKey;
-import org.attune.store.forms.Content.Shown;
 import org.attune.store.forms.FormRecord;
+import org.attune.store.forms.Forms.CaseView;
 import org.attune.web.forms.DangerLine;
+import org.attune.web.forms.FormBook;
+import org.attune.web.line.LinePage.Agenda;
 import org.attune.web.line.LinePage.Desk;
+import org.attune.web.line.LinePage.EventLine;
+import org.attune.web.line.LinePage.Finding;
 import org.attune.web.line.LinePage.FlagList;
-import org.attune.web.line.LinePage.ItemLine;
 import org.attune.web.line.LinePage.OpenFlag;
 import org.attune.web.line.LinePage.Parts;
 import org.attune.web.line.LinePage.SessionLine;
@@ -34,41 +41,75 @@ import org.attune.web.words.Language;
 /// Makes the page of a case out of what the store gave for it.
 ///
 /// @param examiner the rules
-/// @param cases makes the case of the form that the line is drawn of
-record LineMaking(Examiner examiner, CaseMaking cases) {
+/// @param given what the store gave
+record LineMaking(Examiner examiner, Given given) {
 
     private static final Voices VOICES = new Voices("client", "therapist");
     /// More flags at once would be a list, and no question. Our choice.
     private static final int FLAG_BUDGET = 2;
 
+    /// The days of a case.
+    ///
+    /// @param meetings its sessions, in order
+    /// @param events what else happened, in order of days
+    record Diary(List<Meeting> meetings, List<Meetings.Event> events) {}
+
     /// What the store gave.
     ///
     /// @param about the case
-    /// @param meetings its sessions, in order
-    /// @param forms its forms
+    /// @param diary its days
+    /// @param view its forms, as the visitor may see them
     /// @param decisions what was decided about flags
+    /// @param chosen the session that is looked at; 0 for the latest
     /// @param mayWork whether the visitor may change anything
     /// @param danger what the client answered about danger
-    record Given(TherapyCase about, List<Meeting> meetings, List<FormRecord> forms,
-            Map<FlagKey, FlagDecision> decisions, boolean mayWork, List<DangerLine> danger) {}
+    record Given(TherapyCase about, Diary diary, CaseView view, Map<FlagKey, FlagDecision> decisions, int chosen,
+            boolean mayWork, List<DangerLine> danger) {
 
-    LinePage make(Given given) {
-        int last = given.meetings.isEmpty() ? 0 : given.meetings.getLast().number();
-        Case made = cases.make(given.about.pseudonym(), last, given.forms);
-        CaseSheet sheet = examiner.sheet(made);
-        CasePanel panel = new CasePanel(sheet, examiner.runs(), VOICES);
-        return new LinePage(given.about.pseudonym(), finding(made, panel), parts(panel), flags(sheet, given),
-                items(given),
-                sessions(given), desk(given));
+        private List<Meeting> meetings() {
+            return diary.meetings;
+        }
+
+        private List<Meetings.Event> events() {
+            return diary.events;
+        }
+
+        int last() {
+            return diary.meetings.isEmpty() ? 0 : diary.meetings.getLast().number();
+        }
     }
 
-    private static String finding(Case made, CasePanel panel) {
-        return made.course().scores() == 0 ? "There is no score to draw yet." : panel.finding();
+    LinePage make(FormBook book) {
+        CaseForms forms = CaseForms.of(book, given.view.forms());
+        Case made = new CaseMaking(forms).make(given.about.pseudonym(), given.last());
+        CaseSheet sheet = examiner.sheet(made);
+        CasePanel panel = new CasePanel(sheet, examiner.runs(), VOICES, calendar());
+        return new LinePage(given.about.pseudonym(), finding(made, panel), parts(panel),
+                flags(sheet, forms.key().scale()), answers(forms), agenda(), desk());
+    }
+
+    private Calendar calendar() {
+        return new Calendar(
+                given.meetings().stream().map(one -> new SessionDay(one.number(), one.heldOn())).toList(),
+                given.events().stream().map(one -> new Calendar.Event(one.on(), one.word())).toList(), given.chosen);
+    }
+
+    private Finding finding(Case made, CasePanel panel) {
+        int scores = made.course().scores();
+        int least = examiner.leastScores();
+        String tooFew = scores >= least ? ""
+                : "Nothing is flagged before " + least + " sessions have a score; so far " + switch (scores) {
+                    case 0 -> "none has one.";
+                    case 1 -> "one has.";
+                    default -> scores + " have.";
+                };
+        return scores == 0 ? new Finding("There is no score to draw yet.", "", tooFew, examiner.basis())
+                : new Finding(panel.findingInWords(), panel.finding(), tooFew, examiner.basis());
     }
 
     private static Parts parts(CasePanel panel) {
-        return new Parts(content(panel::writeChart), content(panel::writeTensions), content(panel::writeFlags),
-                content(panel::writeSessions));
+        return new Parts(content(panel::writeChart), content(panel::writeSessions), content(panel::writeCriteria),
+                content(panel::writeTensions), content(panel::writeFlags), content(panel::writeControl));
     }
 
     private interface Part {
@@ -87,7 +128,7 @@ record LineMaking(Examiner examiner, CaseMaking cases) {
         return out -> out.writeContent(html);
     }
 
-    private FlagList flags(CaseSheet sheet, Given given) {
+    private FlagList flags(CaseSheet sheet, Scale scale) {
         List<Flag> raised = sheet.said().stream()
                 .filter(said -> said.run().isAsked())
                 .flatMap(said -> said.verdict().flagsFound().stream())
@@ -98,13 +139,13 @@ record LineMaking(Examiner examiner, CaseMaking cases) {
         for (Flag flag : raised) {
             FlagDecision decision = given.decisions.get(key(flag));
             if (decision == null) {
-                open.add(open(flag));
+                open.add(open(flag, scale));
             } else {
-                settled.add(new SettledFlag(flag.session(), words(decision.state()), decision.reason()));
+                settled.add(new SettledFlag(open(flag, scale), words(decision.state()), decision.reason()));
             }
         }
         int shown = Math.min(FLAG_BUDGET, open.size());
-        return new FlagList(open.subList(0, shown), open.size() - shown, settled);
+        return new FlagList(open.subList(0, shown), open.subList(shown, open.size()), settled);
     }
 
     static FlagKey key(Flag flag) {
@@ -112,10 +153,9 @@ record LineMaking(Examiner examiner, CaseMaking cases) {
                 flag.session());
     }
 
-    private OpenFlag open(Flag flag) {
-        return new OpenFlag(key(flag), headline(flag),
-                flag.evidence().sentence(cases.instrument().scales().getFirst().scale()),
-                flag.evidence().clearing(cases.instrument().scales().getFirst().scale()));
+    private static OpenFlag open(Flag flag, Scale scale) {
+        return new OpenFlag(key(flag), headline(flag), flag.evidence().sentence(scale),
+                flag.evidence().clearing(scale));
     }
 
     /// The finding in words.
@@ -133,36 +173,30 @@ record LineMaking(Examiner examiner, CaseMaking cases) {
         };
     }
 
-    private List<ItemLine> items(Given given) {
-        List<Map<String, Integer>> answered = given.forms.stream()
-                .filter(record -> record.form().edition().instrument().equals(cases.instrument().id()))
-                .sorted(Comparator.comparingInt(record -> record.form().meeting().number()))
-                .map(record -> record.client().content().points())
-                .filter(points -> !points.isEmpty())
-                .toList();
-        if (answered.isEmpty()) {
-            return List.of();
-        }
-        List<ItemLine> lines = new ArrayList<>();
-        for (Item item : cases.instrument().items()) {
-            lines.add(new ItemLine(item.about(), said(answered.getFirst(), item),
-                    answered.size() < 2 ? "–" : said(answered.get(answered.size() - 2), item),
-                    said(answered.getLast(), item)));
-        }
-        return lines;
+    private AnswersPart answers(CaseForms forms) {
+        int session = given.chosen > 0 ? given.chosen
+                : forms.forms().reversed().stream()
+                        .filter(record -> !record.client().content().points().isEmpty()
+                                || !record.therapist().content().points().isEmpty())
+                        .findFirst().map(CaseForms::session).orElse(given.last());
+        return AnswersPart.at(session, forms, new AnswersPart.Ways(
+                Math.max(0, session - 1), session < given.last() ? session + 1 : 0,
+                given.meetings().stream().filter(one -> one.number() == session).findFirst()
+                        .map(one -> Language.ENGLISH.say(one.heldOn())).orElse("")));
     }
 
-    private static String said(Map<String, Integer> points, Item item) {
-        Integer answer = points.get(item.id());
-        return answer == null ? "–" : answer + " of " + item.answers().highest();
-    }
-
-    private static List<SessionLine> sessions(Given given) {
-        return given.meetings.reversed().stream()
-                .map(meeting -> new SessionLine(meeting.number(), Language.ENGLISH.say(meeting.heldOn()),
-                        state(given.forms.stream()
-                                .filter(record -> record.form().meeting().number() == meeting.number()).toList())))
-                .toList();
+    private Agenda agenda() {
+        Map<Integer, List<FormRecord>> bySession = given.view.forms().stream()
+                .collect(Collectors.groupingBy(CaseForms::session));
+        return new Agenda(
+                given.meetings().reversed().stream()
+                        .map(meeting -> new SessionLine(meeting.number(), Language.ENGLISH.say(meeting.heldOn()),
+                                state(bySession.getOrDefault(meeting.number(), List.of()))))
+                        .toList(),
+                given.events().stream()
+                        .map(event -> new EventLine(event.id(), event.on().toString(), Language.ENGLISH.say(event.on()),
+                                event.word()))
+                        .toList());
     }
 
     private static String state(List<FormRecord> forms) {
@@ -171,19 +205,16 @@ record LineMaking(Examiner examiner, CaseMaking cases) {
         }
         boolean client = forms.stream().allMatch(form -> form.client().state().handedInAt().isPresent());
         boolean therapist = forms.stream().allMatch(form -> form.therapist().state().handedInAt().isPresent());
+        boolean isOpen = forms.stream().allMatch(FormRecord::isRevealed);
         if (client && therapist) {
-            return "both halves are in";
+            return isOpen ? "both halves are in" : "both halves are in and wait to be opened";
         }
-        return client ? "the client's half is in" : therapist ? "the therapist's half is in" : "asked";
+        return client ? "the client's half is in" + (isOpen ? "" : " and waits to be opened")
+                : therapist ? "the therapist's half is in" : "asked";
     }
 
-    private static Desk desk(Given given) {
-        return given.forms.stream()
-                .sorted(Comparator.comparingInt((FormRecord record) -> record.form().meeting().number()).reversed())
-                .filter(record -> record.client().content() instanceof Shown shown && !shown.words().isEmpty())
-                .findFirst()
-                .map(record -> new Desk(given.about.id(), ((Shown) record.client().content()).words(),
-                        "after session " + record.form().meeting().number(), given.mayWork, given.danger))
-                .orElse(new Desk(given.about.id(), "", "", given.mayWork, given.danger));
+    private Desk desk() {
+        String from = given.view.wordsSession() == 0 ? "" : "after session " + given.view.wordsSession();
+        return new Desk(given.about.id(), given.view.words(), from, given.mayWork, given.danger);
     }
 }

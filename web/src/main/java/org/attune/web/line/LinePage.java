@@ -12,14 +12,14 @@ import org.attune.web.page.Page;
 /// The page of a case, which therapist and client may look at together.
 ///
 /// @param pseudonym what the case is called
-/// @param finding what became of the scores, in words
+/// @param finding what became of the scores
 /// @param parts the drawing and what belongs to it
 /// @param flags the flags that want an answer, and those that have one
-/// @param items the client's single answers: first, before and now
-/// @param sessions its sessions, the latest first
+/// @param answers both people's single answers
+/// @param agenda its sessions and what else happened
 /// @param desk what is to be done here
-public record LinePage(String pseudonym, String finding, Parts parts, FlagList flags, List<ItemLine> items,
-        List<SessionLine> sessions, Desk desk) implements Page {
+public record LinePage(String pseudonym, Finding finding, Parts parts, FlagList flags, AnswersPart answers,
+        Agenda agenda, Desk desk) implements Page {
 
     /// Our choice: a month and a half of weekly sessions.
     private static final int LATEST = 6;
@@ -29,8 +29,8 @@ public record LinePage(String pseudonym, String finding, Parts parts, FlagList f
         requireNonNull(finding, "finding");
         requireNonNull(parts, "parts");
         requireNonNull(flags, "flags");
-        items = List.copyOf(items);
-        sessions = List.copyOf(sessions);
+        requireNonNull(answers, "answers");
+        requireNonNull(agenda, "agenda");
         requireNonNull(desk, "desk");
     }
 
@@ -46,30 +46,49 @@ public record LinePage(String pseudonym, String finding, Parts parts, FlagList f
 
     /// The sessions that are looked for most often.
     public List<SessionLine> latestSessions() {
-        return sessions.subList(0, Math.min(LATEST, sessions.size()));
+        return agenda.sessions.subList(0, Math.min(LATEST, agenda.sessions.size()));
     }
 
     /// All sessions before those.
     public List<SessionLine> earlierSessions() {
-        return sessions.subList(latestSessions().size(), sessions.size());
+        return agenda.sessions.subList(latestSessions().size(), agenda.sessions.size());
+    }
+
+    /// What became of the scores.
+    ///
+    /// @param words without any number but those of sessions
+    /// @param numbers the same with its numbers; empty where there are none
+    /// @param tooFew that there are too few scores for flags, and how many it takes; empty where there are enough
+    /// @param basis which numbers the default rule rests on, as a sentence
+    public record Finding(String words, String numbers, String tooFew, String basis) {
+        public Finding {
+            requireNonNull(words, "words");
+            requireNonNull(numbers, "numbers");
+            requireNonNull(tooFew, "tooFew");
+            requireNonNull(basis, "basis");
+        }
     }
 
     /// The drawing and what belongs to it, written by the charts' own hand.
     ///
     /// @param line the chart
+    /// @param scores the scores session by session
+    /// @param criteria all rules side by side
     /// @param tensions a card for each tension
     /// @param rules every flag with its arithmetic
-    /// @param scores the scores session by session
-    public record Parts(Content line, Content tensions, Content rules, Content scores) {}
+    /// @param control the control charts
+    public record Parts(Content line, Content scores, Content criteria, Content tensions, Content rules,
+            Content control) {}
 
     /// The flags of the default rule.
     ///
-    /// @param open those that want an answer, the latest first, as many as a page can ask about
-    /// @param held how many more wait for an answer
-    /// @param settled those that have one
-    public record FlagList(List<OpenFlag> open, int held, List<SettledFlag> settled) {
+    /// @param open those that want an answer, the latest first, as many as a page asks about at once
+    /// @param held those that wait behind them
+    /// @param settled those that have an answer
+    public record FlagList(List<OpenFlag> open, List<OpenFlag> held, List<SettledFlag> settled) {
         public FlagList {
             open = List.copyOf(open);
+            held = List.copyOf(held);
             settled = List.copyOf(settled);
         }
     }
@@ -84,18 +103,29 @@ public record LinePage(String pseudonym, String finding, Parts parts, FlagList f
 
     /// A flag that has an answer.
     ///
-    /// @param session where it was raised
+    /// @param flag which one
     /// @param state what was decided
     /// @param reason why, in the therapist's words; empty without any
-    public record SettledFlag(int session, String state, String reason) {}
+    public record SettledFlag(OpenFlag flag, String state, String reason) {}
 
-    /// One item over time.
+    /// The sessions and what else happened.
     ///
-    /// @param about what it asks about
-    /// @param first the first answer
-    /// @param before the answer before the latest
-    /// @param now the latest answer
-    public record ItemLine(String about, String first, String before, String now) {}
+    /// @param sessions the sessions, the latest first
+    /// @param events what else happened, in order of days
+    public record Agenda(List<SessionLine> sessions, List<EventLine> events) {
+        public Agenda {
+            sessions = List.copyOf(sessions);
+            events = List.copyOf(events);
+        }
+    }
+
+    /// Something that happened.
+    ///
+    /// @param id what the store calls it
+    /// @param on the day as a field takes it
+    /// @param date the day in words
+    /// @param word a word or two for it
+    public record EventLine(String id, String on, String date, String word) {}
 
     /// One session.
     ///

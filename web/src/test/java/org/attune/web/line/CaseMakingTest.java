@@ -48,7 +48,7 @@ class CaseMakingTest {
     }
 
     private static Case make(int last, FormRecord... forms) {
-        return new CaseMaking(CHECK).make("Lunagir", last, List.of(forms));
+        return new CaseMaking(new CaseForms(CHECK, List.of(forms))).make("Lunagir", last);
     }
 
     @Test

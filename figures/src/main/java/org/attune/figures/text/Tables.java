@@ -1,4 +1,4 @@
-package org.attune.figures.page;
+package org.attune.figures.text;
 
 import java.util.List;
 
@@ -6,18 +6,18 @@ import org.attune.figures.svg.Markup;
 
 /// Writes tables. Those of class `cards` become cards on narrow screens: every cell knows the name of its column, and
 /// every part says what it is, because a table that is not laid out as one is not read aloud as one.
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
     /// Opens a table that becomes cards, with its caption, its head and its body; close it with [#end(Markup)].
-    static void beginCards(Markup page, String cssClass, String caption, List<String> columns) {
+    public static void beginCards(Markup page, String cssClass, String caption, List<String> columns) {
         page.open("div").with("class", "scroll");
         begin(page, "cards " + cssClass, caption, columns);
     }
 
     /// Opens a narrow table that scrolls in its own box where it has to, also by keyboard.
-    static void beginScrolling(Markup page, String cssClass, String caption, List<String> columns) {
+    public static void beginScrolling(Markup page, String cssClass, String caption, List<String> columns) {
         page.open("div")
                 .with("class", "scroll")
                 .with("tabindex", "0")
@@ -36,32 +36,32 @@ final class Tables {
         page.close().close().open("tbody").with("role", "rowgroup").line();
     }
 
-    static void end(Markup page) {
+    public static void end(Markup page) {
         page.close().close().close().line();
     }
 
     /// Opens a row.
-    static Markup row(Markup page) {
+    public static Markup row(Markup page) {
         return page.open("tr").with("role", "row");
     }
 
     /// Opens the cell that names its row.
-    static Markup head(Markup page) {
+    public static Markup head(Markup page) {
         return page.open("th").with("scope", "row").with("role", "rowheader");
     }
 
     /// Opens a cell that needs no name where the head is not shown.
-    static Markup cell(Markup page) {
+    public static Markup cell(Markup page) {
         return page.open("td").with("role", "cell");
     }
 
     /// Opens a cell; `column` is printed beside it where the head is not shown.
-    static Markup cell(Markup page, String column) {
+    public static Markup cell(Markup page, String column) {
         return cell(page).with("data-label", column);
     }
 
     /// A cell that holds one text.
-    static void cell(Markup page, String column, String text) {
+    public static void cell(Markup page, String column, String text) {
         cell(page, column).text(text).close();
     }
 }

@@ -1,4 +1,4 @@
-package org.attune.figures.page;
+package org.attune.figures.text;
 
 import java.util.Locale;
 
@@ -10,7 +10,7 @@ import org.attune.core.simulation.Estimate;
 import org.attune.figures.svg.Numbers;
 
 /// The report's words for the core's values.
-final class Words {
+public final class Words {
 
     /// Below this a probability prints with decimals instead of whole per cent.
     private static final double SMALL = 0.10;
@@ -18,11 +18,11 @@ final class Words {
 
     private Words() {}
 
-    static String of(Respondent respondent) {
+    public static String of(Respondent respondent) {
         return respondent.name().toLowerCase(Locale.ROOT);
     }
 
-    static String of(Sight sight) {
+    public static String of(Sight sight) {
         return switch (sight) {
             case LIVE -> "live";
             case RETROSPECT -> "looking back";
@@ -30,7 +30,7 @@ final class Words {
     }
 
     /// A number behind a flag, such as `usual low 3.76`.
-    static String of(Evidence.Quantity quantity, Scale scale) {
+    public static String of(Evidence.Quantity quantity, Scale scale) {
         return spaced(quantity.name()) + " " + value(quantity, scale);
     }
 
@@ -49,7 +49,7 @@ final class Words {
     }
 
     /// A probability: whole per cent, or four decimals where per cent would be too coarse.
-    static String probability(double value) {
+    public static String probability(double value) {
         if (value >= SMALL) {
             return Numbers.percent(Math.min(1, value));
         }
@@ -57,7 +57,7 @@ final class Words {
     }
 
     /// With a capital at its beginning.
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -75,19 +75,19 @@ final class Words {
     }
 
     /// A rate with its interval, such as `0.11 (0.09 to 0.13)`.
-    static String rate(Estimate estimate) {
+    public static String rate(Estimate estimate) {
         return Numbers.fixed(estimate.value(), 2) + " (" + Numbers.fixed(estimate.low(), 2) + " to "
                 + Numbers.fixed(estimate.high(), 2) + ")";
     }
 
     /// A share with its interval, such as `12 % (10 % to 14 %)`.
-    static String share(Estimate estimate) {
+    public static String share(Estimate estimate) {
         return Numbers.percent(estimate.value()) + " (" + Numbers.percent(estimate.low()) + " to "
                 + Numbers.percent(estimate.high()) + ")";
     }
 
     /// Sessions from one to another, such as `session 6` or `sessions 6 to 8`.
-    static String sessions(int from, int to) {
+    public static String sessions(int from, int to) {
         return from == to ? "session " + from : "sessions " + from + " to " + to;
     }
 }

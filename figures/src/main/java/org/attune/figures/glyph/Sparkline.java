@@ -1,6 +1,8 @@
-package org.attune.figures.chart;
+package org.attune.figures.glyph;
 
 import org.attune.core.course.Course;
+import org.attune.figures.chart.ChartedCourse;
+import org.attune.figures.chart.FlagRow;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 

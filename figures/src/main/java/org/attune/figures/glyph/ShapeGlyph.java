@@ -1,4 +1,4 @@
-package org.attune.figures.chart;
+package org.attune.figures.glyph;
 
 import org.attune.core.detection.FallShape;
 import org.attune.figures.svg.Markup;
