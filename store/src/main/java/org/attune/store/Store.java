@@ -9,6 +9,7 @@ import org.attune.store.audit.Audit;
 import org.attune.store.audit.Journal;
 import org.attune.store.cases.Cases;
 import org.attune.store.cases.Meetings;
+import org.attune.store.cases.Onlookers;
 import org.attune.store.cases.Trust;
 import org.attune.store.consent.Consents;
 import org.attune.store.consent.Contacts;
@@ -40,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final Audit audit;
     private final Cases cases;
     private final Trust trust;
+    private final Onlookers onlookers;
     private final Meetings meetings;
     private final Forms forms;
     private final Halves halves;
@@ -65,6 +67,7 @@ public final class Store implements AutoCloseable {
         this.audit = new Audit(journal);
         this.cases = new Cases(journal, chance);
         this.trust = new Trust(journal, chance);
+        this.onlookers = new Onlookers(journal);
         this.meetings = new Meetings(journal, chance);
         this.forms = new Forms(journal, chance, envelopes);
         this.halves = new Halves(journal, envelopes);
@@ -135,6 +138,11 @@ public final class Store implements AutoCloseable {
     /// Who cases are handed over and allotted to.
     public Trust trust() {
         return trust;
+    }
+
+    /// Who looked at them, told to their clients.
+    public Onlookers onlookers() {
+        return onlookers;
     }
 
     /// Their sessions.

@@ -40,7 +40,7 @@ class RoutesTest {
         }
     }
 
-    /// in: admitted (200, or 400 or 422 for a form without fields, or led on) · 410: no link was followed · home: led to Today · sign: led to the sign-in ·
+    /// in: admitted (200, or 400 or 422 for a form without fields, or led on) · 410: the link that was followed opens nothing · home: led to Today · sign: led to the sign-in ·
     /// second: to the second step · unlock: to the lock · 403: not for this role · 404: nothing there for them.
     private static final List<Row> ROWS = List.of(
             //                              STRANGER HALF  LOCKED THERAP COLLEA SUPERV CODER  LEAD   ADMIN
@@ -115,6 +115,18 @@ class RoutesTest {
             new Row("POST /forms/calls", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /forms/{instrument}/use", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /forms/{instrument}/rest", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("GET /o/{token}", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /own", "410    410    410    410    410    410    410    410    410"),
+            new Row("POST /own/pin", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /own/ask", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /own/away", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /own/forms/{id}/sharing", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /own/forms/{id}/words", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /cases/{id}/agreements", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/own/link", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/own/here", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/own/revoke", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/own/pin", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /people", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /people", "sign   second unlock 403    403    403    403    403    in"),
             new Row("GET /people/{id}", "sign   second unlock 403    403    403    403    403    in"),
@@ -129,7 +141,8 @@ class RoutesTest {
 
     /// These end the visit or the authenticator, so they are tried last and in a browser that nobody needs afterwards.
     private static final Set<String> ENDS_THE_VISIT = Set.of("/lock", "/account/sign-out-everywhere",
-            "/account/authenticator/new", "/sign-out", "/cases/{id}/sessions/{number}/kiosk");
+            "/account/authenticator/new", "/sign-out", "/cases/{id}/sessions/{number}/kiosk",
+            "/cases/{id}/own/here", "/own/away");
 
     @TempDir
     private static Path folder;

@@ -13,7 +13,7 @@ import org.attune.figures.svg.Numbers;
 ///
 /// Lines join neighbouring sessions only: where a session was not scored the line has a gap. Courses with more sessions
 /// than the plot has room for are drawn column by column, each from its lowest to its highest score.
-final class Lines {
+public final class Lines {
 
     /// From this many sessions on, neighbouring ones share a column: there are two units of drawing for each.
     static final int MOST_POINTS = 235;
@@ -27,7 +27,8 @@ final class Lines {
 
     private final Plot plot;
 
-    Lines(Plot plot) {
+    /// Lines in a plot.
+    public Lines(Plot plot) {
         this.plot = plot;
     }
 
@@ -110,7 +111,7 @@ final class Lines {
     }
 
     /// One person's scores.
-    void drawCourse(Markup svg, Course course, Voice voice) {
+    public void drawCourse(Markup svg, Course course, Voice voice) {
         if (course.scores() == 0) {
             return;
         }
@@ -161,7 +162,7 @@ final class Lines {
     }
 
     /// How a person's line looks.
-    enum Voice {
+    public enum Voice {
         /// The respondent under watch: a solid line with filled dots.
         WATCHED("line-a"),
         /// The other one: a dashed line with open squares.

@@ -42,7 +42,8 @@ public record AuditEntry(long number, Instant at, String actor, Action action, S
         requireNonNull(chain, "chain");
     }
 
-    static AuditEntry of(Row row) {
+    /// The entry of a row.
+    public static AuditEntry of(Row row) {
         return new AuditEntry(row.number("seq"), row.moment("at"), row.text("actor"),
                 row.word("action", Action.class), row.text("subject"), row.text("case_id"),
                 new Chain(row.text("previous"), row.text("hash")));

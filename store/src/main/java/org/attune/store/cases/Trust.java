@@ -3,6 +3,7 @@ package org.attune.store.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.attune.store.access.Access;
 import org.attune.store.access.Asker;
@@ -92,6 +93,29 @@ public final class Trust {
         return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
                 ? act.work().list("select person_id from allotment where case_id = ? and until_at is null "
                         + "order by from_at, id", row -> row.text("person_id"), caseId)
+                : List.of());
+    }
+
+    /// Somebody who may read a case now.
+    ///
+    /// @param shownName what they are called
+    /// @param role as what they read it: therapist or supervisor
+    public record Reader(String shownName, Role role) {}
+
+    /// Who may read a case now, its therapist first; for whoever may read it, and for its client on their own page.
+    public List<Reader> listReaders(Asker asker, String caseId) {
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId) || Onlookers.isOnOwnPage(act, caseId)
+                ? Stream.concat(
+                        act.work()
+                                .list("select p.shown_name from therapy_case c join person p on p.id = c.therapist_id "
+                                        + "where c.id = ?", row -> new Reader(row.text("shown_name"), Role.THERAPIST),
+                                        caseId)
+                                .stream(),
+                        act.work().list("select p.shown_name from allotment a join person p on p.id = a.person_id "
+                                + "where a.case_id = ? and a.until_at is null and p.left_at is null "
+                                + "order by a.from_at, a.id",
+                                row -> new Reader(row.text("shown_name"), Role.SUPERVISOR), caseId).stream())
+                        .toList()
                 : List.of());
     }
 

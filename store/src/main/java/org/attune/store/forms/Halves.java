@@ -148,6 +148,17 @@ public final class Halves {
         });
     }
 
+    /// Lets a client take away what they wrote on the open line, also after it was handed in. The answers stay.
+    public void takeWordsAway(Asker.Client asker, String formId) {
+        journal.record(asker, act -> {
+            Kept kept = required(act, formId, Whose.CLIENT);
+            if (act.work().change("delete from words where form_id = ? and whose = ?", formId, Whose.CLIENT) > 0) {
+                act.note(Action.WORDS_TAKEN_AWAY, formId, kept.form().caseId());
+            }
+            return formId;
+        });
+    }
+
     private static Optional<Outcome<Form>> closed(Kept kept, Whose whose) {
         if (kept.half(whose).isHandedIn()) {
             return Optional.of(handedIn());

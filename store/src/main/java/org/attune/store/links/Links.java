@@ -80,6 +80,25 @@ public final class Links {
         });
     }
 
+    /// The way to the client's own page without a link: on a device that the therapist hands over.
+    ///
+    /// @return what [Pins] takes with the PIN
+    public Doorstep lead(Asker asker, String caseId) {
+        return journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            act.note(Action.OWN_PAGE_HANDED, caseId, caseId);
+            return new Doorstep(caseId);
+        });
+    }
+
+    /// Until when the link to the client's own page works, if there is one that works; for its therapist.
+    public Optional<Instant> findEndOfOwnPage(Asker asker, String caseId) {
+        return journal.look(asker, act -> act.may(Right.WORK_ON_CASE, caseId)
+                ? act.work().find("select expires_at from link where case_id = ? and form_id is null "
+                        + "and revoked_at is null", row -> row.moment("expires_at"), caseId).filter(act.at()::isBefore)
+                : Optional.empty());
+    }
+
     private String issue(Act act, String caseId, Object formId, Instant expiresAt) {
         act.require(Right.WORK_ON_CASE, caseId);
         String token = chance.token();

@@ -1,5 +1,8 @@
 package org.attune.store.links;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.attune.store.access.Asker;
@@ -10,12 +13,16 @@ import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.SlowHash;
+import org.attune.store.people.SlowDown;
 
-/// The PIN that a client chose for their own page. A few wrong ones close the page until the therapist opens it again.
+/// The PIN that a client chose for their own page. Wrong ones are slowed down, and a few of them close the page until the
+/// therapist opens it again.
 public final class Pins {
 
     /// Our choice: of ten thousand PINs of four digits, five guesses find one in two thousand.
     private static final int MOST_ATTEMPTS = 5;
+    /// Our choice: two slips cost nothing, the third attempt waits a quarter of a minute, the fifth a whole one.
+    private static final SlowDown.Pace PACE = new SlowDown.Pace(2, Duration.ofSeconds(15));
     private static final Pattern FORM = Pattern.compile("[0-9]{4,12}");
 
     private final Journal journal;
@@ -39,8 +46,37 @@ public final class Pins {
         /// @param attemptsLeft how many more there are
         record Wrong(int attemptsLeft) implements Trial {}
 
+        /// It came too soon after a wrong one and was not looked at.
+        ///
+        /// @param until when the next one will be
+        record TooEarly(Instant until) implements Trial {}
+
         /// There are no attempts left, or there is no PIN.
         record Closed() implements Trial {}
+    }
+
+    /// How a client's PIN stands, for their therapist.
+    public enum Standing {
+        /// The client has not chosen one.
+        NONE,
+        /// There is one.
+        CHOSEN,
+        /// There is one, and too many wrong ones were given: the page stays closed.
+        CLOSED
+    }
+
+    /// How a PIN is written: 4 to 12 digits.
+    public static boolean isWellFormed(String pin) {
+        return FORM.matcher(pin).matches();
+    }
+
+    /// How the PIN of a case stands; for whoever may not know, as if there was none.
+    public Standing standing(Asker asker, String caseId) {
+        return journal.look(asker, act -> act.may(Right.WORK_ON_CASE, caseId)
+                ? act.work().find("select attempts from client_pin where case_id = ?",
+                        row -> row.smallNumber("attempts") < MOST_ATTEMPTS ? Standing.CHOSEN : Standing.CLOSED, caseId)
+                        .orElse(Standing.NONE)
+                : Standing.NONE);
     }
 
     /// Whether the client has chosen a PIN.
@@ -51,7 +87,7 @@ public final class Pins {
 
     /// Chooses the PIN, once: whoever comes later must know it.
     public Outcome<Asker.Client> choose(Asker.Program asker, Doorstep doorstep, String pin) {
-        if (!FORM.matcher(pin).matches()) {
+        if (!isWellFormed(pin)) {
             return new Outcome.Refused<>("A PIN has 4 to 12 digits.");
         }
         String hash = SlowHash.of(pin, chance);
@@ -68,6 +104,13 @@ public final class Pins {
     /// Tries a PIN. It counts as wrong until it proved right, so that many at once gain nothing.
     public Trial attempt(Asker.Program asker, Doorstep doorstep, String pin) {
         String caseId = doorstep.caseId();
+        Optional<Instant> early = journal.record(asker, act -> act.work().isThere(
+                "select 1 from client_pin where case_id = ? and attempts < ?", caseId, MOST_ATTEMPTS)
+                        ? SlowDown.attempt(act, guarded(caseId), PACE)
+                        : Optional.empty());
+        if (early.isPresent()) {
+            return new Trial.TooEarly(early.get());
+        }
         return journal.record(asker, act -> act.work().find("update client_pin set attempts = attempts + 1 "
                 + "where case_id = ? and attempts < ? returning hash, attempts",
                 row -> new Counted(row.text("hash"), row.smallNumber("attempts")), caseId, MOST_ATTEMPTS))
@@ -75,14 +118,20 @@ public final class Pins {
                 .orElseGet(Trial.Closed::new);
     }
 
+    private static String guarded(String caseId) {
+        return "pin " + caseId;
+    }
+
     private record Counted(String hash, int attempts) {}
 
     private Trial judge(Asker asker, String caseId, String pin, Counted counted) {
-        if (!FORM.matcher(pin).matches() || !SlowHash.matches(pin, counted.hash)) {
+        if (!isWellFormed(pin) || !SlowHash.matches(pin, counted.hash)) {
             return new Trial.Wrong(MOST_ATTEMPTS - counted.attempts);
         }
         return journal.record(asker, act -> {
             act.work().change("update client_pin set attempts = 0 where case_id = ?", caseId);
+            SlowDown.forget(act, guarded(caseId));
+            act.note(Action.OWN_PAGE_OPENED, caseId, caseId);
             return new Trial.Right(new Asker.Client(caseId, ""));
         });
     }
@@ -98,6 +147,7 @@ public final class Pins {
 
     private static void revoke(Act act, String caseId) {
         act.work().change("delete from client_pin where case_id = ?", caseId);
+        SlowDown.forget(act, guarded(caseId));
         act.work().change("update link set revoked_at = ? where case_id = ? and form_id is null and revoked_at is null",
                 act.at(), caseId);
         act.note(Action.PIN_REVOKED, caseId, caseId);

@@ -16,6 +16,7 @@ import org.attune.store.access.Outcome;
 import org.attune.store.access.Role;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.cases.Onlookers.Onlooker;
 import org.junit.jupiter.api.Test;
 
 /// Whose a case is, and who sees it.
@@ -32,6 +33,29 @@ public abstract class CasesContract extends StoreContract {
 
         assertThat(pseudonyms).hasSize(50).allMatch(name -> name.matches("[A-Z][aeiou]([a-z][aeiou]){2}[klmrst]"));
         assertThat(store.cases().list(therapist)).extracting(TherapyCase::pseudonym).isSorted().hasSize(50);
+    }
+
+    @Test
+    void aClientIsToldWhoLookedAndWhoMayReadAndNobodyElseIs() {
+        String caseId = store.cases().open(therapist).id();
+        Asker.Client own = new Asker.Client(caseId, "");
+        store.trust().allot(therapist, caseId, supervisor.personId());
+        store.forms().listForCase(supervisor, caseId);
+        store.trust().handOver(therapist, caseId, colleague.personId());
+        store.forms().listForCase(colleague, caseId);
+
+        assertThat(store.onlookers().list(own, caseId, 3)).extracting(Onlookers.Seen::by, Onlookers.Seen::action)
+                .containsExactly(tuple(Onlooker.THERAPIST, Action.CASE_VIEWED),
+                        tuple(Onlooker.EARLIER_THERAPIST, Action.CASE_HANDED_OVER),
+                        tuple(Onlooker.SUPERVISOR, Action.CASE_VIEWED));
+        assertThat(store.trust().listReaders(own, caseId)).containsExactly(
+                new Trust.Reader("Cole of the practice", Role.THERAPIST),
+                new Trust.Reader("Sun of the practice", Role.SUPERVISOR));
+        for (Asker.Client other : List.of(new Asker.Client(caseId, "a form"), new Asker.Client("other", ""))) {
+            assertThat(store.onlookers().list(other, caseId, 3)).isEmpty();
+            assertThat(store.trust().listReaders(other, caseId)).isEmpty();
+        }
+        assertThat(store.trust().listReaders(administrator, caseId)).isEmpty();
     }
 
     @Test

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 
+import org.attune.core.pairing.Sharing;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.AuditEntry;
 import org.attune.store.forms.AskedForm;
+import org.attune.store.forms.Content;
+import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,14 +113,66 @@ public abstract class LinksContract extends StoreContract {
     void fiveWrongPinsCloseTheOwnPageUntilTheTherapistOpensItAgain() {
         Doorstep doorstep = doorstep();
         store.pins().choose(VISIT, doorstep, "20417");
+        assertThat(store.pins().standing(therapist, caseId)).isEqualTo(Pins.Standing.CHOSEN);
         for (int left = 4; left >= 0; left--) {
             assertThat(store.pins().attempt(VISIT, doorstep, "0000")).isEqualTo(new Pins.Trial.Wrong(left));
+            clock.pass(Duration.ofMinutes(2));
         }
+        assertThat(store.pins().standing(therapist, caseId)).isEqualTo(Pins.Standing.CLOSED);
+        assertThat(store.pins().standing(colleague, caseId)).isEqualTo(Pins.Standing.NONE);
         assertThat(store.pins().attempt(VISIT, doorstep, "20417")).isInstanceOf(Pins.Trial.Closed.class);
 
         assertThatThrownBy(() -> store.pins().revoke(colleague, caseId)).isInstanceOf(NotAllowed.class);
         store.pins().revoke(therapist, caseId);
         assertThat(store.pins().choose(VISIT, doorstep(), "20418")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void afterTwoWrongPinsTheNextHasToWait() {
+        Doorstep doorstep = doorstep();
+        store.pins().choose(VISIT, doorstep, "20417");
+        store.pins().attempt(VISIT, doorstep, "0000");
+        store.pins().attempt(VISIT, doorstep, "0000");
+
+        assertThat(store.pins().attempt(VISIT, doorstep, "20417"))
+                .isEqualTo(new Pins.Trial.TooEarly(clock.instant().plusSeconds(15)));
+        clock.pass(Duration.ofSeconds(15));
+        assertThat(store.pins().attempt(VISIT, doorstep, "20417")).isInstanceOf(Pins.Trial.Right.class);
+        assertThat(store.pins().attempt(VISIT, doorstep, "0000")).isEqualTo(new Pins.Trial.Wrong(4));
+    }
+
+    @Test
+    void theTherapistKnowsUntilWhenTheLinkToTheOwnPageWorksAndMayLeadThereWithoutOne() {
+        assertThat(store.links().findEndOfOwnPage(therapist, caseId)).isEmpty();
+        doorstep();
+        assertThat(store.links().findEndOfOwnPage(therapist, caseId))
+                .contains(clock.instant().plus(Duration.ofDays(90)));
+        assertThat(store.links().findEndOfOwnPage(colleague, caseId)).isEmpty();
+        clock.pass(Duration.ofDays(90));
+        assertThat(store.links().findEndOfOwnPage(therapist, caseId)).isEmpty();
+
+        assertThat(store.pins().choose(VISIT, store.links().lead(therapist, caseId), "20417"))
+                .isInstanceOf(Outcome.Done.class);
+        assertThatThrownBy(() -> store.links().lead(colleague, caseId)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void onTheirOwnPageClientsTakeTheirWordsAwayAndNobodyElseDoes() {
+        Asker.Client client = new Asker.Client(caseId, formId);
+        store.halves().answer(client, formId, Whose.CLIENT, "bond", 3, 1);
+        store.halves().writeWords(client, formId, Whose.CLIENT, "what I wrote");
+        store.halves().handIn(client, formId, Whose.CLIENT, Sharing.NOW, "link");
+
+        assertThatThrownBy(() -> store.halves().takeWordsAway(new Asker.Client("other", ""), formId))
+                .isInstanceOf(NotAllowed.class);
+        store.halves().takeWordsAway(new Asker.Client(caseId, ""), formId);
+        assertThat(store.forms().find(client, formId).orElseThrow().client().content())
+                .isInstanceOfSatisfying(Content.Shown.class, own -> {
+                    assertThat(own.words()).isEmpty();
+                    assertThat(own.answers()).hasSize(1);
+                });
+        assertThat(store.audit().listForCase(therapist, caseId, 1)).extracting(AuditEntry::action)
+                .containsExactly(Action.WORDS_TAKEN_AWAY);
     }
 
     private Doorstep doorstep() {

@@ -1,6 +1,8 @@
 package org.attune.web.guard;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,16 +14,18 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /// on; everybody else reads that it was not allowed.
 final class StaleForms implements AccessDeniedHandler {
 
-    private static final String MINUTE = "/minute";
+    private static final List<String> OF_CLIENTS = List.of("/minute", "/own");
     private static final int SEE_OTHER = 303;
     private static final int FORBIDDEN = 403;
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        if (request.getRequestURI().startsWith(MINUTE + "/")) {
+        Optional<String> beginning = OF_CLIENTS.stream()
+                .filter(path -> request.getRequestURI().startsWith(path + "/")).findFirst();
+        if (beginning.isPresent()) {
             response.setStatus(SEE_OTHER);
-            response.setHeader("Location", MINUTE);
+            response.setHeader("Location", beginning.get());
         } else {
             response.sendError(FORBIDDEN);
         }

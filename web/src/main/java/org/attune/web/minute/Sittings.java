@@ -1,8 +1,6 @@
 package org.attune.web.minute;
 
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,8 +61,6 @@ public final class Sittings {
 
     /// The words for whoever is not known: in the first language that their browser asks for and we speak.
     Voice voice(HttpServletRequest request) {
-        List<Locale> wanted = Collections.list(request.getLocales());
-        return voice(wanted.stream().flatMap(locale -> Language.find(locale.getLanguage()).stream()).findFirst()
-                .orElse(Language.ENGLISH));
+        return voice(Language.firstOf(Collections.list(request.getLocales())));
     }
 }

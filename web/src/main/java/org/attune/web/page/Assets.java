@@ -42,6 +42,7 @@ public final class Assets {
                 "attune.css", asset("attune", ".css", "text/css", CasePanel.sheet().text() + read("attune.css")
                         + read("minute.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
+                "leave.js", asset("leave", ".js", "text/javascript", read("leave.js")),
                 "passkey.js", asset("passkey", ".js", "text/javascript", read("passkey.js")));
         byPath = byPlainName.values().stream().collect(Collectors.toMap(Asset::path, Function.identity()));
     }

@@ -1,15 +1,20 @@
 package org.attune.web.visit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.people.Person;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 
 /// Begins, follows and ends visits.
 public final class Visits {
@@ -38,6 +43,14 @@ public final class Visits {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    /// Ends the visit of this browser, and takes back the cookie of its session.
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        SessionCookieConfig cookie = request.getServletContext().getSessionCookieConfig();
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(cookie.getName(), "").path("/")
+                .maxAge(Duration.ZERO).httpOnly(true).secure(cookie.isSecure()).sameSite("Lax").build().toString());
     }
 
     /// Locks the visit of this browser, as if it had been silent for too long.

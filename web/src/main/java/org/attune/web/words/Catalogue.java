@@ -20,13 +20,20 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /// The catalogue of this name.
+    /// The catalogue of this name, with the sentences of others that its pages need as well.
     ///
+    /// @param name the catalogue
+    /// @param more the others; a key that both have says what this one has
     /// @throws IllegalStateException when the program lacks one of its files
-    public static Catalogue load(String name) {
+    public static Catalogue load(String name, String... more) {
         Catalogue catalogue = new Catalogue();
         for (Language language : Language.values()) {
-            catalogue.sentences.put(language, read(name + "." + language.tag() + ".properties"));
+            Properties all = new Properties();
+            for (String other : more) {
+                all.putAll(read(other + "." + language.tag() + ".properties"));
+            }
+            all.putAll(read(name + "." + language.tag() + ".properties"));
+            catalogue.sentences.put(language, all);
         }
         return catalogue;
     }

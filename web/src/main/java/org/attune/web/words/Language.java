@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public enum Language {
     /// A date in words.
     public String say(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    }
+
+    /// The first of the languages that somebody would like to read and we speak; English where we speak none.
+    public static Language firstOf(List<Locale> wanted) {
+        return wanted.stream().flatMap(locale -> find(locale.getLanguage()).stream()).findFirst().orElse(ENGLISH);
     }
 
     /// The language of a tag.

@@ -1,0 +1,106 @@
+package org.attune.store.cases;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.attune.store.access.Asker;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.AuditEntry;
+import org.attune.store.audit.Journal;
+
+/// Tells a client who looked at their case and who changed what: the part of the audit that is theirs, by role and not by name.
+public final class Onlookers {
+
+    private static final String MEMBER = "member:";
+    private static final String CLIENT = "client:";
+    /// What the program writes down for somebody who has just proved to be the client.
+    private static final Set<Action> AT_THE_DOOR = Set.of(Action.PIN_CHOSEN, Action.OWN_PAGE_OPENED);
+
+    private final Journal journal;
+
+    /// Tells from a journal.
+    public Onlookers(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// As what somebody looked, seen from the case as it is now.
+    public enum Onlooker {
+        /// The client themselves, or whoever had their link.
+        CLIENT,
+        /// Whoever has the case now.
+        THERAPIST,
+        /// Somebody who had it before.
+        EARLIER_THERAPIST,
+        /// Somebody it is or was allotted to.
+        SUPERVISOR,
+        /// Anybody else who works in the practice.
+        PRACTICE,
+        /// The program by itself.
+        PROGRAM
+    }
+
+    /// One thing that was seen or done.
+    ///
+    /// @param at when
+    /// @param by as what
+    /// @param action what
+    public record Seen(Instant at, Onlooker by, Action action) {
+        public Seen {
+            requireNonNull(at, "at");
+            requireNonNull(by, "by");
+            requireNonNull(action, "action");
+        }
+    }
+
+    /// What was seen and done in a case, newest first, for its client on their own page.
+    public List<Seen> list(Asker.Client asker, String caseId, int atMost) {
+        return journal.look(asker, act -> {
+            if (!isOnOwnPage(act, caseId)) {
+                return List.of();
+            }
+            People people = People.of(act, caseId);
+            return act.work().list("select * from audit where case_id = ? order by seq desc limit ?", AuditEntry::of,
+                    caseId, atMost).stream()
+                    .map(entry -> new Seen(entry.at(), people.by(entry), entry.action()))
+                    .toList();
+        });
+    }
+
+    static boolean isOnOwnPage(Act act, String caseId) {
+        return act.asker() instanceof Asker.Client client && client.isOnOwnPage() && client.caseId().equals(caseId);
+    }
+
+    /// Who has to do with a case, by id.
+    private record People(Set<String> therapist, Set<String> earlier, Set<String> supervisors) {
+
+        static People of(Act act, String caseId) {
+            return new People(ids(act, "select therapist_id as id from therapy_case where id = ?", caseId),
+                    ids(act, "select from_id as id from hand_over where case_id = ?", caseId),
+                    ids(act, "select person_id as id from allotment where case_id = ?", caseId));
+        }
+
+        private static Set<String> ids(Act act, String sql, String caseId) {
+            return Set.copyOf(act.work().list(sql, row -> row.text("id"), caseId));
+        }
+
+        Onlooker by(AuditEntry entry) {
+            String actor = entry.actor();
+            if (actor.startsWith(CLIENT) || AT_THE_DOOR.contains(entry.action())) {
+                return Onlooker.CLIENT;
+            }
+            if (!actor.startsWith(MEMBER)) {
+                return Onlooker.PROGRAM;
+            }
+            String id = actor.substring(MEMBER.length());
+            if (therapist.contains(id)) {
+                return Onlooker.THERAPIST;
+            }
+            return supervisors.contains(id) ? Onlooker.SUPERVISOR
+                    : earlier.contains(id) ? Onlooker.EARLIER_THERAPIST : Onlooker.PRACTICE;
+        }
+    }
+}

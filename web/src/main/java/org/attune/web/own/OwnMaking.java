@@ -1,0 +1,94 @@
+package org.attune.web.own;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.form.ShownForm;
+import org.attune.core.instrument.Item;
+import org.attune.core.pairing.Sharing;
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.cases.Trust.Reader;
+import org.attune.store.forms.Content;
+import org.attune.store.forms.FormRecord;
+import org.attune.store.forms.HalfState;
+import org.attune.web.forms.Days;
+import org.attune.web.forms.FormBook;
+import org.attune.web.minute.Voice;
+import org.attune.web.own.OwnPage.Answered;
+import org.attune.web.own.OwnPage.Filled;
+import org.attune.web.own.OwnPage.Shared;
+import org.attune.web.words.Catalogue;
+import org.attune.web.words.Language;
+
+/// Makes a client's own page out of what the store gives to that client.
+public final class OwnMaking {
+
+    private final Store store;
+    private final FormBook book;
+    private final Days days;
+    private final Catalogue catalogue = Catalogue.load("own", "minute");
+
+    public OwnMaking(Store store, FormBook book, Days days) {
+        this.store = store;
+        this.book = book;
+        this.days = days;
+    }
+
+    Voice voice(Language language) {
+        return new Voice(language, catalogue.in(language));
+    }
+
+    OwnPage make(OwnVisit.Inside visit) {
+        Voice voice = voice(visit.language());
+        Asker.Client client = visit.client();
+        List<FormRecord> forms = store.forms().listForCase(client, client.caseId()).stream()
+                .filter(record -> !(record.client().state() instanceof HalfState.NotBegun))
+                .toList();
+        return new OwnPage(voice, new OwnLines(book, voice).of(forms),
+                forms.reversed().stream().map(record -> filled(voice, record)).toList(),
+                store.trust().listReaders(client, client.caseId()).stream().map(reader -> sentence(voice, reader))
+                        .toList(),
+                new Telling(voice, days).of(store.onlookers().list(client, client.caseId(), Telling.MOST)));
+    }
+
+    private Filled filled(Voice voice, FormRecord record) {
+        String title = voice.say("own.session", record.form().meeting().number(),
+                voice.language().say(record.form().meeting().heldOn()));
+        String words = record.client().content() instanceof Content.Shown own ? own.words() : "";
+        Optional<ShownForm> shown = book.find(record.form().edition(), voice.language());
+        return new Filled(record.form().id(), title, shown.map(form -> answers(form, record)).orElse(List.of()), words,
+                shared(voice, record));
+    }
+
+    private static List<Answered> answers(ShownForm shown, FormRecord record) {
+        return record.client().content().points().entrySet().stream()
+                .flatMap(answer -> shown.instrument().findItem(answer.getKey()).stream()
+                        .map(item -> answered(shown, item, answer.getValue())))
+                .toList();
+    }
+
+    private static Answered answered(ShownForm shown, Item item, int points) {
+        return new Answered(shown.question(item, Respondent.CLIENT), shown.label(item, points));
+    }
+
+    private Shared shared(Voice voice, FormRecord record) {
+        if (!(record.client().state() instanceof HalfState.HandedIn in)) {
+            return new Shared("", voice.say("own.unfinished"));
+        }
+        String agreed = voice.language().say(days.of(record.form().revealAt()));
+        Sharing sharing = in.sharing();
+        return new Shared(sharing.name(), switch (sharing) {
+            case NOW -> voice.say("thanks.now", agreed);
+            case BEFORE_NEXT -> voice.say("thanks.before", agreed);
+            case ONLY_THE_LINE -> voice.say("thanks.line");
+            case KEPT -> voice.say("thanks.keep");
+        });
+    }
+
+    private static String sentence(Voice voice, Reader reader) {
+        return voice.say("own.reader." + reader.role().name().toLowerCase(Locale.ROOT), reader.shownName());
+    }
+}

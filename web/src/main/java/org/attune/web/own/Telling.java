@@ -1,0 +1,57 @@
+package org.attune.web.own;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.attune.store.audit.Action;
+import org.attune.store.cases.Onlookers;
+import org.attune.web.forms.Days;
+import org.attune.web.minute.Voice;
+import org.attune.web.own.OwnPage.Seen;
+
+/// Tells a client in plain words and days who looked and what was done. The same twice on a day is told once.
+///
+/// @param voice what the page speaks
+/// @param days days as the practice counts them
+record Telling(Voice voice, Days days) {
+
+    /// Our choice: some years of weekly sessions.
+    static final int MOST = 2_000;
+
+    /// What is told, and by which sentence. What only concerns the workings of the program is left out.
+    private static final Map<Action, String> TOLD = Map.ofEntries(
+            Map.entry(Action.CASE_VIEWED, "looked"),
+            Map.entry(Action.FLAGS_VIEWED, "looked"),
+            Map.entry(Action.FORM_VIEWED, "answers"),
+            Map.entry(Action.FORM_REVEALED, "answers"),
+            Map.entry(Action.HALF_HANDED_IN, "form"),
+            Map.entry(Action.SHARING_CHANGED, "sharing"),
+            Map.entry(Action.WORDS_TAKEN_AWAY, "words"),
+            Map.entry(Action.CONSENT_GIVEN, "consent"),
+            Map.entry(Action.CONSENT_WITHDRAWN, "withdrawn"),
+            Map.entry(Action.CONTACT_VIEWED, "contact"),
+            Map.entry(Action.CONTACT_WRITTEN, "contact.written"),
+            Map.entry(Action.RHYTHM_AGREED, "rhythm"),
+            Map.entry(Action.CASE_ALLOTTED, "allotted"),
+            Map.entry(Action.ALLOTMENT_ENDED, "allotment.ended"),
+            Map.entry(Action.CASE_HANDED_OVER, "handed"),
+            Map.entry(Action.OWN_PAGE_OPENED, "opened"),
+            Map.entry(Action.PIN_CHOSEN, "pin"),
+            Map.entry(Action.PIN_REVOKED, "pin.revoked"));
+
+    List<Seen> of(List<Onlookers.Seen> entries) {
+        Collection<Seen> told = new LinkedHashSet<>();
+        for (Onlookers.Seen entry : entries) {
+            String what = TOLD.get(entry.action());
+            if (what != null) {
+                told.add(new Seen(voice.language().say(days.of(entry.at())),
+                        voice.say("own.by." + entry.by().name().toLowerCase(Locale.ROOT)),
+                        voice.say("own.did." + what)));
+            }
+        }
+        return List.copyOf(told);
+    }
+}

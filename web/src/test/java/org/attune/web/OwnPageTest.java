@@ -1,0 +1,229 @@
+package org.attune.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.logging.Logger;
+
+import org.attune.core.pairing.Sharing;
+import org.attune.store.access.Asker;
+import org.attune.store.forms.HalfState;
+import org.attune.store.forms.Whose;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A client's own page: by a link and a PIN, or on a device that is handed over; and what a client changes there.
+class OwnPageTest {
+
+    private static final String PIN = "20417";
+    private static final Map<String, String> CHOSEN = Map.of("pin", PIN, "again", PIN);
+
+    @TempDir
+    private static Path folder;
+    private static House house;
+    private AskedSession session;
+
+    @BeforeAll
+    static void open() {
+        house = House.empty(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void answer() {
+        session = AskedSession.in(house);
+        Asker.Client client = session.client();
+        for (String item : new String[] {"aims", "work", "bond"}) {
+            house.store().halves().answer(client, session.form().id(), Whose.CLIENT, item, 5, 1);
+        }
+        house.store().halves().writeWords(client, session.form().id(), Whose.CLIENT, "the <b>letter</b>");
+        house.store().halves().handIn(client, session.form().id(), Whose.CLIENT, Sharing.KEPT, "link");
+    }
+
+    private String link() {
+        return "/o/" + house.store().links().issueOwnPage(house.person(Cast.THERAPIST).asking(), session.caseId(),
+                house.clock().instant().plus(Duration.ofDays(90)));
+    }
+
+    private Browser atDoor() {
+        Browser client = new Browser(house.origin());
+        client.follow(client.get(link()));
+        return client;
+    }
+
+    private Browser inside() {
+        Browser client = atDoor();
+        client.post("/own/pin", CHOSEN);
+        return client;
+    }
+
+    @Test
+    void theFirstVisitChoosesThePinAndLaterOnesGiveIt() {
+        String link = link();
+        Browser client = new Browser(house.origin());
+        HttpResponse<String> followed = client.get(link);
+        assertThat(followed.headers().firstValue("Location")).contains("/own");
+        assertThat(followed.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(followed.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "Path=/own")
+                .doesNotContain(link.substring(3));
+        assertThat(client.get("/own").body()).contains("Choose a PIN").doesNotContain("letter");
+
+        assertThat(client.post("/own/pin", Map.of("pin", "12a4", "again", "12a4")).body()).contains("4 to 12 digits");
+        assertThat(client.post("/own/pin", Map.of("pin", "2041", "again", "2042")).body()).contains("not the same");
+        client.post("/own/pin", CHOSEN);
+        assertThat(client.get("/own").body()).contains("the &lt;b&gt;letter&lt;/b&gt;", "Known as THERAPIST",
+                "1 of 1 sessions", "It stays with you.");
+
+        Browser later = new Browser(house.origin());
+        assertThat(later.follow(later.get(link)).body()).contains("Your PIN, please").doesNotContain("letter");
+        assertThat(later.post("/own/pin", Map.of("pin", "0000")).body()).contains("4 more times")
+                .doesNotContain("letter");
+        later.post("/own/pin", Map.of("pin", PIN));
+        assertThat(later.get("/own").body()).contains("letter");
+    }
+
+    @Test
+    void wrongPinsAreSlowedDownAndThenCloseThePageUntilTheTherapistOpensItAgain() {
+        inside();
+        Browser guesser = atDoor();
+        guesser.post("/own/pin", Map.of("pin", "0000"));
+        guesser.post("/own/pin", Map.of("pin", "0001"));
+        assertThat(guesser.post("/own/pin", Map.of("pin", PIN)).body()).contains("wait 15 seconds");
+        for (int i = 0; i < 3; i++) {
+            house.clock().pass(Duration.ofMinutes(2));
+            guesser.post("/own/pin", Map.of("pin", "000" + i));
+        }
+        house.clock().pass(Duration.ofMinutes(2));
+        assertThat(guesser.post("/own/pin", Map.of("pin", PIN)).body()).contains("This page is closed");
+
+        Browser therapist = Cast.THERAPIST.enters(house);
+        String agreements = "/cases/" + session.caseId() + "/agreements";
+        assertThat(therapist.get(agreements).body()).contains("the PIN was wrong too often");
+        therapist.post("/cases/" + session.caseId() + "/own/pin", Map.of());
+        assertThat(therapist.get(agreements).body()).contains("has not chosen a PIN");
+        assertThat(guesser.get("/own").body()).contains("does not open anything");
+        assertThat(atDoor().get("/own").body()).contains("Choose a PIN");
+    }
+
+    @Test
+    void whatIsSharedMayChangeAtAnyTimeAndWordsMayBeTakenAway() {
+        Browser client = inside();
+        String form = "/own/forms/" + session.form().id();
+        client.get("/own");
+        client.post(form + "/sharing", Map.of("choice", "ONLY_THE_LINE"));
+        assertThat(client.get("/own").body()).contains("It counts from now on", "sees the score and nothing else");
+        assertThat(session.own().client().state()).isInstanceOfSatisfying(HalfState.HandedIn.class,
+                in -> assertThat(in.sharing()).isEqualTo(Sharing.ONLY_THE_LINE));
+        client.post(form + "/sharing", Map.of("choice", "EVERYBODY"));
+        client.post("/own/forms/another/sharing", Map.of("choice", "NOW"));
+
+        client.post(form + "/words", Map.of());
+        assertThat(client.get("/own").body()).contains("Your answers stay").doesNotContain("letter");
+        assertThat(session.words()).isEmpty();
+        assertThat(session.points()).hasSize(3);
+        assertThat(client.get("/own").body()).contains("<strong>You</strong>: a PIN was chosen",
+                "words were taken away", "what is shared was changed");
+    }
+
+    @Test
+    void anotherClientsFormIsOutOfReach() {
+        AskedSession other = AskedSession.in(house);
+        house.store().halves().answer(other.client(), other.form().id(), Whose.CLIENT, "aims", 2, 1);
+        house.store().halves().handIn(other.client(), other.form().id(), Whose.CLIENT, Sharing.KEPT, "link");
+        Browser client = inside();
+        client.get("/own");
+
+        assertThat(client.post("/own/forms/" + other.form().id() + "/sharing", Map.of("choice", "NOW")).statusCode())
+                .isEqualTo(404);
+        assertThat(other.own().client().state()).isInstanceOfSatisfying(HalfState.HandedIn.class,
+                in -> assertThat(in.sharing()).isEqualTo(Sharing.KEPT));
+    }
+
+    @Test
+    void leavingQuicklyLeavesAnEmptyPageAndNothingThatLeadsBack() {
+        Browser client = inside();
+        client.get("/own");
+        HttpResponse<String> left = client.get("/own/away");
+
+        assertThat(left.body()).contains("This page is empty.").doesNotContain("letter", "/own");
+        assertThat(left.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
+        assertThat(client.cookie()).isEmpty();
+        assertThat(client.get("/own").body()).contains("This page is empty.").doesNotContain("letter");
+    }
+
+    @Test
+    void silenceARevokedLinkAndANewOneEndAVisit() {
+        Browser silent = inside();
+        house.clock().pass(Duration.ofMinutes(16));
+        assertThat(silent.get("/own").body()).contains("silent for too long").doesNotContain("letter");
+
+        Browser client = atDoor();
+        client.post("/own/pin", Map.of("pin", PIN));
+        assertThat(client.get("/own").body()).contains("letter");
+        atDoor();
+        assertThat(client.get("/own").body()).contains("does not open anything").doesNotContain("letter");
+    }
+
+    @Test
+    void anExpiredLinkLetsAskForANewOneAndAFormsLinkOpensNothingHere() {
+        Browser client = atDoor();
+        house.clock().pass(Duration.ofDays(91));
+        String link = link();
+        house.clock().pass(Duration.ofDays(91));
+        client = new Browser(house.origin());
+        assertThat(client.follow(client.get(link)).body()).contains("This link has run out");
+        client.post("/own/ask", Map.of());
+        assertThat(client.get("/own").body()).contains("You have asked");
+        assertThat(house.store().links().listAskedAgain(house.person(Cast.THERAPIST).asking()))
+                .anySatisfy(asked -> assertThat(asked.caseId()).isEqualTo(session.caseId()));
+
+        Browser lost = new Browser(house.origin());
+        assertThat(lost.follow(lost.get(session.link().replace("/l/", "/o/"))).body())
+                .contains("does not open anything");
+        assertThat(lost.follow(lost.get("/o/" + "x".repeat(500))).body()).contains("does not open anything");
+    }
+
+    @Test
+    void onADeviceThatIsHandedOverTheTherapistIsSignedOutFirstAndThePinIsAskedFor() {
+        Browser device = Cast.THERAPIST.enters(house);
+        String agreements = "/cases/" + session.caseId() + "/agreements";
+        assertThat(device.get(agreements).body()).contains("a client's device could not open one");
+        device.follow(device.post("/cases/" + session.caseId() + "/own/here", Map.of()));
+        assertThat(device.get(agreements).headers().firstValue("Location")).contains("/sign-in");
+        assertThat(device.get("/own").body()).contains("Choose a PIN");
+        device.post("/own/pin", CHOSEN);
+        assertThat(device.get("/own?in=de").statusCode()).isEqualTo(303);
+        assertThat(device.get("/own").body()).contains("<html lang=\"de\">", "letter", "Ihre Seite");
+        assertThat(device.get("/own/away").body()).contains("Bitte geben Sie das Gerät zurück.");
+        assertThat(device.get("/own").body()).doesNotContain("letter");
+    }
+
+    @Test
+    void noTokenAndNoPinReachesTheLog() {
+        ByteArrayOutputStream logged = new ByteArrayOutputStream();
+        Log.writeTo(new PrintStream(logged, true, StandardCharsets.UTF_8));
+        Logger.getLogger("org.attune.web.test").warning("listening");
+        String link = link();
+        Browser client = new Browser(house.origin());
+        client.follow(client.get(link));
+        client.post("/own/pin", CHOSEN);
+        client.get("/own");
+        client.get(link + "/" + PIN);
+
+        assertThat(logged.toString(StandardCharsets.UTF_8)).contains("listening").doesNotContain(link.substring(3),
+                PIN);
+    }
+}
