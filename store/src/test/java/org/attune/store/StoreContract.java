@@ -8,6 +8,9 @@ import java.util.Set;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.testkit.SetClock;
@@ -65,6 +68,14 @@ public abstract class StoreContract {
     protected Person add(String name, Role first, Role... more) {
         Set<Role> roles = EnumSet.of(first, more);
         return store.people().add(PROGRAM, new Names(name, name + " of the practice"), roles).done().orElseThrow();
+    }
+
+    /// The client agrees to supervision with all that is asked for, and the therapist allots the case.
+    protected void allot(String caseId) {
+        for (Material material : new Material[] {Material.SCORES, Material.ANSWERS, Material.WORDS}) {
+            store.consents().give(therapist, caseId, new Matter(Purpose.SUPERVISION, material, ""), "1 en");
+        }
+        store.trust().allot(therapist, caseId, supervisor.personId());
     }
 
     /// Chance that is the same in every run.

@@ -180,7 +180,7 @@ class CasePageTest {
 
     @Test
     void showsACaseToWhoeverFollowsItAndLetsThemChangeNothing() {
-        house.store().trust().allot(asker(), fallen.id(), house.person(Cast.SUPERVISOR).id());
+        house.letSupervisorRead(fallen.id());
         Browser supervisor = Cast.SUPERVISOR.enters(house);
         assertThat(supervisor.get("/cases/" + fallen.id()).body()).contains(fallen.pseudonym())
                 .doesNotContain("<form method=\"post\" action=\"/cases").doesNotContain("Add the next session");

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.people.Person;
 import org.attune.testkit.SetClock;
+import org.attune.web.consent.ConsentTexts;
 import org.attune.web.settings.Settings;
 import org.attune.web.settings.Typed;
 
@@ -50,6 +54,14 @@ final class House implements AutoCloseable {
     /// Somebody of the cast, who joins when first asked for.
     Person person(Cast one) {
         return people.computeIfAbsent(one, joining -> joining.joins(store()));
+    }
+
+    /// The client agrees to supervision with all that is asked for, and the therapist allots the case.
+    void letSupervisorRead(String caseId) {
+        Asker.Member therapist = person(Cast.THERAPIST).asking();
+        ConsentTexts.OFFERED.getOrDefault(Purpose.SUPERVISION, List.of()).forEach(material -> store().consents()
+                .give(therapist, caseId, new Matter(Purpose.SUPERVISION, material, ""), "1 en"));
+        store().trust().allot(therapist, caseId, person(Cast.SUPERVISOR).id());
     }
 
     Authenticator authenticator(Cast one) {

@@ -115,8 +115,7 @@ class SessionTest {
     void theOpenLineAndTheGuessAreTheTherapistsOwn() {
         session.answeredByClient(WORDS, "NOW");
         answerOwnHalf(Map.of());
-        house.store().trust().allot(house.person(Cast.THERAPIST).asking(), session.caseId(),
-                house.person(Cast.SUPERVISOR).id());
+        house.letSupervisorRead(session.caseId());
         Browser supervisor = Cast.SUPERVISOR.enters(house);
 
         String seen = supervisor.get(session.path()).body();

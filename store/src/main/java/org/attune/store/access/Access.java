@@ -1,5 +1,6 @@
 package org.attune.store.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,7 +16,8 @@ import org.attune.store.sql.Work;
 /// A client has no right of this table: what a client may have is decided where their own forms are.
 public final class Access {
 
-    /// How far a right reaches.
+    /// How far a right reaches. What is allotted is reached as long as the client agrees to supervision by that person, which
+    /// is looked up each time.
     private enum Reach {
         OWN_CASES, ALLOTTED_CASES, EVERYTHING
     }
@@ -58,11 +60,11 @@ public final class Access {
         };
     }
 
-    /// Whether the asker has a right over a case.
-    public static boolean has(Work work, Asker asker, Right right, String caseId) {
+    /// Whether the asker has a right over a case at a time.
+    public static boolean has(Work work, Asker asker, Right right, String caseId, Instant at) {
         return switch (asker) {
             case Asker.Member member -> {
-                Condition within = casesWithin(work, asker, right);
+                Condition within = casesWithin(work, asker, right, at);
                 yield work.isThere("select 1 from therapy_case c where " + within.sql() + " and c.id = ?",
                         within.and(caseId));
             }
@@ -79,8 +81,8 @@ public final class Access {
     }
 
     /// Stops whoever has no such right over the case.
-    public static void require(Work work, Asker asker, Right right, String caseId) {
-        if (!has(work, asker, right, caseId)) {
+    public static void require(Work work, Asker asker, Right right, String caseId, Instant at) {
+        if (!has(work, asker, right, caseId, at)) {
             throw new NotAllowed(right);
         }
     }
@@ -116,16 +118,16 @@ public final class Access {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Which cases a right reaches, as a condition on `therapy_case c`, so that lists hold no case too many.
-    public static Condition casesWithin(Work work, Asker asker, Right right) {
+    /// Which cases a right reaches at a time, as a condition on `therapy_case c`, so that lists hold no case too many.
+    public static Condition casesWithin(Work work, Asker asker, Right right, Instant at) {
         return switch (asker) {
-            case Asker.Member member -> condition(member, reach(work, member, right));
+            case Asker.Member member -> condition(member, reach(work, member, right), at);
             case Asker.Client client -> Condition.NONE;
             case Asker.Program program -> Condition.NONE;
         };
     }
 
-    private static Condition condition(Asker.Member member, Set<Reach> reaches) {
+    private static Condition condition(Asker.Member member, Set<Reach> reaches, Instant at) {
         List<String> ways = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (Reach reach : reaches) {
@@ -135,9 +137,11 @@ public final class Access {
                     values.add(member.personId());
                 }
                 case ALLOTTED_CASES -> {
-                    ways.add("exists (select 1 from allotment a where a.case_id = c.id and a.person_id = ? "
-                            + "and a.until_at is null)");
-                    values.add(member.personId());
+                    ways.add("(exists (select 1 from allotment a where a.case_id = c.id and a.person_id = ? "
+                            + "and (a.until_at is null or a.until_at > ?)) and exists (select 1 from consent k "
+                            + "where k.case_id = c.id and k.purpose = 'SUPERVISION' and k.person_id in ('', ?) "
+                            + "and k.withdrawn_at is null))");
+                    values.addAll(List.of(member.personId(), at, member.personId()));
                 }
                 case EVERYTHING -> ways.add("1 = 1");
             }

@@ -49,12 +49,12 @@ public final class Act {
 
     /// Whether the asker has a right over a case.
     public boolean may(Right right, String caseId) {
-        return Access.has(work, asker, right, caseId);
+        return Access.has(work, asker, right, caseId, at);
     }
 
     /// Which cases a right of the asker reaches, as a condition on `therapy_case c`.
     public Condition casesWithin(Right right) {
-        return Access.casesWithin(work, asker, right);
+        return Access.casesWithin(work, asker, right, at);
     }
 
     /// Stops an asker without a right over the practice.
@@ -64,7 +64,7 @@ public final class Act {
 
     /// Stops an asker without a right over a case.
     public void require(Right right, String caseId) {
-        Access.require(work, asker, right, caseId);
+        Access.require(work, asker, right, caseId, at);
     }
 
     /// Lets nobody else record anything until this act is done: for changes that hang on what others may change meanwhile.

@@ -1,5 +1,6 @@
 package org.attune.store.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,16 @@ import org.attune.store.access.Role;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.consent.Consents;
 import org.attune.store.keys.Chance;
+import org.attune.store.sql.Row;
+import org.attune.store.sql.Work;
 
 /// Who a case is entrusted to: handed over to another therapist, allotted to a supervisor. Every step leaves a trail.
 public final class Trust {
+
+    private static final String LIVE = "(until_at is null or until_at > ?)";
 
     private final Journal journal;
     private final Chance chance;
@@ -58,18 +65,31 @@ public final class Trust {
                 : List.of());
     }
 
-    /// Lets a supervisor read a case until the allotment is ended.
+    /// Lets a supervisor read a case until the allotment is ended, as far as the client agreed to it.
     public Outcome<String> allot(Asker asker, String caseId, String supervisorId) {
+        return allot(asker, caseId, supervisorId, Work.NOTHING);
+    }
+
+    /// Lets a supervisor read a case until a time, or until the allotment is ended. It replaces an earlier one.
+    public Outcome<String> allotUntil(Asker asker, String caseId, String supervisorId, Instant until) {
+        return allot(asker, caseId, supervisorId, until);
+    }
+
+    private Outcome<String> allot(Asker asker, String caseId, String supervisorId, Object until) {
         return journal.record(asker, act -> {
             act.require(Right.ALLOT_CASE, caseId);
             act.alone();
             if (!rolesOf(act, supervisorId).contains(Role.SUPERVISOR)) {
                 return new Outcome.Refused<>("A case is allotted to a supervisor of the practice. Choose one of them.");
             }
-            if (!act.work().isThere("select 1 from allotment where case_id = ? and person_id = ? and until_at is null",
-                    caseId, supervisorId)) {
-                act.work().change("insert into allotment (id, case_id, person_id, from_at) values (?, ?, ?, ?)",
-                        chance.id(), caseId, supervisorId, act.at());
+            if (Consents.materials(act, caseId, Purpose.SUPERVISION, supervisorId).isEmpty()) {
+                return new Outcome.Refused<>("The client has not agreed to supervision by this person. Write the "
+                        + "consent down first.");
+            }
+            if (act.work().change("update allotment set until_at = ? where case_id = ? and person_id = ? and "
+                    + LIVE, until, caseId, supervisorId, act.at()) == 0) {
+                act.work().change("insert into allotment (id, case_id, person_id, from_at, until_at) "
+                        + "values (?, ?, ?, ?, ?)", chance.id(), caseId, supervisorId, act.at(), until);
                 act.note(Action.CASE_ALLOTTED, supervisorId, caseId);
             }
             return new Outcome.Done<>(supervisorId);
@@ -81,19 +101,40 @@ public final class Trust {
         journal.record(asker, act -> {
             act.require(Right.ALLOT_CASE, caseId);
             if (act.work().change("update allotment set until_at = ? where case_id = ? and person_id = ? "
-                    + "and until_at is null", act.at(), caseId, supervisorId) > 0) {
+                    + "and " + LIVE, act.at(), caseId, supervisorId, act.at()) > 0) {
                 act.note(Action.ALLOTMENT_ENDED, supervisorId, caseId);
             }
             return supervisorId;
         });
     }
 
+    /// A supervisor may read a case, or could for a time.
+    ///
+    /// @param personId who
+    /// @param shownName what they are called
+    /// @param from since when
+    /// @param end when it ended or will end; empty while it is open
+    /// @param isLive whether it holds now
+    public record Allotment(String personId, String shownName, Instant from, Optional<Instant> end, boolean isLive) {
+
+        static Allotment of(Row row, Instant now) {
+            Optional<Instant> end = row.findMoment("until_at");
+            return new Allotment(row.text("person_id"), row.text("shown_name"), row.moment("from_at"), end,
+                    end.isEmpty() || now.isBefore(end.get()));
+        }
+    }
+
+    /// Whom a case is and was allotted to, oldest first.
+    public List<Allotment> listAllotments(Asker asker, String caseId) {
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
+                ? act.work().list("select a.*, p.shown_name from allotment a join person p on p.id = a.person_id "
+                        + "where a.case_id = ? order by a.from_at, a.id", row -> Allotment.of(row, act.at()), caseId)
+                : List.of());
+    }
+
     /// The supervisors that a case is allotted to now.
     public List<String> listAllotted(Asker asker, String caseId) {
-        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
-                ? act.work().list("select person_id from allotment where case_id = ? and until_at is null "
-                        + "order by from_at, id", row -> row.text("person_id"), caseId)
-                : List.of());
+        return listAllotments(asker, caseId).stream().filter(Allotment::isLive).map(Allotment::personId).toList();
     }
 
     /// Somebody who may read a case now.
@@ -112,9 +153,10 @@ public final class Trust {
                                         caseId)
                                 .stream(),
                         act.work().list("select p.shown_name from allotment a join person p on p.id = a.person_id "
-                                + "where a.case_id = ? and a.until_at is null and p.left_at is null "
-                                + "order by a.from_at, a.id",
-                                row -> new Reader(row.text("shown_name"), Role.SUPERVISOR), caseId).stream())
+                                + "where a.case_id = ? and (a.until_at is null or a.until_at > ?) "
+                                + "and p.left_at is null order by a.from_at, a.id",
+                                row -> new Reader(row.text("shown_name"), Role.SUPERVISOR), caseId, act.at())
+                                .stream())
                         .toList()
                 : List.of());
     }

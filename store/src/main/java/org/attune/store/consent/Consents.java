@@ -1,6 +1,9 @@
 package org.attune.store.consent;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
@@ -8,6 +11,7 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
+import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.keys.Chance;
@@ -62,14 +66,14 @@ public final class Consents {
             return;
         }
         List<String> supervisors = act.work().list("select person_id from allotment where case_id = ? "
-                + "and until_at is null", row -> row.text("person_id"), caseId);
+                + "and (until_at is null or until_at > ?)", row -> row.text("person_id"), caseId, act.at());
         for (String supervisor : supervisors) {
             boolean isMeant = covers(consent.matter(), supervisor);
             boolean hasAnother = list(act, caseId).stream().anyMatch(other -> other.holds()
                     && other.matter().purpose() == Purpose.SUPERVISION && covers(other.matter(), supervisor));
             if (isMeant && !hasAnother) {
                 act.work().change("update allotment set until_at = ? where case_id = ? and person_id = ? "
-                        + "and until_at is null", act.at(), caseId, supervisor);
+                        + "and (until_at is null or until_at > ?)", act.at(), caseId, supervisor, act.at());
                 act.note(Action.ALLOTMENT_ENDED, supervisor, caseId);
             }
         }
@@ -90,9 +94,35 @@ public final class Consents {
         return act.work().list("select * from consent where case_id = ? order by given_at, id", Consent::of, caseId);
     }
 
-    /// Whether something is agreed to now, for a person by name or for everybody with that purpose.
+    /// Whether something is agreed to now, for a person by name or for everybody with that purpose. Whatever relies on a
+    /// consent asks this when it is used, and not before; whoever may not know is told that it is not.
     public boolean holds(Asker asker, String caseId, Matter matter) {
-        return journal.look(asker, act -> !live(act, caseId, matter).isEmpty());
+        return journal.look(asker, act -> mayKnow(act, caseId) && !live(act, caseId, matter).isEmpty());
+    }
+
+    /// The program asks on behalf of what it is about to do, and learns a yes or a no.
+    private static boolean mayKnow(Act act, String caseId) {
+        return act.asker() instanceof Asker.Program || isOwnPage(act, caseId) || act.may(Right.READ_CASE, caseId);
+    }
+
+    /// With which materials a person may do something now, inside another act.
+    public static Set<Material> materials(Act act, String caseId, Purpose purpose, String personId) {
+        return list(act, caseId).stream()
+                .filter(consent -> consent.holds() && consent.matter().purpose() == purpose
+                        && covers(consent.matter(), personId))
+                .map(consent -> consent.matter().material())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What the people are called who are named in the consents of a case, by their ids.
+    public Map<String, String> listNames(Asker asker, String caseId) {
+        return journal.look(asker, act -> isOwnPage(act, caseId) || act.may(Right.READ_CASE, caseId)
+                ? act.work()
+                        .list("select distinct p.id, p.shown_name from consent k join person p on p.id = k.person_id "
+                                + "where k.case_id = ?", row -> Map.entry(row.text("id"), row.text("shown_name")),
+                                caseId)
+                        .stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))
+                : Map.of());
     }
 
     private static List<Consent> live(Act act, String caseId, Matter matter) {

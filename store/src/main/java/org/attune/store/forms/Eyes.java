@@ -1,18 +1,41 @@
 package org.attune.store.forms;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.attune.core.pairing.Seal;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.consent.Consents;
 import org.attune.store.forms.Kept.KeptHalf;
 
 /// What an asker sees of a form: the one place where halves are sealed.
 ///
 /// @param asker who looks; that they may look at the case at all is known already
 /// @param at when
-record Eyes(Asker asker, Instant at) {
+/// @param readable what of a client's share they may read: everything, unless they read along by the client's consent
+record Eyes(Asker asker, Instant at, Set<Material> readable) {
+
+    private static final Set<Material> EVERYTHING = EnumSet.allOf(Material.class);
+
+    /// The eyes of whoever looks at a case. A supervisor's are as open as the client agreed to at this moment.
+    static Eyes of(Act act, String caseId) {
+        boolean readsAlong = act.asker() instanceof Asker.Member && !act.may(Right.WORK_ON_CASE, caseId);
+        return new Eyes(act.asker(), act.at(), readsAlong && act.asker() instanceof Asker.Member member
+                ? Consents.materials(act, caseId, Purpose.SUPERVISION, member.personId())
+                : EVERYTHING);
+    }
+
+    /// The eyes of whoever looks at cases of their own.
+    static Eyes ofTherapist(Act act) {
+        return new Eyes(act.asker(), act.at(), EVERYTHING);
+    }
 
     FormRecord see(Kept kept) {
         return new FormRecord(kept.form(), client(kept), therapist(kept), guess(kept), kept.isRevealed());
@@ -32,12 +55,23 @@ record Eyes(Asker asker, Instant at) {
             return whole(half);
         }
         List<Answer> always = half.answers().stream().filter(kept::isRisk).toList();
-        Seal.View view = kept.seal().ofClientHalf(kept.sharing(), at);
-        return switch (view) {
-            case ANSWERS -> whole(half);
+        return switch (view(kept.seal().ofClientHalf(kept.sharing(), at))) {
+            case ANSWERS -> readsWords() ? whole(half)
+                    : new HalfView(half.state(), new Content.Shown(half.answers(), ""));
             case SCORE -> new HalfView(half.state(), new Content.OnlyTheLine(always, half.answers()));
             case NOTHING -> new HalfView(told(kept, half), new Content.Sealed(always));
         };
+    }
+
+    /// Whether words that are shared may be read.
+    boolean readsWords() {
+        return readable.contains(Material.WORDS);
+    }
+
+    private Seal.View view(Seal.View shared) {
+        boolean isLine = shared == Seal.View.SCORE
+                || (shared == Seal.View.ANSWERS && !readable.contains(Material.ANSWERS));
+        return isLine ? (readable.contains(Material.SCORES) ? Seal.View.SCORE : Seal.View.NOTHING) : shared;
     }
 
     /// That a half was begun, or kept, is the client's own affair.

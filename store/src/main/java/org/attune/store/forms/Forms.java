@@ -88,7 +88,7 @@ public final class Forms {
     }
 
     private static FormRecord see(Act act, Kept kept) {
-        FormRecord seen = new Eyes(act.asker(), act.at()).see(kept);
+        FormRecord seen = Eyes.of(act, kept.form().caseId()).see(kept);
         if (act.asker() instanceof Asker.Member) {
             boolean seesClient = isAnything(seen.client());
             if (seesClient || !act.may(Right.WORK_ON_CASE, kept.form().caseId())) {
@@ -127,8 +127,9 @@ public final class Forms {
             }
             boolean mayReveal = act.may(Right.WORK_ON_CASE, caseId);
             List<FormRecord> seen = new ArrayList<>();
+            Eyes eyes = Eyes.of(act, caseId);
             for (Kept kept : shelf.ofCase(act.work(), caseId)) {
-                seen.add(new Eyes(asker, act.at()).see(kept));
+                seen.add(eyes.see(kept));
                 if (mayReveal && !kept.isRevealed() && isAnything(seen.getLast().client())) {
                     reveal(act, kept);
                 }
@@ -164,7 +165,7 @@ public final class Forms {
             }
             act.note(Action.CASE_VIEWED, caseId, caseId);
             boolean isTherapist = act.may(Right.WORK_ON_CASE, caseId);
-            Eyes eyes = new Eyes(asker, act.at());
+            Eyes eyes = Eyes.of(act, caseId);
             List<FormRecord> seen = shelf.listWithoutWords(act.work(), "f.case_id = ?", caseId).stream()
                     .map(kept -> isTherapist ? eyes.seeFromAfar(kept) : eyes.see(kept))
                     .toList();
@@ -172,7 +173,8 @@ public final class Forms {
                     + "join form f on f.id = w.form_id where f.case_id = ? and w.whose = ?",
                     row -> row.text("form_id"), caseId, Whose.CLIENT));
             Optional<FormRecord> latest = seen.reversed().stream()
-                    .filter(one -> written.contains(one.form().id()) && one.client().content() instanceof Content.Shown)
+                    .filter(one -> eyes.readsWords() && written.contains(one.form().id())
+                            && one.client().content() instanceof Content.Shown)
                     .findFirst();
             return new CaseView(seen,
                     latest.map(one -> shelf.words(act.work(), one.form().id(), Whose.CLIENT)).orElse(""),
@@ -196,7 +198,7 @@ public final class Forms {
                         + "where f.case_id = ? and m.number = ? order by f.opened_at, f.id",
                         row -> row.text("form_id"), caseId, session).stream()
                         .flatMap(formId -> shelf.find(act.work(), formId).stream())
-                        .map(kept -> new Eyes(asker, act.at()).see(kept))
+                        .map(Eyes.of(act, caseId)::see)
                         .map(seen -> new Standing(seen.form(), seen.client().state(), seen.therapist().state(),
                                 seen.isRevealed()))
                         .toList()
@@ -209,7 +211,7 @@ public final class Forms {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
             return shelf.listWithoutWords(act.work(), OF_OPEN_CASES.formatted(within.sql())
                     + " and f.revealed_at is not null", within.and()).stream()
-                    .map(kept -> new Eyes(asker, act.at()).see(kept))
+                    .map(Eyes.ofTherapist(act)::see)
                     .toList();
         });
     }
@@ -227,7 +229,7 @@ public final class Forms {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
             return shelf.listCovers(act.work(), OF_OPEN_CASES.formatted(within.sql())
                     + " and f.revealed_at is null", within.and()).stream()
-                    .map(kept -> new Eyes(asker, act.at()).see(kept))
+                    .map(Eyes.ofTherapist(act)::see)
                     .map(seen -> new Waiting(seen.form(), seen.client().state(), seen.therapist().state()))
                     .sorted(Comparator.comparing(waiting -> waiting.form().meeting().heldOn()))
                     .toList();

@@ -39,7 +39,7 @@ public final class Guesses {
                     + "order by m.held_on, f.id", row -> row.text("form_id"),
                     within.and(Whose.GUESS, asker.personId())).stream()
                     .flatMap(formId -> shelf.find(act.work(), formId).stream())
-                    .map(kept -> new Eyes(asker, act.at()).see(kept))
+                    .map(Eyes.ofTherapist(act)::see)
                     .flatMap(Guesses::compared)
                     .toList());
         });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ public abstract class CasesContract extends StoreContract {
     void aClientIsToldWhoLookedAndWhoMayReadAndNobodyElseIs() {
         String caseId = store.cases().open(therapist).id();
         Asker.Client own = new Asker.Client(caseId, "");
-        store.trust().allot(therapist, caseId, supervisor.personId());
+        allot(caseId);
         store.forms().listForCase(supervisor, caseId);
         store.trust().handOver(therapist, caseId, colleague.personId());
         store.forms().listForCase(colleague, caseId);
@@ -95,8 +97,9 @@ public abstract class CasesContract extends StoreContract {
         String ours = store.cases().open(therapist).id();
         store.cases().open(therapist);
         assertThat(store.trust().allot(therapist, ours, colleague.personId())).isInstanceOf(Outcome.Refused.class);
-        store.trust().allot(therapist, ours, supervisor.personId());
-        store.trust().allot(therapist, ours, supervisor.personId());
+        assertThat(store.trust().allot(therapist, ours, supervisor.personId())).isInstanceOf(Outcome.Refused.class);
+        allot(ours);
+        allot(ours);
 
         assertThat(store.cases().list(supervisor)).extracting(TherapyCase::id).containsExactly(ours);
         assertThat(store.trust().listAllotted(therapist, ours)).containsExactly(supervisor.personId());
@@ -106,6 +109,26 @@ public abstract class CasesContract extends StoreContract {
 
         store.trust().endAllotment(therapist, ours, supervisor.personId());
         assertThat(store.cases().find(supervisor, ours)).isEmpty();
+        assertThat(store.trust().listAllotments(therapist, ours)).singleElement()
+                .satisfies(one -> assertThat(one.end()).contains(clock.instant()));
+    }
+
+    @Test
+    void anAllotmentMayEndByItself() {
+        String ours = store.cases().open(therapist).id();
+        allot(ours);
+        Instant end = clock.instant().plus(Duration.ofDays(30));
+        store.trust().allotUntil(therapist, ours, supervisor.personId(), end);
+
+        assertThat(store.trust().listAllotments(therapist, ours)).singleElement()
+                .satisfies(one -> assertThat(one.end()).contains(end));
+        clock.pass(Duration.ofDays(29));
+        assertThat(store.cases().find(supervisor, ours)).isPresent();
+        clock.pass(Duration.ofDays(1));
+        assertThat(store.cases().find(supervisor, ours)).isEmpty();
+        assertThat(store.cases().list(supervisor)).isEmpty();
+        assertThat(store.trust().listAllotted(therapist, ours)).isEmpty();
+        assertThat(store.trust().listReaders(therapist, ours)).hasSize(1);
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
+import org.attune.core.pairing.Sharing;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
@@ -15,6 +18,9 @@ import org.attune.store.audit.AuditEntry;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.forms.AskedForm;
+import org.attune.store.forms.Content;
+import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +46,13 @@ public abstract class ConsentContract extends StoreContract {
                 new Matter(Purpose.SUPERVISION, Material.SCORES, colleague.personId()))).isFalse();
         assertThat(store.consents().holds(PROGRAM, caseId,
                 new Matter(Purpose.RESEARCH, Material.SCORES, supervisor.personId()))).isFalse();
+        assertThat(store.consents().holds(client, caseId, toSupervisor(Material.SCORES))).isTrue();
+        for (Asker other : List.of(colleague, administrator, new Asker.Client("other", ""),
+                new Asker.Client(caseId, "a form"))) {
+            assertThat(store.consents().holds(other, caseId, toSupervisor(Material.SCORES))).isFalse();
+        }
+        assertThat(store.consents().listNames(client, caseId))
+                .isEqualTo(Map.of(supervisor.personId(), "Sun of the practice"));
         assertThat(store.consents().give(client, caseId, toSupervisor(Material.SCORES), "2026-01")).isEqualTo(given);
         assertThat(store.consents().list(therapist, caseId)).containsExactly(given);
     }
@@ -74,7 +87,41 @@ public abstract class ConsentContract extends StoreContract {
         store.consents().withdraw(client, caseId, scores.id());
         assertThat(store.cases().find(supervisor, caseId)).isPresent();
         store.consents().withdraw(client, caseId, words.id());
+        assertThat(store.forms().view(supervisor, caseId).words()).isEmpty();
         assertThat(store.cases().find(supervisor, caseId)).isEmpty();
+    }
+
+    @Test
+    void aSupervisorReadsWhatTheClientAgreedToAtThatMomentAndNoMore() {
+        store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 2));
+        String form = store.forms().open(therapist, caseId, 1, AskedForm.FORM, "en", clock.instant()).done()
+                .orElseThrow().id();
+        store.halves().answer(client, form, Whose.CLIENT, "bond", 3, 1);
+        store.halves().writeWords(client, form, Whose.CLIENT, "my words");
+        store.halves().handIn(client, form, Whose.CLIENT, Sharing.NOW, "link");
+        Consent scores = store.consents().give(client, caseId, toSupervisor(Material.SCORES), "1 en");
+        Consent answers = store.consents().give(client, caseId, toSupervisor(Material.ANSWERS), "1 en");
+        Consent words = store.consents().give(client, caseId, toSupervisor(Material.WORDS), "1 en");
+        store.trust().allot(therapist, caseId, supervisor.personId());
+
+        assertThat(store.forms().view(supervisor, caseId).words()).isEqualTo("my words");
+        assertThat(read(form)).isInstanceOfSatisfying(Content.Shown.class,
+                shown -> assertThat(shown.words()).isEqualTo("my words"));
+        store.consents().withdraw(client, caseId, words.id());
+        assertThat(read(form)).isInstanceOfSatisfying(Content.Shown.class, shown -> {
+            assertThat(shown.words()).isEmpty();
+            assertThat(shown.points()).isEqualTo(Map.of("bond", 3));
+        });
+        store.consents().withdraw(client, caseId, answers.id());
+        assertThat(read(form)).isInstanceOf(Content.OnlyTheLine.class);
+        assertThat(store.forms().find(therapist, form).orElseThrow().client().content().points()).hasSize(1);
+        store.consents().withdraw(client, caseId, scores.id());
+        assertThat(store.forms().find(supervisor, form)).isEmpty();
+    }
+
+    private Content read(String form) {
+        assertThat(store.forms().listForCase(supervisor, caseId)).hasSize(1);
+        return store.forms().find(supervisor, form).orElseThrow().client().content();
     }
 
     @Test
@@ -94,7 +141,7 @@ public abstract class ConsentContract extends StoreContract {
     @Test
     void contactDetailsAreShownToTheTherapistOnlyAndTheAuditKeepsIt() {
         store.contacts().write(therapist, caseId, "Call after six: 0151 123");
-        store.trust().allot(therapist, caseId, supervisor.personId());
+        allot(caseId);
         reopen();
 
         assertThat(store.contacts().isThere(therapist, caseId)).isTrue();

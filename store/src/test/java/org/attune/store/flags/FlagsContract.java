@@ -39,7 +39,7 @@ public abstract class FlagsContract extends StoreContract {
     void nobodyElseDecidesOrReads() {
         String ours = store.cases().open(therapist).id();
         store.flags().decide(therapist, ours, FLAG, FlagState.NOT_A_TENSION, "");
-        store.trust().allot(therapist, ours, supervisor.personId());
+        allot(ours);
 
         assertThat(store.flags().list(supervisor, ours)).hasSize(1);
         assertThat(store.flags().list(colleague, ours)).isEmpty();

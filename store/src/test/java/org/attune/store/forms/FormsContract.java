@@ -205,7 +205,7 @@ public abstract class FormsContract extends StoreContract {
         answer(therapist, Whose.GUESS, "bond", 7, 1);
         fillClient(Sharing.NOW);
         fillTherapist();
-        store.trust().allot(therapist, caseId, supervisor.personId());
+        allot(caseId);
 
         assertThat(seenBy(therapist).guess().content().points()).isEqualTo(Map.of("bond", 7));
         assertThat(seenBy(therapist).guess().state()).isInstanceOf(HalfState.HandedIn.class);
@@ -284,7 +284,7 @@ public abstract class FormsContract extends StoreContract {
 
     @Test
     void aSupervisorSeesOnlyWhatIsOpenAndRevealsNothing() {
-        store.trust().allot(therapist, caseId, supervisor.personId());
+        allot(caseId);
         fillClient(Sharing.NOW);
         assertSealed(seenBy(supervisor).client());
         assertThat(seenBy(supervisor).therapist().content().answers()).isEmpty();

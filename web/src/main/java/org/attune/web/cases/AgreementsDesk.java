@@ -1,10 +1,15 @@
 package org.attune.web.cases;
 
+import java.util.List;
+import java.util.Locale;
+
 import org.attune.store.Store;
 import org.attune.store.cases.TherapyCase;
 import org.attune.web.cases.AgreementsPage.OwnPageState;
+import org.attune.web.consent.ConsentTexts;
 import org.attune.web.forms.Days;
 import org.attune.web.page.Reply;
+import org.attune.web.sessions.OwnCases;
 import org.attune.web.settings.Settings;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -24,12 +29,14 @@ public final class AgreementsDesk {
 
     private final Store store;
     private final OwnCases cases;
+    private final ConsentTexts texts;
     private final Days days;
     private final Settings settings;
 
-    public AgreementsDesk(Store store, OwnCases cases, Days days, Settings settings) {
+    public AgreementsDesk(Store store, OwnCases cases, ConsentTexts texts, Days days, Settings settings) {
         this.store = store;
         this.cases = cases;
+        this.texts = texts;
         this.days = days;
         this.settings = settings;
     }
@@ -37,7 +44,18 @@ public final class AgreementsDesk {
     /// The page.
     @GetMapping("/cases/{id}/agreements")
     public Reply show(Visitor visitor, @PathVariable String id) {
-        return cases.work(visitor, id, found -> new AgreementsPage(found, ownPage(visitor, found)));
+        return cases.work(visitor, id,
+                found -> new AgreementsPage(found, consents(visitor, found), ownPage(visitor, found)));
+    }
+
+    private String consents(Visitor visitor, TherapyCase found) {
+        List<String> purposes = ConsentTexts.PURPOSES.stream()
+                .filter(purpose -> store.consents().list(visitor.asker(), found.id()).stream()
+                        .anyMatch(one -> one.holds() && one.matter().purpose() == purpose))
+                .map(purpose -> texts.title(Language.ENGLISH, purpose).toLowerCase(Locale.ROOT))
+                .toList();
+        return purposes.isEmpty() ? "Your client has agreed to nothing beyond the therapy."
+                : "Your client has agreed to " + String.join(" and ", purposes) + ".";
     }
 
     private OwnPageState ownPage(Visitor visitor, TherapyCase found) {

@@ -9,11 +9,13 @@ import org.attune.web.page.Page;
 /// What therapist and client have agreed on.
 ///
 /// @param therapyCase the case
+/// @param consents what the client agreed to, in a sentence
 /// @param own how the client's own page stands
-public record AgreementsPage(TherapyCase therapyCase, OwnPageState own) implements Page {
+public record AgreementsPage(TherapyCase therapyCase, String consents, OwnPageState own) implements Page {
 
     public AgreementsPage {
         requireNonNull(therapyCase, "therapyCase");
+        requireNonNull(consents, "consents");
         requireNonNull(own, "own");
     }
 

@@ -15,6 +15,7 @@ import org.attune.web.forms.Days;
 import org.attune.web.own.OwnVisits;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
+import org.attune.web.sessions.OwnCases;
 import org.attune.web.settings.Settings;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;

@@ -53,6 +53,15 @@ public final class OwnChangeDesk {
                 .orElseGet(() -> Go.to(OwnDesk.PATH)));
     }
 
+    /// Withdraws a consent, at once.
+    @PostMapping("/own/consent")
+    public Reply withdraw(HttpServletRequest request, @RequestParam(defaultValue = "") String consent) {
+        return inside(request, visit -> {
+            store.consents().withdraw(visit.client(), visit.client().caseId(), consent);
+            return done(visit, "own.agreed.done");
+        });
+    }
+
     /// Takes the words away that a client wrote on a form.
     @PostMapping("/own/forms/{id}/words")
     public Reply takeWordsAway(HttpServletRequest request, @PathVariable String id) {

@@ -2,6 +2,7 @@ package org.attune.web.own;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.attune.core.course.Respondent;
@@ -11,12 +12,15 @@ import org.attune.core.pairing.Sharing;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.Trust.Reader;
+import org.attune.store.consent.Consent;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
+import org.attune.web.consent.ConsentTexts;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.minute.Voice;
+import org.attune.web.own.OwnPage.Agreed;
 import org.attune.web.own.OwnPage.Answered;
 import org.attune.web.own.OwnPage.Filled;
 import org.attune.web.own.OwnPage.Shared;
@@ -29,9 +33,11 @@ public final class OwnMaking {
     private final Store store;
     private final FormBook book;
     private final Days days;
+    private final ConsentTexts texts;
     private final Catalogue catalogue = Catalogue.load("own", "minute");
 
-    public OwnMaking(Store store, FormBook book, Days days) {
+    public OwnMaking(Store store, FormBook book, Days days, ConsentTexts texts) {
+        this.texts = texts;
         this.store = store;
         this.book = book;
         this.days = days;
@@ -51,6 +57,7 @@ public final class OwnMaking {
                 forms.reversed().stream().map(record -> filled(voice, record)).toList(),
                 store.trust().listReaders(client, client.caseId()).stream().map(reader -> sentence(voice, reader))
                         .toList(),
+                agreed(voice, client),
                 new Telling(voice, days).of(store.onlookers().list(client, client.caseId(), Telling.MOST)));
     }
 
@@ -86,6 +93,27 @@ public final class OwnMaking {
             case ONLY_THE_LINE -> voice.say("thanks.line");
             case KEPT -> voice.say("thanks.keep");
         });
+    }
+
+    private List<Agreed> agreed(Voice voice, Asker.Client client) {
+        Map<String, String> names = store.consents().listNames(client, client.caseId());
+        return store.consents().list(client, client.caseId()).reversed().stream()
+                .map(consent -> agreed(voice, consent, names))
+                .toList();
+    }
+
+    private Agreed agreed(Voice voice, Consent consent, Map<String, String> names) {
+        Consent.Matter matter = consent.matter();
+        String who = matter.personId().isEmpty() ? voice.say("own.agreed.everybody")
+                : names.getOrDefault(matter.personId(), "–");
+        String what = voice.say("own.agreed.what", texts.title(voice.language(), matter.purpose()),
+                texts.material(voice.language(), matter.purpose(), matter.material()), who);
+        String since = voice.language().say(days.of(consent.givenAt()));
+        return switch (consent.standing()) {
+            case Consent.Standing.Holds holds -> new Agreed(consent.id(), what, voice.say("own.agreed.since", since));
+            case Consent.Standing.Withdrawn withdrawn -> new Agreed("", what, voice.say("own.agreed.ended", since,
+                    voice.language().say(days.of(withdrawn.at()))));
+        };
     }
 
     private static String sentence(Voice voice, Reader reader) {

@@ -17,8 +17,10 @@ import org.attune.web.words.Language;
 /// @param lines their lines, one for each form that gives a score
 /// @param sessions what they answered, the latest session first
 /// @param readers who may read what they share, a sentence each
+/// @param agreed what they agreed to
 /// @param seen who looked and what was done, the latest day first
-public record OwnPage(Voice voice, List<Line> lines, List<Filled> sessions, List<String> readers, List<Seen> seen)
+public record OwnPage(Voice voice, List<Line> lines, List<Filled> sessions, List<String> readers,
+        List<Agreed> agreed, List<Seen> seen)
         implements
             ClientPage {
 
@@ -30,6 +32,7 @@ public record OwnPage(Voice voice, List<Line> lines, List<Filled> sessions, List
         lines = List.copyOf(lines);
         sessions = List.copyOf(sessions);
         readers = List.copyOf(readers);
+        agreed = List.copyOf(agreed);
         seen = List.copyOf(seen);
     }
 
@@ -84,6 +87,13 @@ public record OwnPage(Voice voice, List<Line> lines, List<Filled> sessions, List
     /// @param choice what was chosen, as it is sent; empty where it was not handed in
     /// @param sentence what that means
     public record Shared(String choice, String sentence) {}
+
+    /// Something that the client agreed to.
+    ///
+    /// @param id what it is withdrawn by; empty where it is withdrawn already
+    /// @param what purpose, material and person
+    /// @param when since when, and until when
+    public record Agreed(String id, String what, String when) {}
 
     /// What somebody did on a day.
     public record Seen(String day, String who, String what) {}

@@ -1,4 +1,4 @@
-package org.attune.web.cases;
+package org.attune.web.sessions;
 
 import java.util.function.Function;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    private static final List<String> NAMES = List.of("minute", "reveal", "own");
+    private static final List<String> NAMES = List.of("minute", "reveal", "own", "consent-1");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     @Test
