@@ -24,6 +24,7 @@ final class Overview {
         text.append("\nIn the browser\n");
         row(text, screen, "demo", "a practice of invented cases to look around in, thrown away when it ends");
         row(text, screen, "serve", "a practice of your own");
+        row(text, screen, "export", "writes a whole practice as tables that any program opens");
         text.append("\nattune COMMAND --help explains a command and gives examples.\n");
         return text.toString();
     }

@@ -24,9 +24,9 @@ final class DataFolder implements AutoCloseable {
     private static final String KEY_SETTING = "store.key";
 
     private final Path folder;
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
 
-    private DataFolder(Path folder, FileChannel channel) {
+    private DataFolder(Path folder, @Nullable FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
     }
@@ -48,6 +48,11 @@ final class DataFolder implements AutoCloseable {
                             + "change its rights.",
                     unopened);
         }
+    }
+
+    /// The folder of a practice that another program may have open: only looked at, and kept from nobody.
+    static DataFolder beside(Path folder) {
+        return new DataFolder(folder, null);
     }
 
     private static void make(Path folder) throws IOException {
@@ -94,7 +99,9 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException unclosed) {
             throw new UncheckedIOException("the lock of " + folder + " cannot be given back", unclosed);
         }

@@ -25,12 +25,14 @@ public final class Keeper implements AutoCloseable {
     private final StorePlace place;
     private final Database database;
     private final Journal journal;
+    private final Clock clock;
     private final SecureRandom random;
 
     private Keeper(StorePlace place, Database database, Clock clock, SecureRandom random) {
         this.place = place;
         this.database = database;
         this.journal = new Journal(database, clock);
+        this.clock = clock;
         this.random = random;
     }
 
@@ -122,6 +124,25 @@ public final class Keeper implements AutoCloseable {
     /// @throws java.io.UncheckedIOException when it cannot be written
     public Outcome<Backup.Copy> backUp(Path file) {
         return Backup.of(database, journal, new Asker.Program("backup"), file);
+    }
+
+    /// The parts of the practice, each of which gives what the asker may have. It is closed with this keeper.
+    ///
+    /// @throws IllegalStateException when the keys do not fit, or an older program wrote the database
+    public Store practice() {
+        if (Migrations.standing(database) != Standing.UP_TO_DATE) {
+            throw new IllegalStateException(
+                    "An older Attune wrote this database. Start attune serve with it once, which "
+                            + "brings it up to date.");
+        }
+        return switch (keys()) {
+            case FIT -> Store.beside(place, database, clock, random);
+            case MISSING ->
+                throw new IllegalStateException("There is no key file " + place.folder().resolve(KeyFile.NAME)
+                        + ", and without it what is sealed stays closed. Put back its copy.");
+            case OTHER -> throw new IllegalStateException(place.folder().resolve(KeyFile.NAME)
+                    + " is another practice's key file, or cannot be read. Put back its own copy.");
+        };
     }
 
     @Override

@@ -110,6 +110,13 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// The parts of a practice that is open already, for whoever looks after it.
+    static Store beside(StorePlace place, Database database, Clock clock, SecureRandom random) {
+        Chance chance = new Chance(random);
+        DataFolder folder = DataFolder.beside(place.folder());
+        return new Store(folder, database, new Journal(database, clock), chance, folder.keys(database, chance));
+    }
+
     /// Who is in the practice.
     public People people() {
         return people;

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.attune.web.demo.DemoPractice;
+import org.attune.web.keep.PracticeExport;
 import org.attune.web.page.Faults;
 import org.attune.web.settings.BadSetting;
 import org.attune.web.settings.Purpose;
 import org.attune.web.settings.Settings;
 import org.attune.web.settings.Typed;
+import org.attune.web.settings.TypedExport;
 
-/// The program behind `attune serve` and `attune demo`.
+/// The program behind `attune serve`, `attune demo` and `attune export`.
 public final class AttuneWeb {
 
     private static final int WRONG_USAGE = 2;
@@ -37,11 +39,15 @@ public final class AttuneWeb {
     ///
     /// @return 0 when it is open, or when there was only help to print
     static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream problems) {
+        boolean isExport = !arguments.isEmpty() && arguments.getFirst().equals("export");
         if (arguments.contains("--help") || arguments.contains("-h")) {
-            out.print(Typed.help());
+            out.print(isExport ? TypedExport.help() : Typed.help());
             return 0;
         }
         try {
+            if (isExport) {
+                return PracticeExport.run(arguments, environment, out, problems);
+            }
             open(Typed.read(arguments, environment), environment, out);
             return 0;
         } catch (BadSetting e) {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 
 /// The server itself: where it listens, its cookie, its limits.
 @Configuration(proxyBeanMethods = false)
-@Import({GuardParts.class, PageParts.class})
+@Import({GuardParts.class, PageParts.class, KeepParts.class})
 class ServerParts {
 
     /// The longest that a signed-in browser may stay silent; locking comes earlier.

@@ -74,6 +74,8 @@ class RoutesTest {
             new Row("POST /cases/{id}/events/{event}", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/events/{event}/remove",
                     "sign   second unlock in     404    403    403    403    403"),
+            new Row("GET /cases/{id}/export", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/export", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/sessions", "sign   second unlock in     404    404    403    403    403"),
             new Row("POST /cases/{id}/sessions", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/sessions/{number}", "sign   second unlock in     404    404    403    403    403"),

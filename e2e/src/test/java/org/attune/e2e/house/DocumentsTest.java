@@ -30,7 +30,7 @@ class DocumentsTest {
     private static final Pattern COMMAND = Pattern.compile("(?:\\./)?attune(?: (.*))?");
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)(?:[= ].*)?");
 
-    private static final Set<String> OF_SERVER = Set.of("serve", "demo");
+    private static final Set<String> OF_SERVER = Set.of("serve", "demo", "export");
 
     private final Repository repository = Repository.here();
     private final CommandLine attune = Commands.all();

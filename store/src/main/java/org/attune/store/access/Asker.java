@@ -51,8 +51,18 @@ public sealed interface Asker {
     ///
     /// @param job what for, such as `sign-in`
     record Program(String job) implements Asker {
+
+        /// Whoever runs the machine takes everything out of it, as far as therapists may see it. They have the files and the
+        /// keys anyway; this way the audit says so.
+        public static final Program EXPORT = new Program("export");
+
         public Program {
             requireNonNull(job, "job");
+        }
+
+        /// Whether it takes cases out, which is the only job that reads them.
+        public boolean isExport() {
+            return equals(EXPORT);
         }
 
         @Override

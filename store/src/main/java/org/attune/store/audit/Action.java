@@ -25,6 +25,7 @@ public enum Action {
     CASE_OPENED,
     CASE_VIEWED,
     CASE_CLOSED,
+    CASE_EXPORTED,
     CASE_HANDED_OVER,
     CASE_ALLOTTED,
     ALLOTMENT_ENDED,

@@ -91,6 +91,15 @@ public final class Cases {
         return findById(act, caseId).orElseThrow(() -> new NotAllowed(right));
     }
 
+    /// Writes down that what a case holds was taken out, for whoever may read it.
+    public void noteExport(Asker asker, String caseId) {
+        journal.record(asker, act -> {
+            act.require(Right.READ_CASE, caseId);
+            act.note(Action.CASE_EXPORTED, caseId, caseId);
+            return caseId;
+        });
+    }
+
     /// Ends a case; what it holds stays.
     public void close(Asker asker, String caseId) {
         journal.record(asker, act -> {

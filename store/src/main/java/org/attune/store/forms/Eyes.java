@@ -84,7 +84,7 @@ record Eyes(Asker asker, Instant at, Set<Material> readable) {
         boolean isOpen = switch (asker) {
             case Asker.Member member -> isFilledBy(half) || kept.seal().isBroken(at);
             case Asker.Client client -> kept.seal().ofTherapistHalf(at) == Seal.View.ANSWERS;
-            case Asker.Program program -> false;
+            case Asker.Program program -> program.isExport() && half.isHandedIn();
         };
         if (isOpen) {
             return whole(half);

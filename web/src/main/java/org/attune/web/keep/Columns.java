@@ -1,0 +1,93 @@
+package org.attune.web.keep;
+
+import java.util.List;
+import java.util.Map;
+
+/// The columns of each table of an export, in order.
+final class Columns {
+
+    static final Map<ExportTable, List<Column>> OF = Map.of(
+            ExportTable.CASES, List.of(
+                    client(),
+                    new Column("therapist", "whose case it is now, by the name shown in the practice", "", "text"),
+                    moment("opened_at", "when the case was opened", "never empty"),
+                    new Column("is_closed", "whether the therapy has ended", "", "yes or no"),
+                    new Column("sessions", "how many sessions are known", "sessions", "0 or more"),
+                    new Column("forms_without_client",
+                            "forms of which no client's half is in this export: not filled in, kept by the client, or not opened yet; "
+                                    + "which of these is not said",
+                            "forms", "0 or more")),
+
+            ExportTable.SESSIONS, List.of(client(), session(), date("date", "the day of the session")),
+
+            ExportTable.EVENTS, List.of(client(), date("date", "the day it happened"),
+                    new Column("event", "a word or two for it", "", "text")),
+
+            ExportTable.SCORES, scores(),
+            ExportTable.SUBSCALES, scores(),
+
+            ExportTable.ANSWERS, List.of(client(), session(),
+                    date("date", "the day of the session"), rater(),
+                    new Column("scale", "the instrument's name", "", "text"),
+                    new Column("item", "the item's id in its instrument", "", "text"),
+                    new Column("value", "the answer, not turned", "points of the item",
+                            "a whole number; empty where it was left out on purpose"),
+                    new Column("instrument", "the instrument's id", "", "such as attune-check"),
+                    new Column("version", "the instrument's version", "", "text"),
+                    new Column("language", "the language that the client read it in", "", "such as en"),
+                    moment("given_at", "when it was last touched", "never empty")),
+
+            ExportTable.WORDS, List.of(client(), session(), rater(),
+                    new Column("instrument", "the instrument's id", "", "such as attune-check"),
+                    new Column("words", "the open line", "", "text; never empty")),
+
+            ExportTable.HALVES, List.of(client(), session(), rater(),
+                    new Column("instrument", "the instrument's id", "", "such as attune-check"),
+                    moment("handed_in_at", "when it was handed in", "never empty"),
+                    new Column("sharing", "what its owner shares of it", "", "now, before_next, line_only")),
+
+            ExportTable.DECISIONS, List.of(client(), session(),
+                    new Column("rule", "the id of the rule that raised the flag", "", "attune rules lists them"),
+                    new Column("version", "the rule's version", "", "a whole number"),
+                    new Column("parameters", "the settings that it ran with", "", "text"),
+                    new Column("state", "what was decided", "", "look_into_it, not_now, not_a_tension"),
+                    new Column("reason", "why, in the therapist's words", "", "text; empty without any"),
+                    moment("decided_at", "when", "never empty")),
+
+            ExportTable.CONSENTS, List.of(client(),
+                    new Column("purpose", "what for", "", "therapy, supervision, peer_group, research, teaching"),
+                    new Column("material", "with what", "", "scores, answers, words, notes, transcript, recording"),
+                    new Column("text_version", "which text the client read", "", "text"),
+                    moment("given_at", "since when", "never empty"),
+                    moment("withdrawn_at", "until when", "empty while it holds")));
+
+    private Columns() {}
+
+    private static List<Column> scores() {
+        return List.of(client(), session(),
+                date("date", "the day of the session"), rater(),
+                new Column("scale", "the scale's name; docs/instruments.md of Attune describes each", "", "text"),
+                new Column("value", "the score as the form gives it, not turned", "points of the scale",
+                        "a number; empty where the session took place without this score"));
+    }
+
+    private static Column client() {
+        return new Column("client", "the case's pseudonym", "", "text; unique in the practice");
+    }
+
+    private static Column session() {
+        return new Column("session", "the session's number in its case", "sessions", "a whole number from 1");
+    }
+
+    private static Column rater() {
+        return new Column("rater", "whose half it is", "", "client or therapist");
+    }
+
+    private static Column date(String name, String meaning) {
+        return new Column(name, meaning, "days", "ISO 8601, such as 2026-03-02");
+    }
+
+    private static Column moment(String name, String meaning, String empty) {
+        return new Column(name, meaning, "moments in UTC", "ISO 8601, such as 2026-03-02T09:30:00Z; " + empty);
+    }
+}

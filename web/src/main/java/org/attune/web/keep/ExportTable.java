@@ -1,0 +1,61 @@
+package org.attune.web.keep;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The tables of an export with their columns. The files and the dictionary are both made of this, so neither lacks what the
+/// other has.
+enum ExportTable {
+
+    /// A row a case.
+    CASES("a row a case"),
+
+    /// A row a session.
+    SESSIONS("a row a session"),
+
+    /// A row an event.
+    EVENTS("a row an event"),
+
+    /// A row a score on the chief scale of each form; attune detect reads this file.
+    SCORES("a row a score on the chief scale of each form; attune detect reads this file"),
+
+    /// A row a score on any further scale of a form.
+    SUBSCALES("a row a score on any further scale of a form"),
+
+    /// A row an answer; attune detect reads this file too.
+    ANSWERS("a row an answer; attune detect reads this file too"),
+
+    /// A row an open line, as it was written.
+    WORDS("a row an open line, as it was written"),
+
+    /// A row a half that was handed in.
+    HALVES("a row a half that was handed in"),
+
+    /// A row a decision about a flag, the earlier ones too.
+    DECISIONS("a row a decision about a flag, the earlier ones too"),
+
+    /// A row a consent, withdrawn ones too.
+    CONSENTS("a row a consent, withdrawn ones too");
+
+    private final String purpose;
+
+    ExportTable(String purpose) {
+        this.purpose = purpose;
+    }
+
+    /// Its file's name.
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT) + ".csv";
+    }
+
+    /// What a row of it is.
+    String purpose() {
+        return purpose;
+    }
+
+    List<Column> columns() {
+        return requireNonNull(Columns.OF.get(this));
+    }
+}

@@ -1,0 +1,52 @@
+package org.attune.web.keep;
+
+import java.util.List;
+
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.cases.Meeting;
+import org.attune.store.cases.Meetings;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.consent.Consent;
+import org.attune.store.flags.FlagDecision;
+import org.attune.store.forms.FormRecord;
+import org.attune.store.forms.HalfState;
+
+/// Everything of one case that an asker may take out: what its therapist may see of it, without guesses and contact details.
+///
+/// @param about the case
+/// @param therapist the name that its therapist is shown by
+/// @param meetings its sessions, in order
+/// @param events what else happened
+/// @param forms its forms, sealed as far as they are
+/// @param decisions what was decided about flags
+/// @param consents what the client agreed to, with what was withdrawn
+record Material(TherapyCase about, String therapist, List<Meeting> meetings, List<Meetings.Event> events,
+        List<FormRecord> forms, List<FlagDecision> decisions, List<Consent> consents) {
+
+    Material {
+        meetings = List.copyOf(meetings);
+        events = List.copyOf(events);
+        forms = List.copyOf(forms);
+        decisions = List.copyOf(decisions);
+        consents = List.copyOf(consents);
+    }
+
+    /// Takes a case out of the store, which writes into the audit that it was.
+    static Material take(Store store, Asker asker, TherapyCase about) {
+        String id = about.id();
+        Material taken = new Material(about, store.cases().findTherapistName(asker, id).orElse(""),
+                store.meetings().list(asker, id), store.meetings().listEvents(asker, id),
+                store.forms().listToTakeOut(asker, id), store.flags().list(asker, id),
+                store.consents().list(asker, id));
+        store.cases().noteExport(asker, id);
+        return taken;
+    }
+
+    /// How many forms have no client's half here: it was not filled in, or the client keeps it, or it was not opened yet. Which
+    /// of these is the client's own affair.
+    long formsWithoutClient() {
+        return forms.stream().filter(form -> form.client().state() instanceof HalfState.NotBegun
+                || form.client().state() instanceof HalfState.Begun).count();
+    }
+}
