@@ -108,19 +108,38 @@ public final class Trust {
         });
     }
 
+    /// How long an allotment lasts.
+    public sealed interface Term {
+        /// Until it is ended.
+        record Open() implements Term {}
+
+        /// Until a time.
+        ///
+        /// @param at when it ended or will end
+        /// @param isOver whether it has
+        record Until(Instant at, boolean isOver) implements Term {}
+    }
+
     /// A supervisor may read a case, or could for a time.
     ///
     /// @param personId who
     /// @param shownName what they are called
     /// @param from since when
-    /// @param end when it ended or will end; empty while it is open
-    /// @param isLive whether it holds now
-    public record Allotment(String personId, String shownName, Instant from, Optional<Instant> end, boolean isLive) {
+    /// @param term how long
+    public record Allotment(String personId, String shownName, Instant from, Term term) {
 
         static Allotment of(Row row, Instant now) {
-            Optional<Instant> end = row.findMoment("until_at");
-            return new Allotment(row.text("person_id"), row.text("shown_name"), row.moment("from_at"), end,
-                    end.isEmpty() || now.isBefore(end.get()));
+            return new Allotment(row.text("person_id"), row.text("shown_name"), row.moment("from_at"),
+                    row.findMoment("until_at").<Term>map(end -> new Term.Until(end, !now.isBefore(end)))
+                            .orElseGet(Term.Open::new));
+        }
+
+        /// Whether it holds now.
+        public boolean isLive() {
+            return switch (term) {
+                case Term.Open open -> true;
+                case Term.Until until -> !until.isOver();
+            };
         }
     }
 
