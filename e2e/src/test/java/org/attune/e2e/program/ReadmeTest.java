@@ -2,10 +2,16 @@ package org.attune.e2e.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.HttpURLConnection;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.attune.e2e.Repository;
@@ -16,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh$(.*?)^```$");
+
+    /// The commands that go on until they are ended.
+    private static final Set<String> SERVERS = Set.of("./attune demo", "./attune serve");
 
     @TempDir
     private Path reader;
@@ -34,8 +43,26 @@ class ReadmeTest {
 
         assertThat(commands).isNotEmpty();
         for (String command : commands) {
-            Program run = Program.run(reader, Map.of(), List.of("/bin/sh", "-c", command));
-            assertThat(run.exit()).as("%s%n%s", command, run.err()).isZero();
+            if (SERVERS.contains(command)) {
+                assertThat(answer(command)).as(command).isEqualTo(HttpURLConnection.HTTP_OK);
+            } else {
+                Program run = Program.run(reader, Map.of(), List.of("/bin/sh", "-c", command));
+                assertThat(run.exit()).as("%s%n%s", command, run.err()).isZero();
+            }
+        }
+    }
+
+    /// What a server answers at the address that it names. It takes a port and a folder of the test's.
+    private int answer(String command) throws Exception {
+        String typed = "exec " + command + " --port 0 --data " + reader.resolve("data" + command.length());
+        try (Served served = Served.start(reader, Map.of(), List.of("/bin/sh", "-c", typed));
+                HttpClient browser = HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()) {
+            return browser
+                    .send(HttpRequest.newBuilder(served.address()).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 }
