@@ -16,6 +16,8 @@ import org.attune.web.line.Attention;
 import org.attune.web.line.EventDesk;
 import org.attune.web.line.Examiner;
 import org.attune.web.line.LineDesk;
+import org.attune.web.numbers.NumbersDesk;
+import org.attune.web.numbers.OwnNumbers;
 import org.attune.web.page.AssetDesk;
 import org.attune.web.page.Assets;
 import org.attune.web.page.ErrorDesk;
@@ -44,8 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 @Configuration(proxyBeanMethods = false)
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
         PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, EventDesk.class,
-        TodayDesk.class,
-        FormParts.class, OwnParts.class})
+        TodayDesk.class, OwnNumbers.class, NumbersDesk.class, FormParts.class, OwnParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;
@@ -61,8 +62,8 @@ class PageParts extends WebMvcConfigurationSupport {
     }
 
     @Bean
-    Examiner examiner() {
-        return new Examiner();
+    Examiner examiner(OwnNumbers numbers) {
+        return new Examiner(numbers);
     }
 
     @Bean

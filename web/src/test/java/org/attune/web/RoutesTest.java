@@ -99,6 +99,8 @@ class RoutesTest {
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/sheet/entry",
                     "sign   second unlock in     404    403    403    403    403"),
+            new Row("GET /numbers", "sign   second unlock in     in     in     403    403    in"),
+            new Row("POST /numbers/learn", "sign   second unlock in     in     403    403    403    in"),
             new Row("GET /guesses", "sign   second unlock in     in     403    403    403    403"),
             new Row("POST /guesses", "sign   second unlock in     in     403    403    403    403"),
             new Row("GET /l/{token}", "in     in     in     in     in     in     in     in     in"),

@@ -45,9 +45,10 @@ public final class Access {
                     Right.CHANGE_SETTINGS, Reach.EVERYTHING,
                     Right.VERIFY_AUDIT, Reach.EVERYTHING));
 
-    /// The program runs the place and sees no case, unless somebody who runs the machine has it take all of them out.
+    /// The program runs the place and sees no case, unless somebody who runs the machine has it take all of them out; it may
+    /// learn from scores that carry no name.
     private static final Set<Right> OF_PROGRAM = EnumSet.of(Right.KNOW_PEOPLE, Right.CHANGE_PEOPLE,
-            Right.CHANGE_SETTINGS, Right.VERIFY_AUDIT);
+            Right.CHANGE_SETTINGS, Right.VERIFY_AUDIT, Right.LEARN_NUMBERS);
 
     private Access() {}
 

@@ -18,6 +18,8 @@ public enum Right {
     CHANGE_PEOPLE,
     /// Change settings of the practice.
     CHANGE_SETTINGS,
+    /// Learn numbers from the scores of all cases, without knowing whose they are.
+    LEARN_NUMBERS,
     /// Verify the audit.
     VERIFY_AUDIT
 }

@@ -19,6 +19,7 @@ public enum Action {
     SETUP_LINK_USED,
     SETTING_CHANGED,
     AUDIT_VERIFIED,
+    NUMBERS_LEARNED,
     BACKUP_MADE,
     RESTORED,
 

@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Seal;
+import org.attune.core.pairing.Sharing;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Condition;
 import org.attune.store.access.Outcome;
@@ -226,6 +229,47 @@ public final class Forms {
                     + " and f.revealed_at is not null", within.and()).stream()
                     .map(Eyes.ofTherapist(act)::see)
                     .toList();
+        });
+    }
+
+    /// What one client answered about one session, without whose it is.
+    ///
+    /// @param course which course it belongs to, from 1, in no order that says anything
+    /// @param session the session
+    /// @param points the answers by item
+    /// @param sharing what the client lets be seen of it; never [Sharing#KEPT]
+    public record Nameless(int course, int session, Map<String, Integer> points, Sharing sharing) {
+        public Nameless {
+            points = Map.copyOf(points);
+        }
+
+        /// Says nothing of what was answered.
+        @Override
+        public String toString() {
+            return "Nameless[" + course + ", " + session + "]";
+        }
+    }
+
+    /// What clients of all cases handed in of an instrument and do not keep to themselves, for the program to learn from.
+    public List<Nameless> listNameless(Asker.Program asker, String instrument) {
+        return journal.record(asker, act -> {
+            act.require(Right.LEARN_NUMBERS);
+            act.note(Action.NUMBERS_LEARNED, instrument);
+            Map<String, Integer> courses = new HashMap<>();
+            List<Nameless> learned = new ArrayList<>();
+            for (Kept kept : shelf.listWithoutWords(act.work(), "f.instrument = ?", instrument)) {
+                if (kept.half(Whose.CLIENT).isHandedIn() && kept.sharing() != Sharing.KEPT) {
+                    int course = courses.computeIfAbsent(kept.form().caseId(), first -> courses.size() + 1);
+                    Map<String, Integer> points = new HashMap<>();
+                    for (Answer answer : kept.half(Whose.CLIENT).answers()) {
+                        if (answer instanceof Answer.Given given && !kept.isRisk(given)) {
+                            points.put(given.item(), given.points());
+                        }
+                    }
+                    learned.add(new Nameless(course, kept.form().meeting().number(), points, kept.sharing()));
+                }
+            }
+            return learned;
         });
     }
 

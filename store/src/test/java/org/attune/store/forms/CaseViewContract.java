@@ -1,6 +1,7 @@
 package org.attune.store.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -89,5 +90,21 @@ public abstract class CaseViewContract extends StoreContract {
         assertThat(store.forms().listRevealed(therapist)).extracting(form -> form.form().meeting().number())
                 .containsExactly(1, 2);
         assertThat(store.forms().listRevealed(colleague)).isEmpty();
+    }
+
+    @Test
+    void theProgramLearnsFromScoresWithoutNamesAndNobodyElseDoes() {
+        String other = store.cases().open(colleague).id();
+        store.meetings().add(colleague, other, 1, MONDAY);
+        Form form = store.forms().open(colleague, other, 1, AskedForm.FORM, "de", clock.instant()).done().orElseThrow();
+        Asker.Client client = new Asker.Client(other, form.id());
+        store.halves().answer(client, form.id(), Whose.CLIENT, "aims", 1, 1);
+        store.halves().handIn(client, form.id(), Whose.CLIENT, Sharing.KEPT, "link");
+
+        List<Forms.Nameless> learned = store.forms().listNameless(PROGRAM, AskedForm.FORM.id());
+        assertThat(learned).extracting(Forms.Nameless::course, Forms.Nameless::session)
+                .containsExactly(tuple(1, 1), tuple(1, 2));
+        assertThat(learned.toString()).doesNotContain(caseId, "line");
+        assertThat(store.forms().listWaiting(therapist)).hasSize(2);
     }
 }

@@ -13,8 +13,6 @@ import org.attune.core.detection.Flag;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.TherapyCase;
-import org.attune.store.flags.FlagDecision;
-import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.Forms.Waiting;
@@ -101,15 +99,15 @@ public final class Attention {
 
     private Optional<Flag> latestOpen(Asker.Member asker, TherapyCase about, List<FormRecord> forms) {
         int last = forms.getLast().form().meeting().number();
-        List<Flag> raised = examiner.say(new CaseMaking(CaseForms.of(book, forms)).make(about.pseudonym(), last))
-                .stream()
+        CaseForms drawn = CaseForms.of(book, forms).on(examiner::known);
+        List<Flag> raised = examiner.of(drawn.scale()).say(new CaseMaking(drawn).make(about.pseudonym(), last)).stream()
                 .flatMap(said -> said.verdict().flagsFound().stream())
                 .toList();
         if (raised.isEmpty()) {
             return Optional.empty();
         }
-        Map<FlagKey, FlagDecision> decided = store.flags().latest(asker, about.id());
-        return raised.reversed().stream().filter(flag -> !decided.containsKey(LineMaking.key(flag))).findFirst();
+        Decided decided = new Decided(store.flags().latest(asker, about.id()));
+        return raised.reversed().stream().filter(flag -> decided.find(flag).isEmpty()).findFirst();
     }
 
     private static Wish wish(TherapyCase about, Form form, String text) {

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.attune.core.instrument.Instrument;
+import org.attune.core.instrument.Scale;
 import org.attune.core.instrument.ScaleKey;
 import org.attune.store.forms.FormRecord;
 import org.attune.web.forms.FormBook;
@@ -15,18 +17,30 @@ import org.attune.web.forms.FormBook;
 /// The forms of a case that its line is drawn of: those of one instrument.
 ///
 /// @param instrument the instrument
+/// @param scale the scale that is drawn, with the error that is known of it
 /// @param forms its forms in order of sessions
-record CaseForms(Instrument instrument, List<FormRecord> forms) {
+record CaseForms(Instrument instrument, Scale scale, List<FormRecord> forms) {
 
     /// The form of a case that has none yet.
     private static final String USUAL = "attune-check";
 
     CaseForms {
         requireNonNull(instrument, "instrument");
+        requireNonNull(scale, "scale");
         forms = forms.stream()
                 .filter(record -> record.form().edition().instrument().equals(instrument.id()))
                 .sorted(Comparator.comparingInt(CaseForms::session))
                 .toList();
+    }
+
+    /// Those of an instrument, with the error that is published of its scale.
+    CaseForms(Instrument instrument, List<FormRecord> forms) {
+        this(instrument, instrument.scales().getFirst().scale(), forms);
+    }
+
+    /// The same, with a scale of which more is known.
+    CaseForms on(UnaryOperator<Scale> known) {
+        return new CaseForms(instrument, known.apply(scale), forms);
     }
 
     /// Those of the instrument that most of the forms are made of.
@@ -40,7 +54,7 @@ record CaseForms(Instrument instrument, List<FormRecord> forms) {
                 .orElseThrow();
     }
 
-    /// The scale that is drawn.
+    /// How the scale that is drawn is scored.
     ScaleKey key() {
         return instrument.scales().getFirst();
     }

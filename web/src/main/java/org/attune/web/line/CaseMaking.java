@@ -3,7 +3,6 @@ package org.attune.web.line;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -21,9 +20,9 @@ import org.attune.core.course.StrainReports.Said;
 import org.attune.core.instrument.Item;
 import org.attune.core.instrument.Item.Feature;
 import org.attune.core.instrument.Scale;
-import org.attune.core.instrument.Scoring;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfView;
+import org.attune.web.forms.FormScore;
 
 /// Makes a case for the rules out of its forms, as far as the asker may see them.
 ///
@@ -55,7 +54,7 @@ record CaseMaking(CaseForms given) {
     }
 
     private Course course(Function<FormRecord, HalfView> half, int lastSession) {
-        Scale scale = given.key().scale();
+        Scale scale = given.scale();
         int[] sessions = new int[given.forms().size()];
         double[] points = new double[sessions.length];
         int scores = 0;
@@ -70,11 +69,7 @@ record CaseMaking(CaseForms given) {
     }
 
     private OptionalDouble score(Map<String, Integer> points) {
-        Map<String, Double> answers = new HashMap<>();
-        points.forEach((item, answer) -> answers.put(item, answer.doubleValue()));
-        return Scoring.score(given.instrument(), given.key(), answers) instanceof Scoring.Score.Scored scored
-                ? OptionalDouble.of(scored.points())
-                : OptionalDouble.empty();
+        return FormScore.of(given.instrument(), given.key(), points);
     }
 
     private List<Answer> degrees(int session, Map<String, Integer> points) {
@@ -83,7 +78,7 @@ record CaseMaking(CaseForms given) {
             Integer answer = points.get(item.id());
             if (answer != null && given.key().items().contains(item.id())) {
                 degrees.add(new Answer(session, item.id(), Asks.DEGREE,
-                        item.oriented(answer, given.key().scale().orientation()), item.answers().highest()));
+                        item.oriented(answer, given.scale().orientation()), item.answers().highest()));
             }
         }
         return degrees;

@@ -1,7 +1,6 @@
 package org.attune.web.line;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.attune.core.course.Case;
 import org.attune.core.detection.Look;
@@ -9,49 +8,108 @@ import org.attune.core.detection.Look.Ask;
 import org.attune.core.detection.RuleEntry;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.SteadyOrFallen;
+import org.attune.core.instrument.Scale;
+import org.attune.core.simulation.Practice;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.Examination;
 import org.attune.figures.report.RuleRun;
 import org.attune.formats.practice.ChanceBook;
+import org.attune.web.numbers.Learned;
+import org.attune.web.numbers.Learned.Numbers;
+import org.attune.web.numbers.OwnNumbers;
+import org.attune.web.words.Language;
 
 /// The rules as this practice runs them: the default one raises flags that want an answer, all others stand beside it.
 public final class Examiner {
 
-    private final Examination examination;
+    private static final String SHIPPED = "The usual range and the flags rest on the shipped numbers, which were "
+            + "simulated; no data of this practice has touched them.";
 
-    /// The rules with the numbers that come with the program.
-    public Examiner() {
-        SteadyOrFallen steadyOrFallen = SteadyOrFallen.shipped();
-        List<RuleEntry> entries = ShippedRules.catalogue().all();
-        List<Look> listed = Look.ofAll(entries.subList(0, 1), steadyOrFallen, Ask.AS_EACH_CAN);
-        List<Look> beside = Look.ofAll(entries.subList(1, entries.size()), steadyOrFallen, Ask.AS_EACH_CAN);
-        List<Look> all = Stream.concat(listed.stream(), beside.stream()).toList();
-        examination = Examination.of(listed, beside, ChanceBook.shipped(all)::find, steadyOrFallen);
+    private final OwnNumbers numbers;
+    private final Reading shipped;
+    private volatile Own own;
+
+    /// The rules with what was learned of this practice.
+    public Examiner(OwnNumbers numbers) {
+        this.numbers = numbers;
+        SteadyOrFallen rule = SteadyOrFallen.shipped();
+        List<Look> looks = looks(rule);
+        this.shipped = new Reading(examination(rule, looks, ChanceBook.shipped(looks)), SHIPPED);
+        this.own = own(numbers.learned());
     }
 
-    /// How many scores the default rule needs before it can say anything.
-    public int leastScores() {
-        return examination.listed().getFirst().rule().leastScores();
+    /// The rules as they read what was learned last.
+    private record Own(Learned learned, Reading reading) {}
+
+    private static List<Look> looks(SteadyOrFallen rule) {
+        return Look.ofAll(ShippedRules.catalogue().all(), rule, Ask.AS_EACH_CAN);
     }
 
-    /// Which numbers the default rule rests on, as a sentence.
-    public String basis() {
-        return "The usual range and the flags rest on the shipped numbers, which were simulated; no data of this "
-                + "practice has touched them.";
+    private static Examination examination(SteadyOrFallen rule, List<Look> looks, ChanceBook chances) {
+        RuleEntry first = ShippedRules.catalogue().all().getFirst();
+        List<Look> listed = looks.stream().filter(look -> look.entry().name().equals(first.name())).toList();
+        List<Look> beside = looks.stream().filter(look -> !listed.contains(look)).toList();
+        return Examination.of(listed, beside, chances::find, rule);
     }
 
-    /// Everything about a case.
-    public CaseSheet sheet(Case c) {
-        return examination.sheet(c, List.of());
+    private Own own(Learned learned) {
+        return new Own(learned, switch (learned.numbers()) {
+            case Numbers.Shipped none -> shipped;
+            case Numbers.Own known -> reading(known);
+        });
     }
 
-    /// What each listed rule says of a case, and nothing more.
-    public List<CaseSheet.RuleSaid> say(Case c) {
-        return examination.say(c);
+    private static Reading reading(Numbers.Own known) {
+        Practice practice = known.practice();
+        SteadyOrFallen rule = practice.rule(known.threshold());
+        List<Look> looks = looks(rule);
+        return new Reading(examination(rule, looks, ChanceBook.of(practice, looks)),
+                "The usual range and the flags rest on numbers of this practice, learned from "
+                        + practice.basis().cases()
+                        + " cases on " + Language.ENGLISH.say(practice.made().on()) + ".");
     }
 
-    /// What is said of each rule.
-    public List<RuleRun> runs() {
-        return examination.runs();
+    /// The rules as they read the scores of one scale.
+    ///
+    /// @param examination the rules
+    /// @param basis which numbers the default rule rests on, as a sentence
+    public record Reading(Examination examination, String basis) {
+
+        /// Everything about a case.
+        public CaseSheet sheet(Case c) {
+            return examination.sheet(c, List.of());
+        }
+
+        /// What each listed rule says of a case, and nothing more.
+        public List<CaseSheet.RuleSaid> say(Case c) {
+            return examination.say(c);
+        }
+
+        /// What is said of each rule.
+        public List<RuleRun> runs() {
+            return examination.runs();
+        }
+
+        /// How many scores the default rule needs before it can say anything.
+        public int leastScores() {
+            return examination.listed().getFirst().rule().leastScores();
+        }
+    }
+
+    /// The rules for scores of a scale: with the practice's own numbers where they were learned on it.
+    public Reading of(Scale scale) {
+        Own known = own;
+        if (!known.learned.equals(numbers.learned())) {
+            known = own(numbers.learned());
+            own = known;
+        }
+        return known.learned.numbers() instanceof Numbers.Own learned && learned.practice().basis().fits(scale)
+                ? known.reading
+                : shipped;
+    }
+
+    /// A scale as this practice knows it.
+    Scale known(Scale scale) {
+        return numbers.learned().with(scale);
     }
 }

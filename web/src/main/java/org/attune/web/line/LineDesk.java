@@ -65,7 +65,7 @@ public final class LineDesk {
                 .filter(number -> String.valueOf(number).equals(session)).findFirst().orElse(0);
         return new LineMaking(examiner, new Given(found,
                 new Diary(meetings, store.meetings().listEvents(asker, found.id())),
-                store.forms().view(asker, found.id()), store.flags().latest(asker, found.id()), chosen,
+                store.forms().view(asker, found.id()), new Decided(store.flags().latest(asker, found.id())), chosen,
                 found.therapistId().equals(asker.personId()),
                 DangerLine.sinceCalm(book, store.forms().listRisk(asker, found.id())))).make(book);
     }

@@ -22,7 +22,6 @@ import org.attune.store.cases.Meeting;
 import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.flags.FlagDecision;
-import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.Forms.CaseView;
 import org.attune.web.forms.DangerLine;
@@ -59,11 +58,11 @@ record LineMaking(Examiner examiner, Given given) {
     /// @param about the case
     /// @param diary its days
     /// @param view its forms, as the visitor may see them
-    /// @param decisions what was decided about flags
+    /// @param decided what was decided about flags
     /// @param chosen the session that is looked at; 0 for the latest
     /// @param mayWork whether the visitor may change anything
     /// @param danger what the client answered about danger
-    record Given(TherapyCase about, Diary diary, CaseView view, Map<FlagKey, FlagDecision> decisions, int chosen,
+    record Given(TherapyCase about, Diary diary, CaseView view, Decided decided, int chosen,
             boolean mayWork, List<DangerLine> danger) {
 
         private List<Meeting> meetings() {
@@ -80,12 +79,13 @@ record LineMaking(Examiner examiner, Given given) {
     }
 
     LinePage make(FormBook book) {
-        CaseForms forms = CaseForms.of(book, given.view.forms());
+        CaseForms forms = CaseForms.of(book, given.view.forms()).on(examiner::known);
+        Examiner.Reading rules = examiner.of(forms.scale());
         Case made = new CaseMaking(forms).make(given.about.pseudonym(), given.last());
-        CaseSheet sheet = examiner.sheet(made);
-        CasePanel panel = new CasePanel(sheet, examiner.runs(), VOICES, calendar());
-        return new LinePage(given.about.pseudonym(), finding(made, panel), parts(panel),
-                flags(sheet, forms.key().scale()), answers(forms), agenda(), desk());
+        CaseSheet sheet = rules.sheet(made);
+        CasePanel panel = new CasePanel(sheet, rules.runs(), VOICES, calendar());
+        return new LinePage(given.about.pseudonym(), finding(made, panel, rules), parts(panel),
+                flags(sheet, forms.scale()), answers(forms), agenda(), desk());
     }
 
     private Calendar calendar() {
@@ -94,17 +94,17 @@ record LineMaking(Examiner examiner, Given given) {
                 given.events().stream().map(one -> new Calendar.Event(one.on(), one.word())).toList(), given.chosen);
     }
 
-    private Finding finding(Case made, CasePanel panel) {
+    private static Finding finding(Case made, CasePanel panel, Examiner.Reading rules) {
         int scores = made.course().scores();
-        int least = examiner.leastScores();
+        int least = rules.leastScores();
         String tooFew = scores >= least ? ""
                 : "Nothing is flagged before " + least + " sessions have a score; so far " + switch (scores) {
                     case 0 -> "none has one.";
                     case 1 -> "one has.";
                     default -> scores + " have.";
                 };
-        return scores == 0 ? new Finding("There is no score to draw yet.", "", tooFew, examiner.basis())
-                : new Finding(panel.findingInWords(), panel.finding(), tooFew, examiner.basis());
+        return scores == 0 ? new Finding("There is no score to draw yet.", "", tooFew, rules.basis())
+                : new Finding(panel.findingInWords(), panel.finding(), tooFew, rules.basis());
     }
 
     private static Parts parts(CasePanel panel) {
@@ -137,24 +137,17 @@ record LineMaking(Examiner examiner, Given given) {
         List<OpenFlag> open = new ArrayList<>();
         List<SettledFlag> settled = new ArrayList<>();
         for (Flag flag : raised) {
-            FlagDecision decision = given.decisions.get(key(flag));
-            if (decision == null) {
-                open.add(open(flag, scale));
-            } else {
-                settled.add(new SettledFlag(open(flag, scale), words(decision.state()), decision.reason()));
-            }
+            given.decided.find(flag).ifPresentOrElse(
+                    decision -> settled.add(
+                            new SettledFlag(open(flag, scale), words(decision.state()), decision.reason())),
+                    () -> open.add(open(flag, scale)));
         }
         int shown = Math.min(FLAG_BUDGET, open.size());
         return new FlagList(open.subList(0, shown), open.subList(shown, open.size()), settled);
     }
 
-    static FlagKey key(Flag flag) {
-        return new FlagKey(flag.rule().id(), Integer.toString(flag.rule().version()), flag.parameters(),
-                flag.session());
-    }
-
     private static OpenFlag open(Flag flag, Scale scale) {
-        return new OpenFlag(key(flag), headline(flag), flag.evidence().sentence(scale),
+        return new OpenFlag(Decided.key(flag), headline(flag), flag.evidence().sentence(scale),
                 flag.evidence().clearing(scale));
     }
 

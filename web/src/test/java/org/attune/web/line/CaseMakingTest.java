@@ -84,12 +84,4 @@ class CaseMakingTest {
         assertThat(made.course().scores()).isZero();
         assertThat(made.items().answers()).isEmpty();
     }
-
-    @Test
-    void isExaminedByEveryRule() {
-        Examiner examiner = new Examiner();
-        assertThat(examiner.runs()).hasSizeGreaterThan(13);
-        assertThat(examiner.runs().stream().filter(run -> run.isAsked())).hasSize(1);
-        assertThat(examiner.sheet(make(0)).tensions()).isEmpty();
-    }
 }
