@@ -32,10 +32,15 @@ public final class Examiner {
     /// The rules with what was learned of this practice.
     public Examiner(OwnNumbers numbers) {
         this.numbers = numbers;
+        this.shipped = shipped();
+        this.own = own(numbers.learned());
+    }
+
+    /// The rules with the numbers that come with the program.
+    static Reading shipped() {
         SteadyOrFallen rule = SteadyOrFallen.shipped();
         List<Look> looks = looks(rule);
-        this.shipped = new Reading(examination(rule, looks, ChanceBook.shipped(looks)), SHIPPED);
-        this.own = own(numbers.learned());
+        return new Reading(examination(rule, looks, ChanceBook.shipped(looks)), SHIPPED);
     }
 
     /// The rules as they read what was learned last.
