@@ -58,7 +58,7 @@ public abstract class RiskContract extends StoreContract {
     @Test
     void aSupervisorWhoSeesAnAnswerAboutDangerDoesNotTakeItOffTheTherapistsList() {
         answer("danger", 1, 1);
-        store.trust().allot(therapist, caseId, supervisor.personId());
+        allot(caseId);
 
         assertThat(store.forms().listRisk(supervisor, caseId)).hasSize(1);
         assertThat(store.forms().listWithRisk(therapist)).containsExactly(form);
