@@ -29,6 +29,7 @@ import org.attune.store.people.SetupLinks;
 import org.attune.store.settings.Settings;
 import org.attune.store.sql.Database;
 import org.attune.store.sql.Migrations;
+import org.attune.store.wordings.Wordings;
 
 /// Everything that a practice keeps. Each part gives a record only to an asker who may have it.
 public final class Store implements AutoCloseable {
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
     private final SecondSteps secondSteps;
     private final PrivateStore privateStore;
     private final Settings settings;
+    private final Wordings wordings;
 
     private final Journal journal;
 
@@ -80,6 +82,7 @@ public final class Store implements AutoCloseable {
         this.secondSteps = new SecondSteps(journal, chance, envelopes);
         this.privateStore = new PrivateStore(journal, chance);
         this.settings = new Settings(journal);
+        this.wordings = new Wordings(journal, chance);
     }
 
     /// Opens a practice, and makes an empty one where there is none: the folder, the keys and the tables.
@@ -210,6 +213,11 @@ public final class Store implements AutoCloseable {
     /// What the practice chose.
     public Settings settings() {
         return settings;
+    }
+
+    /// The wordings that the practice brought.
+    public Wordings wordings() {
+        return wordings;
     }
 
     /// For Spring Security, which keeps passkeys in two tables of its own, `user_entities` and `user_credentials`. Nothing

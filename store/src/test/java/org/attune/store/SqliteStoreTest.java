@@ -12,6 +12,7 @@ import org.attune.store.links.LinksContract;
 import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.people.PeopleContract;
 import org.attune.store.people.SecondStepsContract;
+import org.attune.store.wordings.WordingsContract;
 import org.junit.jupiter.api.Nested;
 
 /// Every contract of the store, kept by SQLite.
@@ -99,6 +100,14 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsFlags extends FlagsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsWordings extends WordingsContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

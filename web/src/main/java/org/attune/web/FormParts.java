@@ -6,6 +6,8 @@ import org.attune.web.forms.Taps;
 import org.attune.web.guesses.GuessDesk;
 import org.attune.web.instruments.CallsDesk;
 import org.attune.web.instruments.FormsDesk;
+import org.attune.web.instruments.ScoreDesk;
+import org.attune.web.instruments.WordingDesk;
 import org.attune.web.minute.AnswerDesk;
 import org.attune.web.minute.LinkDesk;
 import org.attune.web.minute.MinuteDesk;
@@ -23,5 +25,6 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({FormBook.class, Days.class, Taps.class, Minutes.class, Sittings.class, LinkDesk.class, MinuteDesk.class,
         AnswerDesk.class, Sessions.class, SessionDesk.class, HalfDesk.class, HandOutDesk.class, SheetDesk.class,
-        GuessDesk.class, FormsDesk.class, CallsDesk.class})
+        GuessDesk.class, FormsDesk.class, CallsDesk.class, WordingDesk.class,
+        ScoreDesk.class})
 class FormParts {}

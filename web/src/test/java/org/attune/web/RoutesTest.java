@@ -117,6 +117,12 @@ class RoutesTest {
             new Row("GET /forms", "sign   second unlock in     in     in     in     in     in"),
             new Row("GET /forms/calls", "sign   second unlock in     in     in     in     in     in"),
             new Row("POST /forms/calls", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("GET /forms/{instrument}", "sign   second unlock in     in     in     in     in     in"),
+            new Row("GET /forms/{instrument}/wording", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /forms/{instrument}/wording", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("GET /forms/{instrument}/template", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("POST /forms/{instrument}/wording/{wording}/back",
+                    "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /forms/{instrument}/use", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /forms/{instrument}/rest", "sign   second unlock 403    403    403    403    403    in"),
             new Row("GET /o/{token}", "in     in     in     in     in     in     in     in     in"),
@@ -220,7 +226,7 @@ class RoutesTest {
     private static String met(Browser browser, Row row) {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
                 .replace("{number}", "1").replace("{item}", "aims").replace("{instrument}", "attune-check")
-                .replace("{event}", "none")
+                .replace("{event}", "none").replace("{wording}", "none")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId : somebody);
         if (!row.method().equals("POST")) {
             return word(browser.get(path), path);

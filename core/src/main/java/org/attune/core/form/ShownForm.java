@@ -2,7 +2,10 @@ package org.attune.core.form;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.form.FormWording.ItemWording;
@@ -52,6 +55,20 @@ public final class ShownForm {
         requireRight(instrument, right);
         requireFit(instrument, wording);
         return new ShownForm(instrument, wording);
+    }
+
+    /// A form in nobody's words: its questions by number and what they are about, its answers as numbers. For reading answers that were
+    /// given while its wording could be shown; nobody is asked anything with it.
+    public static ShownForm inNumbers(Instrument instrument) {
+        Map<String, ItemWording> items = new HashMap<>();
+        for (Item item : instrument.items()) {
+            String about = item.about().isEmpty() ? "" : " (" + item.about() + ")";
+            items.put(item.id(), new ItemWording(new Spoken("Question " + item.id() + about, ""),
+                    IntStream.rangeClosed(item.answers().lowest(), item.answers().highest()).mapToObj(String::valueOf)
+                            .toList()));
+        }
+        return new ShownForm(instrument, new FormWording(instrument.id(), instrument.version(), "en", "numbers alone",
+                Spoken.NONE, items, Spoken.NONE));
     }
 
     private static void requireRight(Instrument instrument, Right right) {

@@ -1,5 +1,6 @@
 package org.attune.web.forms;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class FormBook {
     private static final String YES = "yes";
     private static final String NO = "no";
 
+    private static final List<Instrument> ALL = ShippedInstruments.listAll();
+    private static final List<ShownForm> SHIPPED = ShippedInstruments.listForms();
+
     private final Store store;
     private volatile Chosen chosen;
 
@@ -43,11 +47,12 @@ public final class FormBook {
     }
 
     private static Chosen read(Store store) {
-        List<ShownForm> forms = ShippedInstruments.listForms();
+        List<ShownForm> forms = new ArrayList<>(SHIPPED);
+        store.wordings().listLive(ASKER).forEach(brought -> BroughtForm.find(brought).ifPresent(forms::add));
         CallList calls = store.settings().find(ASKER, CallList.SETTING).map(CallList::parse).orElse(CallList.NONE);
         List<Instrument> inUse = forms.stream().map(ShownForm::instrument).distinct()
                 .filter(instrument -> isChosen(store, instrument)).toList();
-        return new Chosen(forms, inUse, calls);
+        return new Chosen(List.copyOf(forms), inUse, calls);
     }
 
     /// A form that asks about danger is used once somebody says so; any other until somebody says that it is not.
@@ -71,6 +76,24 @@ public final class FormBook {
     public void rest(Asker.Member asker, Instrument instrument) {
         store.settings().choose(asker, IN_USE + instrument.id(), NO);
         refresh();
+    }
+
+    /// Keeps a wording that the practice brought, from now on in force.
+    public void bring(Asker.Member asker, BroughtForm form) {
+        store.wordings().bring(asker, form.edition(), form.text(), form.permission());
+        refresh();
+    }
+
+    /// Takes a wording back that the practice brought.
+    public void takeBack(Asker.Member asker, String wordingId) {
+        store.wordings().takeBack(asker, wordingId);
+        refresh();
+    }
+
+    /// Whether a wording in this language comes with the program.
+    public static boolean isShipped(Edition edition) {
+        return SHIPPED.stream().anyMatch(form -> form.instrument().id().equals(edition.instrument())
+                && form.language().equals(edition.language()));
     }
 
     /// Keeps whom clients call in danger.
@@ -104,6 +127,11 @@ public final class FormBook {
         return chosen.inUse.stream().filter(this::mayOpen).toList();
     }
 
+    /// The instruments whose answers can be read, shown or not, each once.
+    public List<Instrument> listReadable() {
+        return ALL.stream().filter(instrument -> !instrument.items().isEmpty()).toList();
+    }
+
     /// The instruments that can be shown at all, in use or not, each once.
     public List<Instrument> listShown() {
         return chosen.forms.stream().map(ShownForm::instrument).distinct().toList();
@@ -121,6 +149,14 @@ public final class FormBook {
                         && form.instrument().version().equals(edition.version())
                         && form.language().equals(language.tag()))
                 .findFirst();
+    }
+
+    /// A form as it was asked, in its own language; in numbers where its wording can no longer be shown.
+    public Optional<ShownForm> findToRead(Edition edition) {
+        return find(edition, language(edition)).or(() -> ALL.stream()
+                .filter(instrument -> instrument.id().equals(edition.instrument())
+                        && instrument.version().equals(edition.version()))
+                .findFirst().map(ShownForm::inNumbers));
     }
 
     /// The forms of an instrument, one for each language that it can be read in.

@@ -47,7 +47,7 @@ record CaseForms(Instrument instrument, Scale scale, List<FormRecord> forms) {
     static CaseForms of(FormBook book, List<FormRecord> all) {
         Map<String, Long> counts = all.stream()
                 .collect(Collectors.groupingBy(record -> record.form().edition().instrument(), Collectors.counting()));
-        return book.listShown().stream()
+        return book.listReadable().stream()
                 .max(Comparator.comparingLong((Instrument one) -> counts.getOrDefault(one.id(), 0L))
                         .thenComparing(one -> one.id().equals(USUAL)))
                 .map(instrument -> new CaseForms(instrument, all))

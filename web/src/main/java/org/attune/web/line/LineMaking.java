@@ -85,7 +85,7 @@ record LineMaking(Examiner examiner, Given given) {
         CaseSheet sheet = rules.sheet(made);
         CasePanel panel = new CasePanel(sheet, rules.runs(), VOICES, calendar());
         return new LinePage(given.about.pseudonym(), finding(made, panel, rules), parts(panel),
-                flags(sheet, forms.scale()), answers(forms), agenda(), desk());
+                flags(sheet, forms.scale()), answers(forms), agenda(), desk(forms));
     }
 
     private Calendar calendar() {
@@ -206,8 +206,9 @@ record LineMaking(Examiner examiner, Given given) {
                 : therapist ? "the therapist's half is in" : "asked";
     }
 
-    private Desk desk() {
+    private Desk desk(CaseForms forms) {
         String from = given.view.wordsSession() == 0 ? "" : "after session " + given.view.wordsSession();
-        return new Desk(given.about.id(), given.view.words(), from, given.mayWork, given.danger);
+        return new Desk(given.about.id(), forms.instrument().id(), given.view.words(), from, given.mayWork,
+                given.danger);
     }
 }

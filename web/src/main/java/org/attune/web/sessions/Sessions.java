@@ -69,7 +69,7 @@ public final class Sessions {
 
     private Session session(Visitor visitor, TherapyCase found, Meeting meeting) {
         List<Asked> asked = store.forms().listStanding(visitor.asker(), found.id(), meeting.number()).stream()
-                .flatMap(standing -> forms.find(standing.form().edition(), FormBook.language(standing.form().edition()))
+                .flatMap(standing -> forms.findToRead(standing.form().edition())
                         .map(shown -> new Asked(standing, shown)).stream())
                 .toList();
         return new Session(found, meeting, isOwn(visitor, found), asked);
