@@ -73,6 +73,10 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return folder;
+    }
+
     /// The keys that belong to a database: read, or made for one that has none yet.
     Envelopes keys(Database database, Chance chance) {
         Optional<String> known = findKeyId(database);

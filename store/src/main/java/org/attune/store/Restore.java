@@ -14,6 +14,7 @@ import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Verification;
+import org.attune.store.erasure.ErasedList;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.keys.KeyFile;
@@ -107,6 +108,7 @@ public final class Restore {
                 Files.copy(keyFile, itsKey);
             }
             KeyFile.keepToOwner(itsKey);
+            takeErasedList(place.folder().resolve(ErasedList.NAME));
             try (Store store = Store.open(place, clock, random)) {
                 store.journal().record(ASKER, act -> {
                     act.note(Action.RESTORED, "backup");
@@ -144,6 +146,15 @@ public final class Restore {
             case StorePlace.AtUrl url -> "The database, or the folder " + url.folder()
                     + ", holds a practice already, and nothing was changed. Restore into an empty one.";
         };
+    }
+
+    /// The list of what was erased since the copy was made lies beside the key file, if somebody kept it there.
+    private void takeErasedList(Path itsList) throws IOException {
+        Path kept = keyFile.toAbsolutePath().resolveSibling(ErasedList.NAME);
+        if (Files.exists(kept) && !Files.exists(itsList)) {
+            Files.copy(kept, itsList);
+            KeyFile.keepToOwner(itsList);
+        }
     }
 
     private void fill(StorePlace place, OpenedCopy opened) throws IOException {

@@ -13,6 +13,8 @@ import org.attune.store.cases.Onlookers;
 import org.attune.store.cases.Trust;
 import org.attune.store.consent.Consents;
 import org.attune.store.consent.Contacts;
+import org.attune.store.erasure.ErasedList;
+import org.attune.store.erasure.Erasure;
 import org.attune.store.flags.Flags;
 import org.attune.store.forms.Forms;
 import org.attune.store.forms.Guesses;
@@ -56,6 +58,7 @@ public final class Store implements AutoCloseable {
     private final PrivateStore privateStore;
     private final Settings settings;
     private final Wordings wordings;
+    private final Erasure erasure;
 
     private final Journal journal;
 
@@ -83,6 +86,7 @@ public final class Store implements AutoCloseable {
         this.privateStore = new PrivateStore(journal, chance);
         this.settings = new Settings(journal);
         this.wordings = new Wordings(journal, chance);
+        this.erasure = new Erasure(journal, database, new ErasedList(folder.path()));
     }
 
     /// Opens a practice, and makes an empty one where there is none: the folder, the keys and the tables.
@@ -102,7 +106,9 @@ public final class Store implements AutoCloseable {
             try {
                 Journal journal = new Journal(database, clock);
                 Migrations.run(database, journal.now());
-                return new Store(folder, database, journal, chance, folder.keys(database, chance));
+                Store store = new Store(folder, database, journal, chance, folder.keys(database, chance));
+                store.erasure.again();
+                return store;
             } catch (RuntimeException unopened) {
                 database.close();
                 throw unopened;
@@ -218,6 +224,11 @@ public final class Store implements AutoCloseable {
     /// The wordings that the practice brought.
     public Wordings wordings() {
         return wordings;
+    }
+
+    /// What erases cases, and names of people who left.
+    public Erasure erasure() {
+        return erasure;
     }
 
     /// For Spring Security, which keeps passkeys in two tables of its own, `user_entities` and `user_credentials`. Nothing

@@ -4,6 +4,7 @@ import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
 import org.attune.store.consent.ConsentContract;
 import org.attune.store.durability.ConcurrencyContract;
+import org.attune.store.erasure.ErasureContract;
 import org.attune.store.flags.FlagsContract;
 import org.attune.store.forms.CaseViewContract;
 import org.attune.store.forms.FormsContract;
@@ -132,6 +133,14 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsCopies extends BackupContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class Erases extends ErasureContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

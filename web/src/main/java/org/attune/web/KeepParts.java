@@ -1,10 +1,11 @@
 package org.attune.web;
 
+import org.attune.web.keep.EraseDesk;
 import org.attune.web.keep.ExportDesk;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// The desks where cases are taken out, and taken away.
 @Configuration(proxyBeanMethods = false)
-@Import(ExportDesk.class)
+@Import({ExportDesk.class, EraseDesk.class})
 class KeepParts {}

@@ -82,6 +82,7 @@ public final class Database implements AutoCloseable {
             case THROWN_AWAY -> SQLiteConfig.SynchronousMode.OFF;
         });
         settings.enforceForeignKeys(true);
+        settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         settings.setBusyTimeout(BUSY_MILLIS);
         SQLiteDataSource source = new SQLiteDataSource(settings);
         source.setUrl("jdbc:sqlite:" + file);
@@ -162,6 +163,23 @@ public final class Database implements AutoCloseable {
             copy.execute();
         } catch (SQLException reported) {
             throw StoreFault.of("be copied", reported);
+        }
+    }
+
+    /// Makes what was deleted gone from the database's files as well, as far as the database can. SQLite overwrites what is
+    /// deleted, and here empties the log that still has it; PostgreSQL frees the room that it took.
+    public void scour() {
+        String sql = switch (dialect) {
+            case SQLITE -> "pragma wal_checkpoint(truncate)";
+            case POSTGRESQL -> "vacuum";
+        };
+        turns.acquireUninterruptibly();
+        try (Connection connection = writers.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException reported) {
+            throw StoreFault.of("clear what was deleted", reported);
+        } finally {
+            turns.release();
         }
     }
 

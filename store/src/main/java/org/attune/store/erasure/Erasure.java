@@ -1,0 +1,161 @@
+package org.attune.store.erasure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.erasure.Tombstone.Kind;
+import org.attune.store.sql.Database;
+import org.attune.store.sql.Work;
+
+/// Erases cases, and names of people who left: from every table and out of the database's files, with a tombstone that says
+/// that there was something. The audit stays whole, for it holds ids and no content.
+///
+/// What was copied elsewhere before is not reached; but whenever a practice is opened, what the list beside the database names
+/// is erased again.
+public final class Erasure {
+
+    /// All tables that hold something of a case or of its forms, each before those that it refers to.
+    static final List<String> OF_FORMS = List.of("answer", "words", "half", "link");
+    static final List<String> OF_CASE = List.of("link", "flag_state", "consent", "contact", "client_pin", "event",
+            "allotment", "hand_over", "form", "meeting");
+
+    private static final List<String> OF_PERSON = List.of("password", "totp", "recovery_code", "setup_link",
+            "private_item", "private_key");
+
+    private final Journal journal;
+    private final Database database;
+    private final ErasedList beside;
+
+    /// Erases by a journal from a database, with a list beside it.
+    public Erasure(Journal journal, Database database, ErasedList beside) {
+        this.journal = journal;
+        this.database = database;
+        this.beside = beside;
+    }
+
+    /// Erases a case of the asker's own, with all that it holds.
+    ///
+    /// @param pseudonym as the asker typed it, so that no case is erased in place of another
+    public Outcome<Tombstone> eraseCase(Asker.Member asker, String caseId, String pseudonym) {
+        Outcome<Tombstone> outcome = journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            act.alone();
+            if (!act.work().isThere("select 1 from therapy_case where id = ? and lower(pseudonym) = lower(?)", caseId,
+                    pseudonym.strip().replace("\0", ""))) {
+                return new Outcome.Refused<>("This is not the case's pseudonym. Nothing was erased. "
+                        + "Type it as it stands above to erase the case.");
+            }
+            Tombstone tombstone = new Tombstone(Kind.CASE, caseId, asker.personId(), act.at());
+            beside.add(tombstone);
+            erase(act, tombstone);
+            return new Outcome.Done<>(tombstone);
+        });
+        database.scour();
+        return outcome;
+    }
+
+    /// Erases the name of somebody who left and whose cases were all handed over, with their passwords and private store.
+    public Outcome<Tombstone> erasePerson(Asker.Member asker, String personId) {
+        Outcome<Tombstone> outcome = journal.record(asker, act -> {
+            act.require(Right.CHANGE_PEOPLE);
+            act.alone();
+            if (!act.work().isThere("select 1 from person where id = ?", personId)) {
+                throw new NotAllowed(Right.CHANGE_PEOPLE);
+            }
+            if (!act.work().isThere("select 1 from person where id = ? and left_at is not null", personId)) {
+                return new Outcome.Refused<>("They are in the practice still. Let them go first.");
+            }
+            if (act.work().isThere("select 1 from therapy_case where therapist_id = ?", personId)) {
+                return new Outcome.Refused<>("They have cases still, ended ones perhaps. Hand them over first.");
+            }
+            Tombstone tombstone = new Tombstone(Kind.PERSON, personId, asker.personId(), act.at());
+            beside.add(tombstone);
+            erase(act, tombstone);
+            return new Outcome.Done<>(tombstone);
+        });
+        database.scour();
+        return outcome;
+    }
+
+    /// What was erased, latest first, for whoever may know who is in the practice.
+    public List<Tombstone> list(Asker asker) {
+        return journal.look(asker, act -> act.may(Right.KNOW_PEOPLE)
+                ? act.work().list("select * from tombstone order by at desc, id", Tombstone::of)
+                : List.of());
+    }
+
+    /// Erases again what the list beside the database names and an older copy of the database brought back; and puts on the
+    /// list what only the database knows of.
+    ///
+    /// @return how much was erased again
+    public int again() {
+        Asker.Program asker = new Asker.Program("erase again");
+        Set<String> listed = beside.read().stream().map(Erasure::name).collect(Collectors.toSet());
+        List<Tombstone> known = journal.look(asker, act -> act.work().list("select * from tombstone", Tombstone::of));
+        known.stream().filter(tombstone -> !listed.contains(name(tombstone))).forEach(beside::add);
+        Set<String> done = known.stream().map(Erasure::name).collect(Collectors.toSet());
+        List<Tombstone> back = beside.read().stream().filter(tombstone -> !done.contains(name(tombstone))).toList();
+        if (back.isEmpty()) {
+            return 0;
+        }
+        journal.record(asker, act -> {
+            back.forEach(tombstone -> erase(act, tombstone));
+            return back;
+        });
+        database.scour();
+        return back.size();
+    }
+
+    private static String name(Tombstone tombstone) {
+        return tombstone.kind() + " " + tombstone.id();
+    }
+
+    private static void erase(Act act, Tombstone tombstone) {
+        String id = tombstone.id();
+        switch (tombstone.kind()) {
+            case CASE -> {
+                eraseCase(act.work(), id);
+                act.note(Action.CASE_ERASED, id, id);
+            }
+            case PERSON -> {
+                erasePerson(act.work(), id);
+                act.note(Action.PERSON_ERASED, id);
+            }
+        }
+        act.work().change("insert into tombstone (kind, id, by_id, at) values (?, ?, ?, ?) on conflict do nothing",
+                tombstone.kind(), id, tombstone.byId(), tombstone.at());
+    }
+
+    private static void eraseCase(Work work, String caseId) {
+        String forms = "in (select id from form where case_id = ?)";
+        work.change("delete from private_item where id " + forms, caseId);
+        OF_FORMS.forEach(table -> work.change("delete from " + table + " where form_id " + forms, caseId));
+        OF_CASE.forEach(table -> work.change("delete from " + table + " where case_id = ?", caseId));
+        work.change("delete from therapy_case where id = ?", caseId);
+    }
+
+    /// The row itself stays under its id, for hand-overs and decisions refer to it.
+    private static void erasePerson(Work work, String personId) {
+        String name = "in (select sign_in_name from person where id = ?)";
+        work.change("delete from user_credentials where user_entity_user_id in (select id from user_entities "
+                + "where name " + name + ")", personId);
+        work.change("delete from user_entities where name " + name, personId);
+        OF_PERSON.forEach(table -> work.change("delete from " + table + " where person_id = ?", personId));
+        work.change("update person set sign_in_name = ?, shown_name = ?, roles = '' where id = ?",
+                "erased-" + personId, "somebody who left", personId);
+    }
+
+    /// The tables whose rows go with a case, for a test that looks for others.
+    static Set<String> tablesOfCases() {
+        return Stream.of(OF_FORMS, OF_CASE).flatMap(List::stream).collect(Collectors.toSet());
+    }
+}
