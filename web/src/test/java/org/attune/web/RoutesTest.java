@@ -62,6 +62,8 @@ class RoutesTest {
             new Row("POST /account/passkeys/{id}/remove", "sign   second unlock in     in     in     in     in     in"),
             new Row("GET /unlock", "sign   second in     403    403    403    403    403    403"),
             new Row("POST /unlock", "sign   second in     403    403    403    403    403    403"),
+            new Row("GET /resume", "sign   second unlock home   home   home   home   home   home"),
+            new Row("POST /resume/drop", "sign   second unlock home   home   home   home   home   home"),
             new Row("GET /account", "sign   second unlock in     in     in     in     in     in"),
             new Row("POST /account/password", "sign   second unlock in     in     in     in     in     in"),
             new Row("GET /", "sign   second unlock in     in     in     in     in     in"),

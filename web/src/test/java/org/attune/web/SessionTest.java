@@ -6,7 +6,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.AfterAll;
@@ -203,6 +206,25 @@ class SessionTest {
         assertThat(page()).contains("There are no links here").doesNotContain("Make a link");
         assertThat(therapist.follow(therapist.post(session.path() + "/link", Map.of("until", "2026-03-05"))).body())
                 .contains("There are no links here").doesNotContain("/l/");
+    }
+
+    @Test
+    void theHistoryOfADeviceThatGoesBackTellsNoQuestion() {
+        therapist.get(session.path());
+        String welcome = therapist.follow(therapist.post(session.path() + "/kiosk", Map.of())).body();
+        Set<String> titles = new HashSet<>();
+        String at = welcome.replaceAll("(?s).*href=\"(/minute/item/[^\"]+)\".*", "$1");
+        for (String points : List.of("6", "6", "6", "3", "1", "2")) {
+            assertThat(at).matches("/minute/item/[0-9a-f]{12}");
+            HttpResponse<String> page = therapist.get(at);
+            assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+            titles.add(page.body().replaceAll("(?s).*<title>(.*)</title>.*", "$1"));
+            at = therapist.post(at, Map.of("points", points)).headers().firstValue("Location").orElse("");
+        }
+
+        assertThat(at).isEqualTo("/minute/line");
+        assertThat(titles).hasSize(1);
+        assertThat(session.points()).hasSize(6);
     }
 
     @Test

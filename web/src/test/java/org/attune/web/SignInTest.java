@@ -150,6 +150,65 @@ class SignInTest {
     }
 
     @Test
+    void unlockingLeadsBackToWhereOneWas() {
+        Browser browser = therapist();
+        house.clock().pass(Visit.LONGEST_SILENCE.plusSeconds(1));
+        browser.follow(browser.get("/cases/new"));
+
+        assertThat(browser.post("/unlock", Map.of("password", Cast.PASSWORD)).headers().firstValue("Location"))
+                .hasValue("/cases/new");
+    }
+
+    @Test
+    void whatWasTypedIntoALockedPageIsGivenBackAndKeptNowhere() {
+        Browser browser = therapist();
+        AskedSession asked = AskedSession.in(house);
+        browser.get(asked.path() + "/half");
+        house.clock().pass(Visit.LONGEST_SILENCE.plusSeconds(1));
+        String words = "hard to say \"no\" <b>today</b>";
+        HttpResponse<String> locked = browser.follow(browser.post(asked.path() + "/half",
+                Map.of("own.aims", "5", "words", words)));
+        assertThat(locked.body()).contains("Locked").doesNotContain("hard to say");
+
+        HttpResponse<String> given = browser.follow(browser.post("/unlock", Map.of("password", Cast.PASSWORD)));
+        assertThat(given.body()).contains("Nothing of it is lost", "action=\"" + asked.path() + "/half\"",
+                "name=\"words\" value=\"hard to say &#34;no&#34; &lt;b>today&lt;/b>\"");
+        assertThat(house.store().forms().find(house.person(Cast.THERAPIST).asking(), asked.form().id()).orElseThrow()
+                .therapist().content().points()).isEmpty();
+        assertThat(browser.follow(browser.post(asked.path() + "/half", Map.of("own.aims", "5", "words", words))).body())
+                .contains("Your half is in.");
+        assertThat(browser.get("/resume").headers().firstValue("Location")).hasValue("/");
+    }
+
+    @Test
+    void secretsThatWereTypedIntoALockedPageAreNotKept() {
+        Browser browser = therapist();
+        browser.get("/account");
+        house.clock().pass(Visit.LONGEST_SILENCE.plusSeconds(1));
+        browser.follow(browser.post("/account/password",
+                Map.of("present", Cast.PASSWORD, "password", "a", "again", "a")));
+        browser.post("/unlock", Map.of("password", Cast.PASSWORD));
+
+        assertThat(browser.get("/resume").headers().firstValue("Location")).hasValue("/");
+    }
+
+    @Test
+    void aNewAuthenticatorNeedsThePassword() {
+        Browser browser = therapist();
+        browser.get("/account");
+        assertThat(browser.post("/account/authenticator/new", Map.of("present", "not the password")).body())
+                .contains("present password is not right");
+        Browser second = new Browser(house.origin());
+        second.get("/sign-in");
+        second.post("/sign-in", Map.of("name", "therapist", "password", Cast.PASSWORD));
+        assertThat(second.get("/sign-in/second").body()).contains("Second step");
+
+        house.clock().pass(Duration.ofMinutes(1));
+        assertThat(browser.follow(browser.post("/account/authenticator/new", Map.of("present", Cast.PASSWORD))).body())
+                .contains("class=\"qr\"");
+    }
+
+    @Test
     void staysOpenWhileItIsUsedAndEndsAfterAWorkingDay() {
         Browser browser = therapist();
         for (int i = 0; i < 72; i++) {

@@ -69,6 +69,20 @@ public final class AccountDesk {
         };
     }
 
+    /// Ends the authenticator that somebody has, and begins with another one, if the password is known: whoever only sits
+    /// down at an open page cannot take an account over.
+    @PostMapping("/account/authenticator/new")
+    public Reply replaceAuthenticator(HttpServletRequest request, Visitor visitor,
+            @RequestParam(defaultValue = "") String present) {
+        Trial trial = store.passwords().attempt(ASKER, visitor.person().names().signIn(), present,
+                request.getRemoteAddr());
+        if (!(trial instanceof Trial.Right)) {
+            return page(visitor, "The present password is not right, or it was tried too often just now.");
+        }
+        SecondStepDesk.begin(store, request, visitor);
+        return Go.to("/account/authenticator");
+    }
+
     /// Ends every visit of this person, in this browser and all others.
     @PostMapping("/account/sign-out-everywhere")
     public Reply signOutEverywhere(HttpServletRequest request, Visitor visitor) {

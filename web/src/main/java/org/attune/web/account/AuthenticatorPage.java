@@ -3,6 +3,7 @@ package org.attune.web.account;
 import static java.util.Objects.requireNonNull;
 
 import org.attune.web.page.Page;
+import org.attune.web.page.QrCode;
 
 /// Shows the secret that an authenticator is to take, and asks for a code as a sign that it has.
 ///

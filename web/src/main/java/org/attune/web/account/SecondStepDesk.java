@@ -15,6 +15,7 @@ import org.attune.store.people.Person;
 import org.attune.store.people.SecondSteps.Trial;
 import org.attune.web.page.Go;
 import org.attune.web.page.Page;
+import org.attune.web.page.QrCode;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -80,19 +81,11 @@ public final class SecondStepDesk {
         if (isSet) {
             return Go.to(visitor.isOneOf(Guest.MEMBER) ? "/account" : "/sign-in/second");
         }
-        return page(visitor.person(), letters(request).orElseGet(() -> begin(request, visitor)), "");
-    }
-
-    /// Ends the authenticator that somebody has, and begins with another one.
-    @PostMapping("/account/authenticator/new")
-    @Admits(Guest.MEMBER)
-    public Reply replace(HttpServletRequest request, Visitor visitor) {
-        begin(request, visitor);
-        return Go.to("/account/authenticator");
+        return page(visitor.person(), letters(request).orElseGet(() -> begin(store, request, visitor)), "");
     }
 
     /// The letters stay in the session, so that loading the page again shows the same.
-    private String begin(HttpServletRequest request, Visitor visitor) {
+    static String begin(Store store, HttpServletRequest request, Visitor visitor) {
         String letters = store.secondSteps().begin(visitor.asker());
         request.getSession().setAttribute(LETTERS, letters);
         return letters;

@@ -15,6 +15,7 @@ import org.attune.web.page.Reply;
 import org.attune.web.settings.Settings;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
+import org.attune.web.visit.Interrupted;
 import org.attune.web.visit.Visit;
 import org.attune.web.visit.Visitor;
 import org.attune.web.visit.Visits;
@@ -86,11 +87,37 @@ public final class SignInDesk {
                 request.getRemoteAddr())) {
             case Trial.Right right -> {
                 visits.unlock(request);
-                yield Go.to("/");
+                yield whereTheyWere(request);
             }
             case Trial.Wrong wrong -> locked(visitor, "That password is not right.");
             case Trial.TooEarly early -> locked(visitor, tooEarly(early.until()));
         };
+    }
+
+    /// Back to the page that was asked for, or to the form that was sent; to Today where neither is known.
+    private static Go whereTheyWere(HttpServletRequest request) {
+        Optional<Interrupted> at = Interrupted.find(request);
+        if (at.filter(Interrupted::isForm).isPresent()) {
+            return Go.to("/resume");
+        }
+        Interrupted.forget(request);
+        return Go.to(at.map(Interrupted::path).orElse("/"));
+    }
+
+    /// The form that was sent to a locked page, to be sent again or thrown away.
+    @GetMapping("/resume")
+    @Admits(Guest.MEMBER)
+    public Reply resume(HttpServletRequest request) {
+        return Interrupted.find(request).filter(Interrupted::isForm).<Reply>map(ResumePage::new)
+                .orElseGet(() -> Go.to("/"));
+    }
+
+    /// Throws it away.
+    @PostMapping("/resume/drop")
+    @Admits(Guest.MEMBER)
+    public Reply drop(HttpServletRequest request) {
+        Interrupted.forget(request);
+        return Go.to("/").saying("What you had typed is thrown away.");
     }
 
     /// Locks at once, as when somebody leaves the desk.

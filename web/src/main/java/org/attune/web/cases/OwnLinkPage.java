@@ -3,8 +3,8 @@ package org.attune.web.cases;
 import static java.util.Objects.requireNonNull;
 
 import org.attune.store.cases.TherapyCase;
-import org.attune.web.account.QrCode;
 import org.attune.web.page.Page;
+import org.attune.web.page.QrCode;
 import org.attune.web.sessions.OwnCases;
 
 /// The link to a client's own page, shown this once.

@@ -64,17 +64,17 @@ public final class AnswerDesk {
         return at(request, sitting -> answer(sitting, item, points));
     }
 
-    private Reply answer(Sitting sitting, String itemId, String points) {
-        Optional<Item> item = sitting.shown().instrument().findItem(itemId);
+    private Reply answer(Sitting sitting, String name, String points) {
+        Optional<Item> item = sitting.findItem(name);
         if (item.isEmpty()) {
             return Go.to(Sitting.START);
         }
         if (points.isEmpty()) {
-            return skip(sitting, itemId);
+            return skip(sitting, item.get().id());
         }
         return Taps.read(item.get(), points)
-                .map(answer -> answer(sitting, itemId, answer))
-                .orElseGet(() -> Go.to("/minute/item/" + itemId));
+                .map(answer -> answer(sitting, item.get().id(), answer))
+                .orElseGet(() -> Go.to("/minute/item/" + name));
     }
 
     private Go answer(Sitting sitting, String item, int answer) {

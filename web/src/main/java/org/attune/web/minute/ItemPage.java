@@ -47,10 +47,12 @@ public record ItemPage(Voice voice, String item, String place, Words words, List
     ///
     /// @param back the page before
     /// @param next the page after, with the answer as it is
-    public record Ways(String back, String next) {
+    /// @param title what the window and the browser's history call this one
+    public record Ways(String back, String next, String title) {
         public Ways {
             requireNonNull(back, "back");
             requireNonNull(next, "next");
+            requireNonNull(title, "title");
         }
     }
 
@@ -71,6 +73,6 @@ public record ItemPage(Voice voice, String item, String place, Words words, List
 
     @Override
     public String title() {
-        return voice.say("item.title", place);
+        return ways.title;
     }
 }

@@ -16,6 +16,7 @@ import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.Item;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.FormRecord;
+import org.attune.store.keys.Fingerprint;
 import org.attune.web.forms.CallList;
 
 /// A client before a form that takes answers: how it stands, and the way through it.
@@ -30,6 +31,9 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
     static final String START = "/minute";
     static final String LINE = "/minute/line";
     static final String SHARE = "/minute/share";
+
+    /// Enough that no two items of a form share a name.
+    private static final int NAME_SIGNS = 12;
 
     Sitting {
         requireNonNull(minute, "minute");
@@ -65,7 +69,7 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
 
     /// Where Begin leads.
     String first() {
-        return walk().first().map(Sitting::path).orElseGet(this::afterItems);
+        return walk().first().map(this::path).orElseGet(this::afterItems);
     }
 
     /// Where an item leads, once it has this answer.
@@ -83,7 +87,7 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
     }
 
     private String after(String item, Map<String, Integer> points) {
-        return FormWalk.of(shown.instrument(), points).after(item).map(Sitting::path).orElseGet(this::afterItems);
+        return FormWalk.of(shown.instrument(), points).after(item).map(this::path).orElseGet(this::afterItems);
     }
 
     private String afterItems() {
@@ -101,19 +105,33 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
         return shown.openLine(Respondent.CLIENT).isEmpty() ? beforeLine() : LINE;
     }
 
-    private static String path(Item item) {
-        return "/minute/item/" + item.id();
+    private String path(Item item) {
+        return "/minute/item/" + name(item);
+    }
+
+    /// What an item is called in addresses. On a device that goes back to somebody else its history would tell which
+    /// questions were asked, so there it is a word that means nothing without the form's id.
+    private String name(Item item) {
+        return minute.way() == Way.KIOSK ? Fingerprint.of(record.form().id() + " " + item.id()).substring(0, NAME_SIGNS)
+                : item.id();
+    }
+
+    /// The item of that name.
+    Optional<Item> findItem(String name) {
+        return shown.instrument().items().stream()
+                .filter(item -> item.id().equals(name) || name(item).equals(name)).findFirst();
     }
 
     /// The page of an item; empty when it is not asked.
-    Optional<ItemPage> page(String itemId) {
+    Optional<ItemPage> page(String itemName) {
         FormWalk walk = walk();
-        return shown.instrument().findItem(itemId).filter(item -> walk.place(itemId) > 0).map(item -> {
-            String place = voice.say("item.place", walk.place(itemId), walk.asked().size());
-            String back = walk.before(itemId).map(Sitting::path).orElse(START);
-            return new ItemPage(voice, itemId, place,
+        return findItem(itemName).filter(item -> walk.place(item.id()) > 0).map(item -> {
+            String place = voice.say("item.place", walk.place(item.id()), walk.asked().size());
+            String back = walk.before(item.id()).map(this::path).orElse(START);
+            String title = minute.way() == Way.KIOSK ? voice.say("welcome.title") : voice.say("item.title", place);
+            return new ItemPage(voice, name(item), place,
                     new ItemPage.Words(shown.lead(Respondent.CLIENT), shown.question(item, Respondent.CLIENT)),
-                    choices(item), new ItemPage.Ways(back, after(itemId, points())),
+                    choices(item), new ItemPage.Ways(back, after(item.id(), points()), title),
                     item.feature() == Item.Feature.RISK ? calls : CallList.NONE);
         });
     }

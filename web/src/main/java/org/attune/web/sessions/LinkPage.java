@@ -2,8 +2,8 @@ package org.attune.web.sessions;
 
 import static java.util.Objects.requireNonNull;
 
-import org.attune.web.account.QrCode;
 import org.attune.web.page.Page;
+import org.attune.web.page.QrCode;
 
 /// A link to a client's form, shown this once.
 ///

@@ -22,7 +22,11 @@ public final class Doorkeeper implements HandlerInterceptor {
         Set<Guest> admitted = admitted((HandlerMethod) handler);
         Optional<Visitor> visitor = Visitor.in(request);
         if (admitted.contains(Guest.ANYONE) || visitor.filter(known -> isAdmitted(known, admitted)).isPresent()) {
+            forgetWhatIsSentAgain(request);
             return true;
+        }
+        if (visitor.filter(known -> known.isOneOf(Guest.LOCKED)).isPresent()) {
+            Interrupted.keep(request);
         }
         if (visitor.filter(known -> known.isOneOf(Guest.MEMBER)).isPresent()) {
             response.sendError(FORBIDDEN);
@@ -31,6 +35,13 @@ public final class Doorkeeper implements HandlerInterceptor {
             response.setHeader("Location", visitor.map(Doorkeeper::missingStep).orElse("/sign-in"));
         }
         return false;
+    }
+
+    private static void forgetWhatIsSentAgain(HttpServletRequest request) {
+        if (request.getMethod().equals("POST") && Interrupted.find(request).map(Interrupted::path)
+                .filter(request.getRequestURI()::equals).isPresent()) {
+            Interrupted.forget(request);
+        }
     }
 
     private static boolean isAdmitted(Visitor visitor, Set<Guest> admitted) {

@@ -1,4 +1,4 @@
-package org.attune.web.account;
+package org.attune.web.page;
 
 import java.util.Map;
 
