@@ -71,7 +71,7 @@ public final class Store implements AutoCloseable {
         this.setupLinks = new SetupLinks(journal, chance);
         this.audit = new Audit(journal);
         this.cases = new Cases(journal, chance);
-        this.trust = new Trust(journal, chance);
+        this.trust = new Trust(journal, chance, envelopes);
         this.onlookers = new Onlookers(journal);
         this.meetings = new Meetings(journal, chance);
         this.forms = new Forms(journal, chance, envelopes);

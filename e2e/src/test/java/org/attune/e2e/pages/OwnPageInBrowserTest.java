@@ -55,9 +55,11 @@ class OwnPageInBrowserTest {
         settings = Typed.read(List.of("demo", "--port", "0", "--data", folder.resolve("data").toString()), Map.of());
         server = Server.start(settings, Clock.systemUTC(), new SecureRandom());
         Asker.Program program = new Asker.Program("test");
-        therapist = server.store().people().add(program, new Names("browser.anna", "Anna"), Set.of(Role.THERAPIST))
+        therapist = server.store().people().add(program, new Names("browser.anna", "Anna"),
+                Set.of(Role.THERAPIST, Role.ADMINISTRATOR))
                 .done().orElseThrow();
         server.store().passwords().set(program, therapist.id(), PASSWORD);
+        server.store().people().add(program, new Names("browser.bea", "Bea"), Set.of(Role.THERAPIST, Role.SUPERVISOR));
         caseId = server.store().cases().open(therapist.asking()).id();
         for (int session = 1; session <= 3; session++) {
             formId = answered(session).id();
@@ -172,9 +174,29 @@ class OwnPageInBrowserTest {
                 page.locator("#name").fill("browser.anna");
                 page.locator("#password").fill(PASSWORD);
                 page.locator("form[action='/sign-in'] button").first().click();
-                page.navigate(settings.origin() + "/cases/" + caseId + "/agreements");
+                String about = settings.origin() + "/cases/" + caseId;
+                for (String path : List.of("/consent?in=de", "/contact", "/agreements")) {
+                    page.navigate(about + path);
+                    look(page);
+                }
+                page.locator("form[action$='/rhythm'] button").click();
                 look(page);
+                page.navigate(about + "/consent");
+                page.locator("[name=materials]").first().check();
+                page.locator("form.agree button").first().click();
+                look(page);
+                page.navigate(about + "/contact");
+                page.locator("#text").fill("After six.");
+                page.locator("main button").first().click();
+                page.locator("text=Look or change").click();
+                look(page);
+                page.locator("text=Show it").click();
+                look(page);
+                assertThat(page.locator("#text").inputValue()).isEqualTo("After six.");
+                page.locator("text=Remove it").click();
                 page.setViewportSize(1280, 800);
+                look(page);
+                page.navigate(settings.origin() + "/people/" + therapist.id() + "/cases");
                 look(page);
             }
         }

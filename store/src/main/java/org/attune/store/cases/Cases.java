@@ -11,6 +11,7 @@ import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.keys.Chance;
+import org.attune.store.sql.Row;
 import org.attune.store.sql.Work;
 
 /// The cases of a practice. Each asker sees their own, or those allotted to them, and no other exists for them.
@@ -130,6 +131,48 @@ public final class Cases {
             act.note(Action.RHYTHM_AGREED, caseId, caseId);
             return rhythm;
         });
+    }
+
+    /// Forgets what was agreed on.
+    public void endRhythm(Asker asker, String caseId) {
+        journal.record(asker, act -> {
+            act.require(Right.WORK_ON_CASE, caseId);
+            act.work().change("update therapy_case set rhythm_instrument = ?, rhythm_every = ?, rhythm_place = ? "
+                    + "where id = ?", Work.NOTHING, Work.NOTHING, Work.NOTHING, caseId);
+            act.note(Action.RHYTHM_AGREED, caseId, caseId);
+            return caseId;
+        });
+    }
+
+    /// The open cases of the asker's own in which the form agreed on was not asked about the latest session, and should be.
+    ///
+    /// The first session after the agreement is one of them, and then every so many sessions as agreed.
+    public List<Due> listDue(Asker asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            return act.work().list("select c.id, c.rhythm_every, c.rhythm_place, "
+                    + "(select max(m.number) from meeting m where m.case_id = c.id) as latest, "
+                    + "(select max(m.number) from meeting m join form f on f.meeting_id = m.id where m.case_id = c.id "
+                    + "and f.instrument = c.rhythm_instrument) as asked from therapy_case c where " + within.sql()
+                    + " and c.closed_at is null and c.rhythm_instrument is not null and exists "
+                    + "(select 1 from meeting m where m.case_id = c.id) order by c.pseudonym",
+                    row -> row.isEmpty("asked")
+                            || row.smallNumber("latest") - row.smallNumber("asked") >= row.smallNumber("rhythm_every")
+                                    ? Optional.of(Due.of(row))
+                                    : Optional.<Due>empty(),
+                    within.and()).stream().flatMap(Optional::stream).toList();
+        });
+    }
+
+    /// A form that was agreed on is due.
+    ///
+    /// @param caseId in which case
+    /// @param session about which session
+    /// @param place where it is filled
+    public record Due(String caseId, int session, Rhythm.Place place) {
+        static Due of(Row row) {
+            return new Due(row.text("id"), row.smallNumber("latest"), row.word("rhythm_place", Rhythm.Place.class));
+        }
     }
 
     /// What was agreed on, if anything was.

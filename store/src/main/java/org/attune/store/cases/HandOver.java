@@ -2,17 +2,18 @@ package org.attune.store.cases;
 
 import java.time.Instant;
 
-import org.attune.store.sql.Row;
-
 /// A case went from one therapist to another.
 ///
 /// @param fromId who had it
 /// @param toId who has it since
 /// @param byId who did it
 /// @param at when
-public record HandOver(String fromId, String toId, String byId, Instant at) {
+/// @param reason why, in the words of whoever did it; empty where nothing was said
+public record HandOver(String fromId, String toId, String byId, Instant at, String reason) {
 
-    static HandOver of(Row row) {
-        return new HandOver(row.text("from_id"), row.text("to_id"), row.text("by_id"), row.moment("at"));
+    /// Says nothing of the reason.
+    @Override
+    public String toString() {
+        return "HandOver[" + at + "]";
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.attune.store.access.Access;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.access.Outcome;
 import org.attune.store.access.Right;
 import org.attune.store.access.Role;
@@ -16,53 +17,141 @@ import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.consent.Consents;
+import org.attune.store.keys.Cell;
 import org.attune.store.keys.Chance;
+import org.attune.store.keys.Envelopes;
 import org.attune.store.sql.Row;
 import org.attune.store.sql.Work;
 
 /// Who a case is entrusted to: handed over to another therapist, allotted to a supervisor. Every step leaves a trail.
 public final class Trust {
 
+    /// Our choice: a sentence or two.
+    private static final int LONGEST_REASON = 500;
     private static final String LIVE = "(until_at is null or until_at > ?)";
 
     private final Journal journal;
     private final Chance chance;
+    private final Envelopes envelopes;
 
-    /// Keeps the trail by a journal, with ids from chance.
-    public Trust(Journal journal, Chance chance) {
+    /// Keeps the trail by a journal, with ids from chance and reasons in envelopes.
+    public Trust(Journal journal, Chance chance, Envelopes envelopes) {
         this.journal = journal;
         this.chance = chance;
+        this.envelopes = envelopes;
     }
 
-    /// Gives a case to another therapist. Whoever had it sees it no more; open forms go on.
+    /// Gives a case to another therapist, without a word of why.
     public Outcome<TherapyCase> handOver(Asker.Member asker, String caseId, String toPersonId) {
+        return handOver(asker, caseId, toPersonId, "");
+    }
+
+    /// Gives a case to another therapist. Whoever had it sees it no more.
+    ///
+    /// Open forms go on: their links work, the client's half is untouched, and a half of the leaving therapist that is in stays
+    /// theirs. One that was only begun, and a guess with it, is taken back, for nobody could go on with it or read it: the new
+    /// therapist gives their own.
+    ///
+    /// @param reason why, for whoever has the case later; empty for nothing
+    public Outcome<TherapyCase> handOver(Asker.Member asker, String caseId, String toPersonId, String reason) {
+        String why = reason.strip();
+        if (why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
+            return new Outcome.Refused<>("A reason takes " + LONGEST_REASON + " letters at most.");
+        }
         return journal.record(asker, act -> {
-            TherapyCase before = Cases.requireCase(act, Right.HAND_OVER_CASE, caseId);
-            if (before.therapistId().equals(toPersonId)) {
-                return new Outcome.Refused<>("The case is with this therapist already.");
-            }
-            if (asker.personId().equals(toPersonId)) {
-                return new Outcome.Refused<>("Nobody takes a case for themselves. Its therapist hands it over, or "
-                        + "somebody who runs the practice does so to another person.");
-            }
-            if (!rolesOf(act, toPersonId).contains(Role.THERAPIST)) {
-                return new Outcome.Refused<>("A case goes to a therapist of the practice. Choose one of them.");
-            }
-            act.work().change("update therapy_case set therapist_id = ? where id = ?", toPersonId, caseId);
-            act.work().change(
-                    "insert into hand_over (id, case_id, from_id, to_id, by_id, at) values (?, ?, ?, ?, ?, ?)",
-                    chance.id(), caseId, before.therapistId(), toPersonId, asker.personId(), act.at());
-            act.note(Action.CASE_HANDED_OVER, toPersonId, caseId);
-            return new Outcome.Done<>(new TherapyCase(caseId, before.pseudonym(), toPersonId, before.openedAt(),
-                    before.isClosed()));
+            act.alone();
+            return handOver(act, asker, caseId, toPersonId, why);
         });
     }
 
-    /// The therapists that a case went through, oldest first.
+    private Outcome<TherapyCase> handOver(Act act, Asker.Member asker, String caseId, String toPersonId, String why) {
+        TherapyCase before = Cases.requireCase(act, Right.HAND_OVER_CASE, caseId);
+        if (before.therapistId().equals(toPersonId)) {
+            return new Outcome.Refused<>("The case is with this therapist already. A case has one therapist.");
+        }
+        if (asker.personId().equals(toPersonId)) {
+            return new Outcome.Refused<>("Nobody takes a case for themselves. Its therapist hands it over, or "
+                    + "somebody who runs the practice does so to another person.");
+        }
+        if (!rolesOf(act, toPersonId).contains(Role.THERAPIST)) {
+            return new Outcome.Refused<>("A case goes to a therapist of the practice. Choose one of them.");
+        }
+        act.work().change("update therapy_case set therapist_id = ? where id = ?", toPersonId, caseId);
+        takeBackWhatWasBegun(act, caseId);
+        String id = chance.id();
+        act.work().change("insert into hand_over (id, case_id, from_id, to_id, by_id, at, reason) "
+                + "values (?, ?, ?, ?, ?, ?, ?)", id, caseId, before.therapistId(), toPersonId, asker.personId(),
+                act.at(), why.isEmpty() ? Work.NOTHING : envelopes.seal(cell(id), why));
+        act.note(Action.CASE_HANDED_OVER, toPersonId, caseId);
+        return new Outcome.Done<>(new TherapyCase(caseId, before.pseudonym(), toPersonId, before.openedAt(),
+                before.isClosed()));
+    }
+
+    private static void takeBackWhatWasBegun(Act act, String caseId) {
+        String begun = " where whose in ('THERAPIST', 'GUESS') and form_id in (select id from form where case_id = ?)";
+        String stillOpen = begun + " and exists (select 1 from half h where h.form_id = %1$s.form_id "
+                + "and h.whose = %1$s.whose and h.handed_in_at is null)";
+        act.work().change("delete from answer" + stillOpen.formatted("answer"), caseId);
+        act.work().change("delete from words" + stillOpen.formatted("words"), caseId);
+        act.work().change("delete from half" + begun + " and handed_in_at is null", caseId);
+    }
+
+    private static Cell cell(String handOverId) {
+        return new Cell("hand_over", handOverId, "reason");
+    }
+
+    /// The cases of a therapist, open and closed, as far as the asker may hand them over: pseudonyms, and nothing of what they
+    /// hold.
+    public List<TherapyCase> listOf(Asker asker, String therapistId) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.HAND_OVER_CASE);
+            return act.work().list("select c.* from therapy_case c where " + within.sql()
+                    + " and c.therapist_id = ? order by c.pseudonym", TherapyCase::of, within.and(therapistId));
+        });
+    }
+
+    /// Gives several cases of a therapist to another one in one go: all of them, or none.
+    ///
+    /// @param caseIds which; a case that is with somebody else by now refuses them all
+    /// @return how many went
+    public Outcome<Integer> handOverAll(Asker.Member asker, String fromPersonId, Set<String> caseIds, String toPersonId,
+            String reason) {
+        String why = reason.strip();
+        if (why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
+            return new Outcome.Refused<>("A reason takes " + LONGEST_REASON + " letters at most.");
+        }
+        return journal.record(asker, act -> {
+            act.alone();
+            for (String caseId : caseIds) {
+                if (!Cases.requireCase(act, Right.HAND_OVER_CASE, caseId).therapistId().equals(fromPersonId)) {
+                    return new Outcome.Refused<>("One of these cases is with another therapist by now. Nothing was "
+                            + "handed over; look at the list again.");
+                }
+            }
+            for (String caseId : caseIds) {
+                if (handOver(act, asker, caseId, toPersonId, why) instanceof Outcome.Refused<TherapyCase> refused) {
+                    return new Outcome.Refused<>(refused.why());
+                }
+            }
+            return new Outcome.Done<>(caseIds.size());
+        });
+    }
+
+    /// The therapists that a case went through, oldest first. Why is for whoever may read the case.
     public List<HandOver> listHandOvers(Asker asker, String caseId) {
-        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId) || act.may(Right.HAND_OVER_CASE, caseId)
-                ? act.work().list("select * from hand_over where case_id = ? order by at, id", HandOver::of, caseId)
-                : List.of());
+        return journal.look(asker, act -> {
+            boolean maySeeWhy = act.may(Right.READ_CASE, caseId);
+            return maySeeWhy || act.may(Right.HAND_OVER_CASE, caseId)
+                    ? act.work().list("select * from hand_over where case_id = ? order by at, id",
+                            row -> handOver(row, maySeeWhy), caseId)
+                    : List.of();
+        });
+    }
+
+    private HandOver handOver(Row row, boolean maySeeWhy) {
+        return new HandOver(row.text("from_id"), row.text("to_id"), row.text("by_id"), row.moment("at"),
+                row.findText("reason").filter(there -> maySeeWhy)
+                        .map(sealed -> envelopes.open(cell(row.text("id")), sealed)).orElse(""));
     }
 
     /// Lets a supervisor read a case until the allotment is ended, as far as the client agreed to it.

@@ -131,6 +131,23 @@ public final class People {
         });
     }
 
+    /// Writes down that somebody made a passkey of their own.
+    public void passkeyAdded(Asker.Member asker) {
+        journal.record(asker, act -> {
+            act.note(Action.PASSKEY_ADDED, asker.personId());
+            return asker;
+        });
+    }
+
+    /// Writes down that passkeys of somebody were removed: by themselves, or by whoever runs the practice.
+    public void passkeyRemoved(Asker asker, String personId) {
+        journal.record(asker, act -> {
+            requireSelfOrChange(act, personId);
+            act.note(Action.PASSKEY_REMOVED, personId);
+            return personId;
+        });
+    }
+
     /// Since when somebody's sessions count; a session that began earlier has ended. Empty for somebody who has left.
     public Optional<Instant> findStartOfSessions(Asker asker, String personId) {
         return journal.look(asker, act -> isSelfOrMayKnow(act, personId)

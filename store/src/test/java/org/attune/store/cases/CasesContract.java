@@ -19,6 +19,7 @@ import org.attune.store.access.Role;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
 import org.attune.store.cases.Onlookers.Onlooker;
+import org.attune.store.forms.AskedForm;
 import org.junit.jupiter.api.Test;
 
 /// Whose a case is, and who sees it.
@@ -139,14 +140,21 @@ public abstract class CasesContract extends StoreContract {
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(store.trust().handOver(therapist, ours.id(), therapist.personId()))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(store.trust().handOver(therapist, ours.id(), colleague.personId()).done())
+        assertThat(store.trust().handOver(therapist, ours.id(), colleague.personId(), "x".repeat(501)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(store.trust().handOver(therapist, ours.id(), colleague.personId(), " On leave. ").done())
                 .map(TherapyCase::therapistId).contains(colleague.personId());
 
         assertThat(store.cases().find(therapist, ours.id())).isEmpty();
         assertThat(store.cases().find(colleague, ours.id())).map(TherapyCase::pseudonym).contains(ours.pseudonym());
         assertThat(store.trust().listHandOvers(colleague, ours.id())).singleElement()
                 .isEqualTo(new HandOver(therapist.personId(), colleague.personId(), therapist.personId(),
-                        clock.instant()));
+                        clock.instant(), "On leave."));
+        assertThat(store.trust().listHandOvers(administrator, ours.id())).singleElement()
+                .satisfies(trail -> assertThat(trail.reason()).isEmpty());
+        assertThat(store.trust().listHandOvers(therapist, ours.id())).isEmpty();
+        assertThatThrownBy(() -> store.trust().handOver(therapist, ours.id(), colleague.personId()))
+                .isInstanceOf(NotAllowed.class);
         assertThat(store.audit().listForCase(colleague, ours.id(), 10)).extracting(AuditEntry::action)
                 .containsExactly(Action.CASE_HANDED_OVER, Action.CASE_OPENED);
     }
@@ -164,6 +172,52 @@ public abstract class CasesContract extends StoreContract {
         assertThat(store.trust().handOver(both, ours.id(), colleague.personId())).isInstanceOf(Outcome.Done.class);
         assertThat(store.cases().list(colleague)).hasSize(1);
         assertThat(store.cases().list(therapist)).isEmpty();
+    }
+
+    @Test
+    void allCasesOfATherapistGoInOneStepOrNoneDoes() {
+        TherapyCase one = store.cases().open(therapist);
+        TherapyCase two = store.cases().open(therapist);
+        store.cases().close(therapist, two.id());
+        store.people().leave(administrator, therapist.personId());
+        Set<String> both = Set.of(one.id(), two.id());
+
+        assertThat(store.trust().listOf(administrator, therapist.personId())).extracting(TherapyCase::id)
+                .containsExactlyInAnyOrderElementsOf(both);
+        assertThat(store.trust().listOf(colleague, therapist.personId())).isEmpty();
+        assertThatThrownBy(() -> store.trust().handOverAll(colleague, therapist.personId(), both,
+                colleague.personId(), "")).isInstanceOf(NotAllowed.class);
+        assertThat(store.trust().handOverAll(administrator, therapist.personId(), both, supervisor.personId(), ""))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(store.trust().handOverAll(administrator, colleague.personId(), both, colleague.personId(), ""))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(store.trust().listOf(administrator, therapist.personId())).hasSize(2);
+        assertThat(store.trust().handOverAll(administrator, therapist.personId(), both, colleague.personId(), "Left."))
+                .isEqualTo(new Outcome.Done<>(2));
+        assertThat(store.cases().list(colleague)).hasSize(2);
+        assertThat(store.trust().listHandOvers(colleague, two.id())).singleElement()
+                .satisfies(trail -> assertThat(trail.reason()).isEqualTo("Left."));
+        assertThat(store.cases().find(administrator, one.id())).isEmpty();
+    }
+
+    @Test
+    void aRhythmSaysWhichFormIsDueAndWhen() {
+        String ours = store.cases().open(therapist).id();
+        store.cases().agreeRhythm(therapist, ours, new Rhythm(AskedForm.FORM.id(), 2, Rhythm.Place.AT_HOME));
+        assertThat(store.cases().listDue(therapist)).isEmpty();
+        for (int session = 1; session <= 3; session++) {
+            store.meetings().add(therapist, ours, session, MONDAY.plusWeeks(session));
+            if (session == 1) {
+                assertThat(store.cases().listDue(therapist))
+                        .containsExactly(new Cases.Due(ours, 1, Rhythm.Place.AT_HOME));
+                store.forms().open(therapist, ours, 1, AskedForm.FORM, "en", clock.instant());
+            }
+            assertThat(store.cases().listDue(therapist)).hasSize(session == 3 ? 1 : 0);
+        }
+        assertThat(store.cases().listDue(colleague)).isEmpty();
+        store.cases().endRhythm(therapist, ours);
+        assertThat(store.cases().findRhythm(therapist, ours)).isEmpty();
+        assertThat(store.cases().listDue(therapist)).isEmpty();
     }
 
     @Test

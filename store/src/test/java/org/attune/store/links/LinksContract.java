@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.StoreContract;
@@ -173,6 +174,44 @@ public abstract class LinksContract extends StoreContract {
                 });
         assertThat(store.audit().listForCase(therapist, caseId, 1)).extracting(AuditEntry::action)
                 .containsExactly(Action.WORDS_TAKEN_AWAY);
+    }
+
+    @Test
+    void aCaseHandedOverInTheMiddleOfAFormKeepsTheLinkAndTakesBackWhatItsTherapistHadOnlyBegun() {
+        String token = issue();
+        Asker.Client client = new Asker.Client(caseId, formId);
+        store.halves().answer(client, formId, Whose.CLIENT, "aims", 4, 1);
+        store.halves().answer(therapist, formId, Whose.GUESS, "aims", 6, 1);
+        store.halves().answer(therapist, formId, Whose.THERAPIST, "aims", 5, 1);
+        store.halves().writeWords(therapist, formId, Whose.THERAPIST, "half a thought");
+        store.trust().handOver(therapist, caseId, colleague.personId(), "On leave.");
+
+        assertThat(exchange(token)).isEqualTo(new Links.Arrival.Opened(client));
+        store.halves().answer(client, formId, Whose.CLIENT, "bond", 4, 2);
+        store.halves().handIn(client, formId, Whose.CLIENT, Sharing.NOW, "link");
+        assertThatThrownBy(() -> store.halves().answer(therapist, formId, Whose.THERAPIST, "aims", 5, 2))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(store.halves().answer(colleague, formId, Whose.THERAPIST, "aims", 3, 3))
+                .isInstanceOf(Outcome.Done.class);
+        store.halves().handIn(colleague, formId, Whose.THERAPIST, Sharing.NOW, "desk");
+        assertThat(store.forms().find(colleague, formId).orElseThrow()).satisfies(seen -> {
+            assertThat(seen.client().content().points()).containsEntry("aims", 4).containsEntry("bond", 4);
+            assertThat(seen.therapist().content().points()).containsExactly(Map.entry("aims", 3));
+            assertThat(seen.therapist().content()).isInstanceOfSatisfying(Content.Shown.class,
+                    own -> assertThat(own.words()).isEmpty());
+        });
+    }
+
+    @Test
+    void aHalfThatIsInStaysWithTheCaseAsItsEarlierTherapistGaveIt() {
+        store.halves().answer(therapist, formId, Whose.THERAPIST, "aims", 5, 1);
+        store.halves().handIn(therapist, formId, Whose.THERAPIST, Sharing.NOW, "desk");
+        store.trust().handOver(therapist, caseId, colleague.personId(), "On leave.");
+
+        assertThatThrownBy(() -> store.halves().answer(colleague, formId, Whose.THERAPIST, "aims", 3, 3))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(store.forms().find(colleague, formId).orElseThrow().therapist().content().points())
+                .containsExactly(Map.entry("aims", 5));
     }
 
     private Doorstep doorstep() {

@@ -84,13 +84,14 @@ public final class PasskeyDesk {
 
     /// Keeps a new passkey.
     @PostMapping("/account/passkeys")
-    public ResponseEntity<String> keep(HttpServletRequest request, @RequestBody String body) {
+    public ResponseEntity<String> keep(HttpServletRequest request, Visitor visitor, @RequestBody String body) {
         Optional<PublicKeyCredentialCreationOptions> asked = take(request, PublicKeyCredentialCreationOptions.class);
         if (asked.isEmpty()) {
             return ResponseEntity.status(NOT_ACCEPTED).build();
         }
         try {
             passkeys.keepNew(asked.get(), json.readValue(body, RelyingPartyPublicKey.class));
+            store.people().passkeyAdded(visitor.asker());
             return ResponseEntity.noContent().build();
         } catch (RuntimeException notAccepted) {
             return ResponseEntity.status(NOT_ACCEPTED).build();
@@ -100,7 +101,9 @@ public final class PasskeyDesk {
     /// Removes one of the visitor's own.
     @PostMapping("/account/passkeys/{id}/remove")
     public Reply remove(Visitor visitor, @PathVariable String id) {
-        passkeys.remove(visitor.person(), id);
+        if (passkeys.remove(visitor.person(), id)) {
+            store.people().passkeyRemoved(visitor.asker(), visitor.person().id());
+        }
         return Go.to("/account").saying("The passkey is removed.");
     }
 

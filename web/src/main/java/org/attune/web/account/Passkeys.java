@@ -95,15 +95,23 @@ public final class Passkeys {
     }
 
     /// Removes all that somebody has: for when a device is lost.
-    public void removeAll(Person person) {
-        records(person).forEach(key -> keys.delete(key.getCredentialId()));
+    ///
+    /// @return whether there was any
+    public boolean removeAll(Person person) {
+        return remove(records(person));
     }
 
     /// Removes one of somebody's own keys; of anybody else's it does nothing.
-    void remove(Person person, String id) {
-        records(person).stream()
-                .filter(key -> key.getCredentialId().toBase64UrlString().equals(id))
-                .forEach(key -> keys.delete(key.getCredentialId()));
+    ///
+    /// @return whether there was one
+    boolean remove(Person person, String id) {
+        return remove(records(person).stream()
+                .filter(key -> key.getCredentialId().toBase64UrlString().equals(id)).toList());
+    }
+
+    private boolean remove(List<CredentialRecord> records) {
+        records.forEach(key -> keys.delete(key.getCredentialId()));
+        return !records.isEmpty();
     }
 
     private List<CredentialRecord> records(Person person) {

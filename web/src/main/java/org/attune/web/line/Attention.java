@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.attune.core.detection.Flag;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
+import org.attune.store.cases.Cases;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.FormRecord;
@@ -55,11 +56,26 @@ public final class Attention {
                 .ifPresent(about -> wishes.add(wish(about, form,
                         "An answer about danger has come in. Look at it now."))));
         store.links().listAskedAgain(asker).forEach(again -> Optional.ofNullable(cases.get(again.caseId()))
-                .ifPresent(about -> wishes.add(new Wish(path(about) + "/sessions", about.pseudonym(),
-                        "The client asks for a new link."))));
+                .ifPresent(about -> wishes.add(again.formId().isEmpty()
+                        ? new Wish(path(about) + "/agreements", about.pseudonym(),
+                                "The client asks for a new link to their own page.")
+                        : new Wish(path(about) + "/sessions", about.pseudonym(),
+                                "The client asks for a new link."))));
         wishes.addAll(halves(asker, cases));
         wishes.addAll(flags(asker, cases));
+        store.cases().listDue(asker).forEach(due -> Optional.ofNullable(cases.get(due.caseId()))
+                .ifPresent(about -> wishes.add(new Wish(path(about) + "/sessions/" + due.session(), about.pseudonym(),
+                        due(due)))));
         return wishes;
+    }
+
+    private static String due(Cases.Due due) {
+        String about = "The form you agreed on is due, about session " + due.session() + ": ";
+        return about + switch (due.place()) {
+            case IN_THE_ROOM -> "ask it in the room.";
+            case AT_HOME -> "let your client take it home.";
+            case NEXT_TIME -> "ask it when you meet again.";
+        };
     }
 
     private static Optional<TherapyCase> find(Map<String, TherapyCase> cases, Form form) {

@@ -38,7 +38,8 @@ record OwnLines(FormBook book, Voice voice) {
                         Collectors.toList()));
         int last = forms.stream().mapToInt(record -> record.form().meeting().number()).max().orElse(0);
         List<Line> lines = new ArrayList<>();
-        byInstrument.forEach((id, filled) -> book.findInstrument(id).flatMap(instrument -> leading(instrument))
+        byInstrument.forEach((id, filled) -> book.listShown().stream()
+                .filter(instrument -> instrument.id().equals(id)).findFirst().flatMap(OwnLines::leading)
                 .map(scored -> course(scored, filled, last))
                 .filter(course -> course.scores() > 0)
                 .ifPresent(course -> lines.add(line(course, "line-" + lines.size()))));

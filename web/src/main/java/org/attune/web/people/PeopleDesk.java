@@ -117,7 +117,9 @@ public final class PeopleDesk {
             return ErrorPage.of(NOT_FOUND);
         }
         store.secondSteps().end(visitor.asker(), id);
-        passkeys.removeAll(person.get());
+        if (passkeys.removeAll(person.get())) {
+            store.people().passkeyRemoved(visitor.asker(), id);
+        }
         return page(visitor, link(visitor, person.get()), "");
     }
 
@@ -129,8 +131,10 @@ public final class PeopleDesk {
             return ErrorPage.of(NOT_FOUND);
         }
         return switch (store.people().leave(visitor.asker(), id)) {
-            case Outcome.Done<Person> done -> Go.to("/people")
-                    .saying("They can sign in no more. What they wrote stays, and their cases can be handed over.");
+            case Outcome.Done<Person> done -> store.trust().listOf(visitor.asker(), id).isEmpty()
+                    ? Go.to("/people").saying("They can sign in no more. What they wrote stays.")
+                    : Go.to("/people/" + id + "/cases")
+                            .saying("They can sign in no more. What they wrote stays. Hand their cases over now.");
             case Outcome.Refused<Person> refused -> page(visitor, person.get(), refused.why());
         };
     }

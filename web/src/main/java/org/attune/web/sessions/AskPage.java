@@ -16,8 +16,9 @@ import org.attune.web.words.Language;
 /// @param languages in which languages
 /// @param opens the day on which both halves open in any case, as typed or usual
 /// @param refusal why the last try did not work; empty at first
+/// @param agreed what client and therapist agreed to ask
 public record AskPage(Session session, List<Instrument> instruments, List<Language> languages, String opens,
-        String refusal) implements Page {
+        String refusal, Agreed agreed) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -27,6 +28,21 @@ public record AskPage(Session session, List<Instrument> instruments, List<Langua
         languages = List.copyOf(languages);
         requireNonNull(opens, "opens");
         requireNonNull(refusal, "refusal");
+        requireNonNull(agreed, "agreed");
+    }
+
+    /// What client and therapist agreed to ask.
+    ///
+    /// @param instrument the form; empty for none
+    /// @param sentence all of it in a sentence
+    public record Agreed(String instrument, String sentence) {
+
+        static final Agreed NOTHING = new Agreed("", "");
+
+        public Agreed {
+            requireNonNull(instrument, "instrument");
+            requireNonNull(sentence, "sentence");
+        }
     }
 
     /// An instrument as the list calls it; our own is the one that nobody has tested yet.

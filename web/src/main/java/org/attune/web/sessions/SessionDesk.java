@@ -105,7 +105,7 @@ public final class SessionDesk {
     public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
         return sessions.read(visitor, id, number, session -> session.asked()
                 .map(asked -> show(visitor, session, asked))
-                .orElseGet(() -> ask(session, "", "")));
+                .orElseGet(() -> ask(visitor, session, "", "")));
     }
 
     /// What the client answered about danger is shown at once; it is never sealed.
@@ -148,11 +148,20 @@ public final class SessionDesk {
         }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
-    private AskPage ask(Session session, String opens, String refusal) {
+    private AskPage ask(Visitor visitor, Session session, String opens, String refusal) {
         LocalDate usual = session.meeting().heldOn().plusDays(DAYS_TO_OPEN);
         LocalDate earliest = days.today().plusDays(1);
         return new AskPage(session, forms.listInstruments(), List.of(Language.values()),
-                opens.isEmpty() ? (usual.isBefore(earliest) ? earliest : usual).toString() : opens, refusal);
+                opens.isEmpty() ? (usual.isBefore(earliest) ? earliest : usual).toString() : opens, refusal,
+                agreed(visitor, session));
+    }
+
+    private AskPage.Agreed agreed(Visitor visitor, Session session) {
+        return store.cases().findRhythm(visitor.asker(), session.therapyCase().id())
+                .flatMap(rhythm -> forms.findInstrument(rhythm.instrument())
+                        .map(form -> new AskPage.Agreed(form.id(),
+                                "Agreed with your client: " + RhythmWords.say(rhythm, form.name()) + ".")))
+                .orElse(AskPage.Agreed.NOTHING);
     }
 
     /// What can be asked, each with its languages, as in `PHQ-9 in English or Español`.
@@ -179,23 +188,24 @@ public final class SessionDesk {
             Optional<Instrument> chosen = forms.findInstrument(instrument);
             Optional<LocalDate> day = day(opens).filter(one -> one.isAfter(days.today()));
             if (chosen.isEmpty() && isUnready(instrument)) {
-                return ask(session, opens,
+                return ask(visitor, session, opens,
                         "this form asks about danger to life, and your practice has not entered whom a "
                                 + "client calls in danger. Whoever runs it does so under Forms, Whom to call.");
             }
             if (chosen.isEmpty()
                     || Language.find(language).filter(forms.listLanguages(instrument)::contains).isEmpty()) {
-                return ask(session, opens, "choose one of the forms and one of its languages: " + languages() + ".");
+                return ask(visitor, session, opens,
+                        "choose one of the forms and one of its languages: " + languages() + ".");
             }
             if (day.isEmpty()) {
-                return ask(session, "",
+                return ask(visitor, session, "",
                         "the day on which both halves open must be tomorrow or later.");
             }
             return switch (store.forms().open(visitor.asker(), session.therapyCase().id(), number, chosen.get(),
                     language,
                     days.start(day.get()))) {
                 case Outcome.Done<Form> done -> Go.to(session.path());
-                case Outcome.Refused<Form> refused -> ask(session, opens, refused.why());
+                case Outcome.Refused<Form> refused -> ask(visitor, session, opens, refused.why());
             };
         });
     }

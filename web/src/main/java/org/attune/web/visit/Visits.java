@@ -33,6 +33,9 @@ public final class Visits {
     /// Begins a visit, in a session of its own: what was in the browser's session before is gone.
     public void begin(HttpServletRequest request, Person person, Visit.Stage stage) {
         end(request);
+        if (stage == Visit.Stage.COMPLETE) {
+            store.people().signedIn(person.asking());
+        }
         Instant now = clock.instant();
         request.getSession().setAttribute(PLACE, new Visit(person.id(), now, now, stage));
     }
