@@ -55,6 +55,16 @@ public record Instrument(String id, String version, String name, Measures measur
         }
     }
 
+    /// Whether nobody has tested it yet, as with our own forms. Every page that shows it says so.
+    public boolean isUnvalidated() {
+        return licence.kind() == LicenceClass.OURS;
+    }
+
+    /// Its name, and that it is unvalidated where it is.
+    public String label() {
+        return isUnvalidated() ? name + " (unvalidated)" : name;
+    }
+
     /// The item of this id.
     public Optional<Item> findItem(String itemId) {
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();

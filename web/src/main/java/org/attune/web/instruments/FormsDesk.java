@@ -74,7 +74,7 @@ public final class FormsDesk {
     /// What an instrument asks about.
     static String asks(Instrument instrument) {
         String about = asks(instrument.measures());
-        return instrument.licence().kind() == LicenceClass.OURS ? about + "; unvalidated" : about;
+        return instrument.isUnvalidated() ? about + "; unvalidated" : about;
     }
 
     private static String asks(Measures measures) {

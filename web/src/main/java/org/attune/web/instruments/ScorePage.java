@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.core.instrument.Instrument;
-import org.attune.core.instrument.LicenceClass;
 import org.attune.web.page.Page;
 
 /// How the score of a form is made, for whoever reads scores; and by which right the form is shown.
@@ -96,7 +95,7 @@ public record ScorePage(Instrument instrument, List<ScaleSheet> scales, List<Ite
 
     /// Whether it is our own, which nobody has tested yet.
     public boolean isUnvalidated() {
-        return instrument.licence().kind() == LicenceClass.OURS;
+        return instrument.isUnvalidated();
     }
 
     /// Whether a wording may be brought for it.

@@ -208,7 +208,7 @@ record LineMaking(Examiner examiner, Given given) {
 
     private Desk desk(CaseForms forms) {
         String from = given.view.wordsSession() == 0 ? "" : "after session " + given.view.wordsSession();
-        return new Desk(given.about.id(), forms.instrument().id(), given.view.words(), from, given.mayWork,
+        return new Desk(given.about.id(), forms.instrument(), given.view.words(), from, given.mayWork,
                 given.danger);
     }
 }

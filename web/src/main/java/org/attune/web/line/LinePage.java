@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import gg.jte.Content;
+import org.attune.core.instrument.Instrument;
 import org.attune.store.flags.FlagKey;
 import org.attune.web.forms.DangerLine;
 import org.attune.web.page.Page;
@@ -137,12 +138,12 @@ public record LinePage(String pseudonym, Finding finding, Parts parts, FlagList 
     /// What is to be done here.
     ///
     /// @param caseId the case, for addresses
-    /// @param instrument the form that the line is drawn of, for addresses
+    /// @param instrument the form that the line is drawn of
     /// @param words the client's last words that may be read; empty for none
     /// @param wordsFrom the session that they are about, in words
     /// @param mayWork whether this visitor may change anything
     /// @param danger what the client answered about danger, which is never sealed
-    public record Desk(String caseId, String instrument, String words, String wordsFrom, boolean mayWork,
+    public record Desk(String caseId, Instrument instrument, String words, String wordsFrom, boolean mayWork,
             List<DangerLine> danger) {
         public Desk {
             danger = List.copyOf(danger);

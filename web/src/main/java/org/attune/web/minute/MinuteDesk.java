@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.form.ShownForm;
-import org.attune.core.instrument.LicenceClass;
 import org.attune.core.instrument.Measures;
 import org.attune.store.forms.Form;
 import org.attune.web.forms.FormBook;
@@ -85,7 +84,7 @@ public final class MinuteDesk {
     /// Our own forms are the ones that nobody has tested yet.
     private static WelcomePage.Notice notice(ShownForm shown) {
         return new WelcomePage.Notice(shown.notice(),
-                shown.instrument().licence().kind() == LicenceClass.OURS);
+                shown.instrument().isUnvalidated());
     }
 
     private Page runOut(Minute.RunOut runOut) {

@@ -40,9 +40,12 @@ record OwnLines(FormBook book, Voice voice) {
         List<Line> lines = new ArrayList<>();
         byInstrument.forEach((id, filled) -> book.listShown().stream()
                 .filter(instrument -> instrument.id().equals(id)).findFirst().flatMap(OwnLines::leading)
-                .map(scored -> course(scored, filled, last))
-                .filter(course -> course.scores() > 0)
-                .ifPresent(course -> lines.add(line(course, "line-" + lines.size()))));
+                .ifPresent(scored -> {
+                    Course course = course(scored, filled, last);
+                    if (course.scores() > 0) {
+                        lines.add(line(scored.instrument, course, "line-" + lines.size()));
+                    }
+                }));
         return lines;
     }
 
@@ -76,7 +79,7 @@ record OwnLines(FormBook book, Voice voice) {
                 : OptionalDouble.empty();
     }
 
-    private Line line(Course course, String anchor) {
+    private Line line(Instrument instrument, Course course, String anchor) {
         Scale scale = course.scale();
         int latest = course.scores() - 1;
         String sentence = voice.say("own.line.sentence", course.scores(), course.lastSession(),
@@ -84,7 +87,8 @@ record OwnLines(FormBook book, Voice voice) {
                 say(scale.sayApart(scale.highest())));
         String drawing = new OwnLine(course, new OwnLine.Words(voice.say("own.line"), sentence,
                 voice.say("own.line.up"), voice.say("own.line.session"))).svg(anchor);
-        return new Line(scale.name(), sentence, out -> out.writeContent(drawing), scores(course));
+        String told = instrument.isUnvalidated() ? sentence + " " + voice.say("own.line.unvalidated") : sentence;
+        return new Line(scale.name(), told, out -> out.writeContent(drawing), scores(course));
     }
 
     private List<Score> scores(Course course) {

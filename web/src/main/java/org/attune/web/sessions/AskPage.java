@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.core.instrument.Instrument;
-import org.attune.core.instrument.LicenceClass;
 import org.attune.web.page.Page;
 import org.attune.web.words.Language;
 
@@ -43,12 +42,6 @@ public record AskPage(Session session, List<Instrument> instruments, List<Langua
             requireNonNull(instrument, "instrument");
             requireNonNull(sentence, "sentence");
         }
-    }
-
-    /// An instrument as the list calls it; our own is the one that nobody has tested yet.
-    public String called(Instrument instrument) {
-        return instrument.licence().kind() == LicenceClass.OURS ? instrument.name() + " (unvalidated)"
-                : instrument.name();
     }
 
     /// The session's date in words.

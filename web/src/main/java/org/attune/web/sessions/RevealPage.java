@@ -132,6 +132,11 @@ public record RevealPage(Session session, Language language, String shared, List
         return session.asked().map(asked -> asked.shown().asksTherapist()).orElse(true);
     }
 
+    /// The form's name, and that it is unvalidated where it is; empty where only the score is shared.
+    public String form() {
+        return session.asked().map(asked -> asked.shown().instrument().label()).orElse("");
+    }
+
     /// The session's date in words.
     public String date() {
         return Language.ENGLISH.say(session.meeting().heldOn());
