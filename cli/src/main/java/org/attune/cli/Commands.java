@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.attune.cli.command.Command;
 import org.attune.cli.command.PicocliCommand;
 import org.attune.cli.detect.DetectCommand;
+import org.attune.cli.forms.FormsCommand;
 import org.attune.cli.forms.ScoreCommand;
 import org.attune.cli.keep.AuditCommand;
 import org.attune.cli.keep.BackupCommand;
@@ -26,6 +27,7 @@ public enum Commands {
     FIT("learns from your own practice, and writes the numbers into a file for detect"),
     RATES("counts how often each rule fires by chance on courses like yours, and what it finds"),
     RULES("explains the rules: what they do, what may be set, how often they fire by chance"),
+    FORMS("explains the forms: by which right each is there and how its scores are made; writes them as FHIR"),
     SCORE("scores filled questionnaires, for detect to read"),
     AUDIT("proves that nobody changed what Attune wrote down of who saw and did what"),
     BACKUP("copies a practice while it is in use, and proves the copy"),
@@ -56,6 +58,7 @@ public enum Commands {
             case FIT -> new FitCommand();
             case RATES -> new RatesCommand();
             case RULES -> new RulesCommand();
+            case FORMS -> new FormsCommand();
             case SCORE -> new ScoreCommand();
             case AUDIT -> new AuditCommand();
             case BACKUP -> new BackupCommand();
