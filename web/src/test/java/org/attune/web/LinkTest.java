@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.web.cases.OwnLinkPage;
+import org.attune.web.cases.OwnPageDesk;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.minute.Minutes;
+import org.attune.web.own.OwnVisits;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.sessions.HandOutDesk;
 import org.attune.web.sessions.LinkPage;
+import org.attune.web.sessions.OwnCases;
 import org.attune.web.sessions.Sessions;
 import org.attune.web.settings.Settings;
 import org.attune.web.settings.Typed;
@@ -38,11 +42,14 @@ class LinkTest {
     @BeforeAll
     static void open() {
         house = House.empty(folder);
-        Settings beyond = Typed.read(List.of("serve", "--port", "0", "--base-url", ORIGIN),
-                Map.of("HOME", "/somewhere"));
         desk = new HandOutDesk(house.store(), part(Sessions.class), part(FormBook.class), part(Minutes.class),
                 part(Visits.class),
-                part(Days.class), beyond);
+                part(Days.class), beyond());
+    }
+
+    private static Settings beyond() {
+        return Typed.read(List.of("serve", "--port", "0", "--base-url", ORIGIN),
+                Map.of("HOME", "/somewhere"));
     }
 
     private static <T> T part(Class<T> type) {
@@ -72,6 +79,26 @@ class LinkTest {
         assertThat(client.follow(client.get(page.address().substring(ORIGIN.length()))).body())
                 .contains("Skip anything.");
         assertThat(((LinkPage) link(session, "2026-03-05")).address()).isNotEqualTo(page.address());
+    }
+
+    @Test
+    void aLinkToTheOwnPageIsShownOnceAndLeadsToItsDoor() {
+        OwnPageDesk own = new OwnPageDesk(house.store(), part(OwnCases.class), part(OwnVisits.class),
+                part(Visits.class), part(Days.class), beyond());
+        String caseId = AskedSession.in(house).caseId();
+        Visitor therapist = Visitor.member(house.person(Cast.THERAPIST));
+
+        OwnLinkPage page = (OwnLinkPage) own.link(therapist, caseId, "2026-05-31");
+
+        assertThat(page.address()).matches(ORIGIN + "/o/[\\w-]{22}");
+        assertThat(page).hasToString("OwnLinkPage[31 May 2026]");
+        Browser client = new Browser(house.origin());
+        assertThat(client.follow(client.get(page.address().substring(ORIGIN.length()))).body())
+                .contains("Choose a PIN");
+        assertThat(own.link(therapist, caseId, "2030-05-31")).isInstanceOfSatisfying(Go.class,
+                go -> assertThat(go.saying()).contains("for a year at most"));
+        own.revoke(therapist, caseId);
+        assertThat(client.get("/own").body()).contains("does not open anything");
     }
 
     @ParameterizedTest

@@ -212,6 +212,22 @@ class OwnPageTest {
     }
 
     @Test
+    void aDoorLeftOpenOnAHandedDeviceClosesWhenThePinIsTakenAway() {
+        inside();
+        Browser device = Cast.THERAPIST.enters(house);
+        device.get("/cases/" + session.caseId() + "/agreements");
+        device.follow(device.post("/cases/" + session.caseId() + "/own/here", Map.of()));
+        assertThat(device.get("/own").body()).contains("Your PIN, please");
+        Browser therapist = Cast.THERAPIST.enters(house);
+        therapist.get("/cases/" + session.caseId() + "/agreements");
+        therapist.post("/cases/" + session.caseId() + "/own/pin", Map.of());
+
+        assertThat(device.get("/own").body()).contains("silent for too long").doesNotContain("Choose a PIN");
+        device.post("/own/pin", CHOSEN);
+        assertThat(device.get("/own").body()).doesNotContain("letter");
+    }
+
+    @Test
     void noTokenAndNoPinReachesTheLog() {
         ByteArrayOutputStream logged = new ByteArrayOutputStream();
         Log.writeTo(new PrintStream(logged, true, StandardCharsets.UTF_8));

@@ -89,7 +89,8 @@ public final class OwnPageDesk {
         return cases.work(visitor, id, found -> {
             Doorstep doorstep = store.links().lead(visitor.asker(), found.id());
             visits.end(request);
-            own.handOver(request, response, doorstep, Language.firstOf(Collections.list(request.getLocales())));
+            own.handOver(request, response, doorstep, found.id(),
+                    Language.firstOf(Collections.list(request.getLocales())));
             return Go.to("/own");
         });
     }

@@ -15,6 +15,7 @@ import org.attune.core.simulation.truth.FormSimulator.Filled;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
+import org.attune.store.cases.Rhythm;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.Whose;
@@ -51,6 +52,9 @@ public record DemoCases(Store store, Asker.Member therapist, ShownForm form, Clo
         List<InventedCases.Invented> invented = new InventedCases(form.instrument()).list();
         for (int i = 0; i < invented.size(); i++) {
             TherapyCase opened = store.cases().open(therapist);
+            store.cases().agreeRhythm(therapist, opened.id(),
+                    new Rhythm(form.instrument().id(), 1,
+                            i % 2 == 0 ? Rhythm.Place.IN_THE_ROOM : Rhythm.Place.AT_HOME));
             LocalDate last = LocalDate.now(clock).minusDays(i % DAYS_BETWEEN_SESSIONS);
             List<Filled> filled = invented.get(i).filled();
             for (Filled one : filled) {

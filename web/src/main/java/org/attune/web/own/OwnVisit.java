@@ -37,9 +37,11 @@ public sealed interface OwnVisit {
         /// On a device that the therapist handed over.
         ///
         /// @param doorstep what stands for the page there
-        record ByHand(Doorstep doorstep) implements Came {
+        /// @param caseId whose page it is
+        record ByHand(Doorstep doorstep, String caseId) implements Came {
             public ByHand {
                 requireNonNull(doorstep, "doorstep");
+                requireNonNull(caseId, "caseId");
             }
         }
     }

@@ -53,9 +53,12 @@ public final class OwnVisits {
     }
 
     /// Begins a visit on a device that the therapist hands over.
-    public void handOver(HttpServletRequest request, HttpServletResponse response, Doorstep doorstep,
+    ///
+    /// @param doorstep what stands for the page there
+    /// @param caseId whose page it is
+    public void handOver(HttpServletRequest request, HttpServletResponse response, Doorstep doorstep, String caseId,
             Language language) {
-        held.take(request, response, new OwnVisit.AtDoor(new Came.ByHand(doorstep), language));
+        held.take(request, response, new OwnVisit.AtDoor(new Came.ByHand(doorstep, caseId), language));
     }
 
     /// The visit of this browser, if its link still works.
@@ -109,6 +112,12 @@ public final class OwnVisits {
 
     /// Ends every visit to the page of a case, as when its PIN is taken away.
     public void endAll(String caseId) {
-        held.endAll(visit -> visit instanceof OwnVisit.Inside inside && inside.client().caseId().equals(caseId));
+        held.endAll(visit -> switch (visit) {
+            case OwnVisit.Inside inside -> inside.client().caseId().equals(caseId);
+            case OwnVisit.AtDoor door -> door.came() instanceof Came.ByHand hand && hand.caseId().equals(caseId);
+            case OwnVisit.RunOut runOut -> false;
+            case OwnVisit.AskedAgain asked -> false;
+            case OwnVisit.Nowhere nowhere -> false;
+        });
     }
 }

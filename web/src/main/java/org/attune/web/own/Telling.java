@@ -32,6 +32,7 @@ record Telling(Voice voice, Days days) {
             Map.entry(Action.WORDS_TAKEN_AWAY, "words"),
             Map.entry(Action.CONSENT_GIVEN, "consent"),
             Map.entry(Action.CONSENT_WITHDRAWN, "withdrawn"),
+            Map.entry(Action.CASE_EXPORTED, "exported"),
             Map.entry(Action.CONTACT_VIEWED, "contact"),
             Map.entry(Action.CONTACT_WRITTEN, "contact.written"),
             Map.entry(Action.RHYTHM_AGREED, "rhythm"),
