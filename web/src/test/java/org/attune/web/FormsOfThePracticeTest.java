@@ -189,6 +189,18 @@ class FormsOfThePracticeTest {
     }
 
     @Test
+    void aPracticeThatUsesNoneOfOursStartsAgain(@TempDir Path other) {
+        try (House first = House.empty(other)) {
+            Browser browser = Cast.ADMINISTRATOR.enters(first);
+            browser.get("/forms");
+            browser.post("/forms/attune-check/rest", Map.of());
+        }
+        try (House again = House.empty(other)) {
+            assertThat(new Browser(again.origin()).get("/sign-in").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aFormOutOfUseIsAskedNoMore() {
         administrator.get("/forms");
         administrator.post("/forms/gad-7/rest", Map.of());

@@ -38,7 +38,8 @@ class PracticeInBrowserTest {
     private static final String PASSWORD = "four words kept in mind";
     private static final Asker.Program PROGRAM = new Asker.Program("test");
     private static final List<String> PAGES = List.of("/", "/cases", "/cases/new", "/people", "/account",
-            "/account/authenticator", "/nothing-here");
+            "/account/authenticator", "/forms", "/forms/calls", "/forms/phq-9", "/forms/wai-sr/wording",
+            "/nothing-here");
     /// Our promise for a whole page, with everything that belongs to it.
     private static final int MOST_BYTES = 150_000;
 

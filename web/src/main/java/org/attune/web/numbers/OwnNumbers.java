@@ -56,9 +56,9 @@ public final class OwnNumbers {
         this.store = store;
         this.days = days;
         this.file = settings.dataFolder().resolve(FILE);
-        this.check = book.findInstrument(OWN_CHECK)
+        this.check = book.listReadable().stream().filter(one -> one.id().equals(OWN_CHECK)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("the program lacks its own form: build it again"));
-        this.scales = book.listShown().stream().map(one -> one.scales().getFirst().scale()).toList();
+        this.scales = book.listReadable().stream().map(one -> one.scales().getFirst().scale()).toList();
         this.learned = new Learned(read(), check.scales().getFirst().scale().name(), readError());
     }
 
