@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Logger;
 
+import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Sharing;
+import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
 import org.attune.store.forms.HalfState;
 import org.attune.store.forms.Whose;
@@ -93,6 +95,21 @@ class OwnPageTest {
                 .doesNotContain("letter");
         later.post("/own/pin", Map.of("pin", PIN));
         assertThat(later.get("/own").body()).contains("letter");
+    }
+
+    @Test
+    void saysThatNoChoiceCoversTheAnswerAboutDanger() {
+        Asker.Member therapist = house.person(Cast.THERAPIST).asking();
+        house.store().meetings().add(therapist, session.caseId(), 2, AskedSession.MONDAY.plusDays(7));
+        Instrument phq = ShippedInstruments.listAll().stream().filter(Instrument::hasRisk)
+                .filter(one -> one.id().equals("phq-9")).findFirst().orElseThrow();
+        String form = house.store().forms().open(therapist, session.caseId(), 2, phq, "en",
+                house.clock().instant().plus(AskedSession.UNTIL_OPEN)).done().orElseThrow().id();
+        house.store().halves().answer(new Asker.Client(session.caseId(), form), form, Whose.CLIENT, "9", 1, 1);
+
+        assertThat(inside().get("/own").body()).contains("Several days",
+                "Your therapist sees your answer about danger to "
+                        + "your life at once. For everything else: You did not hand this in.");
     }
 
     @Test

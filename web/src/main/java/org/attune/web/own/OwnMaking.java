@@ -65,9 +65,16 @@ public final class OwnMaking {
         String title = voice.say("own.session", record.form().meeting().number(),
                 voice.language().say(record.form().meeting().heldOn()));
         String words = record.client().content() instanceof Content.Shown own ? own.words() : "";
-        Optional<ShownForm> shown = book.find(record.form().edition(), voice.language());
+        Optional<ShownForm> shown = book.find(record.form().edition(), voice.language())
+                .or(() -> book.findToRead(record.form().edition()));
         return new Filled(record.form().id(), title, shown.map(form -> answers(form, record)).orElse(List.of()), words,
-                shared(voice, record));
+                shared(voice, record, shown.map(form -> saysDanger(form, record)).orElse(false)));
+    }
+
+    /// Whether the client answered a question about danger, which no choice covers.
+    private static boolean saysDanger(ShownForm shown, FormRecord record) {
+        return shown.instrument().items().stream().anyMatch(item -> item.feature() == Item.Feature.RISK
+                && record.client().content().points().containsKey(item.id()));
     }
 
     private static List<Answered> answers(ShownForm shown, FormRecord record) {
@@ -81,13 +88,14 @@ public final class OwnMaking {
         return new Answered(shown.question(item, Respondent.CLIENT), shown.label(item, points));
     }
 
-    private Shared shared(Voice voice, FormRecord record) {
+    private Shared shared(Voice voice, FormRecord record, boolean saysDanger) {
+        String first = saysDanger ? voice.say("danger.thanks") + " " : "";
         if (!(record.client().state() instanceof HalfState.HandedIn in)) {
-            return new Shared("", voice.say("own.unfinished"));
+            return new Shared("", first + voice.say("own.unfinished"));
         }
         String agreed = voice.language().say(days.of(record.form().revealAt()));
         Sharing sharing = in.sharing();
-        return new Shared(sharing.name(), switch (sharing) {
+        return new Shared(sharing.name(), first + switch (sharing) {
             case NOW -> voice.say("thanks.now", agreed);
             case BEFORE_NEXT -> voice.say("thanks.before", agreed);
             case ONLY_THE_LINE -> voice.say("thanks.line");
