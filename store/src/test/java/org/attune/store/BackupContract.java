@@ -99,9 +99,10 @@ public abstract class BackupContract extends StoreContract {
         Restore.Drill drill = restoring(copy.file(), place.folder()).drill().done().orElseThrow();
 
         assertThat(drill.copy()).isEqualTo(copy);
-        assertThat(drill.counts()).containsEntry("people", 4L).containsEntry("cases", 1L).containsEntry("answers", 1L);
+        assertThat(drill.counts()).containsEntry("people", 4L).containsEntry("cases", 2L).containsEntry("answers", 1L);
         assertThat(drill.opened()).containsEntry("contact details", 1).containsEntry("open lines of forms", 1)
-                .containsEntry("reasons of decisions", 1).containsEntry("secrets of authenticators", 1);
+                .containsEntry("reasons of decisions", 1).containsEntry("reasons of hand-overs", 1)
+                .containsEntry("secrets of authenticators", 1);
         assertThat(Files.readAllBytes(copy.file())).isEqualTo(before);
     }
 
@@ -155,6 +156,8 @@ public abstract class BackupContract extends StoreContract {
         store.contacts().write(therapist, caseId, "Call after six");
         store.flags().decide(therapist, caseId, new FlagKey("rule", "1", "", 1), FlagState.NOT_NOW, "Later");
         store.secondSteps().begin(therapist);
+        String other = store.cases().open(colleague).id();
+        store.trust().handOver(colleague, other, therapist.personId(), "A better fit");
         return client;
     }
 

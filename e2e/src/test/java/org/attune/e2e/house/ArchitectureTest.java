@@ -42,7 +42,7 @@ class ArchitectureTest {
             "web", Set.of("core", "formats", "figures", "store"),
             "parquet", Set.of("core", "formats"),
             "store", Set.of("core"),
-            "benchmarks", Set.of("core", "formats", "figures", "cli", "parquet", "testkit"));
+            "benchmarks", Set.of("core", "formats", "figures", "cli", "parquet", "store", "testkit"));
 
     private static final int MOST_COMPONENTS = 7;
 
