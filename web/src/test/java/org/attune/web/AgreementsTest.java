@@ -93,6 +93,16 @@ class AgreementsTest {
     }
 
     @Test
+    void anEndedCaseIsSilentAndCanBeTakenUpAgain() {
+        assertThat(therapist.get("/cases").body()).contains("session 1, ").doesNotContain("Ended");
+        assertThat(post("/end", Map.of())).contains("The case has ended.", "Take it up again");
+        assertThat(therapist.get("/cases").body()).contains("Ended");
+        assertThat(therapist.get("/").body()).doesNotContain(path());
+        assertThat(post("/take-up", Map.of())).contains("The case goes on.");
+        assertThat(therapist.get("/cases").body()).doesNotContain("Ended");
+    }
+
+    @Test
     void howAClientIsReachedIsShownOnDemandOnlyAndTheAuditKeepsWhoLooked() throws Exception {
         assertThat(post("/contact", Map.of("text", " "))).contains("write something");
         assertThat(post("/contact", Map.of("text", NUMBER))).contains("in an envelope").doesNotContain(NUMBER);

@@ -148,6 +148,8 @@ class RoutesTest {
             new Row("GET /cases/{id}/consent", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/consent", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/consent/withdraw", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/end", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/take-up", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/rhythm", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/rhythm/end", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/contact", "sign   second unlock in     404    403    403    403    403"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.access.Right;
@@ -100,6 +101,16 @@ public final class Meetings {
         return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
                 ? act.work().list("select * from meeting where case_id = ? order by number", Meeting::of, caseId)
                 : List.of());
+    }
+
+    /// The latest session of each case that the asker may read; a case without one is left out.
+    public List<Meeting> listLatest(Asker asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.READ_CASE);
+            return act.work().list("select m.* from meeting m join therapy_case c on c.id = m.case_id where "
+                    + within.sql() + " and m.number = (select max(number) from meeting where case_id = c.id)",
+                    Meeting::of, within.and());
+        });
     }
 
     /// One session of a case.

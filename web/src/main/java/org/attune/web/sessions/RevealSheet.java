@@ -48,12 +48,15 @@ final class RevealSheet {
                 points(instrument, record.therapist()), record.guess().content().points());
         Language language = FormBook.language(record.form().edition());
         List<Row> rows = reveal.rows().stream().map(row -> row(asked.shown(), row)).toList();
-        return new RevealPage(session, language, shared(record), rows,
+        return new RevealPage(session, language, shared(session, record), rows,
                 new Lines(words(record.client()), words(record.therapist())),
                 reveal.largestGap().map(row -> start(language, row)).orElse(""), List.of());
     }
 
-    private static String shared(FormRecord record) {
+    private static String shared(Session session, FormRecord record) {
+        if (!session.isOwn()) {
+            return "The client shares this with the therapist. You read what they agreed to let you read.";
+        }
         boolean isTherapistIn = record.therapist().state().handedInAt().isPresent();
         return isTherapistIn ? "The client shares every answer and the words."
                 : "The client shares every answer and the words. The agreed day came before your own half was in, so "
