@@ -1,0 +1,158 @@
+package org.attune.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.attune.store.access.Role;
+import org.attune.store.people.Names;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A script is typed into every text field there is, and is a text like any other. A new field is a row here, or this fails.
+class TextFieldsTest {
+
+    private static final String SCRIPT = "\"'><script>alert(1)</script>";
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea)\\b([^>]*)\\bname=\"([^\"]+)\"([^>]*)>");
+    private static final Pattern NO_TEXT = Pattern.compile(
+            "type=\"(?:hidden|password|date|checkbox|radio|file|number)\"| hidden");
+
+    /// One field.
+    ///
+    /// @param field the template that it stands in, and its name
+    /// @param who types into it
+    /// @param open the page that it stands on, or any with a form
+    /// @param path where it is sent
+    /// @param others what is sent with it
+    private record Row(String field, Cast who, String open, String path, Map<String, String> others) {
+
+        String name() {
+            return field.split(" ")[1].replace("${i}", "0");
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            new Row("account/SignInPage name", Cast.STRANGER, "/sign-in", "/sign-in", Map.of("password", "x")),
+            new Row("account/SetUpPage shown", Cast.STRANGER, "/sign-in", "/set-up", Map.of()),
+            new Row("account/SetUpPage name", Cast.STRANGER, "/sign-in", "/set-up", Map.of()),
+            new Row("account/AuthenticatorPage code", Cast.HALF, "/account/authenticator", "/account/authenticator",
+                    Map.of()),
+            new Row("account/SecondStepPage code", Cast.HALF, "/account/authenticator", "/sign-in/second", Map.of()),
+            new Row("own/PinPage pin", Cast.STRANGER, "/sign-in", "/own/pin", Map.of()),
+            new Row("own/PinPage again", Cast.STRANGER, "/sign-in", "/own/pin", Map.of("pin", "123456")),
+            new Row("minute/LinePage words", Cast.STRANGER, "{link}", "/minute/line", Map.of()),
+            new Row("sessions/HalfPage words", Cast.THERAPIST, "{session}/half", "{session}/half",
+                    Map.of("own.aims", "5")),
+            new Row("sheets/EntryPage words", Cast.THERAPIST, "{session}/sheet/entry", "{session}/sheet/entry",
+                    Map.of("aims", "5")),
+            new Row("line/decide reason", Cast.THERAPIST, "{case}", "{case}/flags", Map.of("rule", "steady-or-fallen",
+                    "version", "1", "parameters", "x", "session", "1", "state", "NOT_NOW")),
+            new Row("line/events word", Cast.THERAPIST, "{case}", "{case}/events", Map.of("on", "2026-03-03")),
+            new Row("keep/ErasePage pseudonym", Cast.THERAPIST, "{case}", "{case}/erase", Map.of()),
+            new Row("keep/ErasePersonPage name", Cast.ADMINISTRATOR, "/people", "/people/{somebody}/erase", Map.of()),
+            new Row("people/PeoplePage shown", Cast.ADMINISTRATOR, "/people", "/people",
+                    Map.of("name", "another", "roles", "CODER")),
+            new Row("people/PeoplePage name", Cast.ADMINISTRATOR, "/people", "/people",
+                    Map.of("shown", "Another", "roles", "CODER")),
+            new Row("instruments/CallsPage who.${i}", Cast.ADMINISTRATOR, "/forms/calls", "/forms/calls",
+                    Map.of("number.0", "112")),
+            new Row("instruments/CallsPage number.${i}", Cast.ADMINISTRATOR, "/forms/calls", "/forms/calls",
+                    Map.of("who.0", "Emergency")),
+            new Row("instruments/WordingPage wording", Cast.ADMINISTRATOR, "/people", "/forms/arm-5/wording",
+                    Map.of("holder", "x", "reference", "x")),
+            new Row("instruments/WordingPage holder", Cast.ADMINISTRATOR, "/people", "/forms/arm-5/wording",
+                    Map.of("wording", "x", "reference", "x")),
+            new Row("instruments/WordingPage reference", Cast.ADMINISTRATOR, "/people", "/forms/arm-5/wording",
+                    Map.of("wording", "x", "holder", "x")));
+
+    @TempDir
+    private static Path folder;
+    private static House house;
+    private static AskedSession session;
+    private static String somebody = "";
+    private static final Map<Cast, Browser> BROWSERS = new EnumMap<>(Cast.class);
+
+    @BeforeAll
+    static void open() {
+        house = House.empty(folder);
+        session = AskedSession.in(house);
+        for (Cast one : List.of(Cast.STRANGER, Cast.HALF, Cast.THERAPIST, Cast.ADMINISTRATOR)) {
+            BROWSERS.put(one, one.enters(house));
+        }
+        somebody = house.store().people().add(house.person(Cast.ADMINISTRATOR).asking(),
+                new Names("somebody", "Somebody"), Set.of(Role.CODER)).done().orElseThrow().id();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void everyTextFieldIsInTheTable() throws Exception {
+        TreeSet<String> fields = new TreeSet<>();
+        try (Stream<Path> templates = Files.walk(TEMPLATES)) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                String name = TEMPLATES.relativize(template).toString().replace('\\', '/').replace(".jte", "");
+                FIELD.matcher(Files.readString(template)).results()
+                        .filter(found -> !NO_TEXT.matcher(found.group(1) + found.group(3)).find())
+                        .forEach(found -> fields.add(name + " " + found.group(2)));
+            }
+        }
+
+        assertThat(ROWS).extracting(Row::field).containsExactlyInAnyOrderElementsOf(fields);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aScriptIsATextLikeAnyOther() {
+        return Stream.concat(ROWS.stream().map(row -> DynamicTest.dynamicTest(row.field(), () -> type(row))),
+                Stream.of(DynamicTest.dynamicTest("on every page afterwards", TextFieldsTest::lookAtEveryPage)));
+    }
+
+    private static String place(String path) {
+        return path.replace("{case}", "/cases/" + session.caseId()).replace("{session}", session.path())
+                .replace("{somebody}", somebody);
+    }
+
+    private static void type(Row row) {
+        Browser browser = row.open().equals("{link}") ? session.opened() : BROWSERS.get(row.who());
+        browser.get(row.open().equals("{link}") ? "/minute/line" : place(row.open()));
+        Map<String, String> fields = new HashMap<>(row.others());
+        fields.put(row.name(), SCRIPT);
+        HttpResponse<String> answer = browser.post(place(row.path()), fields);
+        assertThat(answer.statusCode()).isIn(200, 303, 400, 404, 409, 410, 422);
+        assertThat(answer.headers().map().toString()).doesNotContain("alert(1)");
+        assertThat(browser.follow(answer).body()).doesNotContain("<script>alert");
+    }
+
+    private static void lookAtEveryPage() {
+        Browser client = session.opened();
+        AskedSession.tap(client, "aims", "6");
+        client.get("/minute/share");
+        client.post("/minute/share", Map.of("choice", "NOW"));
+        Browser therapist = BROWSERS.get(Cast.THERAPIST);
+        for (String path : List.of("/", "{session}", "{case}", "{session}/half", "{case}/sessions", "{case}/agreements",
+                "/guesses", "/account")) {
+            assertThat(therapist.get(place(path)).body()).as(path).doesNotContain("<script>alert");
+        }
+        assertThat(therapist.get(session.path()).body()).contains("&lt;script");
+        for (String path : List.of("/people", "/forms", "/forms/calls", "/numbers", "/account")) {
+            assertThat(BROWSERS.get(Cast.ADMINISTRATOR).get(path).body()).as(path).doesNotContain("<script>alert");
+        }
+    }
+}
