@@ -205,6 +205,33 @@ class MinuteInBrowserTest {
     }
 
     @Test
+    void aDropOfTheNetworkInTheMiddleOfTheMinuteLosesNothing() {
+        try (Opened client = reader.visit(link(), phone(ColorScheme.LIGHT))) {
+            Page page = client.page();
+            page.locator("text=Begin").click();
+            page.locator("button.answer", new Page.LocatorOptions().setHasText("very much")).first().click();
+            page.waitForURL(settings.origin() + "/minute/item/work");
+            page.context().setOffline(true);
+            page.locator("button.answer", new Page.LocatorOptions().setHasText("hardly")).first().click();
+            page.waitForURL(address -> !address.startsWith(settings.origin() + "/minute/item/bond"));
+            assertThat(points()).isEqualTo(Map.of("aims", 6));
+
+            page.context().setOffline(false);
+            page.navigate(settings.origin() + "/minute/item/aims");
+            assertThat(page.locator("main").innerText()).contains("your answer so far");
+            page.navigate(settings.origin() + "/minute/item/work");
+            page.locator("button.answer", new Page.LocatorOptions().setHasText("hardly")).first().click();
+            page.waitForURL(settings.origin() + "/minute/item/bond");
+            assertThat(points()).isEqualTo(Map.of("aims", 6, "work", 2));
+        }
+    }
+
+    private Map<String, Integer> points() {
+        return server.store().forms().find(new Asker.Client(caseId, form.id()), form.id()).orElseThrow()
+                .client().content().points();
+    }
+
+    @Test
     void aLinkOpensFromAPageOfAnotherSite() {
         String elsewhere = settings.origin().replace("localhost", "127.0.0.1") + "/sign-in";
         try (Opened client = reader.visit(elsewhere, phone(ColorScheme.LIGHT))) {

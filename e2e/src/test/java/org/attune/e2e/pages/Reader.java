@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 
 /// Someone who opens a page in a browser: the system's own Chromium, without a window and without a network.
@@ -49,6 +50,14 @@ final class Reader implements AutoCloseable {
         void print() {
             inPlainWords(() -> {
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                return page;
+            });
+        }
+
+        /// Looks at the page in another colour scheme.
+        void turn(ColorScheme colours) {
+            inPlainWords(() -> {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
                 return page;
             });
         }
