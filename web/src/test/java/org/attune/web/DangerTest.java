@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.attune.store.access.Asker;
 import org.attune.store.forms.Form;
+import org.attune.store.forms.Whose;
 import org.attune.web.forms.FormBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +129,24 @@ class DangerTest {
         assertThat(therapist.get("/cases/" + caseId).body()).contains("An answer about danger", "Several days",
                 "session 1, 2 March 2026");
         assertThat(Cast.COLLEAGUE.enters(house).get(path()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAnswerAboutAnEarlierSessionThatComesInLaterIsNotPassedOver() {
+        Asker.Member asker = house.person(Cast.THERAPIST).asking();
+        Browser client = client("en");
+        house.store().meetings().add(asker, caseId, 2, MONDAY.plusDays(7));
+        Form later = house.store().forms().open(asker, caseId, 2, book().findInstrument("phq-9").orElseThrow(), "en",
+                house.clock().instant()).done().orElseThrow();
+        house.store().halves().answer(new Asker.Client(caseId, later.id()), later.id(), Whose.CLIENT, "9", 0, 1);
+        AskedSession.tap(client, "9", "3");
+
+        therapist.get("/cases/" + caseId + "/sessions/2");
+        assertThat(therapist.get("/").body()).contains("An answer about danger has come in");
+        assertThat(therapist.get("/cases/" + caseId).body()).contains("An answer about danger", "Nearly every day",
+                "session 1, 2 March 2026");
+        assertThat(therapist.get("/").body()).doesNotContain("An answer about danger has come in");
+        assertThat(therapist.get(path()).body()).contains("Nearly every day");
     }
 
     @Test

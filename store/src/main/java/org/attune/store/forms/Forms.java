@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Seal;
@@ -30,6 +32,7 @@ public final class Forms {
 
     private static final String OF_OPEN_CASES = "f.case_id in (select c.id from therapy_case c where %s "
             + "and c.closed_at is null)";
+    private static final String ASKS_ABOUT_DANGER = "f.items like '%RISK%'";
 
     private final Journal journal;
     private final Chance chance;
@@ -109,7 +112,6 @@ public final class Forms {
     }
 
     private static void reveal(Act act, Kept kept) {
-        act.work().change("update form set risk_seen_at = ? where id = ?", act.at(), kept.form().id());
         boolean isShown = kept.seal().ofClientHalf(kept.sharing(), act.at()) != Seal.View.NOTHING;
         if (isShown && act.work().change("update form set revealed_at = ? where id = ? and revealed_at is null",
                 act.at(), kept.form().id()) > 0) {
@@ -293,19 +295,17 @@ public final class Forms {
         });
     }
 
-    /// The forms of the asker's own cases with an answer about danger above its lowest that was not looked at since.
+    /// The forms of the asker's own cases with an answer about danger above its lowest that was not shown to them yet.
     public List<Form> listWithRisk(Asker asker) {
         return journal.look(asker, act -> {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
-            return act.work().list("select distinct f.id as form_id, m.held_on from form f "
-                    + "join meeting m on m.id = f.meeting_id join therapy_case c on c.id = f.case_id "
-                    + "join answer a on a.form_id = f.id where " + within.sql() + " and a.whose = ? "
-                    + "and f.items like '%RISK%' and (f.risk_seen_at is null or a.given_at > f.risk_seen_at) "
-                    + "order by m.held_on, f.id", row -> row.text("form_id"), within.and(Whose.CLIENT))
-                    .stream()
-                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
-                    .filter(Forms::hasRisk)
+            return shelf.listWithoutWords(act.work(), "f.case_id in (select c.id from therapy_case c where "
+                    + within.sql() + ") and " + ASKS_ABOUT_DANGER + " and exists (select 1 from answer a where "
+                    + "a.form_id = f.id and a.whose = ? and (f.risk_seen_at is null or a.given_at > f.risk_seen_at))",
+                    within.and(Whose.CLIENT)).stream()
+                    .filter(kept -> risks(kept).anyMatch(risk -> risk.isAboveLowest() && isUnseen(act, risk)))
                     .map(Kept::form)
+                    .sorted(Comparator.comparing(form -> form.meeting().heldOn()))
                     .toList();
         });
     }
@@ -326,41 +326,56 @@ public final class Forms {
         }
     }
 
-    /// What a client answered about danger to life, latest session first, abandoned forms included: for whoever may read the
-    /// case. When its therapist looks, it counts as looked at. Nothing else is shown, and nothing is revealed by it.
-    public List<Risk> listRisk(Asker asker, String caseId) {
+    /// What a client answered about danger to life in the forms about one session, abandoned ones included: for whoever may
+    /// read the case. What its therapist gets here counts as shown to them, and nothing else does; nothing is revealed by it.
+    public List<Risk> listRisk(Asker asker, String caseId, int session) {
+        return show(asker, caseId, (act, risks) -> risks.stream()
+                .filter(risk -> risk.form().meeting().number() == session).toList());
+    }
+
+    /// The answers of a case, latest session first, that say that there is something to talk about: those since the last one
+    /// that said that there was nothing, and every other one that was not shown to the therapist yet, since a client may answer
+    /// an earlier session's form later. Who gets them and what counts as shown is as in [#listRisk].
+    public List<Risk> listPressingRisk(Asker asker, String caseId) {
+        return show(asker, caseId, (act, risks) -> {
+            int sinceCalm = (int) risks.stream().takeWhile(Risk::isAboveLowest).count();
+            return Stream.concat(risks.stream().limit(sinceCalm), risks.stream().skip(sinceCalm)
+                    .filter(risk -> risk.isAboveLowest() && isUnseen(act, risk))).toList();
+        });
+    }
+
+    private List<Risk> show(Asker asker, String caseId, BiFunction<Act, List<Risk>, List<Risk>> choose) {
         return journal.record(asker, act -> {
             if (!(asker instanceof Asker.Member) || !act.may(Right.READ_CASE, caseId)) {
                 return List.of();
             }
-            boolean isTheirs = act.may(Right.WORK_ON_CASE, caseId);
-            return act.work().list("select f.id as form_id from form f join meeting m on m.id = f.meeting_id "
-                    + "where f.case_id = ? and f.items like '%RISK%' order by m.number desc, f.opened_at desc, f.id",
-                    row -> row.text("form_id"), caseId).stream()
-                    .flatMap(formId -> shelf.find(act.work(), formId).stream())
-                    .flatMap(kept -> risks(act, kept, isTheirs).stream())
-                    .toList();
+            List<Risk> shown = choose.apply(act, shelf.listWithoutWords(act.work(), "f.case_id = ? and "
+                    + ASKS_ABOUT_DANGER, caseId).reversed().stream().flatMap(Forms::risks).toList());
+            shown.stream().map(risk -> risk.form().id()).distinct()
+                    .forEach(formId -> act.note(Action.FORM_VIEWED, formId, caseId));
+            if (act.may(Right.WORK_ON_CASE, caseId)) {
+                shown.forEach(risk -> markShown(act, risk));
+            }
+            return shown;
         });
     }
 
-    private static List<Risk> risks(Act act, Kept kept, boolean isTheirs) {
-        List<Risk> risks = kept.half(Whose.CLIENT).answers().stream()
+    private static Stream<Risk> risks(Kept kept) {
+        return kept.half(Whose.CLIENT).answers().stream()
                 .filter(Answer.Given.class::isInstance).map(Answer.Given.class::cast).filter(kept::isRisk)
                 .map(given -> new Risk(kept.form(), given.item(), given.points(),
-                        given.points() > kept.question(given.item()).orElseThrow().lowest(), given.at()))
-                .toList();
-        if (!risks.isEmpty()) {
-            act.note(Action.FORM_VIEWED, kept.form().id(), kept.form().caseId());
-            if (isTheirs) {
-                act.work().change("update form set risk_seen_at = ? where id = ?", act.at(), kept.form().id());
-            }
-        }
-        return risks;
+                        given.points() > kept.question(given.item()).orElseThrow().lowest(), given.at()));
     }
 
-    private static boolean hasRisk(Kept kept) {
-        return kept.half(Whose.CLIENT).answers().stream().filter(kept::isRisk)
-                .anyMatch(answer -> answer instanceof Answer.Given given
-                        && given.points() > kept.question(given.item()).orElseThrow().lowest());
+    private static boolean isUnseen(Act act, Risk risk) {
+        return act.work().isThere("select 1 from form where id = ? and (risk_seen_at is null or risk_seen_at < ?)",
+                risk.form().id(), risk.at());
+    }
+
+    /// Up to when the answer was given that is shown, not up to now: one that comes in at this moment was not.
+    private static void markShown(Act act, Risk risk) {
+        act.work().change(
+                "update form set risk_seen_at = ? where id = ? and (risk_seen_at is null or risk_seen_at < ?)",
+                risk.at(), risk.form().id(), risk.at());
     }
 }

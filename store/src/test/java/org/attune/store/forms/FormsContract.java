@@ -196,6 +196,7 @@ public abstract class FormsContract extends StoreContract {
         assertThat(store.forms().listWithRisk(administrator)).isEmpty();
         clock.pass(Duration.ofMinutes(1));
         assertThat(seenBy(therapist).client().content().points()).isEqualTo(Map.of("danger", 1));
+        assertThat(store.forms().listRisk(therapist, form.caseId(), form.meeting().number())).hasSize(1);
         assertThat(store.forms().listWithRisk(therapist)).isEmpty();
         assertThat(seenBy(therapist).isRevealed()).isFalse();
     }

@@ -39,7 +39,7 @@ public abstract class RiskContract extends StoreContract {
         store.halves().handIn(client, form.id(), Whose.CLIENT, Sharing.NOW, "link");
         clock.pass(Duration.ofDays(30));
 
-        List<Forms.Risk> seen = store.forms().listRisk(therapist, caseId);
+        List<Forms.Risk> seen = store.forms().listRisk(therapist, caseId, 1);
 
         assertThat(seen).singleElement().satisfies(risk -> {
             assertThat(risk.form()).isEqualTo(form);
@@ -50,9 +50,9 @@ public abstract class RiskContract extends StoreContract {
         });
         assertThat(store.forms().listWithRisk(therapist)).isEmpty();
         assertThat(store.forms().listStanding(therapist, caseId, 1).getFirst().isRevealed()).isFalse();
-        assertThat(store.forms().listRisk(colleague, caseId)).isEmpty();
-        assertThat(store.forms().listRisk(administrator, caseId)).isEmpty();
-        assertThat(store.forms().listRisk(client, caseId)).isEmpty();
+        assertThat(store.forms().listRisk(colleague, caseId, 1)).isEmpty();
+        assertThat(store.forms().listRisk(administrator, caseId, 1)).isEmpty();
+        assertThat(store.forms().listRisk(client, caseId, 1)).isEmpty();
     }
 
     @Test
@@ -60,7 +60,74 @@ public abstract class RiskContract extends StoreContract {
         answer("danger", 1, 1);
         allot(caseId);
 
-        assertThat(store.forms().listRisk(supervisor, caseId)).hasSize(1);
+        assertThat(store.forms().listRisk(supervisor, caseId, 1)).hasSize(1);
         assertThat(store.forms().listWithRisk(therapist)).containsExactly(form);
+    }
+
+    @Test
+    void anAnswerAboutAnEarlierSessionThatComesInLaterIsShownBeforeItCountsAsSeen() {
+        store.meetings().add(therapist, caseId, 2, LocalDate.of(2026, 3, 9));
+        Form later = store.forms().open(therapist, caseId, 2, AskedForm.FORM, "de", clock.instant()).done()
+                .orElseThrow();
+        store.halves().answer(new Asker.Client(caseId, later.id()), later.id(), Whose.CLIENT, "danger", 0, 1);
+        clock.pass(Duration.ofMinutes(1));
+        answer("danger", 3, 1);
+
+        assertThat(store.forms().listRisk(therapist, caseId, 2)).extracting(Forms.Risk::points).containsExactly(0);
+        assertThat(store.forms().listWithRisk(therapist)).containsExactly(form);
+        assertThat(store.forms().listPressingRisk(therapist, caseId)).extracting(Forms.Risk::form)
+                .containsExactly(form);
+        assertThat(store.forms().listWithRisk(therapist)).isEmpty();
+        assertThat(store.forms().listPressingRisk(therapist, caseId)).isEmpty();
+    }
+
+    @Test
+    void whatIsPressingIsTheRunSinceTheLastCalmAnswer() {
+        store.meetings().add(therapist, caseId, 2, LocalDate.of(2026, 3, 9));
+        Form later = store.forms().open(therapist, caseId, 2, AskedForm.FORM, "de", clock.instant()).done()
+                .orElseThrow();
+        answer("danger", 2, 1);
+        store.halves().answer(new Asker.Client(caseId, later.id()), later.id(), Whose.CLIENT, "danger", 1, 1);
+
+        for (int look = 0; look < 2; look++) {
+            assertThat(store.forms().listPressingRisk(therapist, caseId)).extracting(Forms.Risk::points)
+                    .containsExactly(1, 2);
+        }
+        assertThat(store.forms().listPressingRisk(colleague, caseId)).isEmpty();
+    }
+
+    /// An answer is given when its client taps, and may be kept a moment after the therapist looked.
+    @Test
+    void anAnswerGivenBeforeTheTherapistLookedAndKeptAfterwardsIsNotLost() {
+        answer("danger", 1, 1);
+        clock.pass(Duration.ofSeconds(10));
+        store.forms().listRisk(therapist, caseId, 1);
+        clock.pass(Duration.ofSeconds(-5));
+        answer("danger", 3, 2);
+        clock.pass(Duration.ofSeconds(10));
+
+        assertThat(store.forms().listWithRisk(therapist)).containsExactly(form);
+        assertThat(store.forms().listRisk(therapist, caseId, 1)).extracting(Forms.Risk::points).containsExactly(3);
+        assertThat(store.forms().listWithRisk(therapist)).isEmpty();
+    }
+
+    @Test
+    void lookingAtAFormWithoutBeingShownTheAnswerDoesNotCount() {
+        answer("danger", 2, 1);
+        clock.pass(Duration.ofMinutes(1));
+
+        store.forms().find(therapist, form.id());
+
+        assertThat(store.forms().listWithRisk(therapist)).containsExactly(form);
+    }
+
+    @Test
+    void anotherAnswerInTheSameFormDoesNotAskForASecondLook() {
+        answer("danger", 2, 1);
+        store.forms().listRisk(therapist, caseId, 1);
+        clock.pass(Duration.ofMinutes(1));
+        answer("aims", 4, 2);
+
+        assertThat(store.forms().listWithRisk(therapist)).isEmpty();
     }
 }

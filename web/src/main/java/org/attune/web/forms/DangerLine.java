@@ -26,15 +26,9 @@ public record DangerLine(String path, String session, String word, String langua
         requireNonNull(language, "language");
     }
 
-    /// The answers of a session.
-    public static List<DangerLine> of(FormBook book, List<Risk> risks, int session) {
-        return risks.stream().filter(risk -> risk.form().meeting().number() == session)
-                .map(risk -> of(book, risk)).toList();
-    }
-
-    /// The answers of a case since the last one that said that there was nothing.
-    public static List<DangerLine> sinceCalm(FormBook book, List<Risk> risks) {
-        return risks.stream().takeWhile(Risk::isAboveLowest).map(risk -> of(book, risk)).toList();
+    /// These answers, in their order.
+    public static List<DangerLine> of(FormBook book, List<Risk> risks) {
+        return risks.stream().map(risk -> of(book, risk)).toList();
     }
 
     private static DangerLine of(FormBook book, Risk risk) {

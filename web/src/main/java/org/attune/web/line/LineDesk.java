@@ -67,7 +67,7 @@ public final class LineDesk {
                 new Diary(meetings, store.meetings().listEvents(asker, found.id())),
                 store.forms().view(asker, found.id()), new Decided(store.flags().latest(asker, found.id())), chosen,
                 found.therapistId().equals(asker.personId()),
-                DangerLine.sinceCalm(book, store.forms().listRisk(asker, found.id())))).make(book);
+                DangerLine.of(book, store.forms().listPressingRisk(asker, found.id())))).make(book);
     }
 
     /// Takes what is decided about a flag.

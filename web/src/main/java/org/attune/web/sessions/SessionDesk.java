@@ -111,8 +111,8 @@ public final class SessionDesk {
     /// What the client answered about danger is shown at once; it is never sealed.
     private Reply show(Visitor visitor, Session session, Asked asked) {
         List<DangerLine> danger = session.forms().stream().anyMatch(one -> one.shown().instrument().hasRisk())
-                ? DangerLine.of(forms, store.forms().listRisk(visitor.asker(), session.therapyCase().id()),
-                        session.meeting().number())
+                ? DangerLine.of(forms, store.forms().listRisk(visitor.asker(), session.therapyCase().id(),
+                        session.meeting().number()))
                 : List.of();
         return mayAnswerFirst(session, asked) ? waiting(session, asked, danger)
                 : opened(visitor, session, asked, danger);
