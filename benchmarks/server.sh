@@ -9,7 +9,7 @@ root=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd)
 . "$root/.config/find-jdk.sh"
 find_jdk
 "$root/attune" serve --help > /dev/null
-"$root/mvnw" -q -B -ntp -o -f "$root/pom.xml" -Pfast -pl benchmarks -am package dependency:build-classpath \
+"$root/mvnw" -q -B -ntp -f "$root/pom.xml" -Pfast -pl benchmarks -am package dependency:build-classpath \
     -Dmdep.outputFile=target/classpath -Dmdep.includeScope=runtime
 
 figures() {

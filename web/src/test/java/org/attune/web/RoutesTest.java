@@ -84,6 +84,7 @@ class RoutesTest {
             new Row("POST /people/{id}/erase", "sign   second unlock 403    403    403    403    403    in"),
             new Row("GET /erased", "sign   second unlock in     in     403    403    403    in"),
             new Row("GET /cases/{id}/sessions", "sign   second unlock in     404    404    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/day", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/sessions/{number}", "sign   second unlock in     404    404    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/form",

@@ -74,6 +74,21 @@ class SessionTest {
     }
 
     @Test
+    void theDayOfASessionIsCorrectedBetweenItsNeighbours() {
+        String sessions = "/cases/" + session.caseId() + "/sessions";
+        therapist.get(sessions);
+        therapist.post(sessions, Map.of("date", "2026-03-09"));
+        therapist.get(sessions);
+
+        assertThat(therapist.post(sessions + "/1/day", Map.of("date", "2026-03-10")).body())
+                .contains("session 2 was on 2026-03-09");
+        assertThat(therapist.post(sessions + "/1/day", Map.of("date", "yesterday")).statusCode()).isEqualTo(422);
+        assertThat(therapist.follow(therapist.post(sessions + "/1/day", Map.of("date", "2026-03-03"))).body())
+                .contains("Session 1 was on 3 March 2026.");
+        assertThat(therapist.get(sessions + "/1").body()).contains("3 March 2026");
+    }
+
+    @Test
     void asksAFormInALanguageUntilADayToCome() {
         String second = "/cases/" + session.caseId() + "/sessions/2";
         therapist.get("/cases/" + session.caseId() + "/sessions");

@@ -92,6 +92,25 @@ public final class SessionDesk {
         };
     }
 
+    /// Corrects the day of a session, between those of its neighbours.
+    @PostMapping("/cases/{id}/sessions/{number}/day")
+    @Admits(Guest.THERAPIST)
+    public Reply move(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @RequestParam(defaultValue = "") String date) {
+        return sessions.work(visitor, id, number, session -> {
+            TherapyCase own = session.therapyCase();
+            Optional<LocalDate> day = day(date);
+            if (day.isEmpty()) {
+                return list(visitor, own, "", "the date could not be read. Choose the day of session " + number + ".");
+            }
+            return switch (store.meetings().move(visitor.asker(), own.id(), number, day.get())) {
+                case Outcome.Done<Meeting> done -> Go.to(Session.pathOf(own) + "/sessions")
+                        .saying("Session " + number + " was on " + Language.ENGLISH.say(day.get()) + ".");
+                case Outcome.Refused<Meeting> refused -> list(visitor, own, "", refused.why());
+            };
+        });
+    }
+
     private static Optional<LocalDate> day(String typed) {
         try {
             return Optional.of(LocalDate.parse(typed.strip()));
