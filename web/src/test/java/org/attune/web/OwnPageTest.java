@@ -151,8 +151,49 @@ class OwnPageTest {
         assertThat(client.get("/own").body()).contains("Your answers stay").doesNotContain("letter");
         assertThat(session.words()).isEmpty();
         assertThat(session.points()).hasSize(3);
-        assertThat(client.get("/own").body()).contains("<strong>You</strong>: a PIN was chosen",
+        assertThat(client.get("/own").body()).contains("<strong>Somebody with the PIN</strong>: a PIN was chosen",
                 "words were taken away", "what is shared was changed");
+    }
+
+    @Test
+    void aPinChosenLaterOpensNothingThatWasKeptBeforeAndThePageTellsWhoTookTheOldOneAway() {
+        inside();
+        house.clock().pass(Duration.ofMinutes(1));
+        Browser device = Cast.THERAPIST.enters(house);
+        device.get("/cases/" + session.caseId() + "/agreements");
+        device.post("/cases/" + session.caseId() + "/own/pin", Map.of());
+        device.follow(device.post("/cases/" + session.caseId() + "/own/here", Map.of()));
+        device.post("/own/pin", Map.of("pin", "9999", "again", "9999"));
+
+        String form = "/own/forms/" + session.form().id();
+        assertThat(device.get("/own").body()).contains("stays closed here", "There is no score of yours yet")
+                .doesNotContain("letter", "It stays with you", form)
+                .contains("<strong>Your therapist</strong>: the PIN was taken away",
+                        "<strong>Your therapist</strong>: a device was handed over to open this page",
+                        "<strong>Your therapist</strong>: a link to this page was made",
+                        "<strong>Somebody with the PIN</strong>: a PIN was chosen");
+        device.post(form + "/sharing", Map.of("choice", "NOW"));
+        device.post(form + "/words", Map.of());
+        assertThat(session.own().client().state()).isInstanceOfSatisfying(HalfState.HandedIn.class,
+                in -> assertThat(in.sharing()).isEqualTo(Sharing.KEPT));
+        assertThat(session.words()).isNotEmpty();
+        assertThat(device.get("/own?in=de").statusCode()).isEqualTo(303);
+        assertThat(device.get("/own").body()).contains("bleibt hier verschlossen", "Jemand mit der PIN");
+        device.get("/own?in=es");
+        assertThat(device.get("/own").body()).contains("queda cerrado aquí", "Alguien con el PIN");
+    }
+
+    @Test
+    void ofWhatIsOlderThanThePinOnlyTheScoreIsShownWhereOnlyTheLineIsShared() {
+        house.store().halves().changeSharing(new Asker.Client(session.caseId(), ""), session.form().id(),
+                Sharing.ONLY_THE_LINE);
+        house.clock().pass(AskedSession.UNTIL_OPEN);
+        Browser client = inside();
+
+        assertThat(client.get("/own").body()).contains("1 of 1 sessions", "sees the score and nothing else")
+                .doesNotContain("letter", "value=\"NOW\"");
+        client.post("/own/forms/" + session.form().id() + "/sharing", Map.of("choice", "KEPT"));
+        assertThat(client.get("/own").body()).contains("There is no score of yours yet");
     }
 
     @Test
@@ -223,9 +264,9 @@ class OwnPageTest {
         assertThat(device.get("/own").body()).contains("Choose a PIN");
         device.post("/own/pin", CHOSEN);
         assertThat(device.get("/own?in=de").statusCode()).isEqualTo(303);
-        assertThat(device.get("/own").body()).contains("<html lang=\"de\">", "letter", "Ihre Seite");
+        assertThat(device.get("/own").body()).contains("<html lang=\"de\">", "Ihre Seite", "bleibt hier verschlossen");
         assertThat(device.get("/own/away").body()).contains("Bitte geben Sie das Gerät zurück.");
-        assertThat(device.get("/own").body()).doesNotContain("letter");
+        assertThat(device.get("/own").body()).doesNotContain("Ihre Seite");
     }
 
     @Test

@@ -17,8 +17,9 @@ public final class Onlookers {
 
     private static final String MEMBER = "member:";
     private static final String CLIENT = "client:";
-    /// What the program writes down for somebody who has just proved to be the client.
-    private static final Set<Action> AT_THE_DOOR = Set.of(Action.PIN_CHOSEN, Action.OWN_PAGE_OPENED);
+    /// What is done with the PIN of the client's own page, and nothing else proves who does it.
+    private static final Set<Action> BY_PIN = Set.of(Action.PIN_CHOSEN, Action.OWN_PAGE_OPENED, Action.SHARING_CHANGED,
+            Action.WORDS_TAKEN_AWAY);
 
     private final Journal journal;
 
@@ -31,6 +32,8 @@ public final class Onlookers {
     public enum Onlooker {
         /// The client themselves, or whoever had their link.
         CLIENT,
+        /// Whoever knew the PIN of the client's own page.
+        WITH_PIN,
         /// Whoever has the case now.
         THERAPIST,
         /// Somebody who had it before.
@@ -56,15 +59,16 @@ public final class Onlookers {
         }
     }
 
-    /// What was seen and done in a case, newest first, for its client on their own page.
+    /// What was seen and done in a case, newest first, for its client on their own page. Of links, those to that page.
     public List<Seen> list(Asker.Client asker, String caseId, int atMost) {
         return journal.look(asker, act -> {
             if (!isOnOwnPage(act, caseId)) {
                 return List.of();
             }
             People people = People.of(act, caseId);
-            return act.work().list("select * from audit where case_id = ? order by seq desc limit ?", AuditEntry::of,
-                    caseId, atMost).stream()
+            return act.work().list("select * from audit where case_id = ? and (action <> ? or subject in "
+                    + "(select id from link where case_id = ? and form_id is null)) order by seq desc limit ?",
+                    AuditEntry::of, caseId, Action.LINK_MADE, caseId, atMost).stream()
                     .map(entry -> new Seen(entry.at(), people.by(entry), entry.action()))
                     .toList();
         });
@@ -89,7 +93,11 @@ public final class Onlookers {
 
         Onlooker by(AuditEntry entry) {
             String actor = entry.actor();
-            if (actor.startsWith(CLIENT) || AT_THE_DOOR.contains(entry.action())) {
+            boolean isClient = actor.startsWith(CLIENT);
+            if (BY_PIN.contains(entry.action()) || (isClient && entry.action() == Action.CONSENT_WITHDRAWN)) {
+                return Onlooker.WITH_PIN;
+            }
+            if (isClient) {
                 return Onlooker.CLIENT;
             }
             if (!actor.startsWith(MEMBER)) {

@@ -85,6 +85,15 @@ public final class Pins {
                 doorstep.caseId()));
     }
 
+    /// Since when the PIN of a client is the one that it is, for that client on their own page: whoever knows it need not be
+    /// who kept something to themselves before. Where nobody knows, it is as if it was chosen after everything.
+    public Instant chosenAt(Asker.Client asker) {
+        return journal.look(asker, act -> asker.isOnOwnPage()
+                ? act.work().find("select chosen_at from client_pin where case_id = ? and chosen_at is not null",
+                        row -> row.moment("chosen_at"), asker.caseId()).orElse(Instant.MAX)
+                : Instant.MAX);
+    }
+
     /// Chooses the PIN, once: whoever comes later must know it.
     public Outcome<Asker.Client> choose(Asker.Program asker, Doorstep doorstep, String pin) {
         if (!isWellFormed(pin)) {
@@ -92,8 +101,8 @@ public final class Pins {
         }
         String hash = SlowHash.of(pin, chance);
         return journal.record(asker, act -> {
-            if (act.work().change("insert into client_pin (case_id, hash, attempts) values (?, ?, 0) "
-                    + "on conflict (case_id) do nothing", doorstep.caseId(), hash) == 0) {
+            if (act.work().change("insert into client_pin (case_id, hash, attempts, chosen_at) values (?, ?, 0, ?) "
+                    + "on conflict (case_id) do nothing", doorstep.caseId(), hash, act.at()) == 0) {
                 return new Outcome.Refused<>("There is a PIN already. Enter that one, or ask your therapist.");
             }
             act.note(Action.PIN_CHOSEN, doorstep.caseId(), doorstep.caseId());

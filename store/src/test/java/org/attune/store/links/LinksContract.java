@@ -2,8 +2,10 @@ package org.attune.store.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -14,6 +16,8 @@ import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.cases.Onlookers;
+import org.attune.store.cases.Onlookers.Onlooker;
 import org.attune.store.forms.AskedForm;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.Whose;
@@ -108,6 +112,29 @@ public abstract class LinksContract extends StoreContract {
         assertThat(store.pins().attempt(VISIT, doorstep, "20417"))
                 .isEqualTo(new Pins.Trial.Right(new Asker.Client(caseId, "")));
         assertThat(store.pins().attempt(VISIT, doorstep, "9999")).isEqualTo(new Pins.Trial.Wrong(4));
+    }
+
+    @Test
+    void whoeverHoldsAPinLearnsSinceWhenItHoldsAndHowItCameAbout() {
+        Asker.Client own = new Asker.Client(caseId, "");
+        assertThat(store.pins().chosenAt(own)).isEqualTo(Instant.MAX);
+        store.pins().choose(VISIT, doorstep(), "20417");
+        Instant first = clock.instant();
+        clock.pass(Duration.ofDays(1));
+        assertThat(store.pins().chosenAt(own)).isEqualTo(first);
+        assertThat(store.pins().chosenAt(new Asker.Client(caseId, formId))).isEqualTo(Instant.MAX);
+        store.pins().revoke(therapist, caseId);
+        issue();
+        store.pins().choose(VISIT, store.links().lead(therapist, caseId), "20418");
+
+        assertThat(store.pins().chosenAt(own)).isEqualTo(clock.instant());
+        assertThat(store.onlookers().list(own, caseId, 6)).extracting(Onlookers.Seen::by, Onlookers.Seen::action)
+                .containsExactly(tuple(Onlooker.WITH_PIN, Action.PIN_CHOSEN),
+                        tuple(Onlooker.THERAPIST, Action.OWN_PAGE_HANDED),
+                        tuple(Onlooker.THERAPIST, Action.PIN_REVOKED),
+                        tuple(Onlooker.WITH_PIN, Action.PIN_CHOSEN),
+                        tuple(Onlooker.PROGRAM, Action.LINK_OPENED),
+                        tuple(Onlooker.THERAPIST, Action.LINK_MADE));
     }
 
     @Test

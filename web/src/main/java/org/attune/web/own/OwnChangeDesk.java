@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.attune.core.pairing.Seal;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.Store;
 import org.attune.web.page.Go;
@@ -47,10 +48,17 @@ public final class OwnChangeDesk {
             @RequestParam(defaultValue = "") String choice) {
         return inside(request, visit -> Arrays.stream(Sharing.values())
                 .filter(sharing -> sharing.name().equals(choice))
+                .filter(sharing -> mayChange(visit, id, sharing))
                 .findFirst()
                 .flatMap(sharing -> store.halves().changeSharing(visit.client(), id, sharing).done())
                 .map(changed -> done(visit, "own.share.done"))
                 .orElseGet(() -> Go.to(OwnDesk.PATH)));
+    }
+
+    private boolean mayChange(OwnVisit.Inside visit, String form, Sharing sharing) {
+        return store.forms().find(visit.client(), form)
+                .map(record -> making.before(visit.client()).choices(record).contains(sharing))
+                .orElse(true);
     }
 
     /// Withdraws a consent, at once.
@@ -66,6 +74,12 @@ public final class OwnChangeDesk {
     @PostMapping("/own/forms/{id}/words")
     public Reply takeWordsAway(HttpServletRequest request, @PathVariable String id) {
         return inside(request, visit -> {
+            boolean isCovered = store.forms().find(visit.client(), id)
+                    .filter(record -> making.before(visit.client()).of(record) != Seal.View.ANSWERS)
+                    .isPresent();
+            if (isCovered) {
+                return Go.to(OwnDesk.PATH);
+            }
             store.halves().takeWordsAway(visit.client(), id);
             return done(visit, "own.words.done");
         });

@@ -25,7 +25,7 @@ import org.attune.web.own.OwnPage.Score;
 import org.attune.web.words.Language;
 
 /// Draws a client's own lines, one for each form that gives a score. Only what is handed in counts; what is kept for the
-/// client is on it, for it is theirs.
+/// client is on it, for it is theirs, unless it is older than the PIN.
 ///
 /// @param book the forms
 /// @param voice what the page speaks

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.attune.core.course.Respondent;
 import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.Item;
+import org.attune.core.pairing.Seal;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
@@ -22,6 +23,7 @@ import org.attune.web.forms.FormBook;
 import org.attune.web.minute.Voice;
 import org.attune.web.own.OwnPage.Agreed;
 import org.attune.web.own.OwnPage.Answered;
+import org.attune.web.own.OwnPage.Answers;
 import org.attune.web.own.OwnPage.Filled;
 import org.attune.web.own.OwnPage.Shared;
 import org.attune.web.words.Catalogue;
@@ -50,25 +52,35 @@ public final class OwnMaking {
     OwnPage make(OwnVisit.Inside visit) {
         Voice voice = voice(visit.language());
         Asker.Client client = visit.client();
-        List<FormRecord> forms = store.forms().listForCase(client, client.caseId()).stream()
-                .filter(record -> !(record.client().state() instanceof HalfState.NotBegun))
-                .toList();
-        return new OwnPage(voice, new OwnLines(book, voice).of(forms),
-                forms.reversed().stream().map(record -> filled(voice, record)).toList(),
+        BeforePin before = before(client);
+        List<FormRecord> asked = store.forms().listForCase(client, client.caseId());
+        List<FormRecord> forms = asked.stream().filter(before::isTold).toList();
+        return new OwnPage(voice, new OwnLines(book, voice).of(forms.stream()
+                .filter(record -> before.of(record) != Seal.View.NOTHING).toList()),
+                new Answers(forms.reversed().stream().map(record -> filled(voice, record, before)).toList(),
+                        asked.stream().anyMatch(before::isOlder)),
                 store.trust().listReaders(client, client.caseId()).stream().map(reader -> sentence(voice, reader))
                         .toList(),
                 agreed(voice, client),
                 new Telling(voice, days).of(store.onlookers().list(client, client.caseId(), Telling.MOST)));
     }
 
-    private Filled filled(Voice voice, FormRecord record) {
+    /// What the PIN that this client has given does not open.
+    BeforePin before(Asker.Client client) {
+        return new BeforePin(store.pins().chosenAt(client), days.now());
+    }
+
+    private Filled filled(Voice voice, FormRecord record, BeforePin before) {
+        boolean isOpen = before.of(record) == Seal.View.ANSWERS;
         String title = voice.say("own.session", record.form().meeting().number(),
                 voice.language().say(record.form().meeting().heldOn()));
-        String words = record.client().content() instanceof Content.Shown own ? own.words() : "";
+        String words = isOpen && record.client().content() instanceof Content.Shown own ? own.words() : "";
         Optional<ShownForm> shown = book.find(record.form().edition(), voice.language())
                 .or(() -> book.findToRead(record.form().edition()));
-        return new Filled(record.form().id(), title, shown.map(form -> answers(form, record)).orElse(List.of()), words,
-                shared(voice, record, shown.map(form -> saysDanger(form, record)).orElse(false)));
+        return new Filled(record.form().id(), title,
+                shown.filter(form -> isOpen).map(form -> answers(form, record)).orElse(List.of()), words,
+                shared(voice, record, shown.map(form -> saysDanger(form, record)).orElse(false)),
+                before.choices(record));
     }
 
     /// Whether the client answered a question about danger, which no choice covers.

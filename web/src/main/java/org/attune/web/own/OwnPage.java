@@ -15,11 +15,11 @@ import org.attune.web.words.Language;
 ///
 /// @param voice what it speaks
 /// @param lines their lines, one for each form that gives a score
-/// @param sessions what they answered, the latest session first
+/// @param answers what they answered
 /// @param readers who may read what they share, a sentence each
 /// @param agreed what they agreed to
 /// @param seen who looked and what was done, the latest day first
-public record OwnPage(Voice voice, List<Line> lines, List<Filled> sessions, List<String> readers,
+public record OwnPage(Voice voice, List<Line> lines, Answers answers, List<String> readers,
         List<Agreed> agreed, List<Seen> seen)
         implements
             ClientPage {
@@ -30,10 +30,20 @@ public record OwnPage(Voice voice, List<Line> lines, List<Filled> sessions, List
     public OwnPage {
         requireNonNull(voice, "voice");
         lines = List.copyOf(lines);
-        sessions = List.copyOf(sessions);
+        requireNonNull(answers, "answers");
         readers = List.copyOf(readers);
         agreed = List.copyOf(agreed);
         seen = List.copyOf(seen);
+    }
+
+    /// What a client answered.
+    ///
+    /// @param sessions the latest session first
+    /// @param areOlder whether forms were asked before the PIN was chosen, which opens nothing that was kept before
+    public record Answers(List<Filled> sessions, boolean areOlder) {
+        public Answers {
+            sessions = List.copyOf(sessions);
+        }
     }
 
     /// One line.
@@ -61,9 +71,12 @@ public record OwnPage(Voice voice, List<Line> lines, List<Filled> sessions, List
     /// @param answers question and answer
     /// @param words their own line; empty without one
     /// @param shared what is shared of it, as chosen and in a sentence
-    public record Filled(String form, String title, List<Answered> answers, String words, Shared shared) {
+    /// @param choices what may be chosen instead
+    public record Filled(String form, String title, List<Answered> answers, String words, Shared shared,
+            List<Sharing> choices) {
         public Filled {
             answers = List.copyOf(answers);
+            choices = List.copyOf(choices);
         }
 
         /// Says which form, never what was answered.
@@ -101,11 +114,6 @@ public record OwnPage(Voice voice, List<Line> lines, List<Filled> sessions, List
     /// What the drawings refer to.
     public Content marks() {
         return out -> out.writeContent(OwnLine.marks());
-    }
-
-    /// The choices there are, as they are sent.
-    public List<Sharing> choices() {
-        return List.of(Sharing.values());
     }
 
     /// A choice in words.

@@ -39,6 +39,8 @@ record Telling(Voice voice, Days days) {
             Map.entry(Action.CASE_ALLOTTED, "allotted"),
             Map.entry(Action.ALLOTMENT_ENDED, "allotment.ended"),
             Map.entry(Action.CASE_HANDED_OVER, "handed"),
+            Map.entry(Action.OWN_PAGE_HANDED, "page.handed"),
+            Map.entry(Action.LINK_MADE, "page.link"),
             Map.entry(Action.OWN_PAGE_OPENED, "opened"),
             Map.entry(Action.PIN_CHOSEN, "pin"),
             Map.entry(Action.PIN_REVOKED, "pin.revoked"));
