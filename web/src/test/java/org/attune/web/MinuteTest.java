@@ -60,6 +60,21 @@ class MinuteTest {
                 .doesNotContain(token, session.caseId());
     }
 
+    /// Browsers count Max-Age from the moment it arrives and prefer it to a date (RFC 6265, 5.3), and nothing is kept until a date.
+    @Test
+    void aClientWhoseClockStandsAt1970MissesNothing() {
+        Browser client = new Browser(house.origin());
+
+        assertThat(client.get(session.link()).headers().allValues("Set-Cookie")).singleElement().asString()
+                .contains("Max-Age=");
+        HttpResponse<String> page = client.get("/minute");
+        assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(
+                kept -> assertThat(kept).contains("no-store"));
+        assertThat(page.headers().firstValue("Last-Modified")).isEmpty();
+        assertThat(tap(client, "aims", "6")).isEqualTo("/minute/item/work");
+        assertThat(session.points()).isEqualTo(Map.of("aims", 6));
+    }
+
     @Test
     void everyTapIsStoredBeforeTheNextPage() {
         Browser client = session.opened();
