@@ -20,21 +20,22 @@ import org.attune.store.forms.Kept.KeptHalf;
 /// @param asker who looks; that they may look at the case at all is known already
 /// @param at when
 /// @param readable what of a client's share they may read: everything, unless they read along by the client's consent
-record Eyes(Asker asker, Instant at, Set<Material> readable) {
+/// @param isTherapist whether they work on the case, so that an answer about danger reaches them whatever is sealed or chosen
+record Eyes(Asker asker, Instant at, Set<Material> readable, boolean isTherapist) {
 
     private static final Set<Material> EVERYTHING = EnumSet.allOf(Material.class);
 
     /// The eyes of whoever looks at a case. A supervisor's are as open as the client agreed to at this moment.
     static Eyes of(Act act, String caseId) {
-        boolean readsAlong = act.asker() instanceof Asker.Member && !act.may(Right.WORK_ON_CASE, caseId);
-        return new Eyes(act.asker(), act.at(), readsAlong && act.asker() instanceof Asker.Member member
+        boolean isTherapist = act.may(Right.WORK_ON_CASE, caseId);
+        return new Eyes(act.asker(), act.at(), !isTherapist && act.asker() instanceof Asker.Member member
                 ? Consents.materials(act, caseId, Purpose.SUPERVISION, member.personId())
-                : EVERYTHING);
+                : EVERYTHING, isTherapist);
     }
 
     /// The eyes of whoever looks at cases of their own.
     static Eyes ofTherapist(Act act) {
-        return new Eyes(act.asker(), act.at(), EVERYTHING);
+        return new Eyes(act.asker(), act.at(), EVERYTHING, true);
     }
 
     FormRecord see(Kept kept) {
@@ -54,7 +55,7 @@ record Eyes(Asker asker, Instant at, Set<Material> readable) {
         if (isFilledBy(half)) {
             return whole(half);
         }
-        List<Answer> always = half.answers().stream().filter(kept::isRisk).toList();
+        List<Answer> always = isTherapist ? half.answers().stream().filter(kept::isRisk).toList() : List.of();
         return switch (view(kept.seal().ofClientHalf(kept.sharing(), at))) {
             case ANSWERS -> readsWords() ? whole(half)
                     : new HalfView(half.state(), new Content.Shown(half.answers(), ""));

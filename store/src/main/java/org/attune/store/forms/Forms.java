@@ -299,11 +299,13 @@ public final class Forms {
     public List<Form> listWithRisk(Asker asker) {
         return journal.look(asker, act -> {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            Eyes eyes = Eyes.ofTherapist(act);
             return shelf.listWithoutWords(act.work(), "f.case_id in (select c.id from therapy_case c where "
                     + within.sql() + ") and " + ASKS_ABOUT_DANGER + " and exists (select 1 from answer a where "
                     + "a.form_id = f.id and a.whose = ? and (f.risk_seen_at is null or a.given_at > f.risk_seen_at))",
                     within.and(Whose.CLIENT)).stream()
-                    .filter(kept -> risks(kept).anyMatch(risk -> risk.isAboveLowest() && isUnseen(act, risk)))
+                    .filter(kept -> risks(kept, eyes.see(kept).client())
+                            .anyMatch(risk -> risk.isAboveLowest() && isUnseen(act, risk)))
                     .map(Kept::form)
                     .sorted(Comparator.comparing(form -> form.meeting().heldOn()))
                     .toList();
@@ -326,8 +328,9 @@ public final class Forms {
         }
     }
 
-    /// What a client answered about danger to life in the forms about one session, abandoned ones included: for whoever may
-    /// read the case. What its therapist gets here counts as shown to them, and nothing else does; nothing is revealed by it.
+    /// What a client answered about danger to life in the forms about one session, abandoned ones included: for its
+    /// therapist, at once and whatever is chosen. What they get here counts as shown to them, and nothing else does; nothing
+    /// is revealed by it. Whoever else may read the case gets here what they may read of the form's other answers too.
     public List<Risk> listRisk(Asker asker, String caseId, int session) {
         return show(asker, caseId, (act, risks) -> risks.stream()
                 .filter(risk -> risk.form().meeting().number() == session).toList());
@@ -349,8 +352,10 @@ public final class Forms {
             if (!(asker instanceof Asker.Member) || !act.may(Right.READ_CASE, caseId)) {
                 return List.of();
             }
+            Eyes eyes = Eyes.of(act, caseId);
             List<Risk> shown = choose.apply(act, shelf.listWithoutWords(act.work(), "f.case_id = ? and "
-                    + ASKS_ABOUT_DANGER, caseId).reversed().stream().flatMap(Forms::risks).toList());
+                    + ASKS_ABOUT_DANGER, caseId).reversed().stream()
+                    .flatMap(kept -> risks(kept, eyes.see(kept).client())).toList());
             shown.stream().map(risk -> risk.form().id()).distinct()
                     .forEach(formId -> act.note(Action.FORM_VIEWED, formId, caseId));
             if (act.may(Right.WORK_ON_CASE, caseId)) {
@@ -360,8 +365,8 @@ public final class Forms {
         });
     }
 
-    private static Stream<Risk> risks(Kept kept) {
-        return kept.half(Whose.CLIENT).answers().stream()
+    private static Stream<Risk> risks(Kept kept, HalfView seen) {
+        return seen.content().answers().stream()
                 .filter(Answer.Given.class::isInstance).map(Answer.Given.class::cast).filter(kept::isRisk)
                 .map(given -> new Risk(kept.form(), given.item(), given.points(),
                         given.points() > kept.question(given.item()).orElseThrow().lowest(), given.at()));

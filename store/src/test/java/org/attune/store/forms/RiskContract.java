@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +61,41 @@ public abstract class RiskContract extends StoreContract {
     }
 
     @Test
-    void aSupervisorWhoSeesAnAnswerAboutDangerDoesNotTakeItOffTheTherapistsList() {
-        answer("danger", 1, 1);
-        allot(caseId);
+    void aSupervisorReadsAnAnswerAboutDangerAsAnyOtherAndTakesItOffNobodysList() {
+        answer("aims", 3, 1);
+        answer("danger", 1, 2);
+        agree(Material.SCORES);
+        store.trust().allot(therapist, caseId, supervisor.personId());
+        assertThat(readAlong()).isEmpty();
+        store.halves().handIn(client, form.id(), Whose.CLIENT, Sharing.NOW, "link");
+        clock.pass(Duration.ofDays(30));
+        assertThat(readAlong()).isEmpty();
+        agree(Material.WORDS);
+        assertThat(readAlong()).isEmpty();
 
+        agree(Material.ANSWERS);
+
+        assertThat(readAlong()).containsExactly("aims", "danger");
         assertThat(store.forms().listRisk(supervisor, caseId, 1)).hasSize(1);
         assertThat(store.forms().listWithRisk(therapist)).containsExactly(form);
+        for (Sharing choice : new Sharing[] {Sharing.ONLY_THE_LINE, Sharing.KEPT}) {
+            store.halves().changeSharing(client, form.id(), choice);
+            assertThat(readAlong()).isEmpty();
+        }
+        assertThat(store.forms().listRisk(therapist, caseId, 1)).hasSize(1);
+    }
+
+    private void agree(Material material) {
+        store.consents().give(therapist, caseId, new Matter(Purpose.SUPERVISION, material, ""), "1 en");
+    }
+
+    /// The items that the supervisor reads the answers to; the answer about danger is shown apart if it is among them.
+    private Set<String> readAlong() {
+        Set<String> items = new TreeSet<>(
+                store.forms().find(supervisor, form.id()).orElseThrow().client().content().points().keySet());
+        assertThat(store.forms().listRisk(supervisor, caseId, 1)).hasSize(items.contains("danger") ? 1 : 0);
+        assertThat(store.forms().listPressingRisk(supervisor, caseId)).hasSize(items.contains("danger") ? 1 : 0);
+        return items;
     }
 
     @Test
