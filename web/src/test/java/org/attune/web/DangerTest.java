@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 
 import org.attune.store.access.Asker;
+import org.attune.store.access.Role;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.Whose;
+import org.attune.store.people.Names;
 import org.attune.web.forms.FormBook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,6 +207,31 @@ class DangerTest {
         assertThat(administrator.post("/forms/phq-9/use", Map.of()).headers().firstValue("Location"))
                 .hasValue("/forms/calls");
         assertThat(administrator.get("/forms").body()).contains("it waits until you say whom a client calls");
+    }
+
+    @Test
+    void withoutATherapistItIsClosedUntilTheCaseIsHandedOver() {
+        Asker.Member leaver = house.store().people().add(house.person(Cast.ADMINISTRATOR).asking(),
+                new Names("leaver", "Lee Leaver"), Set.of(Role.THERAPIST)).done().orElseThrow().asking();
+        house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), caseId, leaver.personId());
+        Form form = house.store().forms().open(leaver, caseId, 1, book().findInstrument("phq-9").orElseThrow(), "en",
+                house.clock().instant()).done().orElseThrow();
+        String link = "/l/" + house.store().links().issue(leaver, form.id(),
+                house.clock().instant().plus(Duration.ofDays(2)));
+        Browser client = new Browser(house.origin());
+        assertThat(client.follow(client.get(link)).body()).contains("Begin");
+        house.store().people().leave(house.person(Cast.ADMINISTRATOR).asking(), leaver.personId());
+
+        assertThat(client.get("/minute").body()).contains("Your therapist has left the practice", NUMBER)
+                .doesNotContain("Begin");
+        assertThat(AskedSession.tap(client, "9", "2")).isEqualTo("/minute");
+        Browser later = new Browser(house.origin());
+        assertThat(later.follow(later.get(link)).statusCode()).isEqualTo(410);
+
+        house.store().trust().handOver(house.person(Cast.ADMINISTRATOR).asking(), caseId,
+                house.person(Cast.THERAPIST).personId());
+        AskedSession.tap(client, "9", "2");
+        assertThat(therapist.get(path()).body()).contains("More than half the days");
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.attune.store.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.attune.store.access.Access;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Condition;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Right;
+import org.attune.store.access.Role;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
@@ -76,6 +79,19 @@ public final class Cases {
                 ? act.work().find("select p.shown_name from therapy_case c join person p on p.id = c.therapist_id "
                         + "where c.id = ?", row -> row.text("shown_name"), caseId)
                 : Optional.empty());
+    }
+
+    /// Whether a case is with a therapist of the practice now, so that what comes in is read; for whoever may find it. It is
+    /// not while it waits for a hand-over.
+    public boolean isInHands(Asker asker, String caseId) {
+        return journal.look(asker, act -> mayFind(act, caseId) && isInHands(act, caseId));
+    }
+
+    /// The same, inside another act.
+    public static boolean isInHands(Act act, String caseId) {
+        return act.work().find("select p.roles from therapy_case c join person p on p.id = c.therapist_id "
+                + "where c.id = ? and p.left_at is null", row -> Access.roles(row.text("roles")), caseId)
+                .orElse(Set.of()).contains(Role.THERAPIST);
     }
 
     private static boolean mayFind(Act act, String caseId) {

@@ -10,6 +10,7 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
+import org.attune.store.cases.Cases;
 import org.attune.store.forms.Kept.KeptHalf;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.sql.Work;
@@ -72,6 +73,10 @@ public final class Halves {
         if (closed.isPresent()) {
             return closed.get();
         }
+        if (isUnread(act, kept)) {
+            return new Outcome.Refused<>("Nobody in the practice would read this form at once now. It takes answers again "
+                    + "as soon as another therapist has the case.");
+        }
         if (!begin(act, kept, whose)) {
             return handedIn();
         }
@@ -80,6 +85,12 @@ public final class Halves {
                 + "given_at = excluded.given_at, version = excluded.version where excluded.version >= answer.version",
                 kept.form().id(), whose, item, points, act.at(), version);
         return new Outcome.Done<>(kept.form());
+    }
+
+    /// A client was told that an answer about danger goes to the therapist at once; so none is taken while there is nobody.
+    private static boolean isUnread(Act act, Kept kept) {
+        return kept.questions().stream().anyMatch(question -> question.kind() == Question.Kind.RISK)
+                && !Cases.isInHands(act, kept.form().caseId());
     }
 
     /// Writes the open line; nothing in it takes it away.

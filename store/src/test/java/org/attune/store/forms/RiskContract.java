@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Role;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
@@ -163,5 +165,30 @@ public abstract class RiskContract extends StoreContract {
         answer("aims", 4, 2);
 
         assertThat(store.forms().listWithRisk(therapist)).isEmpty();
+    }
+
+    @Test
+    void aFormThatAsksAboutDangerTakesNothingWhileNobodyHasTheCase() {
+        answer("danger", 0, 1);
+        assertThat(store.cases().isInHands(client, caseId)).isTrue();
+        store.people().leave(administrator, therapist.personId());
+
+        assertThat(store.cases().isInHands(client, caseId)).isFalse();
+        for (String item : List.of("danger", "aims")) {
+            assertThat(store.halves().answer(client, form.id(), Whose.CLIENT, item, 2, 2))
+                    .isInstanceOf(Outcome.Refused.class);
+        }
+
+        store.trust().handOver(administrator, caseId, colleague.personId());
+        answer("danger", 2, 2);
+        assertThat(store.forms().listWithRisk(colleague)).containsExactly(form);
+    }
+
+    @Test
+    void aTherapistWhoIsOneNoMoreHasNoCaseInHands() {
+        store.people().changeRoles(administrator, therapist.personId(), Set.of(Role.CODER));
+
+        assertThat(store.cases().isInHands(client, caseId)).isFalse();
+        assertThat(store.cases().isInHands(new Asker.Client("another", ""), caseId)).isFalse();
     }
 }

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Admits(Guest.ANYONE)
 public final class MinuteDesk {
 
+    private static final int GONE = 410;
+
     private final Minutes minutes;
     private final Sittings sittings;
     private final FormBook forms;
@@ -67,6 +69,10 @@ public final class MinuteDesk {
             return open.way() == Way.KIOSK
                     ? WordPage.of(voice, "link.used.title", voice.say("thanks.hand"))
                     : WordPage.of(voice, "link.used.title", voice.say("link.used"));
+        }
+        if (!sittings.isRead(sitting.get())) {
+            return new WordPage(voice, voice.say("form.closed.title"), List.of(voice.say("form.unread")), Action.NONE, GONE,
+                    sitting.get().calls());
         }
         return sittings.mayOpen(sitting.get()) ? welcome(sitting.get())
                 : WordPage.gone(voice, "form.closed.title", Action.NONE, voice.say("form.closed"));

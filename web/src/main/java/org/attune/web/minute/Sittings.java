@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.attune.store.Store;
+import org.attune.store.access.Asker;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
 import org.attune.web.forms.FormBook;
@@ -49,9 +50,16 @@ public final class Sittings {
         return sitting.record().client().state() instanceof HalfState.HandedIn;
     }
 
-    /// Whether the form may be opened: one that asks about danger only beside the numbers to call.
+    /// Whether the form may be opened: one that asks about danger only beside the numbers to call, and while somebody reads it.
     boolean mayOpen(Sitting sitting) {
-        return forms.mayOpen(sitting.shown().instrument());
+        return forms.mayOpen(sitting.shown().instrument()) && isRead(sitting);
+    }
+
+    /// Whether there is a therapist whom an answer about danger reaches; there is none before a case whose therapist left is
+    /// handed over.
+    boolean isRead(Sitting sitting) {
+        Asker.Client client = sitting.minute().client();
+        return !sitting.shown().instrument().hasRisk() || store.cases().isInHands(client, client.caseId());
     }
 
     /// The words of a language.
