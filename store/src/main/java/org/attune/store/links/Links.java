@@ -73,6 +73,7 @@ public final class Links {
     /// @return its token, which is nowhere else in clear
     public String issueOwnPage(Asker asker, String caseId, Instant expiresAt) {
         return journal.record(asker, act -> {
+            act.alone();
             act.require(Right.WORK_ON_CASE, caseId);
             act.work().change("update link set revoked_at = ? where case_id = ? and form_id is null "
                     + "and revoked_at is null", act.at(), caseId);
@@ -95,7 +96,8 @@ public final class Links {
     public Optional<Instant> findEndOfOwnPage(Asker asker, String caseId) {
         return journal.look(asker, act -> act.may(Right.WORK_ON_CASE, caseId)
                 ? act.work().find("select expires_at from link where case_id = ? and form_id is null "
-                        + "and revoked_at is null", row -> row.moment("expires_at"), caseId).filter(act.at()::isBefore)
+                        + "and revoked_at is null order by expires_at desc limit 1", row -> row.moment("expires_at"),
+                        caseId).filter(act.at()::isBefore)
                 : Optional.empty());
     }
 

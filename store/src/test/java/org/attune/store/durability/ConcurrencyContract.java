@@ -2,6 +2,8 @@ package org.attune.store.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.AskedForm;
 import org.attune.store.forms.Whose;
+import org.attune.store.links.Links.Arrival;
 import org.junit.jupiter.api.Test;
 
 /// Many people at once.
@@ -122,6 +125,19 @@ public abstract class ConcurrencyContract extends StoreContract {
         }
 
         assertThat(atOnce(guesses)).filteredOn(looked -> looked).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void linksToTheOwnPageMadeAtOnceLeaveOneThatWorks() throws ExecutionException, InterruptedException {
+        String caseId = store.cases().open(therapist).id();
+        Instant end = clock.instant().plus(Duration.ofDays(90));
+
+        List<String> tokens = atOnce(
+                Collections.nCopies(PEOPLE, () -> store.links().issueOwnPage(therapist, caseId, end)));
+
+        assertThat(tokens).filteredOn(token -> store.links().exchange(PROGRAM, token) instanceof Arrival.BeforeOwnPage)
+                .hasSize(1);
+        assertThat(store.links().findEndOfOwnPage(therapist, caseId)).contains(end);
     }
 
     private Asker.Client ask(String caseId, int session) {
