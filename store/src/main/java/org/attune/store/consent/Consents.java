@@ -48,7 +48,8 @@ public final class Consents {
         });
     }
 
-    /// Withdraws a consent, at once. A supervisor whose last consent it was reads the case no more.
+    /// Withdraws a consent, at once, and with it every other one in the same matter: a client who takes back what they read in
+    /// one language agrees no more to what they read in another. A supervisor whose last consent it was reads the case no more.
     public void withdraw(Asker asker, String caseId, String consentId) {
         journal.record(asker, act -> {
             requireOwnOrWork(act, caseId);
@@ -60,8 +61,12 @@ public final class Consents {
     }
 
     private static void withdraw(Act act, String caseId, Consent consent) {
-        act.work().change("update consent set withdrawn_at = ? where id = ?", act.at(), consent.id());
-        act.note(Action.CONSENT_WITHDRAWN, consent.id(), caseId);
+        for (Consent twin : list(act, caseId)) {
+            if (twin.holds() && twin.matter().equals(consent.matter())) {
+                act.work().change("update consent set withdrawn_at = ? where id = ?", act.at(), twin.id());
+                act.note(Action.CONSENT_WITHDRAWN, twin.id(), caseId);
+            }
+        }
         if (consent.matter().purpose() != Purpose.SUPERVISION) {
             return;
         }

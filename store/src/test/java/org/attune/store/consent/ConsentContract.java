@@ -79,6 +79,20 @@ public abstract class ConsentContract extends StoreContract {
     }
 
     @Test
+    void withdrawingEndsTheSameConsentInEveryLanguageAndNoOther() {
+        store.consents().give(client, caseId, toSupervisor(Material.SCORES), "1 en");
+        Consent spanish = store.consents().give(client, caseId, toSupervisor(Material.SCORES), "1 es");
+        Consent words = store.consents().give(client, caseId, toSupervisor(Material.WORDS), "1 es");
+        store.trust().allot(therapist, caseId, supervisor.personId());
+
+        store.consents().withdraw(client, caseId, spanish.id());
+
+        assertThat(store.consents().holds(PROGRAM, caseId, toSupervisor(Material.SCORES))).isFalse();
+        assertThat(store.consents().list(client, caseId)).filteredOn(Consent::holds).containsExactly(words);
+        assertThat(store.cases().find(supervisor, caseId)).isPresent();
+    }
+
+    @Test
     void aSupervisorReadsNoMoreOnceTheLastConsentIsWithdrawn() {
         Consent scores = store.consents().give(client, caseId, toSupervisor(Material.SCORES), "2026-01");
         Consent words = store.consents().give(client, caseId, toSupervisor(Material.WORDS), "2026-01");
