@@ -127,7 +127,7 @@ public final class Erasure {
                 act.note(Action.CASE_ERASED, id, id);
             }
             case PERSON -> {
-                erasePerson(act.work(), id);
+                erasePerson(act.work(), tombstone);
                 act.note(Action.PERSON_ERASED, id);
             }
         }
@@ -143,15 +143,18 @@ public final class Erasure {
         work.change("delete from therapy_case where id = ?", caseId);
     }
 
-    /// The row itself stays under its id, for hand-overs and decisions refer to it.
-    private static void erasePerson(Work work, String personId) {
+    /// The row itself stays under its id, for hand-overs and decisions refer to it. An older copy that came back may have it
+    /// from before they left: they have left all the same.
+    private static void erasePerson(Work work, Tombstone tombstone) {
+        String personId = tombstone.id();
         String name = "in (select sign_in_name from person where id = ?)";
         work.change("delete from user_credentials where user_entity_user_id in (select id from user_entities "
                 + "where name " + name + ")", personId);
         work.change("delete from user_entities where name " + name, personId);
         OF_PERSON.forEach(table -> work.change("delete from " + table + " where person_id = ?", personId));
-        work.change("update person set sign_in_name = ?, shown_name = ?, roles = '' where id = ?",
-                "erased-" + personId, "somebody who left", personId);
+        work.change("update person set sign_in_name = ?, shown_name = ?, roles = '', "
+                + "left_at = coalesce(left_at, ?) where id = ?", "erased-" + personId, "somebody who left",
+                tombstone.at(), personId);
     }
 
     /// The tables whose rows go with a case, for a test that looks for others.

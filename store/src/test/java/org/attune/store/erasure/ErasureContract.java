@@ -157,6 +157,25 @@ public abstract class ErasureContract extends StoreContract {
         assertThat(again.id()).isNotEqualTo(therapist.personId());
     }
 
+    @Test
+    void whoeverWasErasedHasLeftInAnOlderCopyAsWell() {
+        TherapyCase ours = store.cases().open(therapist);
+        Path copy = Backup.of(store, PROGRAM, elsewhere.resolve("copy.db")).done().orElseThrow().file();
+        clock.pass(Duration.ofDays(1));
+        store.people().leave(administrator, therapist.personId());
+        store.trust().handOver(administrator, ours.id(), colleague.personId());
+        store.erasure().erasePerson(administrator, therapist.personId());
+        StorePlace to = backend().newPlace(elsewhere.resolve("restored"));
+
+        assertThat(new Restore(copy, place.folder(), clock, seeded(10)).into(to)).isInstanceOf(Outcome.Done.class);
+
+        store.close();
+        store = Store.open(to, clock, seeded(11));
+        place = to;
+        assertThat(store.people().find(administrator, therapist.personId())).map(Person::hasLeft).contains(true);
+        assertThat(store.cases().listToHandOver(administrator)).extracting(TherapyCase::id).containsExactly(ours.id());
+    }
+
     private TherapyCase fill() {
         TherapyCase ours = store.cases().open(therapist);
         String caseId = ours.id();
