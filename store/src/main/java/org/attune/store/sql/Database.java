@@ -3,6 +3,7 @@ package org.attune.store.sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -25,12 +26,16 @@ public final class Database implements AutoCloseable {
     private static final int READERS = 4;
     private static final int CONNECTIONS = 10;
     private static final int BUSY_MILLIS = 5_000;
+    /// How long writers wait, at a time, for a log to be emptied that somebody reads from. Our choice.
+    private static final int SCOUR_MILLIS = 500;
     /// Two transactions that wait for each other are rare, and three in a row rarer. Our choice.
     private static final int MOST_ATTEMPTS = 4;
 
     /// At its finer levels PostgreSQL's driver logs every value that it binds, answers and names among them; so it never has
     /// them, whatever the rest of the program logs.
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
     private final Dialect dialect;
     private final HikariDataSource writers;
@@ -167,19 +172,48 @@ public final class Database implements AutoCloseable {
     }
 
     /// Makes what was deleted gone from the database's files as well, as far as the database can. SQLite overwrites what is
-    /// deleted, and here empties the log that still has it; PostgreSQL frees the room that it took.
-    public void scour() {
-        String sql = switch (dialect) {
-            case SQLITE -> "pragma wal_checkpoint(truncate)";
-            case POSTGRESQL -> "vacuum";
-        };
+    /// deleted, and here empties the log that still has it; PostgreSQL frees the room that it took. Whoever reads at the time
+    /// keeps SQLite from it, so it tries again, and at last leaves it to the next time that the practice is closed.
+    ///
+    /// @return whether it is gone; what was deleted is out of the tables in any case
+    public boolean scour() {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            if (isScoured()) {
+                return true;
+            }
+        }
+        LOG.warning("What was erased is out of the tables, but the database could not clear its files of it now. "
+                + switch (dialect) {
+                    case SQLITE -> "It does so when Attune is ended.";
+                    case POSTGRESQL -> "Have its server run VACUUM.";
+                });
+        return false;
+    }
+
+    private boolean isScoured() {
         turns.acquireUninterruptibly();
         try (Connection connection = writers.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            return switch (dialect) {
+                case SQLITE -> isLogEmptied(statement);
+                case POSTGRESQL -> {
+                    statement.execute("vacuum");
+                    yield true;
+                }
+            };
         } catch (SQLException reported) {
-            throw StoreFault.of("clear what was deleted", reported);
+            return false;
         } finally {
             turns.release();
+        }
+    }
+
+    /// SQLite says in the first column of its answer, and by no error, that somebody was in the way.
+    private static boolean isLogEmptied(Statement statement) throws SQLException {
+        statement.execute("pragma busy_timeout = " + SCOUR_MILLIS);
+        try (ResultSet answer = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            return answer.next() && answer.getInt(1) == 0;
+        } finally {
+            statement.execute("pragma busy_timeout = " + BUSY_MILLIS);
         }
     }
 
