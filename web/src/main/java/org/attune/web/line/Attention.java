@@ -21,7 +21,7 @@ import org.attune.web.forms.FormBook;
 
 /// What wants attention in a therapist's own cases: one sentence each, without a number but a session's.
 ///
-/// Answers about danger come first, then clients who wait, then halves, then flags without an answer. What the therapist has not seen yet is
+/// Answers about danger come first, from cases that have ended as well, then clients who wait, then halves, then flags without an answer. What the therapist has not seen yet is
 /// not looked at, so that nothing is revealed by coming in.
 public final class Attention {
 
@@ -47,12 +47,14 @@ public final class Attention {
 
     /// Everything that wants attention, most pressing first.
     public List<Wish> list(Asker.Member asker) {
-        Map<String, TherapyCase> cases = new LinkedHashMap<>();
+        Map<String, TherapyCase> own = new LinkedHashMap<>();
         store.cases().list(asker).stream()
-                .filter(one -> !one.isClosed() && one.therapistId().equals(asker.personId()))
-                .forEach(one -> cases.put(one.id(), one));
+                .filter(one -> one.therapistId().equals(asker.personId()))
+                .forEach(one -> own.put(one.id(), one));
+        Map<String, TherapyCase> cases = new LinkedHashMap<>(own);
+        cases.values().removeIf(TherapyCase::isClosed);
         List<Wish> wishes = new ArrayList<>();
-        store.forms().listWithRisk(asker).forEach(form -> find(cases, form)
+        store.forms().listWithRisk(asker).forEach(form -> find(own, form)
                 .ifPresent(about -> wishes.add(wish(about, form,
                         "An answer about danger has come in. Look at it now."))));
         store.links().listAskedAgain(asker).forEach(again -> Optional.ofNullable(cases.get(again.caseId()))
