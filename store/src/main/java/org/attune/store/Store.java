@@ -71,11 +71,11 @@ public final class Store implements AutoCloseable {
         this.setupLinks = new SetupLinks(journal, chance);
         this.audit = new Audit(journal);
         this.cases = new Cases(journal, chance);
-        this.trust = new Trust(journal, chance, envelopes);
         this.onlookers = new Onlookers(journal);
         this.meetings = new Meetings(journal, chance);
         this.forms = new Forms(journal, chance, envelopes);
         this.halves = new Halves(journal, envelopes);
+        this.trust = new Trust(journal, chance, envelopes, halves);
         this.links = new Links(journal, chance);
         this.flags = new Flags(journal, envelopes);
         this.guesses = new Guesses(journal, envelopes);

@@ -33,12 +33,24 @@ public final class Trust {
     private final Journal journal;
     private final Chance chance;
     private final Envelopes envelopes;
+    private final BegunHalves begunHalves;
+
+    /// What becomes of halves that somebody only began who has the case no more.
+    public interface BegunHalves {
+        /// Takes them back, inside another act.
+        ///
+        /// @param toPersonId who has the case from now on
+        void takeBack(Act act, String caseId, String toPersonId);
+    }
 
     /// Keeps the trail by a journal, with ids from chance and reasons in envelopes.
-    public Trust(Journal journal, Chance chance, Envelopes envelopes) {
+    ///
+    /// @param begunHalves asked at every hand-over
+    public Trust(Journal journal, Chance chance, Envelopes envelopes, BegunHalves begunHalves) {
         this.journal = journal;
         this.chance = chance;
         this.envelopes = envelopes;
+        this.begunHalves = begunHalves;
     }
 
     /// Gives a case to another therapist, without a word of why.
@@ -50,7 +62,7 @@ public final class Trust {
     ///
     /// Open forms go on: their links work, the client's half is untouched, and a half of the leaving therapist that is in stays
     /// theirs. One that was only begun, and a guess with it, is taken back, for nobody could go on with it or read it: the new
-    /// therapist gives their own.
+    /// therapist gives their own. So is a client's half that they only began to enter from paper; the new therapist enters it.
     ///
     /// @param reason why, for whoever has the case later; empty for nothing
     public Outcome<TherapyCase> handOver(Asker.Member asker, String caseId, String toPersonId, String reason) {
@@ -77,7 +89,7 @@ public final class Trust {
             return new Outcome.Refused<>("A case goes to a therapist of the practice. Choose one of them.");
         }
         act.work().change("update therapy_case set therapist_id = ? where id = ?", toPersonId, caseId);
-        takeBackWhatWasBegun(act, caseId);
+        begunHalves.takeBack(act, caseId, toPersonId);
         String id = chance.id();
         act.work().change("insert into hand_over (id, case_id, from_id, to_id, by_id, at, reason) "
                 + "values (?, ?, ?, ?, ?, ?, ?)", id, caseId, before.therapistId(), toPersonId, asker.personId(),
@@ -85,15 +97,6 @@ public final class Trust {
         act.note(Action.CASE_HANDED_OVER, toPersonId, caseId);
         return new Outcome.Done<>(new TherapyCase(caseId, before.pseudonym(), toPersonId, before.openedAt(),
                 before.isClosed()));
-    }
-
-    private static void takeBackWhatWasBegun(Act act, String caseId) {
-        String begun = " where whose in ('THERAPIST', 'GUESS') and form_id in (select id from form where case_id = ?)";
-        String stillOpen = begun + " and exists (select 1 from half h where h.form_id = %1$s.form_id "
-                + "and h.whose = %1$s.whose and h.handed_in_at is null)";
-        act.work().change("delete from answer" + stillOpen.formatted("answer"), caseId);
-        act.work().change("delete from words" + stillOpen.formatted("words"), caseId);
-        act.work().change("delete from half" + begun + " and handed_in_at is null", caseId);
     }
 
     private static Cell cell(String handOverId) {

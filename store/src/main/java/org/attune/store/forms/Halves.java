@@ -11,6 +11,7 @@ import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.cases.Cases;
+import org.attune.store.cases.Trust;
 import org.attune.store.forms.Kept.KeptHalf;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.sql.Work;
@@ -18,7 +19,7 @@ import org.attune.store.sql.Work;
 /// Fills halves. What is answered is on the disk before a method returns; answering again changes it until it is handed in.
 ///
 /// The audit says when a half was begun and handed in, not each answer: until then it belongs to whoever fills it.
-public final class Halves {
+public final class Halves implements Trust.BegunHalves {
 
     /// Our choice: a line of one's own, not a letter.
     private static final int LONGEST_WORDS = 2_000;
@@ -74,8 +75,9 @@ public final class Halves {
             return closed.get();
         }
         if (isUnread(act, kept)) {
-            return new Outcome.Refused<>("Nobody in the practice would read this form at once now. It takes answers again "
-                    + "as soon as another therapist has the case.");
+            return new Outcome.Refused<>(
+                    "Nobody in the practice would read this form at once now. It takes answers again "
+                            + "as soon as another therapist has the case.");
         }
         if (!begin(act, kept, whose)) {
             return handedIn();
@@ -168,6 +170,37 @@ public final class Halves {
             }
             return formId;
         });
+    }
+
+    /// Takes back what the therapist before began and did not hand in: their own half, their guess, and a client's half from
+    /// paper, of which an answer about danger alone stays, for whoever has the case now.
+    @Override
+    public void takeBack(Act act, String caseId, String toPersonId) {
+        String begun = " where whose in ('THERAPIST', 'GUESS') and form_id in (select id from form where case_id = ?)";
+        String stillOpen = begun + " and exists (select 1 from half h where h.form_id = %1$s.form_id "
+                + "and h.whose = %1$s.whose and h.handed_in_at is null)";
+        act.work().change("delete from answer" + stillOpen.formatted("answer"), caseId);
+        act.work().change("delete from words" + stillOpen.formatted("words"), caseId);
+        act.work().change("delete from half" + begun + " and handed_in_at is null", caseId);
+        for (Kept kept : shelf.listWithoutWords(act.work(), "f.case_id = ?", caseId)) {
+            KeptHalf half = kept.half(Whose.CLIENT);
+            if (!half.byId().isEmpty() && half.state() instanceof HalfState.Begun) {
+                takePaperBack(act.work(), kept, half, toPersonId);
+            }
+        }
+    }
+
+    private static void takePaperBack(Work work, Kept kept, KeptHalf half, String toPersonId) {
+        String formId = kept.form().id();
+        work.change("delete from words where form_id = ? and whose = ?", formId, Whose.CLIENT);
+        half.answers().stream().filter(answer -> !kept.isRisk(answer)).forEach(answer -> work.change(
+                "delete from answer where form_id = ? and whose = ? and item = ?", formId, Whose.CLIENT,
+                answer.item()));
+        if (half.answers().stream().anyMatch(kept::isRisk)) {
+            work.change("update half set by_id = ? where form_id = ? and whose = ?", toPersonId, formId, Whose.CLIENT);
+        } else {
+            work.change("delete from half where form_id = ? and whose = ?", formId, Whose.CLIENT);
+        }
     }
 
     private static Optional<Outcome<Form>> closed(Kept kept, Whose whose) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -190,5 +191,45 @@ public abstract class RiskContract extends StoreContract {
 
         assertThat(store.cases().isInHands(client, caseId)).isFalse();
         assertThat(store.cases().isInHands(new Asker.Client("another", ""), caseId)).isFalse();
+    }
+
+    @Test
+    void aSheetOfPaperThatWasBegunIsEnteredByWhoeverHasTheCaseNow() {
+        store.meetings().add(therapist, caseId, 2, LocalDate.of(2026, 3, 9));
+        Form second = store.forms().open(therapist, caseId, 2, AskedForm.FORM, "de", clock.instant()).done()
+                .orElseThrow();
+        enter(therapist, form, "aims", 3);
+        enter(therapist, form, "danger", 2);
+        store.halves().writeWords(therapist, form.id(), Whose.CLIENT, "on paper");
+        enter(therapist, second, "bond", 5);
+
+        store.trust().handOver(therapist, caseId, colleague.personId());
+
+        HalfView begun = store.forms().find(colleague, form.id()).orElseThrow().client();
+        assertThat(begun.content().points()).isEqualTo(Map.of("danger", 2));
+        assertThat(begun.content()).isEqualTo(new Content.Shown(begun.content().answers(), ""));
+        assertThat(store.forms().listWithRisk(colleague)).containsExactly(form);
+        assertThat(store.forms().find(colleague, second.id()).orElseThrow().client().state())
+                .isEqualTo(new HalfState.NotBegun());
+        for (Form one : List.of(form, second)) {
+            enter(colleague, one, "aims", 4);
+            assertThat(store.halves().handIn(colleague, one.id(), Whose.CLIENT, Sharing.NOW, "paper"))
+                    .isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
+    void whatTheClientBeganThemselvesStaysTheirsAtAHandOver() {
+        answer("aims", 3, 1);
+
+        store.trust().handOver(therapist, caseId, colleague.personId());
+
+        assertThat(store.forms().find(client, form.id()).orElseThrow().client().content().points())
+                .isEqualTo(Map.of("aims", 3));
+        assertThat(store.forms().find(colleague, form.id()).orElseThrow().client().content().points()).isEmpty();
+    }
+
+    private void enter(Asker.Member asker, Form about, String item, int points) {
+        store.halves().answer(asker, about.id(), Whose.CLIENT, item, points, 1).done().orElseThrow();
     }
 }
