@@ -153,6 +153,17 @@ class DangerTest {
     }
 
     @Test
+    void anAnswerOfACaseThatHasEndedShowsAllTheSame() {
+        Browser client = client("en");
+        house.store().cases().close(house.person(Cast.THERAPIST).asking(), caseId);
+        AskedSession.tap(client, "9", "1");
+
+        assertThat(therapist.get("/").body()).contains("An answer about danger has come in", path());
+        therapist.get(path());
+        assertThat(therapist.get("/").body()).doesNotContain("An answer about danger has come in");
+    }
+
+    @Test
     void noOtherAnswerIsShownWithIt() {
         Browser client = client("en");
         AskedSession.tap(client, "1", "3");
@@ -229,7 +240,7 @@ class DangerTest {
         assertThat(later.follow(later.get(link)).statusCode()).isEqualTo(410);
 
         house.store().trust().handOver(house.person(Cast.ADMINISTRATOR).asking(), caseId,
-                house.person(Cast.THERAPIST).personId());
+                house.person(Cast.THERAPIST).id());
         AskedSession.tap(client, "9", "2");
         assertThat(therapist.get(path()).body()).contains("More than half the days");
     }

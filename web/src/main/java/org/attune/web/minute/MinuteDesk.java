@@ -71,7 +71,8 @@ public final class MinuteDesk {
                     : WordPage.of(voice, "link.used.title", voice.say("link.used"));
         }
         if (!sittings.isRead(sitting.get())) {
-            return new WordPage(voice, voice.say("form.closed.title"), List.of(voice.say("form.unread")), Action.NONE, GONE,
+            return new WordPage(voice, voice.say("form.closed.title"), List.of(voice.say("form.unread")), Action.NONE,
+                    GONE,
                     sitting.get().calls());
         }
         return sittings.mayOpen(sitting.get()) ? welcome(sitting.get())
