@@ -10,10 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Somebody's browser without a window: keeps cookies, sends forms with the token of the page they stand on, and follows
 /// nothing by itself.
@@ -47,13 +49,23 @@ public final class Browser {
 
     /// Sends a form just as it is given.
     public HttpResponse<String> postWithout(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
+        return postEncoded(path, fields.entrySet().stream()
                 .map(field -> encode(field.getKey(), UTF_8) + "=" + encode(field.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
+                .collect(Collectors.joining("&")));
+    }
+
+    private HttpResponse<String> postEncoded(String path, String body) {
         return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /// Sends a form on which one field has several values, as ticks have.
+    public HttpResponse<String> postTicks(String path, String name, List<String> values) {
+        return postEncoded(path, Stream.concat(Stream.of("_csrf=" + encode(token, UTF_8)),
+                values.stream().map(value -> encode(name, UTF_8) + "=" + encode(value, UTF_8)))
+                .collect(Collectors.joining("&")));
     }
 
     /// Goes where the last answer led, and on from there.

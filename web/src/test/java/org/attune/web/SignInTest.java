@@ -181,6 +181,19 @@ class SignInTest {
     }
 
     @Test
+    void everyTickOfAFormThatWasSentToALockedPageIsGivenBack() {
+        Browser browser = therapist();
+        AskedSession asked = AskedSession.in(house);
+        browser.get(asked.path());
+        house.clock().pass(Visit.LONGEST_SILENCE.plusSeconds(1));
+        browser.follow(browser.postTicks("/cases/" + asked.caseId() + "/consent", "materials",
+                List.of("ANSWERS", "WORDS")));
+
+        assertThat(browser.follow(browser.post("/unlock", Map.of("password", Cast.PASSWORD))).body())
+                .contains("name=\"materials\" value=\"ANSWERS\"", "name=\"materials\" value=\"WORDS\"");
+    }
+
+    @Test
     void secretsThatWereTypedIntoALockedPageAreNotKept() {
         Browser browser = therapist();
         browser.get("/account");

@@ -3,6 +3,7 @@ package org.attune.web.visit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,9 @@ import jakarta.servlet.http.HttpSession;
 /// ends. Passwords and other secrets are not kept.
 ///
 /// @param path where they were going
-/// @param fields what they sent, without the form's token; empty when they only asked for a page
-public record Interrupted(String path, Map<String, String> fields) {
+/// @param fields what they sent, each field with all of its values, without the form's token; empty when they only asked for a
+/// page
+public record Interrupted(String path, Map<String, List<String>> fields) {
 
     private static final String PLACE = Interrupted.class.getName();
     private static final String TOKEN = "_csrf";
@@ -32,7 +34,9 @@ public record Interrupted(String path, Map<String, String> fields) {
 
     public Interrupted {
         requireNonNull(path, "path");
-        fields = Map.copyOf(fields);
+        Map<String, List<String>> copies = new LinkedHashMap<>();
+        fields.forEach((name, values) -> copies.put(name, List.copyOf(values)));
+        fields = Map.copyOf(copies);
     }
 
     /// Keeps what this request was about.
@@ -44,10 +48,10 @@ public record Interrupted(String path, Map<String, String> fields) {
             return;
         }
         if (SENT.contains(request.getMethod())) {
-            Map<String, String> fields = new LinkedHashMap<>();
+            Map<String, List<String>> fields = new LinkedHashMap<>();
             request.getParameterMap().forEach((name, values) -> {
                 if (!name.equals(TOKEN) && values.length > 0) {
-                    fields.put(name, values[0]);
+                    fields.put(name, List.of(values));
                 }
             });
             session.setAttribute(PLACE, new Interrupted(path, fields));
