@@ -3,6 +3,7 @@ package org.attune.store.erasure;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 import org.attune.store.sql.Row;
@@ -47,6 +48,10 @@ public record Tombstone(Kind kind, String id, String byId, Instant at) {
             return Optional.empty();
         }
         String[] parts = line.split(" ");
-        return Optional.of(new Tombstone(Kind.valueOf(parts[0]), parts[1], parts[2], Instant.parse(parts[3])));
+        try {
+            return Optional.of(new Tombstone(Kind.valueOf(parts[0]), parts[1], parts[2], Instant.parse(parts[3])));
+        } catch (DateTimeParseException torn) {
+            return Optional.empty();
+        }
     }
 }

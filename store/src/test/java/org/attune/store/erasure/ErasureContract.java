@@ -112,6 +112,21 @@ public abstract class ErasureContract extends StoreContract {
     }
 
     @Test
+    void aLineThatWasTornWhenThePowerFailedKeepsNobodyOut() throws IOException {
+        TherapyCase ours = fill();
+        store.erasure().eraseCase(therapist, ours.id(), ours.pseudonym());
+        Path list = place.folder().resolve(ErasedList.NAME);
+        Files.writeString(list, Files.readString(list) + "CASE a1 b2 2026-11");
+        store.close();
+        store = Store.open(place, clock, seeded(12));
+        TherapyCase next = fill();
+        store.erasure().eraseCase(therapist, next.id(), next.pseudonym());
+
+        assertThat(new ErasedList(place.folder()).read()).extracting(Tombstone::id).containsExactly(ours.id(),
+                next.id());
+    }
+
+    @Test
     void anOlderCopyThatIsRestoredIsErasedAgain() throws SQLException {
         TherapyCase ours = fill();
         TherapyCase other = fill();
