@@ -31,13 +31,17 @@ class NumbersTest {
     private Path folder;
 
     private static String fillCases(House house, int cases) {
+        return fillCases(house, cases, SESSIONS);
+    }
+
+    private static String fillCases(House house, int cases, int sessions) {
         Asker.Member therapist = house.person(Cast.THERAPIST).asking();
         Random random = new Random(3);
         String last = "";
         for (int i = 0; i < cases; i++) {
             last = house.store().cases().open(therapist).id();
             int level = 3 + random.nextInt(4);
-            for (int session = 1; session <= SESSIONS; session++) {
+            for (int session = 1; session <= sessions; session++) {
                 house.store().meetings().add(therapist, last, session, LocalDate.of(2026, 1, 5).plusWeeks(session));
                 Form form = house.store().forms().open(therapist, last, session, CHECK, "en",
                         house.clock().instant()).done().orElseThrow();
@@ -73,6 +77,18 @@ class NumbersTest {
                     "is not known yet");
             assertThat(learn(administrator)).contains("Too few to learn from: there are 2 cases", "it takes 30")
                     .contains("shipped numbers");
+        }
+    }
+
+    @Test
+    void whatIsLearnedOfSingleSessionsCountsAtOnceThoughTheCasesAreTooShort() throws Exception {
+        try (House house = House.empty(folder)) {
+            String caseId = fillCases(house, ENOUGH_CASES, 1);
+            Browser therapist = Cast.THERAPIST.enters(house);
+
+            assertThat(learn(therapist)).contains("Too few to learn from", "by the form alone was learned",
+                    "learned from the first forms of 31 clients");
+            assertThat(therapist.get("/cases/" + caseId).body()).doesNotContain("no published error for this form");
         }
     }
 

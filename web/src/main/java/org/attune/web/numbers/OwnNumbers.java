@@ -144,14 +144,24 @@ public final class OwnNumbers {
         List<Case> cases = own.cases();
         Practice.Made made = new Practice.Made(today, OwnCases.fingerprint(cases), SEED);
         return switch (PracticeMaking.make(CaseChoice.among(cases, SEED), OwnNumbers::rules, made, 1)) {
-            case PracticeMaking.Outcome.Refused refused -> "Too few to learn from: there are " + refused.why().cases()
-                    + " cases with two or more scores, and it takes " + refused.why().least() + ".";
+            case PracticeMaking.Outcome.Refused refused -> {
+                refresh();
+                yield "Too few to learn from: there are " + refused.why().cases()
+                        + " cases with two or more scores, and it takes " + refused.why().least() + "."
+                        + (error instanceof Published
+                                ? " How far a score is off by the form alone was learned, and counts from now on."
+                                : "");
+            }
             case PracticeMaking.Outcome.Done done -> {
                 PracticeFile.write(file, done.practice());
-                learned = new Learned(read(), check.scales().getFirst().scale().name(), readError());
+                refresh();
                 yield "Learned from " + done.practice().basis().cases() + " cases.";
             }
         };
+    }
+
+    private void refresh() {
+        learned = new Learned(read(), check.scales().getFirst().scale().name(), readError());
     }
 
     /// The default rule as it will run, and the others as usual.
