@@ -223,6 +223,27 @@ class OwnPageTest {
     }
 
     @Test
+    void leavingSignsNobodyOutWhoWasOnNoClientsPage() {
+        Browser therapist = Cast.THERAPIST.enters(house);
+        HttpResponse<String> left = therapist.get("/own/away");
+
+        assertThat(left.headers().firstValue("Clear-Site-Data")).isEmpty();
+        assertThat(left.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(therapist.get("/cases").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsKeptForWhoeverComesByALinkThatIsNone() {
+        Browser lost = new Browser(house.origin());
+        HttpResponse<String> followed = lost.get("/o/" + "x".repeat(22));
+
+        assertThat(followed.headers().firstValue("Location")).hasValue("/own?lost=true");
+        assertThat(lost.follow(followed).body()).contains("does not open anything");
+        assertThat(lost.cookie()).doesNotContain("attune-own");
+        assertThat(lost.get("/own").body()).contains("This page is empty.");
+    }
+
+    @Test
     void silenceARevokedLinkAndANewOneEndAVisit() {
         Browser silent = inside();
         house.clock().pass(Duration.ofMinutes(16));

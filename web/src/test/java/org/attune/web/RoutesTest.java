@@ -135,7 +135,7 @@ class RoutesTest {
             new Row("POST /forms/{instrument}/use", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /forms/{instrument}/rest", "sign   second unlock 403    403    403    403    403    in"),
             new Row("GET /o/{token}", "in     in     in     in     in     in     in     in     in"),
-            new Row("GET /own", "410    410    410    410    410    410    410    410    410"),
+            new Row("GET /own", "in     in     in     in     in     in     in     in     in"),
             new Row("POST /own/pin", "in     in     in     in     in     in     in     in     in"),
             new Row("POST /own/ask", "in     in     in     in     in     in     in     in     in"),
             new Row("GET /own/away", "in     in     in     in     in     in     in     in     in"),

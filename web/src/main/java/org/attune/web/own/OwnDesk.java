@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class OwnDesk {
 
     static final String PATH = "/own";
+    private static final String LOST = PATH + "?lost=true";
     private static final Asker.Program ASKER = new Asker.Program("own-page");
     private static final int GONE = 410;
     private static final int FORBIDDEN = 403;
@@ -54,8 +55,7 @@ public final class OwnDesk {
     /// Follows a link: the token is exchanged for a cookie at once, so that it stands in no address any more.
     @GetMapping("/o/{token}")
     public Reply follow(HttpServletRequest request, HttpServletResponse response, @PathVariable String token) {
-        visits.follow(request, response, token, spoken(request));
-        return Go.to(PATH);
+        return Go.to(visits.follow(request, response, token, spoken(request)) ? PATH : LOST);
     }
 
     private static Language spoken(HttpServletRequest request) {
@@ -65,15 +65,17 @@ public final class OwnDesk {
     /// The page, or what there is to say instead. Whoever has no ticket finds it empty, as after leaving.
     ///
     /// @param in a language to go on in; empty for the one so far
+    /// @param lost whether a link led here that opens nothing
     @GetMapping(PATH)
-    public Reply show(HttpServletRequest request, @RequestParam(defaultValue = "") String in) {
+    public Reply show(HttpServletRequest request, @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String lost) {
         Optional<OwnVisit> found = visits.find(request);
         Optional<Language> wanted = Language.find(in);
         if (found.isPresent() && wanted.isPresent()) {
             visits.change(request, found.get().in(wanted.get()));
             return Go.to(PATH);
         }
-        return found.map(this::show).orElseGet(() -> stranger(request));
+        return found.map(this::show).orElseGet(() -> stranger(request, !lost.isEmpty()));
     }
 
     private Page show(OwnVisit visit) {
@@ -88,8 +90,11 @@ public final class OwnDesk {
         };
     }
 
-    private Page stranger(HttpServletRequest request) {
+    private Page stranger(HttpServletRequest request, boolean isLost) {
         Voice voice = making.voice(spoken(request));
+        if (isLost) {
+            return gone(voice, "link.unknown.title", Action.NONE, voice.say("link.unknown"));
+        }
         return visits.isKnown(request) ? gone(voice, "link.silent.title", Action.NONE, voice.say("own.silent"))
                 : empty(voice);
     }
@@ -175,15 +180,20 @@ public final class OwnDesk {
         return Go.to(PATH);
     }
 
-    /// Away from it all at once, to a page that says nothing. Cookies go, and what the browser kept of our pages.
+    /// Away from it all at once, to a page that says nothing. Cookies go, and what the browser kept of our pages. A browser
+    /// that was on no client's page is left as it is, for any page elsewhere can send it here.
     @GetMapping("/own/away")
     public Page leave(HttpServletRequest request, HttpServletResponse response) {
         Optional<OwnVisit> visit = visits.find(request);
         Voice voice = making.voice(visit.map(OwnVisit::language).orElseGet(() -> spoken(request)));
         boolean isHanded = visit.filter(OwnDesk::isHanded).isPresent();
-        visits.end(request, response);
-        signIns.forget(request, response);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        if (visit.isPresent()) {
+            signIns.forget(request, response);
+        }
+        if (visits.isKnown(request)) {
+            visits.end(request, response);
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
         return isHanded
                 ? new NoticePage(voice, voice.say("away.title"), List.of(voice.say("thanks.hand")), Action.LEFT, 200)
                 : empty(voice);

@@ -36,9 +36,15 @@ public final class OwnVisits {
                 settings.reach().isBeyondThisMachine()));
     }
 
-    /// Begins a visit by a link.
-    void follow(HttpServletRequest request, HttpServletResponse response, String token, Language language) {
-        held.take(request, response, arrive(token, language));
+    /// Begins a visit by a link, if it leads anywhere; nothing is kept for whoever comes by one that does not.
+    boolean follow(HttpServletRequest request, HttpServletResponse response, String token, Language language) {
+        OwnVisit visit = arrive(token, language);
+        if (visit instanceof OwnVisit.Nowhere) {
+            held.end(request, response);
+            return false;
+        }
+        held.take(request, response, visit);
+        return true;
     }
 
     private OwnVisit arrive(String token, Language language) {
