@@ -307,6 +307,28 @@ class OwnPageTest {
     }
 
     @Test
+    void aDeviceThatWasHandedOverClosesSoonerAndOnceSomebodySignsInOnIt() {
+        Browser device = Cast.THERAPIST.enters(house);
+        String here = "/cases/" + session.caseId() + "/own/here";
+        device.get("/cases/" + session.caseId() + "/agreements");
+        device.follow(device.post(here, Map.of()));
+        device.post("/own/pin", CHOSEN);
+        assertThat(device.get("/own").body()).contains("Your page");
+        device.get("/sign-in");
+        device.post("/sign-in", Map.of("name", Cast.THERAPIST.name(), "password", Cast.PASSWORD));
+        house.takeSecondStep(Cast.THERAPIST, device);
+        assertThat(device.get("/own").body()).contains("silent for too long");
+
+        device.get("/cases/" + session.caseId() + "/agreements");
+        device.follow(device.post(here, Map.of()));
+        device.post("/own/pin", Map.of("pin", PIN));
+        house.clock().pass(Duration.ofMinutes(4));
+        assertThat(device.get("/own").body()).contains("Your page");
+        house.clock().pass(Duration.ofMinutes(6));
+        assertThat(device.get("/own").body()).contains("silent for too long");
+    }
+
+    @Test
     void noTokenAndNoPinReachesTheLog() {
         ByteArrayOutputStream logged = new ByteArrayOutputStream();
         Log.writeTo(new PrintStream(logged, true, StandardCharsets.UTF_8));

@@ -243,6 +243,18 @@ class SessionTest {
     }
 
     @Test
+    void aFormOnADeviceThatWasHandedOverIsOverOnceSomebodySignsInThere() {
+        page();
+        therapist.follow(therapist.post(session.path() + "/kiosk", Map.of()));
+        AskedSession.tap(therapist, "aims", "2");
+        therapist.get("/sign-in");
+        therapist.post("/sign-in", Map.of("name", Cast.THERAPIST.name(), "password", Cast.PASSWORD));
+        house.takeSecondStep(Cast.THERAPIST, therapist);
+
+        assertThat(therapist.follow(therapist.get("/minute/share")).body()).doesNotContain("Keep for me");
+    }
+
+    @Test
     void handingTheDeviceOverSignsTheTherapistOutAndTheEndLeadsNowhere() {
         page();
         HttpResponse<String> welcome = therapist.follow(therapist.post(session.path() + "/kiosk", Map.of()));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.attune.web.settings.Settings;
 import org.attune.web.visit.Cloakroom;
+import org.attune.web.visit.Visitor;
 
 /// Who is at a form just now, by the cookie of their browser. It is kept in memory only and forgotten after an hour of
 /// silence or with the program: the link leads back, and what was answered is in the store.
@@ -28,8 +29,12 @@ public final class Minutes {
         held.take(request, response, minute);
     }
 
-    /// The minute of this browser.
+    /// The minute of this browser. A form on a device that was handed over is over once somebody has signed in there, for
+    /// the therapist was signed out when it began.
     Optional<Minute> find(HttpServletRequest request) {
+        if (Visitor.in(request).isPresent()) {
+            held.endIf(request, minute -> minute instanceof Minute.Open open && open.way() == Way.KIOSK);
+        }
         return held.find(request);
     }
 

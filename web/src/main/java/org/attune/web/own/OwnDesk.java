@@ -186,7 +186,7 @@ public final class OwnDesk {
     public Page leave(HttpServletRequest request, HttpServletResponse response) {
         Optional<OwnVisit> visit = visits.find(request);
         Voice voice = making.voice(visit.map(OwnVisit::language).orElseGet(() -> spoken(request)));
-        boolean isHanded = visit.filter(OwnDesk::isHanded).isPresent();
+        boolean isHanded = visit.filter(OwnVisit::isByHand).isPresent();
         if (visit.isPresent()) {
             signIns.forget(request, response);
         }
@@ -197,15 +197,5 @@ public final class OwnDesk {
         return isHanded
                 ? new NoticePage(voice, voice.say("away.title"), List.of(voice.say("thanks.hand")), Action.LEFT, 200)
                 : empty(voice);
-    }
-
-    private static boolean isHanded(OwnVisit visit) {
-        return switch (visit) {
-            case OwnVisit.AtDoor door -> door.came() instanceof OwnVisit.Came.ByHand;
-            case OwnVisit.Inside inside -> inside.came() instanceof OwnVisit.Came.ByHand;
-            case OwnVisit.RunOut runOut -> false;
-            case OwnVisit.AskedAgain asked -> false;
-            case OwnVisit.Nowhere nowhere -> false;
-        };
     }
 }

@@ -17,6 +17,17 @@ public sealed interface OwnVisit {
     /// The same in another language.
     OwnVisit in(Language other);
 
+    /// Whether they are on a device that the therapist handed over.
+    default boolean isByHand() {
+        return switch (this) {
+            case AtDoor door -> door.came() instanceof Came.ByHand;
+            case Inside inside -> inside.came() instanceof Came.ByHand;
+            case RunOut runOut -> false;
+            case AskedAgain asked -> false;
+            case Nowhere nowhere -> false;
+        };
+    }
+
     /// How they came.
     sealed interface Came {
         /// By a link on a device of their own. It is asked again for each page, so that it stops to work at once.

@@ -14,6 +14,7 @@ import org.attune.web.forms.Days;
 import org.attune.web.own.OwnVisit.Came;
 import org.attune.web.settings.Settings;
 import org.attune.web.visit.Cloakroom;
+import org.attune.web.visit.Visitor;
 import org.attune.web.words.Language;
 
 /// Who is on their own page just now. A link that was revoked ends a visit at the next page, and so does silence.
@@ -21,6 +22,8 @@ public final class OwnVisits {
 
     /// Our choice: everything that a client ever wrote is behind this, so a page left open closes soon.
     private static final Duration LASTS = Duration.ofMinutes(15);
+    /// Our choice: a device that was handed over goes back to somebody else.
+    private static final Duration BY_HAND_LASTS = Duration.ofMinutes(5);
     private static final Asker.Program ASKER = new Asker.Program("link");
     /// Longer than any token that was given out.
     private static final int LONGEST_TOKEN = 64;
@@ -33,7 +36,8 @@ public final class OwnVisits {
         this.store = store;
         this.days = days;
         held = new Cloakroom<>(clock, new Cloakroom.Ticket("attune-own", "/own", LASTS,
-                settings.reach().isBeyondThisMachine()));
+                settings.reach().isBeyondThisMachine()),
+                visit -> visit.isByHand() ? BY_HAND_LASTS : LASTS);
     }
 
     /// Begins a visit by a link, if it leads anywhere; nothing is kept for whoever comes by one that does not.
@@ -67,8 +71,12 @@ public final class OwnVisits {
         held.take(request, response, new OwnVisit.AtDoor(new Came.ByHand(doorstep, caseId), language));
     }
 
-    /// The visit of this browser, if its link still works.
+    /// The visit of this browser, if its link still works. One on a device that was handed over is over once somebody has
+    /// signed in there, for the therapist was signed out when it began.
     Optional<OwnVisit> find(HttpServletRequest request) {
+        if (Visitor.in(request).isPresent()) {
+            held.endIf(request, OwnVisit::isByHand);
+        }
         Optional<OwnVisit> visit = held.find(request).map(this::current);
         visit.ifPresent(one -> held.change(request, one));
         return visit;

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ public final class Cloakroom<T> {
 
     private final Clock clock;
     private final Ticket ticket;
+    private final Function<T, Duration> silence;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Held<T>> held = new ConcurrentHashMap<>();
 
@@ -48,8 +50,16 @@ public final class Cloakroom<T> {
 
     /// An empty one.
     public Cloakroom(Clock clock, Ticket ticket) {
+        this(clock, ticket, thing -> ticket.lasts);
+    }
+
+    /// An empty one that forgets some things sooner.
+    ///
+    /// @param silence after how long a silence a thing is forgotten; no longer than the ticket lasts
+    public Cloakroom(Clock clock, Ticket ticket, Function<T, Duration> silence) {
         this.clock = clock;
         this.ticket = ticket;
+        this.silence = silence;
     }
 
     /// Keeps something for this browser, instead of whatever was kept for it.
@@ -89,13 +99,18 @@ public final class Cloakroom<T> {
         send(response, "", Duration.ZERO);
     }
 
+    /// Forgets what is kept for this browser, if this is said of it. Its ticket is worth nothing then.
+    public void endIf(HttpServletRequest request, Predicate<T> which) {
+        key(request).ifPresent(key -> held.computeIfPresent(key, (known, one) -> which.test(one.thing) ? null : one));
+    }
+
     /// Forgets what is kept for any browser, where this is said of it.
     public void endAll(Predicate<T> which) {
         held.values().removeIf(one -> which.test(one.thing));
     }
 
     private boolean isOver(Held<T> one, Instant now) {
-        return one.at.plus(ticket.lasts).isBefore(now);
+        return one.at.plus(silence.apply(one.thing)).isBefore(now);
     }
 
     private Optional<String> key(HttpServletRequest request) {
