@@ -64,9 +64,8 @@ public final class Backup {
             act.note(Action.BACKUP_MADE, "backup");
             return file;
         });
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(fresh);
+            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new");
             try {
                 write(database, journal, fresh);
                 KeyFile.keepToOwner(fresh);
@@ -88,7 +87,6 @@ public final class Backup {
 
     private static void write(Database database, Journal journal, Path fresh) throws IOException {
         try {
-            Files.createFile(fresh);
             KeyFile.keepToOwner(fresh);
             switch (database.dialect()) {
                 case SQLITE -> database.copyTo(fresh);

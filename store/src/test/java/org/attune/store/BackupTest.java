@@ -51,6 +51,9 @@ class BackupTest extends StoreContract {
 
         assertThat(Backup.of(store, PROGRAM, file)).isInstanceOf(Outcome.Refused.class);
         assertThat(file).hasContent("something else");
+        Path other = Files.writeString(elsewhere.resolve("tuesday.db.new"), "somebody's own");
+        assertThat(Backup.of(store, PROGRAM, elsewhere.resolve("tuesday.db"))).isInstanceOf(Outcome.Done.class);
+        assertThat(other).hasContent("somebody's own");
         Backup.Copy copy = copy();
         assertThat(restore(copy.file(), place.folder(), (StorePlace.InFolder) place))
                 .isInstanceOf(Outcome.Refused.class);

@@ -87,12 +87,15 @@ public final class PracticeExport {
 
     /// Beside its place first, so that what is there is whole.
     private static void write(Export export, Path target) throws IOException {
-        Path aside = target.resolveSibling(target.getFileName() + ".new");
+        Path folder = target.toAbsolutePath().getParent();
+        String name = target.getFileName() + ".";
+        boolean isZip = target.getFileName().toString().endsWith(".zip");
+        Path aside = isZip ? Files.createTempFile(folder, name, ".new", ownerOnly(target, "rw-------"))
+                : Files.createTempDirectory(folder, name, ownerOnly(target, "rwx------"));
         try {
-            if (target.getFileName().toString().endsWith(".zip")) {
+            if (isZip) {
                 zip(export, aside);
             } else {
-                Files.createDirectory(aside, ownerOnly(target, "rwx------"));
                 try (Bundle bundle = Bundle.inFolder(aside)) {
                     export.to(bundle);
                 }
@@ -104,7 +107,6 @@ public final class PracticeExport {
     }
 
     private static void zip(Export export, Path aside) throws IOException {
-        Files.createFile(aside, ownerOnly(aside, "rw-------"));
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             try (Bundle bundle = Bundle.zipped(new BufferedOutputStream(Channels.newOutputStream(channel)) {
                 @Override

@@ -144,7 +144,9 @@ class ExportedPracticeTest {
     @Test
     void aZipHoldsTheSameAndNothingIsWrittenOver() throws IOException {
         Path zip = folder.resolve("practice.zip");
+        Path other = Files.writeString(folder.resolve("practice.zip.new"), "somebody's own");
         assertThat(export(zip.toString())).startsWith("0 ");
+        assertThat(other).hasContent("somebody's own");
         try (ZipFile read = new ZipFile(zip.toFile()); Stream<Path> files = Files.list(out)) {
             assertThat(read.stream().map(Object::toString))
                     .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString()).toList());
@@ -157,7 +159,7 @@ class ExportedPracticeTest {
                 .contains("make it first");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("data", "out",
-                    "practice.zip");
+                    "practice.zip", "practice.zip.new");
         }
     }
 
