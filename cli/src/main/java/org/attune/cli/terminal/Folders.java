@@ -20,10 +20,10 @@ public final class Folders {
     public static boolean make(Path folder) {
         try {
             boolean isNew = Files.notExists(folder);
-            Files.createDirectories(folder);
             if (isNew) {
                 folder.toFile().deleteOnExit();
             }
+            Files.createDirectories(folder);
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder.toString());
             }

@@ -192,7 +192,7 @@ class MinuteInBrowserTest {
             look(page);
             page.navigate(settings.origin() + "/cases/" + caseId + "/sessions");
             look(page);
-            page.locator("main form button").click();
+            page.locator("main form button:not(.plain)").click();
             look(page);
             page.locator("main form button").click();
             look(page);

@@ -70,7 +70,7 @@ class OwnPageInBrowserTest {
     private static Form answered(int session) {
         Asker.Member asker = therapist.asking();
         Instrument check = ShippedInstruments.listForms().getFirst().instrument();
-        server.store().meetings().add(asker, caseId, session, LocalDate.now(Clock.systemUTC()).minusDays(3 - session));
+        server.store().meetings().add(asker, caseId, session, LocalDate.now(Clock.systemUTC()).minusDays(4 - session));
         Form form = server.store().forms().open(asker, caseId, session, check, "en",
                 Clock.systemUTC().instant().plus(Duration.ofDays(6))).done().orElseThrow();
         Asker.Client client = new Asker.Client(caseId, form.id());
@@ -137,14 +137,17 @@ class OwnPageInBrowserTest {
             page.keyboard().type("20417");
             enter(page, "Choose this PIN");
             look(page);
+            assertThat(page.locator("main").innerText()).doesNotContain("Session 3");
+            formId = answered(4).id();
+            page.reload();
             page.setViewportSize(320, 640);
-            reach(page, "Session 3");
+            reach(page, "Session 4");
             page.keyboard().press("Enter");
             look(page);
             page.keyboard().press("Tab");
             enter(page, "Take these words away");
             assertThat(page.locator("main").innerText()).contains("Your answers stay");
-            reach(page, "Session 3");
+            reach(page, "Session 4");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
             page.keyboard().press("Home");
