@@ -87,7 +87,6 @@ public final class Backup {
 
     private static void write(Database database, Journal journal, Path fresh) throws IOException {
         try {
-            KeyFile.keepToOwner(fresh);
             switch (database.dialect()) {
                 case SQLITE -> database.copyTo(fresh);
                 case POSTGRESQL -> {

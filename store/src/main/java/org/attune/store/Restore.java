@@ -72,7 +72,7 @@ public final class Restore {
 
     /// Restores the copy into a folder that is thrown away again, opens the practice, goes through it and opens what is sealed.
     public Outcome<Drill> drill() {
-        return with(opened -> {
+        return with((opened, proof) -> {
             Files.copy(keyFile, opened.folder().resolve(KeyFile.NAME));
             try (Store store = Store.open(new StorePlace.InFolder(opened.folder()), clock, random)) {
                 Envelopes envelopes = KeyFile.readFile(keyFile, new Chance(random));
@@ -96,8 +96,7 @@ public final class Restore {
 
     /// Restores the copy into a place that holds no practice yet.
     public Outcome<Backup.Copy> into(StorePlace place) {
-        return with(opened -> {
-            Verification.Sound sound = opened.proved();
+        return with((opened, proof) -> {
             if (isTaken(place)) {
                 return new Outcome.Refused<>(taken(place));
             }
@@ -115,7 +114,7 @@ public final class Restore {
                     return place;
                 });
             }
-            return new Outcome.Done<>(new Backup.Copy(copy, sound.entries(), sound.head()));
+            return new Outcome.Done<>(new Backup.Copy(copy, proof.entries(), proof.head()));
         });
     }
 
@@ -181,7 +180,7 @@ public final class Restore {
     }
 
     private interface Doing<T> {
-        Outcome<T> with(OpenedCopy opened) throws IOException;
+        Outcome<T> with(OpenedCopy opened, Verification.Sound proof) throws IOException;
     }
 
     /// Lays the copy out, sees that it is whole and that the keys are its own, and goes on with it.
@@ -191,12 +190,12 @@ public final class Restore {
                     + ". Without the one that belongs to it a copy does not open.");
         }
         try (OpenedCopy opened = OpenedCopy.of(copy)) {
-            opened.proved();
+            Verification.Sound proof = opened.proved();
             if (!belongs(opened)) {
                 return new Outcome.Refused<>("The key file " + keyFile + " does not belong to " + copy
                         + ". Take the one that was kept for it.");
             }
-            return doing.with(opened);
+            return doing.with(opened, proof);
         } catch (OpenedCopy.Unfit unfit) {
             return new Outcome.Refused<>(copy + " " + unfit.getMessage());
         } catch (IllegalStateException unopened) {

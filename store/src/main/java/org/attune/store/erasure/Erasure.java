@@ -24,7 +24,7 @@ import org.attune.store.sql.Work;
 public final class Erasure {
 
     /// All tables that hold something of a case or of its forms, each before those that it refers to.
-    static final List<String> OF_FORMS = List.of("answer", "words", "half", "link");
+    static final List<String> OF_FORMS = List.of("answer", "words", "half");
     static final List<String> OF_CASE = List.of("link", "flag_state", "consent", "contact", "client_pin", "event",
             "allotment", "hand_over", "form", "meeting");
 
@@ -46,7 +46,7 @@ public final class Erasure {
     ///
     /// @param pseudonym as the asker typed it, so that no case is erased in place of another
     public Outcome<Tombstone> eraseCase(Asker.Member asker, String caseId, String pseudonym) {
-        Outcome<Tombstone> outcome = journal.record(asker, act -> {
+        return scoured(journal.record(asker, act -> {
             act.require(Right.WORK_ON_CASE, caseId);
             act.alone();
             if (!act.work().isThere("select 1 from therapy_case where id = ? and lower(pseudonym) = lower(?)", caseId,
@@ -54,18 +54,27 @@ public final class Erasure {
                 return new Outcome.Refused<>("This is not the case's pseudonym. Nothing was erased. "
                         + "Type it as it stands above to erase the case.");
             }
-            Tombstone tombstone = new Tombstone(Kind.CASE, caseId, asker.personId(), act.at());
-            beside.add(tombstone);
-            erase(act, tombstone);
-            return new Outcome.Done<>(tombstone);
-        });
-        database.scour();
+            return new Outcome.Done<>(bury(act, new Tombstone(Kind.CASE, caseId, asker.personId(), act.at())));
+        }));
+    }
+
+    private Tombstone bury(Act act, Tombstone tombstone) {
+        beside.add(tombstone);
+        erase(act, tombstone);
+        return tombstone;
+    }
+
+    /// Where something was erased, clears the files of it too.
+    private Outcome<Tombstone> scoured(Outcome<Tombstone> outcome) {
+        if (outcome instanceof Outcome.Done<Tombstone>) {
+            database.scour();
+        }
         return outcome;
     }
 
     /// Erases the name of somebody who left and whose cases were all handed over, with their passwords and private store.
     public Outcome<Tombstone> erasePerson(Asker.Member asker, String personId) {
-        Outcome<Tombstone> outcome = journal.record(asker, act -> {
+        return scoured(journal.record(asker, act -> {
             act.require(Right.CHANGE_PEOPLE);
             act.alone();
             if (!act.work().isThere("select 1 from person where id = ?", personId)) {
@@ -77,13 +86,8 @@ public final class Erasure {
             if (act.work().isThere("select 1 from therapy_case where therapist_id = ?", personId)) {
                 return new Outcome.Refused<>("They have cases still, ended ones perhaps. Hand them over first.");
             }
-            Tombstone tombstone = new Tombstone(Kind.PERSON, personId, asker.personId(), act.at());
-            beside.add(tombstone);
-            erase(act, tombstone);
-            return new Outcome.Done<>(tombstone);
-        });
-        database.scour();
-        return outcome;
+            return new Outcome.Done<>(bury(act, new Tombstone(Kind.PERSON, personId, asker.personId(), act.at())));
+        }));
     }
 
     /// What was erased, latest first, for whoever may know who is in the practice.
@@ -99,11 +103,10 @@ public final class Erasure {
     /// @return how much was erased again
     public int again() {
         Asker.Program asker = new Asker.Program("erase again");
-        Set<String> listed = beside.read().stream().map(Erasure::name).collect(Collectors.toSet());
+        List<Tombstone> listed = beside.read();
         List<Tombstone> known = journal.look(asker, act -> act.work().list("select * from tombstone", Tombstone::of));
-        known.stream().filter(tombstone -> !listed.contains(name(tombstone))).forEach(beside::add);
-        Set<String> done = known.stream().map(Erasure::name).collect(Collectors.toSet());
-        List<Tombstone> back = beside.read().stream().filter(tombstone -> !done.contains(name(tombstone))).toList();
+        without(known, listed).forEach(beside::add);
+        List<Tombstone> back = without(listed, known);
         if (back.isEmpty()) {
             return 0;
         }
@@ -113,6 +116,11 @@ public final class Erasure {
         });
         database.scour();
         return back.size();
+    }
+
+    private static List<Tombstone> without(List<Tombstone> these, List<Tombstone> those) {
+        Set<String> names = those.stream().map(Erasure::name).collect(Collectors.toSet());
+        return these.stream().filter(tombstone -> !names.contains(name(tombstone))).toList();
     }
 
     private static String name(Tombstone tombstone) {
