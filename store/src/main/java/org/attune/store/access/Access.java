@@ -16,6 +16,9 @@ import org.attune.store.sql.Work;
 /// A client has no right of this table: what a client may have is decided where their own forms are.
 public final class Access {
 
+    /// A condition on an allotment: that it holds at a time. The one value in it is that time.
+    public static final String ALLOTMENT_HOLDS = "(until_at is null or until_at > ?)";
+
     /// How far a right reaches. What is allotted is reached as long as the client agrees to supervision by that person, which
     /// is looked up each time.
     private enum Reach {
@@ -142,7 +145,7 @@ public final class Access {
                 }
                 case ALLOTTED_CASES -> {
                     ways.add("(exists (select 1 from allotment a where a.case_id = c.id and a.person_id = ? "
-                            + "and (a.until_at is null or a.until_at > ?)) and exists (select 1 from consent k "
+                            + "and " + ALLOTMENT_HOLDS + ") and exists (select 1 from consent k "
                             + "where k.case_id = c.id and k.purpose = 'SUPERVISION' and k.person_id in ('', ?) "
                             + "and k.withdrawn_at is null))");
                     values.addAll(List.of(member.personId(), at, member.personId()));

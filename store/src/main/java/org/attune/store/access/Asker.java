@@ -26,6 +26,11 @@ public sealed interface Asker {
         }
     }
 
+    /// Whether it is the client of this case, on their own page.
+    default boolean isOnOwnPageOf(String caseId) {
+        return this instanceof Client client && client.isOnOwnPage() && client.caseId().equals(caseId);
+    }
+
     /// A client, by a link.
     ///
     /// @param caseId whose case

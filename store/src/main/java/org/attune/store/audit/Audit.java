@@ -47,14 +47,10 @@ public final class Audit {
 
     /// What was done in a case, newest first: for whoever may read the case, and for its client on their own page.
     public List<AuditEntry> listForCase(Asker asker, String caseId, int atMost) {
-        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId) || isOwnPage(asker, caseId)
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId) || asker.isOnOwnPageOf(caseId)
                 ? act.work().list("select * from audit where case_id = ? order by seq desc limit ?", AuditEntry::of,
                         caseId, atMost)
                 : List.of());
-    }
-
-    private static boolean isOwnPage(Asker asker, String caseId) {
-        return asker instanceof Asker.Client client && client.isOnOwnPage() && client.caseId().equals(caseId);
     }
 
     /// The chain as a transaction sees it.

@@ -62,7 +62,7 @@ public final class Onlookers {
     /// What was seen and done in a case, newest first, for its client on their own page. Of links, those to that page.
     public List<Seen> list(Asker.Client asker, String caseId, int atMost) {
         return journal.look(asker, act -> {
-            if (!isOnOwnPage(act, caseId)) {
+            if (!asker.isOnOwnPageOf(caseId)) {
                 return List.of();
             }
             People people = People.of(act, caseId);
@@ -72,10 +72,6 @@ public final class Onlookers {
                     .map(entry -> new Seen(entry.at(), people.by(entry), entry.action()))
                     .toList();
         });
-    }
-
-    static boolean isOnOwnPage(Act act, String caseId) {
-        return act.asker() instanceof Asker.Client client && client.isOnOwnPage() && client.caseId().equals(caseId);
     }
 
     /// Who has to do with a case, by id.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.attune.store.access.Access;
@@ -28,7 +29,6 @@ public final class Trust {
 
     /// Our choice: a sentence or two.
     private static final int LONGEST_REASON = 500;
-    private static final String LIVE = "(until_at is null or until_at > ?)";
 
     private final Journal journal;
     private final Chance chance;
@@ -66,13 +66,17 @@ public final class Trust {
     ///
     /// @param reason why, for whoever has the case later; empty for nothing
     public Outcome<TherapyCase> handOver(Asker.Member asker, String caseId, String toPersonId, String reason) {
+        return withReason(asker, reason, (act, why) -> handOver(act, asker, caseId, toPersonId, why));
+    }
+
+    private <T> Outcome<T> withReason(Asker.Member asker, String reason, BiFunction<Act, String, Outcome<T>> doing) {
         String why = reason.strip();
         if (why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
             return new Outcome.Refused<>("A reason takes " + LONGEST_REASON + " letters at most.");
         }
         return journal.record(asker, act -> {
             act.alone();
-            return handOver(act, asker, caseId, toPersonId, why);
+            return doing.apply(act, why);
         });
     }
 
@@ -119,12 +123,7 @@ public final class Trust {
     /// @return how many went
     public Outcome<Integer> handOverAll(Asker.Member asker, String fromPersonId, Set<String> caseIds, String toPersonId,
             String reason) {
-        String why = reason.strip();
-        if (why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
-            return new Outcome.Refused<>("A reason takes " + LONGEST_REASON + " letters at most.");
-        }
-        return journal.record(asker, act -> {
-            act.alone();
+        return withReason(asker, reason, (act, why) -> {
             for (String caseId : caseIds) {
                 if (!Cases.requireCase(act, Right.HAND_OVER_CASE, caseId).therapistId().equals(fromPersonId)) {
                     return new Outcome.Refused<>("One of these cases is with another therapist by now. Nothing was "
@@ -179,7 +178,7 @@ public final class Trust {
                         + "consent down first.");
             }
             if (act.work().change("update allotment set until_at = ? where case_id = ? and person_id = ? and "
-                    + LIVE, until, caseId, supervisorId, act.at()) == 0) {
+                    + Access.ALLOTMENT_HOLDS, until, caseId, supervisorId, act.at()) == 0) {
                 act.work().change("insert into allotment (id, case_id, person_id, from_at, until_at) "
                         + "values (?, ?, ?, ?, ?)", chance.id(), caseId, supervisorId, act.at(), until);
                 act.note(Action.CASE_ALLOTTED, supervisorId, caseId);
@@ -193,7 +192,7 @@ public final class Trust {
         journal.record(asker, act -> {
             act.require(Right.ALLOT_CASE, caseId);
             if (act.work().change("update allotment set until_at = ? where case_id = ? and person_id = ? "
-                    + "and " + LIVE, act.at(), caseId, supervisorId, act.at()) > 0) {
+                    + "and " + Access.ALLOTMENT_HOLDS, act.at(), caseId, supervisorId, act.at()) > 0) {
                 act.note(Action.ALLOTMENT_ENDED, supervisorId, caseId);
             }
             return supervisorId;
@@ -256,7 +255,7 @@ public final class Trust {
 
     /// Who may read a case now, its therapist first; for whoever may read it, and for its client on their own page.
     public List<Reader> listReaders(Asker asker, String caseId) {
-        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId) || Onlookers.isOnOwnPage(act, caseId)
+        return journal.look(asker, act -> act.may(Right.READ_CASE, caseId) || asker.isOnOwnPageOf(caseId)
                 ? Stream.concat(
                         act.work()
                                 .list("select p.shown_name from therapy_case c join person p on p.id = c.therapist_id "
@@ -264,8 +263,8 @@ public final class Trust {
                                         caseId)
                                 .stream(),
                         act.work().list("select p.shown_name from allotment a join person p on p.id = a.person_id "
-                                + "where a.case_id = ? and (a.until_at is null or a.until_at > ?) "
-                                + "and p.left_at is null order by a.from_at, a.id",
+                                + "where a.case_id = ? and " + Access.ALLOTMENT_HOLDS
+                                + " and p.left_at is null order by a.from_at, a.id",
                                 row -> new Reader(row.text("shown_name"), Role.SUPERVISOR), caseId, act.at())
                                 .stream())
                         .toList()

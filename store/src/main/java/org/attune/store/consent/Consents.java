@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.attune.store.access.Access;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Right;
@@ -71,14 +72,14 @@ public final class Consents {
             return;
         }
         List<String> supervisors = act.work().list("select person_id from allotment where case_id = ? "
-                + "and (until_at is null or until_at > ?)", row -> row.text("person_id"), caseId, act.at());
+                + "and " + Access.ALLOTMENT_HOLDS, row -> row.text("person_id"), caseId, act.at());
         for (String supervisor : supervisors) {
             boolean isMeant = covers(consent.matter(), supervisor);
             boolean hasAnother = list(act, caseId).stream().anyMatch(other -> other.holds()
                     && other.matter().purpose() == Purpose.SUPERVISION && covers(other.matter(), supervisor));
             if (isMeant && !hasAnother) {
                 act.work().change("update allotment set until_at = ? where case_id = ? and person_id = ? "
-                        + "and (until_at is null or until_at > ?)", act.at(), caseId, supervisor, act.at());
+                        + "and " + Access.ALLOTMENT_HOLDS, act.at(), caseId, supervisor, act.at());
                 act.note(Action.ALLOTMENT_ENDED, supervisor, caseId);
             }
         }
@@ -90,7 +91,7 @@ public final class Consents {
 
     /// Everything that was agreed to in a case, oldest first, with what was withdrawn.
     public List<Consent> list(Asker asker, String caseId) {
-        return journal.look(asker, act -> isOwnPage(act, caseId) || act.may(Right.READ_CASE, caseId)
+        return journal.look(asker, act -> act.asker().isOnOwnPageOf(caseId) || act.may(Right.READ_CASE, caseId)
                 ? list(act, caseId)
                 : List.of());
     }
@@ -107,7 +108,8 @@ public final class Consents {
 
     /// The program asks on behalf of what it is about to do, and learns a yes or a no.
     private static boolean mayKnow(Act act, String caseId) {
-        return act.asker() instanceof Asker.Program || isOwnPage(act, caseId) || act.may(Right.READ_CASE, caseId);
+        return act.asker() instanceof Asker.Program || act.asker().isOnOwnPageOf(caseId)
+                || act.may(Right.READ_CASE, caseId);
     }
 
     /// With which materials a person may do something now, inside another act.
@@ -121,7 +123,7 @@ public final class Consents {
 
     /// What the people are called who are named in the consents of a case, by their ids.
     public Map<String, String> listNames(Asker asker, String caseId) {
-        return journal.look(asker, act -> isOwnPage(act, caseId) || act.may(Right.READ_CASE, caseId)
+        return journal.look(asker, act -> act.asker().isOnOwnPageOf(caseId) || act.may(Right.READ_CASE, caseId)
                 ? act.work()
                         .list("select distinct p.id, p.shown_name from consent k join person p on p.id = k.person_id "
                                 + "where k.case_id = ?", row -> Map.entry(row.text("id"), row.text("shown_name")),
@@ -139,12 +141,8 @@ public final class Consents {
                 .toList();
     }
 
-    private static boolean isOwnPage(Act act, String caseId) {
-        return act.asker() instanceof Asker.Client client && client.isOnOwnPage() && client.caseId().equals(caseId);
-    }
-
     private static void requireOwnOrWork(Act act, String caseId) {
-        if (!isOwnPage(act, caseId) && !act.may(Right.WORK_ON_CASE, caseId)) {
+        if (!act.asker().isOnOwnPageOf(caseId) && !act.may(Right.WORK_ON_CASE, caseId)) {
             throw new NotAllowed(Right.WORK_ON_CASE);
         }
     }

@@ -94,13 +94,14 @@ public final class Forms {
     }
 
     private static FormRecord see(Act act, Kept kept) {
-        FormRecord seen = Eyes.of(act, kept.form().caseId()).see(kept);
+        Eyes eyes = Eyes.of(act, kept.form().caseId());
+        FormRecord seen = eyes.see(kept);
         if (act.asker() instanceof Asker.Member) {
             boolean seesClient = isAnything(seen.client());
-            if (seesClient || !act.may(Right.WORK_ON_CASE, kept.form().caseId())) {
+            if (seesClient || !eyes.isTherapist()) {
                 act.note(Action.FORM_VIEWED, kept.form().id(), kept.form().caseId());
             }
-            if (seesClient && act.may(Right.WORK_ON_CASE, kept.form().caseId())) {
+            if (seesClient && eyes.isTherapist()) {
                 reveal(act, kept);
             }
         }
@@ -122,20 +123,18 @@ public final class Forms {
     /// All forms of a case in order of sessions, for whoever may read it, and for its client on their own page.
     public List<FormRecord> listForCase(Asker asker, String caseId) {
         return journal.record(asker, act -> {
-            boolean isOwnPage = asker instanceof Asker.Client client && client.isOnOwnPage()
-                    && client.caseId().equals(caseId);
+            boolean isOwnPage = asker.isOnOwnPageOf(caseId);
             if (!isOwnPage && !act.may(Right.READ_CASE, caseId)) {
                 return List.of();
             }
             if (!isOwnPage) {
                 act.note(Action.CASE_VIEWED, caseId, caseId);
             }
-            boolean mayReveal = act.may(Right.WORK_ON_CASE, caseId);
             List<FormRecord> seen = new ArrayList<>();
             Eyes eyes = Eyes.of(act, caseId);
             for (Kept kept : shelf.ofCase(act.work(), caseId)) {
                 seen.add(eyes.see(kept));
-                if (mayReveal && !kept.isRevealed() && isAnything(seen.getLast().client())) {
+                if (eyes.isTherapist() && !kept.isRevealed() && isAnything(seen.getLast().client())) {
                     reveal(act, kept);
                 }
             }
@@ -182,10 +181,9 @@ public final class Forms {
                 return new CaseView(List.of(), "", 0);
             }
             act.note(Action.CASE_VIEWED, caseId, caseId);
-            boolean isTherapist = act.may(Right.WORK_ON_CASE, caseId);
             Eyes eyes = Eyes.of(act, caseId);
             List<FormRecord> seen = shelf.listWithoutWords(act.work(), "f.case_id = ?", caseId).stream()
-                    .map(kept -> isTherapist ? eyes.seeFromAfar(kept) : eyes.see(kept))
+                    .map(kept -> eyes.isTherapist() ? eyes.seeFromAfar(kept) : eyes.see(kept))
                     .toList();
             Set<String> written = Set.copyOf(act.work().list("select w.form_id from words w "
                     + "join form f on f.id = w.form_id where f.case_id = ? and w.whose = ?",
@@ -358,7 +356,7 @@ public final class Forms {
                     .flatMap(kept -> risks(kept, eyes.see(kept).client())).toList());
             shown.stream().map(risk -> risk.form().id()).distinct()
                     .forEach(formId -> act.note(Action.FORM_VIEWED, formId, caseId));
-            if (act.may(Right.WORK_ON_CASE, caseId)) {
+            if (eyes.isTherapist()) {
                 shown.forEach(risk -> markShown(act, risk));
             }
             return shown;
