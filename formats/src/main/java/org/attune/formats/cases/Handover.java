@@ -58,14 +58,11 @@ public final class Handover<T, R> implements AutoCloseable {
     /// Gives a task. Where enough of them wait for the other threads, the calling thread does it or waits.
     public void give(T task) {
         takeDone();
-        if (inFlight.size() < mostWaiting) {
-            inFlight.add(threads.submit(() -> work.apply(task)));
-        } else if (doesCallerWork) {
-            inFlight.add(CompletableFuture.completedFuture(work.apply(task)));
-        } else {
+        while (!doesCallerWork && inFlight.size() >= mostWaiting) {
             take();
-            give(task);
         }
+        inFlight.add(inFlight.size() < mostWaiting ? threads.submit(() -> work.apply(task))
+                : CompletableFuture.completedFuture(work.apply(task)));
         while (inFlight.size() > 2 * mostWaiting) {
             take();
         }
