@@ -3,11 +3,7 @@ package org.attune.e2e.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.HttpURLConnection;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +25,6 @@ class FrontDoorTest {
         return Repository.here().root();
     }
 
-    private static int status(Served served) throws IOException, InterruptedException {
-        try (HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
-            return browser
-                    .send(HttpRequest.newBuilder(served.address()).build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        }
-    }
-
     private static String insistOnMemory() throws IOException, InterruptedException {
         String version = Program.run(root(), Map.of(), List.of("./attune", "--version")).out();
         int java = Integer.parseInt(version.replaceFirst("(?s).*Java (\\d+).*", "$1"));
@@ -53,7 +38,7 @@ class FrontDoorTest {
         Served.start(root(), Map.of(), typed).close();
 
         try (Served served = Served.start(root(), Map.of("ATTUNE_JAVA_OPTS", insistOnMemory()), typed)) {
-            assertThat(status(served)).isEqualTo(HttpURLConnection.HTTP_OK);
+            assertThat(served.status()).isEqualTo(HttpURLConnection.HTTP_OK);
         }
     }
 
@@ -65,7 +50,7 @@ class FrontDoorTest {
                     "--database-url", url);
             for (int start = 1; start <= 2; start++) {
                 try (Served served = Served.start(root(), Map.of(), typed)) {
-                    assertThat(status(served)).as("start %d", start).isEqualTo(HttpURLConnection.HTTP_OK);
+                    assertThat(served.status()).as("start %d", start).isEqualTo(HttpURLConnection.HTTP_OK);
                 }
             }
             Program verified = Program.run(root(), Map.of(), List.of("./attune", "audit", "verify", "--data",

@@ -2,7 +2,11 @@ package org.attune.e2e.program;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +40,17 @@ record Served(Process process, URI address) implements AutoCloseable {
             }
         }
         throw new IllegalStateException(words + " ended and never said where it is");
+    }
+
+    /// What it answers at its address, to a browser that follows and keeps cookies.
+    int status() throws IOException, InterruptedException {
+        try (HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     /// Ends it as Ctrl-C or a system's shutdown does.
