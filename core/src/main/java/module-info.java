@@ -14,4 +14,5 @@ module org.attune.core {
     exports org.attune.core.simulation;
     exports org.attune.core.simulation.fit;
     exports org.attune.core.simulation.truth;
+    exports org.attune.core.tension;
 }
