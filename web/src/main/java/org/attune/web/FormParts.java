@@ -1,5 +1,6 @@
 package org.attune.web;
 
+import org.attune.web.asking.AskDesk;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.forms.Taps;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
 /// The desks of forms, of sessions and of the client's minute, and what they share.
 @Configuration(proxyBeanMethods = false)
 @Import({FormBook.class, Days.class, Taps.class, Minutes.class, Sittings.class, LinkDesk.class, MinuteDesk.class,
-        AnswerDesk.class, Sessions.class, SessionDesk.class, HalfDesk.class, HandOutDesk.class, SheetDesk.class,
+        AnswerDesk.class, Sessions.class, SessionDesk.class, AskDesk.class, HalfDesk.class, HandOutDesk.class,
+        SheetDesk.class,
         GuessDesk.class, FormsDesk.class, CallsDesk.class, WordingDesk.class,
         ScoreDesk.class})
 class FormParts {}

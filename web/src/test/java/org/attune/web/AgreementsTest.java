@@ -83,7 +83,7 @@ class AgreementsTest {
 
         assertThat(therapist.get("/").body()).contains(path() + "/sessions/2",
                 "The form you agreed on is due, about session 2: let your client take it home.");
-        assertThat(therapist.get(path() + "/sessions/2").body()).contains("Agreed with your client:",
+        assertThat(therapist.get(path() + "/sessions/2/form").body()).contains("Agreed with your client:",
                 "<option value=\"attune-check\" selected>");
         assertThat(post("/rhythm/end", Map.of())).contains("No form is agreed on yet.");
         assertThat(house.store().cases().findRhythm(asker(), session.caseId())).isEmpty();

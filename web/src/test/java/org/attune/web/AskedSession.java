@@ -31,7 +31,12 @@ record AskedSession(House house, String caseId, Form form) {
         return new AskedSession(house, caseId, form);
     }
 
+    /// The page of the form.
     String path() {
+        return sessionPath() + "/forms/" + form.id();
+    }
+
+    String sessionPath() {
         return "/cases/" + caseId + "/sessions/1";
     }
 

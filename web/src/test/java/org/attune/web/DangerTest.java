@@ -76,8 +76,14 @@ class DangerTest {
         return "/cases/" + caseId + "/sessions/1";
     }
 
+    /// The page of the form that was asked.
+    private String form() {
+        return path() + "/forms/" + house.store().forms()
+                .listStanding(house.person(Cast.THERAPIST).asking(), caseId, 1).getFirst().form().id();
+    }
+
     private HttpResponse<String> ask(String language) {
-        therapist.get(path());
+        therapist.get(path() + "/form");
         return therapist.post(path() + "/form", Map.of("instrument", "phq-9", "language", language, "opens",
                 LocalDate.ofInstant(house.clock().instant(), ZoneId.systemDefault()).plusDays(6).toString()));
     }
@@ -183,13 +189,13 @@ class DangerTest {
         }
         client.get("/minute/share");
         client.post("/minute/share", Map.of("choice", "NOW"));
-        String half = therapist.get(path() + "/half").body();
+        String half = therapist.get(form() + "/half").body();
         assertThat(half).contains("the client's alone", "guess.1").doesNotContain("own.1",
                 "guess.9", "How it was for you");
-        assertThat(therapist.post(path() + "/half", Map.of()).body()).contains("guess at least one of the answers");
+        assertThat(therapist.post(form() + "/half", Map.of()).body()).contains("guess at least one of the answers");
 
-        therapist.get(path() + "/half");
-        therapist.post(path() + "/half", Map.of("guess.1", "3"));
+        therapist.get(form() + "/half");
+        therapist.post(form() + "/half", Map.of("guess.1", "3"));
 
         assertThat(therapist.get(path()).body()).contains("What the client answered", "Several days", "2 off")
                 .doesNotContain("not answered");
@@ -203,10 +209,10 @@ class DangerTest {
 
         assertThat(client.get("/minute").body()).contains("This form cannot be opened now").doesNotContain("Begin");
         assertThat(AskedSession.tap(client, "9", "1")).isEqualTo("/minute");
-        assertThat(therapist.follow(therapist.get(path() + "/sheet")).body())
+        assertThat(therapist.follow(therapist.get(form() + "/sheet")).body())
                 .contains("once your practice has entered whom a client calls in danger");
         therapist.get(path());
-        assertThat(therapist.follow(therapist.post(path() + "/kiosk", Map.of())).body()).contains("Whom to call");
+        assertThat(therapist.follow(therapist.post(form() + "/kiosk", Map.of())).body()).contains("Whom to call");
         Asker.Member asker = house.person(Cast.THERAPIST).asking();
         house.store().meetings().add(asker, caseId, 2, MONDAY.plusDays(7));
         therapist.get("/cases/" + caseId + "/sessions/2");
@@ -248,7 +254,7 @@ class DangerTest {
     @Test
     void theSheetOfPaperSaysItToo() {
         ask("en");
-        assertThat(therapist.get(path() + "/sheet").body()).contains("Before you begin",
+        assertThat(therapist.get(form() + "/sheet").body()).contains("Before you begin",
                 "when you hand over this sheet", NUMBER, "Over the last 2 weeks", "Nearly every day");
     }
 

@@ -111,15 +111,16 @@ class FormsOfThePracticeTest {
         String caseId = house.store().cases().open(asker).id();
         house.store().meetings().add(asker, caseId, 1, LocalDate.of(2026, 3, 2));
         String session = "/cases/" + caseId + "/sessions/1";
-        assertThat(therapist.get(session).body()).contains("WAI-SR");
-        therapist.post(session + "/form", Map.of("instrument", "wai-sr", "language", "en", "opens",
-                LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC).plusDays(9).toString()));
-        assertThat(therapist.get(session + "/sheet").body()).contains("An invented question?", "a word",
+        assertThat(therapist.get(session + "/form").body()).contains("WAI-SR");
+        String form = therapist.post(session + "/form", Map.of("instrument", "wai-sr", "language", "en", "opens",
+                LocalDate.ofInstant(house.clock().instant(), ZoneOffset.UTC).plusDays(9).toString())).headers()
+                .firstValue("Location").orElseThrow();
+        assertThat(therapist.get(form + "/sheet").body()).contains("An invented question?", "a word",
                 "The wording belongs to the Society for Psychotherapy Research");
 
         takeBack();
         assertThat(therapist.get("/forms/wai-sr").body()).doesNotContain("An invented question?");
-        assertThat(therapist.get(session + "/half").body()).contains("Question 1").doesNotContain("An invented");
+        assertThat(therapist.get(form + "/half").body()).contains("Question 1").doesNotContain("An invented");
         assertThat(therapist.get(session).body()).doesNotContain("Nothing was asked");
     }
 

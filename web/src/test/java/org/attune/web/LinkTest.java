@@ -62,7 +62,7 @@ class LinkTest {
     }
 
     private static Reply link(AskedSession session, String until) {
-        return desk.link(Visitor.member(house.person(Cast.THERAPIST)), session.caseId(), 1, until);
+        return desk.link(Visitor.member(house.person(Cast.THERAPIST)), session.caseId(), 1, session.form().id(), until);
     }
 
     @Test

@@ -88,25 +88,29 @@ class RoutesTest {
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/sessions/{number}", "sign   second unlock in     404    404    403    403    403"),
+            new Row("GET /cases/{id}/sessions/{number}/forms/{form}",
+                    "sign   second unlock in     404    404    403    403    403"),
+            new Row("GET /cases/{id}/sessions/{number}/form",
+                    "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/form",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("GET /cases/{id}/sessions/{number}/half",
+            new Row("GET /cases/{id}/sessions/{number}/forms/{form}/half",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("POST /cases/{id}/sessions/{number}/half",
+            new Row("POST /cases/{id}/sessions/{number}/forms/{form}/half",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("POST /cases/{id}/sessions/{number}/look",
+            new Row("POST /cases/{id}/sessions/{number}/forms/{form}/look",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("POST /cases/{id}/sessions/{number}/link",
+            new Row("POST /cases/{id}/sessions/{number}/forms/{form}/link",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("POST /cases/{id}/sessions/{number}/link/revoke",
+            new Row("POST /cases/{id}/sessions/{number}/forms/{form}/link/revoke",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("POST /cases/{id}/sessions/{number}/kiosk",
+            new Row("POST /cases/{id}/sessions/{number}/forms/{form}/kiosk",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("GET /cases/{id}/sessions/{number}/sheet",
+            new Row("GET /cases/{id}/sessions/{number}/forms/{form}/sheet",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("GET /cases/{id}/sessions/{number}/sheet/entry",
+            new Row("GET /cases/{id}/sessions/{number}/forms/{form}/sheet/entry",
                     "sign   second unlock in     404    403    403    403    403"),
-            new Row("POST /cases/{id}/sessions/{number}/sheet/entry",
+            new Row("POST /cases/{id}/sessions/{number}/forms/{form}/sheet/entry",
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /numbers", "sign   second unlock in     in     in     403    403    in"),
             new Row("POST /numbers/learn", "sign   second unlock in     in     403    403    403    in"),
@@ -177,7 +181,7 @@ class RoutesTest {
 
     /// These end the visit or the authenticator, so they are tried last and in a browser that nobody needs afterwards.
     private static final Set<String> ENDS_THE_VISIT = Set.of("/lock", "/account/sign-out-everywhere",
-            "/account/authenticator/new", "/sign-out", "/cases/{id}/sessions/{number}/kiosk",
+            "/account/authenticator/new", "/sign-out", "/cases/{id}/sessions/{number}/forms/{form}/kiosk",
             "/cases/{id}/own/here", "/own/away");
 
     @TempDir
@@ -185,6 +189,7 @@ class RoutesTest {
     private static House house;
     private static final Map<Cast, Browser> BROWSERS = new EnumMap<>(Cast.class);
     private static String caseId = "";
+    private static String formId = "";
     private static String somebody = "";
 
     @BeforeAll
@@ -195,7 +200,7 @@ class RoutesTest {
         }
         TherapyCase opened = house.store().cases().open(house.person(Cast.THERAPIST).asking());
         caseId = opened.id();
-        AskedSession.about(house, caseId);
+        formId = AskedSession.about(house, caseId).form().id();
         somebody = house.store().people()
                 .add(house.person(Cast.ADMINISTRATOR).asking(), new Names("somebody", "Somebody"), Set.of(Role.CODER))
                 .done().orElseThrow().id();
@@ -248,7 +253,7 @@ class RoutesTest {
     private static String met(Browser browser, Row row) {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
                 .replace("{number}", "1").replace("{item}", "aims").replace("{instrument}", "attune-check")
-                .replace("{event}", "none").replace("{wording}", "none")
+                .replace("{form}", formId).replace("{event}", "none").replace("{wording}", "none")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId : somebody);
         if (!row.method().equals("POST")) {
             return word(browser.get(path), path);

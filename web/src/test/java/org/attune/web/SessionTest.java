@@ -69,7 +69,8 @@ class SessionTest {
 
         HttpResponse<String> added = therapist.post(sessions, Map.of("date", "2026-03-09"));
         assertThat(added.headers().firstValue("Location")).hasValue(sessions + "/2");
-        assertThat(therapist.get(sessions + "/2").body()).contains("Nothing was asked", "Attune check", "Español");
+        assertThat(therapist.follow(therapist.get(sessions + "/2")).body()).contains("Nothing was asked",
+                "Attune check", "Español");
         assertThat(therapist.get(sessions + "/3").statusCode()).isEqualTo(404);
     }
 
@@ -85,7 +86,7 @@ class SessionTest {
         assertThat(therapist.post(sessions + "/1/day", Map.of("date", "yesterday")).statusCode()).isEqualTo(422);
         assertThat(therapist.follow(therapist.post(sessions + "/1/day", Map.of("date", "2026-03-03"))).body())
                 .contains("Session 1 was on 3 March 2026.");
-        assertThat(therapist.get(sessions + "/1").body()).contains("3 March 2026");
+        assertThat(therapist.get(session.path()).body()).contains("3 March 2026");
     }
 
     @Test
@@ -93,7 +94,7 @@ class SessionTest {
         String second = "/cases/" + session.caseId() + "/sessions/2";
         therapist.get("/cases/" + session.caseId() + "/sessions");
         therapist.post("/cases/" + session.caseId() + "/sessions", Map.of("date", "2026-03-09"));
-        therapist.get(second);
+        therapist.get(second + "/form");
         Map<String, String> fields = new HashMap<>(
                 Map.of("instrument", "attune-check", "language", "de", "opens", "2026-03-02"));
 
@@ -301,5 +302,41 @@ class SessionTest {
         HttpResponse<String> answer = colleague.post(session.path() + "/half", Map.of("own.aims", "5"));
 
         assertThat(colleague.follow(answer).body()).contains("Your half is in.");
+    }
+
+    @Test
+    void aSecondFormAboutASessionHasItsOwnHalvesAndItsOwnReveal() {
+        String ask = session.sessionPath() + "/form";
+        assertThat(page()).contains("href=\"" + ask + "\"").doesNotContain("one of 2 forms");
+        therapist.get(ask);
+        String second = therapist.post(ask, Map.of("instrument", "gad-7", "language", "en", "opens", "2026-03-15"))
+                .headers().firstValue("Location").orElseThrow();
+        assertThat(therapist.get(session.sessionPath()).body()).contains("2 forms were asked", "GAD-7",
+                "Attune check", second, session.path());
+
+        session.answeredByClient(WORDS, "NOW");
+        assertThat(therapist.get(second).body()).contains("GAD-7, one of 2 forms", "The client's half: waiting.")
+                .doesNotContain("letter");
+        therapist.get(second + "/half");
+        assertThat(therapist.follow(therapist.post(second + "/half", Map.of("guess.1", "2"))).body())
+                .contains("Your half is in.", "The client's half: waiting.").doesNotContain("letter");
+        assertThat(page()).contains("Your half: waiting for you.").doesNotContain("letter");
+        assertThat(answerOwnHalf(Map.of()).body()).contains("Attune check, one of 2 forms", WORDS, "Side by side");
+
+        therapist.get(second + "/sheet/entry");
+        therapist.post(second + "/sheet/entry", Map.of("client.1", "3", "client.2", "1", "sharing", "NOW"));
+        assertThat(therapist.get(second).body()).contains("What the client answered", "1 off").doesNotContain(WORDS);
+        assertThat(therapist.get(session.sessionPath()).body()).contains("The client's half is in.")
+                .doesNotContain("waiting", "letter");
+    }
+
+    @Test
+    void aFormOfAnotherSessionIsNotThere() {
+        AskedSession other = AskedSession.in(house);
+
+        assertThat(therapist.get(session.sessionPath() + "/forms/" + other.form().id()).statusCode()).isEqualTo(404);
+        therapist.get(session.path());
+        assertThat(therapist.post(session.sessionPath() + "/forms/" + other.form().id() + "/kiosk", Map.of())
+                .statusCode()).isEqualTo(404);
     }
 }

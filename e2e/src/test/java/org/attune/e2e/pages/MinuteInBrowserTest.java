@@ -188,7 +188,7 @@ class MinuteInBrowserTest {
             look(page);
             page.navigate(settings.origin() + "/guesses");
             look(page);
-            page.navigate(session() + "/sheet");
+            page.navigate(session() + "/forms/" + form.id() + "/sheet");
             look(page);
             page.navigate(settings.origin() + "/cases/" + caseId + "/sessions");
             look(page);

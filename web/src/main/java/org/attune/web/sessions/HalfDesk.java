@@ -46,22 +46,22 @@ public final class HalfDesk {
     }
 
     /// The questions.
-    @GetMapping("/cases/{id}/sessions/{number}/half")
-    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return sessions.workOnForm(visitor, id, number,
-                (session, asked) -> closed(session, asked).orElseGet(() -> page(session, asked, Map.of(), "")));
+    @GetMapping("/cases/{id}/sessions/{number}/forms/{form}/half")
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number, @PathVariable String form) {
+        return sessions.workOnForm(visitor, id, number, form,
+                asked -> closed(asked).orElseGet(() -> page(asked, Map.of(), "")));
     }
 
     /// A half that is in, or that came after the client's answers were seen, takes nothing more.
-    private static Optional<Reply> closed(Session session, Asked asked) {
+    private static Optional<Reply> closed(Asked asked) {
         return asked.isTherapistIn() || asked.standing().isRevealed()
-                ? Optional.of(Go.to(session.path()).saying("Your half stays as it is."))
+                ? Optional.of(Go.to(asked.path()).saying("Your half stays as it is."))
                 : Optional.empty();
     }
 
-    private static Reply page(Session session, Asked asked, Map<String, String> sent, String refusal) {
+    private static Reply page(Asked asked, Map<String, String> sent, String refusal) {
         Instrument instrument = asked.shown().instrument();
-        return new HalfPage(session, asked,
+        return new HalfPage(asked,
                 Field.of(asked.shown(), mirrored(asked), Respondent.THERAPIST, OWN, sent),
                 Field.of(asked.shown(), guessed(instrument), Respondent.CLIENT, GUESS, sent),
                 sent.getOrDefault("words", ""), refusal);
@@ -82,29 +82,29 @@ public final class HalfDesk {
     }
 
     /// Stores answers, line and guess, and hands them in.
-    @PostMapping("/cases/{id}/sessions/{number}/half")
-    public Reply handIn(Visitor visitor, @PathVariable String id, @PathVariable int number,
+    @PostMapping("/cases/{id}/sessions/{number}/forms/{form}/half")
+    public Reply handIn(Visitor visitor, @PathVariable String id, @PathVariable int number, @PathVariable String form,
             @RequestParam Map<String, String> sent) {
-        return sessions.workOnForm(visitor, id, number,
-                (session, asked) -> closed(session, asked).orElseGet(() -> handIn(visitor, session, asked, sent)));
+        return sessions.workOnForm(visitor, id, number, form,
+                asked -> closed(asked).orElseGet(() -> handIn(visitor, asked, sent)));
     }
 
-    private Reply handIn(Visitor visitor, Session session, Asked asked, Map<String, String> sent) {
+    private Reply handIn(Visitor visitor, Asked asked, Map<String, String> sent) {
         Instrument instrument = asked.shown().instrument();
         Optional<Map<String, Integer>> own = Field.read(mirrored(asked), OWN, sent);
         Optional<Map<String, Integer>> guess = Field.read(guessed(instrument), GUESS, sent);
         String words = sent.getOrDefault("words", "").strip();
         if (own.isEmpty() || guess.isEmpty()) {
-            return page(session, asked, sent, "one of the answers is none of those offered. Choose again.");
+            return page(asked, sent, "one of the answers is none of those offered. Choose again.");
         }
         if (!asked.shown().asksTherapist() && guess.get().isEmpty()) {
-            return page(session, asked, sent, "guess at least one of the answers.");
+            return page(asked, sent, "guess at least one of the answers.");
         }
         if (asked.shown().asksTherapist() && own.get().isEmpty()) {
-            return page(session, asked, sent, "answer at least one of the questions for yourself.");
+            return page(asked, sent, "answer at least one of the questions for yourself.");
         }
         if (words.length() > LONGEST_WORDS) {
-            return page(session, asked, sent, "the line takes " + LONGEST_WORDS + " letters at most. Shorten it.");
+            return page(asked, sent, "the line takes " + LONGEST_WORDS + " letters at most. Shorten it.");
         }
         String form = asked.formId();
         put(visitor.asker(), form, Whose.GUESS, guessed(instrument), guess.get());
@@ -112,8 +112,8 @@ public final class HalfDesk {
                 asked.shown().asksTherapist() ? FormWalk.of(instrument, own.get()).asked() : List.of(), own.get());
         store.halves().writeWords(visitor.asker(), form, Whose.THERAPIST, words);
         return switch (store.halves().handIn(visitor.asker(), form, Whose.THERAPIST, Sharing.NOW, "desk")) {
-            case Outcome.Done<?> done -> Go.to(session.path()).saying("Your half is in.");
-            case Outcome.Refused<?> refused -> Go.to(session.path()).saying(refused.why());
+            case Outcome.Done<?> done -> Go.to(asked.path()).saying("Your half is in.");
+            case Outcome.Refused<?> refused -> Go.to(asked.path()).saying(refused.why());
         };
     }
 

@@ -9,19 +9,17 @@ import org.attune.web.sessions.Session.Asked;
 
 /// The therapist's half and the guess, on one page.
 ///
-/// @param session the session
-/// @param asked its form
+/// @param asked the form
 /// @param own the mirrored questions
 /// @param guesses the client's questions that are guessed
 /// @param words the open line so far
 /// @param refusal why the last try did not work; empty at first
-public record HalfPage(Session session, Asked asked, List<Field> own, List<Field> guesses, String words,
+public record HalfPage(Asked asked, List<Field> own, List<Field> guesses, String words,
         String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
     public HalfPage {
-        requireNonNull(session, "session");
         requireNonNull(asked, "asked");
         own = List.copyOf(own);
         guesses = List.copyOf(guesses);
@@ -31,7 +29,8 @@ public record HalfPage(Session session, Asked asked, List<Field> own, List<Field
 
     @Override
     public String title() {
-        return "Your half of session " + session.meeting().number() + " with " + session.therapyCase().pseudonym();
+        return "Your half of session " + asked.session().meeting().number() + " with "
+                + asked.session().therapyCase().pseudonym();
     }
 
     @Override

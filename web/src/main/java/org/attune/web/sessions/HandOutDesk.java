@@ -56,19 +56,19 @@ public final class HandOutDesk {
     }
 
     /// Signs the therapist out of this device and opens the form on it, for the client to answer now.
-    @PostMapping("/cases/{id}/sessions/{number}/kiosk")
+    @PostMapping("/cases/{id}/sessions/{number}/forms/{form}/kiosk")
     public Reply handOver(HttpServletRequest request, HttpServletResponse response, Visitor visitor,
-            @PathVariable String id, @PathVariable int number) {
-        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+            @PathVariable String id, @PathVariable int number, @PathVariable String form) {
+        return sessions.workOnForm(visitor, id, number, form, asked -> {
             if (asked.isClientIn()) {
-                return Go.to(session.path());
+                return Go.to(asked.path());
             }
             if (!forms.mayOpen(asked.shown().instrument())) {
-                return Go.to(session.path()).saying(FormBook.NOBODY_TO_CALL);
+                return Go.to(asked.path()).saying(FormBook.NOBODY_TO_CALL);
             }
             visits.end(request);
             minutes.begin(request, response,
-                    new Minute.Open(new Asker.Client(session.therapyCase().id(), asked.formId()), Way.KIOSK,
+                    new Minute.Open(new Asker.Client(asked.session().therapyCase().id(), asked.formId()), Way.KIOSK,
                             FormBook.language(asked.standing().form().edition())));
             return Go.to("/minute");
         });
@@ -77,37 +77,37 @@ public final class HandOutDesk {
     /// Makes a link and shows it once, for it is kept nowhere in clear.
     ///
     /// @param until the last day that it works
-    @PostMapping("/cases/{id}/sessions/{number}/link")
-    public Reply link(Visitor visitor, @PathVariable String id, @PathVariable int number,
+    @PostMapping("/cases/{id}/sessions/{number}/forms/{form}/link")
+    public Reply link(Visitor visitor, @PathVariable String id, @PathVariable int number, @PathVariable String form,
             @RequestParam(defaultValue = "") String until) {
-        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+        return sessions.workOnForm(visitor, id, number, form, asked -> {
             if (!settings.reach().isBeyondThisMachine()) {
-                return Go.to(session.path()).saying("There are no links here: nobody else's device reaches this one.");
+                return Go.to(asked.path()).saying("There are no links here: nobody else's device reaches this one.");
             }
             if (!forms.mayOpen(asked.shown().instrument())) {
-                return Go.to(session.path()).saying(FormBook.NOBODY_TO_CALL);
+                return Go.to(asked.path()).saying(FormBook.NOBODY_TO_CALL);
             }
             LocalDate today = days.today();
             return day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LONGEST_DAYS)))
-                    .<Reply>map(day -> link(visitor, session, asked, day))
-                    .orElseGet(() -> Go.to(session.path())
+                    .<Reply>map(day -> link(visitor, asked, day))
+                    .orElseGet(() -> Go.to(asked.path())
                             .saying("A link works from today on, and for " + LONGEST_DAYS + " days at most."));
         });
     }
 
-    private LinkPage link(Visitor visitor, Session session, Asked asked, LocalDate until) {
+    private LinkPage link(Visitor visitor, Asked asked, LocalDate until) {
         String token = store.links().issue(visitor.asker(), asked.formId(), days.start(until.plusDays(1)));
         String address = settings.origin() + "/l/" + token;
-        return new LinkPage(session, address, QrCode.of(address), Language.ENGLISH.say(until));
+        return new LinkPage(asked, address, QrCode.of(address), Language.ENGLISH.say(until));
     }
 
     /// Makes every link to the form work no more, at once.
-    @PostMapping("/cases/{id}/sessions/{number}/link/revoke")
-    public Reply revoke(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
-            store.links().revoke(visitor.asker(), session.therapyCase().id(), asked.formId());
+    @PostMapping("/cases/{id}/sessions/{number}/forms/{form}/link/revoke")
+    public Reply revoke(Visitor visitor, @PathVariable String id, @PathVariable int number, @PathVariable String form) {
+        return sessions.workOnForm(visitor, id, number, form, asked -> {
+            store.links().revoke(visitor.asker(), asked.session().therapyCase().id(), asked.formId());
             minutes.endLinked(asked.formId());
-            return Go.to(session.path()).saying("No link to this form works any more.");
+            return Go.to(asked.path()).saying("No link to this form works any more.");
         });
     }
 

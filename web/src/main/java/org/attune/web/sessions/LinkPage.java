@@ -4,17 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import org.attune.web.page.Page;
 import org.attune.web.page.QrCode;
+import org.attune.web.sessions.Session.Asked;
 
 /// A link to a client's form, shown this once.
 ///
-/// @param session the session
+/// @param asked the form
 /// @param address the link
 /// @param qr the same as a QR code
 /// @param until the last day that it works, in words
-public record LinkPage(Session session, String address, QrCode qr, String until) implements Page {
+public record LinkPage(Asked asked, String address, QrCode qr, String until) implements Page {
 
     public LinkPage {
-        requireNonNull(session, "session");
+        requireNonNull(asked, "asked");
         requireNonNull(address, "address");
         requireNonNull(qr, "qr");
         requireNonNull(until, "until");
@@ -22,7 +23,8 @@ public record LinkPage(Session session, String address, QrCode qr, String until)
 
     @Override
     public String title() {
-        return "Link for session " + session.meeting().number() + " of " + session.therapyCase().pseudonym();
+        return "Link for session " + asked.session().meeting().number() + " of "
+                + asked.session().therapyCase().pseudonym();
     }
 
     /// Says nothing of the token.

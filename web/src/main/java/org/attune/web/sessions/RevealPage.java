@@ -6,18 +6,19 @@ import java.util.List;
 
 import org.attune.web.forms.DangerLine;
 import org.attune.web.page.Page;
+import org.attune.web.sessions.Session.Asked;
 import org.attune.web.words.Language;
 
 /// Both halves side by side.
 ///
-/// @param session the session
+/// @param asked the form
 /// @param language the language of the form's own words
 /// @param shared what the client shares, in a sentence
 /// @param rows each question that somebody answered; none where only the score is shared
 /// @param words the open lines of the two
 /// @param start a sentence to begin with; empty where no gap is large
 /// @param danger what the client answered about danger
-public record RevealPage(Session session, Language language, String shared, List<Row> rows, Lines words,
+public record RevealPage(Asked asked, Language language, String shared, List<Row> rows, Lines words,
         String start, List<DangerLine> danger) implements Page {
 
     /// One question.
@@ -113,7 +114,7 @@ public record RevealPage(Session session, Language language, String shared, List
     }
 
     public RevealPage {
-        requireNonNull(session, "session");
+        requireNonNull(asked, "asked");
         requireNonNull(language, "language");
         requireNonNull(shared, "shared");
         rows = List.copyOf(rows);
@@ -124,31 +125,26 @@ public record RevealPage(Session session, Language language, String shared, List
 
     /// The same page with what the client answered about danger.
     RevealPage with(List<DangerLine> lines) {
-        return new RevealPage(session, language, shared, rows, words, start, lines);
+        return new RevealPage(asked, language, shared, rows, words, start, lines);
     }
 
     /// Whether the therapist is asked as well; a form may be the client's alone.
     public boolean isPaired() {
-        return session.asked().map(asked -> asked.shown().asksTherapist()).orElse(true);
+        return asked.shown().asksTherapist();
     }
 
-    /// The form's name, and that it is unvalidated where it is; empty where only the score is shared.
+    /// The form's name, and that it is unvalidated where it is.
     public String form() {
-        return session.asked().map(asked -> asked.shown().instrument().label()).orElse("");
-    }
-
-    /// The session's date in words.
-    public String date() {
-        return Language.ENGLISH.say(session.meeting().heldOn());
+        return asked.shown().instrument().label();
     }
 
     /// What the therapist's column is called.
     public String therapistIs() {
-        return session.isOwn() ? "You" : "Therapist";
+        return asked.session().isOwn() ? "You" : "Therapist";
     }
 
     @Override
     public String title() {
-        return session.title();
+        return asked.title();
     }
 }

@@ -34,21 +34,21 @@ final class RevealSheet {
     private final Catalogue starts = Catalogue.load("reveal");
 
     /// The page of a client who shares the score alone.
-    RevealPage ofScore(Session session) {
-        return new RevealPage(session, Language.ENGLISH,
+    RevealPage ofScore(Asked asked) {
+        return new RevealPage(asked, Language.ENGLISH,
                 "The client shares only the score. It stands on the line of the case; single answers and words stay "
                         + "with the client.",
                 List.of(), Lines.NONE, "", List.of());
     }
 
     /// The page of a client who shares everything.
-    RevealPage of(Session session, Asked asked, FormRecord record) {
+    RevealPage of(Asked asked, FormRecord record) {
         Instrument instrument = asked.shown().instrument();
         Reveal reveal = Reveal.of(instrument, points(instrument, record.client()),
                 points(instrument, record.therapist()), record.guess().content().points());
         Language language = FormBook.language(record.form().edition());
         List<Row> rows = reveal.rows().stream().map(row -> row(asked.shown(), row)).toList();
-        return new RevealPage(session, language, shared(session, record), rows,
+        return new RevealPage(asked, language, shared(asked.session(), record), rows,
                 new Lines(words(record.client()), words(record.therapist())),
                 reveal.largestGap().map(row -> start(language, row)).orElse(""), List.of());
     }

@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-import org.attune.core.instrument.Instrument;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Content;
-import org.attune.store.forms.Form;
 import org.attune.store.forms.FormRecord;
 import org.attune.web.forms.DangerLine;
 import org.attune.web.forms.Days;
@@ -38,8 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class SessionDesk {
 
     private static final int NOT_FOUND = 404;
-    /// Our choice: halves open the day before the next session where sessions are weekly.
-    private static final int DAYS_TO_OPEN = 6;
+    /// Our choice: a link that is made works until the day before the next session where sessions are weekly.
+    private static final int DAYS_OF_LINK = 6;
 
     private final Store store;
     private final Sessions sessions;
@@ -119,113 +116,63 @@ public final class SessionDesk {
         }
     }
 
-    /// One session. Before the therapist's own half is in nothing of the client's is fetched, let alone shown.
+    /// One session: the one form that was asked about it, or a list of them. Where nothing was asked, its therapist may ask.
     @GetMapping("/cases/{id}/sessions/{number}")
     public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return sessions.read(visitor, id, number, session -> session.asked()
-                .map(asked -> show(visitor, session, asked))
-                .orElseGet(() -> ask(visitor, session, "", "")));
+        return sessions.read(visitor, id, number, (session, asked) -> {
+            if (asked.isEmpty() && session.isOwn()) {
+                return Go.to(session.askPath());
+            }
+            return asked.size() == 1 ? show(visitor, asked.getFirst())
+                    : new SessionPage(session, asked, listDanger(visitor, session));
+        });
+    }
+
+    /// One form about a session. Before the therapist's own half is in nothing of the client's is fetched, let alone shown.
+    @GetMapping("/cases/{id}/sessions/{number}/forms/{form}")
+    public Reply showForm(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @PathVariable String form) {
+        return sessions.readForm(visitor, id, number, form, asked -> show(visitor, asked));
+    }
+
+    private Reply show(Visitor visitor, Asked asked) {
+        List<DangerLine> danger = listDanger(visitor, asked.session());
+        return mayAnswerFirst(asked) ? waiting(asked, danger) : opened(visitor, asked, danger);
     }
 
     /// What the client answered about danger is shown at once; it is never sealed.
-    private Reply show(Visitor visitor, Session session, Asked asked) {
-        List<DangerLine> danger = session.forms().stream().anyMatch(one -> one.shown().instrument().hasRisk())
-                ? DangerLine.of(forms, store.forms().listRisk(visitor.asker(), session.therapyCase().id(),
-                        session.meeting().number()))
-                : List.of();
-        return mayAnswerFirst(session, asked) ? waiting(session, asked, danger)
-                : opened(visitor, session, asked, danger);
+    private List<DangerLine> listDanger(Visitor visitor, Session session) {
+        return DangerLine.of(forms, store.forms().listRisk(visitor.asker(), session.therapyCase().id(),
+                session.meeting().number()));
     }
 
     /// Opens what the client shares to a therapist who would rather look than answer, once the agreed day has come. Their
     /// own half takes nothing more after that.
-    @PostMapping("/cases/{id}/sessions/{number}/look")
+    @PostMapping("/cases/{id}/sessions/{number}/forms/{form}/look")
     @Admits(Guest.THERAPIST)
-    public Reply look(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+    public Reply look(Visitor visitor, @PathVariable String id, @PathVariable int number, @PathVariable String form) {
+        return sessions.workOnForm(visitor, id, number, form, asked -> {
             store.forms().find(visitor.asker(), asked.formId());
-            return Go.to(session.path());
+            return Go.to(asked.path());
         });
     }
 
-    private static boolean mayAnswerFirst(Session session, Asked asked) {
-        return session.isOwn() && !asked.isTherapistIn() && !asked.standing().isRevealed();
+    private static boolean mayAnswerFirst(Asked asked) {
+        return asked.session().isOwn() && !asked.isTherapistIn() && !asked.standing().isRevealed();
     }
 
-    private WaitingPage waiting(Session session, Asked asked, List<DangerLine> danger) {
-        return new WaitingPage(session, asked, Language.ENGLISH.say(days.of(asked.standing().form().revealAt())),
+    private WaitingPage waiting(Asked asked, List<DangerLine> danger) {
+        return new WaitingPage(asked, Language.ENGLISH.say(days.of(asked.standing().form().revealAt())),
                 !days.now().isBefore(asked.standing().form().revealAt()), settings.reach().isBeyondThisMachine(),
-                days.today().plusDays(DAYS_TO_OPEN).toString(), danger);
+                days.today().plusDays(DAYS_OF_LINK).toString(), danger);
     }
 
-    private Reply opened(Visitor visitor, Session session, Asked asked, List<DangerLine> danger) {
+    private Reply opened(Visitor visitor, Asked asked, List<DangerLine> danger) {
         Optional<FormRecord> record = store.forms().find(visitor.asker(), asked.formId());
         return record.<Reply>map(found -> switch (found.client().content()) {
-            case Content.Sealed sealed -> waiting(session, asked, danger);
-            case Content.OnlyTheLine line -> reveals.ofScore(session).with(danger);
-            case Content.Shown shown -> reveals.of(session, asked, found).with(danger);
+            case Content.Sealed sealed -> waiting(asked, danger);
+            case Content.OnlyTheLine line -> reveals.ofScore(asked).with(danger);
+            case Content.Shown shown -> reveals.of(asked, found).with(danger);
         }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
-    }
-
-    private AskPage ask(Visitor visitor, Session session, String opens, String refusal) {
-        LocalDate usual = session.meeting().heldOn().plusDays(DAYS_TO_OPEN);
-        LocalDate earliest = days.today().plusDays(1);
-        return new AskPage(session, forms.listInstruments(), List.of(Language.values()),
-                opens.isEmpty() ? (usual.isBefore(earliest) ? earliest : usual).toString() : opens, refusal,
-                agreed(visitor, session));
-    }
-
-    private AskPage.Agreed agreed(Visitor visitor, Session session) {
-        return store.cases().findRhythm(visitor.asker(), session.therapyCase().id())
-                .flatMap(rhythm -> forms.findInstrument(rhythm.instrument())
-                        .map(form -> new AskPage.Agreed(form.id(),
-                                "Agreed with your client: " + RhythmWords.say(rhythm, form.name()) + ".")))
-                .orElse(AskPage.Agreed.NOTHING);
-    }
-
-    /// What can be asked, each with its languages, as in `PHQ-9 in English or Español`.
-    private String languages() {
-        return forms.listInstruments().stream()
-                .map(one -> one.name() + " in " + String.join(" or ",
-                        forms.listLanguages(one.id()).stream().map(Language::ownName).toList()))
-                .collect(Collectors.joining("; "));
-    }
-
-    private boolean isUnready(String instrument) {
-        return forms.listShown().stream().anyMatch(one -> one.id().equals(instrument) && !forms.mayOpen(one));
-    }
-
-    /// Asks a form about the session.
-    ///
-    /// @param opens the day from which both halves are open in any case
-    @PostMapping("/cases/{id}/sessions/{number}/form")
-    @Admits(Guest.THERAPIST)
-    public Reply open(Visitor visitor, @PathVariable String id, @PathVariable int number,
-            @RequestParam(defaultValue = "") String instrument, @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "") String opens) {
-        return sessions.work(visitor, id, number, session -> {
-            Optional<Instrument> chosen = forms.findInstrument(instrument);
-            Optional<LocalDate> day = day(opens).filter(one -> one.isAfter(days.today()));
-            if (chosen.isEmpty() && isUnready(instrument)) {
-                return ask(visitor, session, opens,
-                        "this form asks about danger to life, and your practice has not entered whom a "
-                                + "client calls in danger. Whoever runs it does so under Forms, Whom to call.");
-            }
-            if (chosen.isEmpty()
-                    || Language.find(language).filter(forms.listLanguages(instrument)::contains).isEmpty()) {
-                return ask(visitor, session, opens,
-                        "choose one of the forms and one of its languages: " + languages() + ".");
-            }
-            if (day.isEmpty()) {
-                return ask(visitor, session, "",
-                        "the day on which both halves open must be tomorrow or later.");
-            }
-            return switch (store.forms().open(visitor.asker(), session.therapyCase().id(), number, chosen.get(),
-                    language,
-                    days.start(day.get()))) {
-                case Outcome.Done<Form> done -> Go.to(session.path());
-                case Outcome.Refused<Form> refused -> ask(visitor, session, opens, refused.why());
-            };
-        });
     }
 }

@@ -2,14 +2,15 @@ package org.attune.web.sessions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.attune.store.Store;
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.forms.Forms.Standing;
 import org.attune.web.forms.FormBook;
 import org.attune.web.page.ErrorPage;
-import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.sessions.Session.Asked;
 import org.attune.web.visit.Visitor;
@@ -38,40 +39,41 @@ public final class Sessions {
         return therapyCase.therapistId().equals(visitor.person().id());
     }
 
-    /// The page of a session that the visitor may read, or the page that says that there is nothing.
-    public Reply read(Visitor visitor, String name, int number, Function<Session, Reply> page) {
-        return find(visitor, name, number).map(page).orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    /// The page of a session that the visitor may read, with what was asked about it, the first form first; or the page
+    /// that says that there is nothing.
+    public Reply read(Visitor visitor, String name, int number, BiFunction<Session, List<Asked>, Reply> page) {
+        return findCase(visitor, name)
+                .flatMap(found -> store.meetings().find(visitor.asker(), found.id(), number)
+                        .map(meeting -> read(visitor, found, meeting, page)))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    private Reply read(Visitor visitor, TherapyCase found, Meeting meeting,
+            BiFunction<Session, List<Asked>, Reply> page) {
+        List<Standing> standing = store.forms().listStanding(visitor.asker(), found.id(), meeting.number());
+        Session session = new Session(found, meeting, isOwn(visitor, found), standing.size());
+        return page.apply(session, standing.stream()
+                .flatMap(one -> forms.findToRead(one.form().edition())
+                        .map(shown -> new Asked(session, one, shown)).stream())
+                .toList());
     }
 
     /// The page of a session of the visitor's own.
     public Reply work(Visitor visitor, String name, int number, Function<Session, Reply> page) {
-        return find(visitor, name, number).filter(Session::isOwn).map(page)
-                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+        return read(visitor, name, number,
+                (session, asked) -> session.isOwn() ? page.apply(session) : ErrorPage.of(NOT_FOUND));
     }
 
-    /// The page of a form of the visitor's own; where none was asked yet, the session's page.
-    public Reply workOnForm(Visitor visitor, String name, int number, FormPage page) {
-        return work(visitor, name, number, session -> session.asked()
-                .map(asked -> page.of(session, asked))
-                .orElseGet(() -> Go.to(session.path())));
+    /// The page of a form about a session that the visitor may read.
+    public Reply readForm(Visitor visitor, String name, int number, String formId, Function<Asked, Reply> page) {
+        return read(visitor, name, number, (session, asked) -> asked.stream()
+                .filter(one -> one.formId().equals(formId))
+                .findFirst().map(page).orElseGet(() -> ErrorPage.of(NOT_FOUND)));
     }
 
-    /// What is done with a session and its form.
-    public interface FormPage {
-        Reply of(Session session, Asked asked);
-    }
-
-    private Optional<Session> find(Visitor visitor, String name, int number) {
-        return findCase(visitor, name)
-                .flatMap(found -> store.meetings().find(visitor.asker(), found.id(), number)
-                        .map(meeting -> session(visitor, found, meeting)));
-    }
-
-    private Session session(Visitor visitor, TherapyCase found, Meeting meeting) {
-        List<Asked> asked = store.forms().listStanding(visitor.asker(), found.id(), meeting.number()).stream()
-                .flatMap(standing -> forms.findToRead(standing.form().edition())
-                        .map(shown -> new Asked(standing, shown)).stream())
-                .toList();
-        return new Session(found, meeting, isOwn(visitor, found), asked);
+    /// The page of a form of the visitor's own.
+    public Reply workOnForm(Visitor visitor, String name, int number, String formId, Function<Asked, Reply> page) {
+        return readForm(visitor, name, number, formId,
+                asked -> asked.session().isOwn() ? page.apply(asked) : ErrorPage.of(NOT_FOUND));
     }
 }

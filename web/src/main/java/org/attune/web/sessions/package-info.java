@@ -1,4 +1,4 @@
-/// A session as the therapist works with it: asking the form, the therapist's own half, and the reveal of both.
+/// A session as the therapist works with it: each form about it, the therapist's own half, and the reveal of both.
 @NullMarked
 package org.attune.web.sessions;
 

@@ -6,24 +6,21 @@ import java.util.List;
 
 import org.attune.web.page.Page;
 import org.attune.web.sessions.Field;
-import org.attune.web.sessions.Session;
 import org.attune.web.sessions.Session.Asked;
 
 /// Where the therapist enters what a client answered on paper.
 ///
-/// @param session the session
-/// @param asked its form
+/// @param asked the form
 /// @param fields the client's questions
 /// @param words what was written on the open line
 /// @param sharing what was ticked; empty for nothing yet
 /// @param refusal why the last try did not work; empty at first
-public record EntryPage(Session session, Asked asked, List<Field> fields, String words, String sharing,
+public record EntryPage(Asked asked, List<Field> fields, String words, String sharing,
         String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
     public EntryPage {
-        requireNonNull(session, "session");
         requireNonNull(asked, "asked");
         fields = List.copyOf(fields);
         requireNonNull(words, "words");
@@ -33,7 +30,8 @@ public record EntryPage(Session session, Asked asked, List<Field> fields, String
 
     @Override
     public String title() {
-        return "A sheet for session " + session.meeting().number() + " of " + session.therapyCase().pseudonym();
+        return "A sheet for session " + asked.session().meeting().number() + " of "
+                + asked.session().therapyCase().pseudonym();
     }
 
     @Override

@@ -22,7 +22,6 @@ import org.attune.web.minute.WelcomePage.Asks;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.sessions.Field;
-import org.attune.web.sessions.Session;
 import org.attune.web.sessions.Session.Asked;
 import org.attune.web.sessions.Sessions;
 import org.attune.web.visit.Admits;
@@ -60,15 +59,15 @@ public final class SheetDesk {
     }
 
     /// The sheet, to be printed.
-    @GetMapping("/cases/{id}/sessions/{number}/sheet")
-    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return sessions.workOnForm(visitor, id, number, (session, asked) -> {
+    @GetMapping("/cases/{id}/sessions/{number}/forms/{form}/sheet")
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number, @PathVariable String form) {
+        return sessions.workOnForm(visitor, id, number, form, asked -> {
             Instrument instrument = asked.shown().instrument();
             if (!forms.mayOpen(instrument)) {
-                return Go.to(session.path()).saying(FormBook.NOBODY_TO_CALL);
+                return Go.to(asked.path()).saying(FormBook.NOBODY_TO_CALL);
             }
             Language language = FormBook.language(asked.standing().form().edition());
-            return new SheetPage(session, new Voice(language, catalogue.in(language)), fields(asked, Map.of()),
+            return new SheetPage(asked, new Voice(language, catalogue.in(language)), fields(asked, Map.of()),
                     new SheetPage.Text(asked.shown().lead(Respondent.CLIENT), asked.shown().openLine(Respondent.CLIENT),
                             asked.shown().notice()),
                     language.say(days.of(asked.standing().form().revealAt())),
@@ -81,60 +80,61 @@ public final class SheetDesk {
     }
 
     /// Where a filled sheet is entered: after the therapist's own half, for it shows the client's answers.
-    @GetMapping("/cases/{id}/sessions/{number}/sheet/entry")
-    public Reply showEntry(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return sessions.workOnForm(visitor, id, number,
-                (session, asked) -> closed(session, asked).orElseGet(() -> entry(session, asked, Map.of(), "")));
+    @GetMapping("/cases/{id}/sessions/{number}/forms/{form}/sheet/entry")
+    public Reply showEntry(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @PathVariable String form) {
+        return sessions.workOnForm(visitor, id, number, form,
+                asked -> closed(asked).orElseGet(() -> entry(asked, Map.of(), "")));
     }
 
-    private static Optional<Reply> closed(Session session, Asked asked) {
+    private static Optional<Reply> closed(Asked asked) {
         if (asked.isClientIn()) {
-            return Optional.of(Go.to(session.path()).saying("The client's half is in and stays as it is."));
+            return Optional.of(Go.to(asked.path()).saying("The client's half is in and stays as it is."));
         }
         return asked.isTherapistIn() ? Optional.empty()
-                : Optional.of(Go.to(session.path()).saying("Your own half comes first: a sheet shows the client's."));
+                : Optional.of(Go.to(asked.path()).saying("Your own half comes first: a sheet shows the client's."));
     }
 
-    private static Reply entry(Session session, Asked asked, Map<String, String> sent, String refusal) {
-        return new EntryPage(session, asked, fields(asked, sent), sent.getOrDefault("words", ""),
+    private static Reply entry(Asked asked, Map<String, String> sent, String refusal) {
+        return new EntryPage(asked, fields(asked, sent), sent.getOrDefault("words", ""),
                 sent.getOrDefault("sharing", ""), refusal);
     }
 
     /// Stores what stands on the sheet, and hands it in.
-    @PostMapping("/cases/{id}/sessions/{number}/sheet/entry")
-    public Reply enter(Visitor visitor, @PathVariable String id, @PathVariable int number,
+    @PostMapping("/cases/{id}/sessions/{number}/forms/{form}/sheet/entry")
+    public Reply enter(Visitor visitor, @PathVariable String id, @PathVariable int number, @PathVariable String form,
             @RequestParam Map<String, String> sent) {
-        return sessions.workOnForm(visitor, id, number,
-                (session, asked) -> closed(session, asked).orElseGet(() -> enter(visitor, session, asked, sent)));
+        return sessions.workOnForm(visitor, id, number, form,
+                asked -> closed(asked).orElseGet(() -> enter(visitor, asked, sent)));
     }
 
-    private Reply enter(Visitor visitor, Session session, Asked asked, Map<String, String> sent) {
+    private Reply enter(Visitor visitor, Asked asked, Map<String, String> sent) {
         Instrument instrument = asked.shown().instrument();
         Optional<Map<String, Integer>> points = Field.read(instrument.items(), OF_CLIENT, sent);
         String words = sent.getOrDefault("words", "").strip();
         Optional<Sharing> sharing = Stream.of(Sharing.NOW, Sharing.BEFORE_NEXT, Sharing.ONLY_THE_LINE)
                 .filter(one -> one.name().equals(sent.get("sharing"))).findFirst();
         if (points.isEmpty()) {
-            return entry(session, asked, sent, "one of the answers is none of those offered. Choose again.");
+            return entry(asked, sent, "one of the answers is none of those offered. Choose again.");
         }
         if (points.get().isEmpty() && words.isEmpty()) {
-            return entry(session, asked, sent, "nothing was entered.");
+            return entry(asked, sent, "nothing was entered.");
         }
         if (words.length() > LONGEST_WORDS) {
-            return entry(session, asked, sent, "the line takes " + LONGEST_WORDS + " letters at most.");
+            return entry(asked, sent, "the line takes " + LONGEST_WORDS + " letters at most.");
         }
         if (sharing.isEmpty()) {
-            return entry(session, asked, sent, "choose what the client ticked under what may be seen.");
+            return entry(asked, sent, "choose what the client ticked under what may be seen.");
         }
         try {
             put(visitor, asked.formId(), FormWalk.of(instrument, points.get()).asked(), points.get());
             store.halves().writeWords(visitor.asker(), asked.formId(), Whose.CLIENT, words);
             store.halves().handIn(visitor.asker(), asked.formId(), Whose.CLIENT, sharing.get(), "paper");
         } catch (NotAllowed e) {
-            return Go.to(session.path())
+            return Go.to(asked.path())
                     .saying("The client answers this form on a device, so no sheet is entered for it.");
         }
-        return Go.to(session.path()).saying("The sheet is entered.");
+        return Go.to(asked.path()).saying("The sheet is entered.");
     }
 
     private void put(Visitor visitor, String form, List<Item> items, Map<String, Integer> points) {

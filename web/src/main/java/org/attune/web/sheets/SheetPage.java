@@ -8,17 +8,17 @@ import org.attune.web.minute.Voice;
 import org.attune.web.minute.WelcomePage.Asks;
 import org.attune.web.page.Page;
 import org.attune.web.sessions.Field;
-import org.attune.web.sessions.Session;
+import org.attune.web.sessions.Session.Asked;
 
 /// A sheet of paper with the client's half, in the client's language.
 ///
-/// @param session the session, by which the sheet is found again
+/// @param asked the form, by whose session the sheet is found again
 /// @param voice what it speaks
 /// @param fields the questions
 /// @param text what stands around them
 /// @param opens the day from which halves are open in any case, in words
 /// @param asks what the form asks for
-public record SheetPage(Session session, Voice voice, List<Field> fields, Text text, String opens, Asks asks)
+public record SheetPage(Asked asked, Voice voice, List<Field> fields, Text text, String opens, Asks asks)
         implements
             Page {
 
@@ -36,7 +36,7 @@ public record SheetPage(Session session, Voice voice, List<Field> fields, Text t
     }
 
     public SheetPage {
-        requireNonNull(session, "session");
+        requireNonNull(asked, "asked");
         requireNonNull(voice, "voice");
         fields = List.copyOf(fields);
         requireNonNull(text, "text");
@@ -56,11 +56,12 @@ public record SheetPage(Session session, Voice voice, List<Field> fields, Text t
 
     /// The session's date in words.
     public String date() {
-        return voice.language().say(session.meeting().heldOn());
+        return voice.language().say(asked.session().meeting().heldOn());
     }
 
     @Override
     public String title() {
-        return "Sheet for session " + session.meeting().number() + " of " + session.therapyCase().pseudonym();
+        return "Sheet for session " + asked.session().meeting().number() + " of "
+                + asked.session().therapyCase().pseudonym();
     }
 }

@@ -1,4 +1,4 @@
-package org.attune.web.sessions;
+package org.attune.web.asking;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,9 +6,10 @@ import java.util.List;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.web.page.Page;
+import org.attune.web.sessions.Session;
 import org.attune.web.words.Language;
 
-/// A session about which nothing was asked yet.
+/// What may be asked about a session.
 ///
 /// @param session the session
 /// @param instruments what may be asked
@@ -42,11 +43,6 @@ public record AskPage(Session session, List<Instrument> instruments, List<Langua
             requireNonNull(instrument, "instrument");
             requireNonNull(sentence, "sentence");
         }
-    }
-
-    /// The session's date in words.
-    public String date() {
-        return Language.ENGLISH.say(session.meeting().heldOn());
     }
 
     @Override
