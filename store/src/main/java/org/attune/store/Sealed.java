@@ -24,6 +24,7 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("flag_state", "reason",
                     List.of("case_id", "rule", "rule_version", "parameters", "session", "turn"), "\n",
                     "reasons of decisions"),
+            new Sealed("tension_entry", "envelope", List.of("tension_id", "number"), "\n", "entries of tensions"),
             new Sealed("hand_over", "reason", List.of("id"), "", "reasons of hand-overs"),
             new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"));
 

@@ -31,6 +31,7 @@ import org.attune.store.people.SetupLinks;
 import org.attune.store.settings.Settings;
 import org.attune.store.sql.Database;
 import org.attune.store.sql.Migrations;
+import org.attune.store.tension.Tensions;
 import org.attune.store.wordings.Wordings;
 
 /// Everything that a practice keeps. Each part gives a record only to an asker who may have it.
@@ -50,6 +51,7 @@ public final class Store implements AutoCloseable {
     private final Halves halves;
     private final Links links;
     private final Flags flags;
+    private final Tensions tensions;
     private final Guesses guesses;
     private final Pins pins;
     private final Consents consents;
@@ -78,6 +80,7 @@ public final class Store implements AutoCloseable {
         this.trust = new Trust(journal, chance, envelopes, halves);
         this.links = new Links(journal, chance);
         this.flags = new Flags(journal, envelopes);
+        this.tensions = new Tensions(journal, chance, envelopes);
         this.guesses = new Guesses(journal, envelopes);
         this.pins = new Pins(journal, chance);
         this.consents = new Consents(journal, chance);
@@ -184,6 +187,11 @@ public final class Store implements AutoCloseable {
     /// What was decided about flags.
     public Flags flags() {
         return flags;
+    }
+
+    /// Tensions, as people describe, tell and mend them.
+    public Tensions tensions() {
+        return tensions;
     }
 
     /// Therapists' guesses, on their way into private stores.

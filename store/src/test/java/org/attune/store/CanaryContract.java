@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attune.core.pairing.Sharing;
+import org.attune.core.tension.Ending;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.flags.FlagDecision.FlagState;
@@ -29,6 +30,10 @@ import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.AskedForm;
 import org.attune.store.forms.Whose;
 import org.attune.store.people.Names;
+import org.attune.store.tension.Addition;
+import org.attune.store.tension.Columns;
+import org.attune.store.tension.Nature;
+import org.attune.store.tension.Onset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,7 @@ public abstract class CanaryContract extends StoreContract {
 
         assertThat(List.of(store.people().list(administrator), store.forms().listForCase(therapist, caseId),
                 store.forms().find(client, client.formId()), store.flags().list(therapist, caseId),
+                store.tensions().list(therapist, caseId),
                 store.audit().listForCase(therapist, caseId, 100)).toString()).doesNotContain(CANARY);
     }
 
@@ -128,6 +134,12 @@ public abstract class CanaryContract extends StoreContract {
         store.halves().handIn(client, formId, Whose.CLIENT, Sharing.NOW, "link");
         store.contacts().write(therapist, caseId, CANARY + " words");
         store.flags().decide(therapist, caseId, new FlagKey("rule", "1", "", 1), FlagState.NOT_NOW, CANARY + " words");
+        String tensionId = store.tensions().open(therapist, caseId, new Addition.Described(new Onset.BeforeNoticed(),
+                Nature.UNSAID, new Columns(CANARY + " words", CANARY, CANARY))).done().orElseThrow().id();
+        store.tensions().add(therapist, tensionId, new Addition.Told(CANARY + " words", List.of()));
+        store.tensions().add(therapist, tensionId,
+                new Addition.PutOff(1, CANARY + " words", LocalDate.of(2026, 4, 2)));
+        store.tensions().add(therapist, tensionId, new Addition.Closed(Ending.UNKNOWN, CANARY + " words"));
         return client;
     }
 
@@ -149,6 +161,8 @@ public abstract class CanaryContract extends StoreContract {
                 () -> store.contacts().write(therapist, caseId, CANARY.repeat(100)),
                 () -> store.flags().decide(colleague, caseId, new FlagKey("rule", "1", CANARY, 1), FlagState.NOT_NOW,
                         CANARY),
+                () -> store.tensions().open(colleague, caseId, new Addition.Told(CANARY, List.of())),
+                () -> store.tensions().add(therapist, CANARY, new Addition.Told(CANARY, List.of(CANARY))),
                 () -> store.settings().choose(therapist, CANARY, CANARY),
                 () -> store.privateStore().open(therapist, CANARY + CANARY));
     }

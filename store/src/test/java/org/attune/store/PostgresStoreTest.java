@@ -13,6 +13,7 @@ import org.attune.store.links.LinksContract;
 import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.people.PeopleContract;
 import org.attune.store.people.SecondStepsContract;
+import org.attune.store.tension.TensionsContract;
 import org.attune.store.wordings.WordingsContract;
 import org.junit.jupiter.api.Nested;
 
@@ -93,6 +94,14 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsPrivateStores extends PrivateStoreContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsTensions extends TensionsContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

@@ -26,7 +26,8 @@ public final class Erasure {
     /// All tables that hold something of a case or of its forms, each before those that it refers to.
     static final List<String> OF_FORMS = List.of("answer", "words", "half");
     static final List<String> OF_CASE = List.of("link", "flag_state", "consent", "contact", "client_pin", "event",
-            "allotment", "hand_over", "form", "meeting");
+            "allotment", "hand_over", "form", "meeting", "tension");
+    static final List<String> OF_TENSIONS = List.of("tension_entry");
 
     private static final List<String> OF_PERSON = List.of("password", "totp", "recovery_code", "setup_link",
             "private_item", "private_key");
@@ -147,6 +148,8 @@ public final class Erasure {
         String forms = "in (select id from form where case_id = ?)";
         work.change("delete from private_item where id " + forms, caseId);
         OF_FORMS.forEach(table -> work.change("delete from " + table + " where form_id " + forms, caseId));
+        OF_TENSIONS.forEach(table -> work.change(
+                "delete from " + table + " where tension_id in (select id from tension where case_id = ?)", caseId));
         OF_CASE.forEach(table -> work.change("delete from " + table + " where case_id = ?", caseId));
         work.change("delete from therapy_case where id = ?", caseId);
     }
@@ -167,6 +170,6 @@ public final class Erasure {
 
     /// The tables whose rows go with a case, for a test that looks for others.
     static Set<String> tablesOfCases() {
-        return Stream.of(OF_FORMS, OF_CASE).flatMap(List::stream).collect(Collectors.toSet());
+        return Stream.of(OF_FORMS, OF_TENSIONS, OF_CASE).flatMap(List::stream).collect(Collectors.toSet());
     }
 }

@@ -25,6 +25,7 @@ record Telling(Voice voice, Days days) {
     private static final Map<Action, String> TOLD = Map.ofEntries(
             Map.entry(Action.CASE_VIEWED, "looked"),
             Map.entry(Action.FLAGS_VIEWED, "looked"),
+            Map.entry(Action.TENSION_VIEWED, "looked"),
             Map.entry(Action.FORM_VIEWED, "answers"),
             Map.entry(Action.FORM_REVEALED, "answers"),
             Map.entry(Action.HALF_HANDED_IN, "form"),

@@ -1,0 +1,22 @@
+package org.attune.store.tension;
+
+/// What kind of addition an entry is.
+public enum Kind {
+    DESCRIBED, WITNESSED, TOLD, WORKED, PUT_OFF, CLOSED, PART_WRITTEN, SHARED, JOINED, PARTED, TAKEN_BACK;
+
+    static Kind of(Addition addition) {
+        return switch (addition) {
+            case Addition.Described described -> DESCRIBED;
+            case Addition.Witnessed witnessed -> WITNESSED;
+            case Addition.Told told -> TOLD;
+            case Addition.Worked worked -> WORKED;
+            case Addition.PutOff putOff -> PUT_OFF;
+            case Addition.Closed closed -> CLOSED;
+            case Addition.PartWritten written -> PART_WRITTEN;
+            case Addition.Shared shared -> SHARED;
+            case Addition.Joined joined -> JOINED;
+            case Addition.Parted parted -> PARTED;
+            case Addition.TakenBack taken -> TAKEN_BACK;
+        };
+    }
+}

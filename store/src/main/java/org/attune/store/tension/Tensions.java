@@ -1,0 +1,201 @@
+package org.attune.store.tension;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.keys.Chance;
+import org.attune.store.keys.Envelopes;
+
+/// Keeps tensions. Everything is added and nothing is written over; who sees what of it is up to [Readers].
+///
+/// The case's therapist adds anything. The client, on their own page, may open a tension by telling it, and tell, close and take
+/// back their words wherever they see one. Nobody else adds anything.
+public final class Tensions {
+
+    private final Journal journal;
+    private final Chance chance;
+    private final Entries entries;
+
+    /// Keeps tensions by a journal, with ids from chance, and with all that is said of them in envelopes.
+    public Tensions(Journal journal, Chance chance, Envelopes envelopes) {
+        this.journal = journal;
+        this.chance = chance;
+        this.entries = new Entries(envelopes);
+    }
+
+    /// What came of describing a tension that somebody else may have described meanwhile.
+    public sealed interface Describing {
+        /// It was kept.
+        record Kept(Tension now) implements Describing {}
+
+        /// Somebody described it meanwhile, in another window perhaps. Nothing was kept, so that nothing is lost.
+        record Meanwhile(Tension now) implements Describing {}
+
+        /// It cannot be kept as it is.
+        ///
+        /// @param why what is wrong, what is allowed and what to do next
+        record Refused(String why) implements Describing {}
+    }
+
+    /// Opens a tension.
+    ///
+    /// @param first what is known of it: a description from the therapist, a telling from the client
+    public Outcome<Tension> open(Asker asker, String caseId, Addition first) {
+        return checked(first, () -> journal.record(asker, act -> {
+            requireAdding(act, caseId, first);
+            Tension tension = new Tension(chance.id(), caseId, Entries.byId(act), act.at(), List.of());
+            act.work().change("insert into tension (id, case_id, by_id, opened_at) values (?, ?, ?, ?)", tension.id(),
+                    caseId, tension.byId(), act.at());
+            act.note(Action.TENSION_OPENED, tension.id(), caseId);
+            entries.add(act, tension.id(), first);
+            return new Outcome.Done<>(read(act, tension.id()));
+        }));
+    }
+
+    /// Adds something to a tension, a closed one too. Descriptions go by [#describe], and joining by [#join] and [#part].
+    public Outcome<Tension> add(Asker asker, String tensionId, Addition addition) {
+        return switch (addition) {
+            case Addition.Described described -> throw new IllegalArgumentException("a description needs describe");
+            case Addition.Joined joined -> throw new IllegalArgumentException("joining needs join");
+            case Addition.Parted parted -> throw new IllegalArgumentException("parting needs part");
+            default -> checked(addition, () -> journal.record(asker, act -> {
+                Tension tension = required(act, tensionId, addition);
+                return addition instanceof Addition.TakenBack taken ? takeBack(act, tension, taken)
+                        : new Outcome.Done<>(added(act, tension, addition));
+            }));
+        };
+    }
+
+    private Outcome<Tension> takeBack(Act act, Tension tension, Addition.TakenBack taken) {
+        boolean isOwn = tension.entries().stream().anyMatch(entry -> entry.number() == taken.number()
+                && entry.byId().equals(Entries.byId(act)) && entry.what() instanceof Entry.What.Whole whole
+                && whole.addition() instanceof Addition.Told);
+        if (!isOwn) {
+            return new Outcome.Refused<>("Only who told it can take a telling back, and only once.");
+        }
+        entries.forget(act, tension.id(), taken.number());
+        return new Outcome.Done<>(added(act, tension, taken));
+    }
+
+    private Tension added(Act act, Tension tension, Addition addition) {
+        entries.add(act, tension.id(), addition);
+        act.note(Action.TENSION_ADDED_TO, tension.id(), tension.caseId());
+        return read(act, tension.id());
+    }
+
+    /// Describes a tension, unless somebody did so since the description that the asker saw.
+    ///
+    /// @param seen the number of the description that the asker saw ([Tension#described])
+    public Describing describe(Asker asker, String tensionId, int seen, Addition.Described described) {
+        Optional<String> wrong = Limits.wrong(described);
+        if (wrong.isPresent()) {
+            return new Describing.Refused(wrong.get());
+        }
+        return journal.record(asker, act -> {
+            act.alone();
+            Tension tension = required(act, tensionId, described);
+            if (tension.described() != seen) {
+                return new Describing.Meanwhile(tension);
+            }
+            boolean isAsItWas = tension.description().filter(now -> now.said().equals(described)).isPresent();
+            return new Describing.Kept(isAsItWas ? tension : added(act, tension, described));
+        });
+    }
+
+    /// Makes a tension a part of another one of the same case. Both keep all they hold.
+    public Outcome<Tension> join(Asker asker, String tensionId, String intoId) {
+        return journal.record(asker, act -> {
+            act.alone();
+            Addition.Joined joined = new Addition.Joined(intoId);
+            Tension tension = required(act, tensionId, joined);
+            Tension into = required(act, intoId, joined);
+            if (tensionId.equals(intoId) || !tension.caseId().equals(into.caseId())) {
+                return new Outcome.Refused<>("A tension joins another one of the same case. Choose another one.");
+            }
+            if (tension.joinedInto().isPresent() || into.joinedInto().isPresent() || hasParts(act, tension)) {
+                return new Outcome.Refused<>("One of the two is joined to another one already. Part them first.");
+            }
+            return new Outcome.Done<>(added(act, tension, joined));
+        });
+    }
+
+    private boolean hasParts(Act act, Tension whole) {
+        return readAll(act, whole.caseId()).stream()
+                .anyMatch(other -> other.joinedInto().filter(whole.id()::equals).isPresent());
+    }
+
+    /// Makes a joined tension one of its own again.
+    public Outcome<Tension> part(Asker asker, String tensionId) {
+        return journal.record(asker, act -> {
+            act.alone();
+            Tension tension = required(act, tensionId, new Addition.Parted(""));
+            return tension.joinedInto()
+                    .<Outcome<Tension>>map(
+                            other -> new Outcome.Done<>(added(act, tension, new Addition.Parted(other))))
+                    .orElseGet(() -> new Outcome.Refused<>("This tension is one of its own already."));
+        });
+    }
+
+    /// Says that the therapist wrote about their own part; what they wrote is elsewhere.
+    public void partWritten(Asker asker, String tensionId) {
+        add(asker, tensionId, new Addition.PartWritten());
+    }
+
+    /// The tensions of a case that the asker may see, oldest first.
+    public List<Tension> list(Asker asker, String caseId) {
+        return journal.look(asker, act -> Readers.of(act, caseId).see(readAll(act, caseId)));
+    }
+
+    /// One tension, looked at.
+    public Optional<Tension> find(Asker asker, String tensionId) {
+        return journal.record(asker, act -> {
+            Optional<Tension> found = findWhole(act, tensionId)
+                    .flatMap(whole -> Readers.of(act, whole.caseId()).see(List.of(whole)).stream().findFirst());
+            found.ifPresent(seen -> act.note(Action.TENSION_VIEWED, seen.id(), seen.caseId()));
+            return found;
+        });
+    }
+
+    private static <T> Outcome<T> checked(Addition addition, Supplier<Outcome<T>> doing) {
+        return Limits.wrong(addition).<Outcome<T>>map(Outcome.Refused::new).orElseGet(doing);
+    }
+
+    private Tension required(Act act, String tensionId, Addition addition) {
+        Tension tension = findWhole(act, tensionId).orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
+        requireAdding(act, tension.caseId(), addition);
+        if (act.asker() instanceof Asker.Client && !tension.isShared()) {
+            throw new NotAllowed(Right.WORK_ON_CASE);
+        }
+        return tension;
+    }
+
+    private static void requireAdding(Act act, String caseId, Addition addition) {
+        boolean isForClients = addition instanceof Addition.Told || addition instanceof Addition.Closed
+                || addition instanceof Addition.TakenBack;
+        if (!(isForClients && act.asker().isOnOwnPageOf(caseId))) {
+            act.require(Right.WORK_ON_CASE, caseId);
+        }
+    }
+
+    private Tension read(Act act, String tensionId) {
+        return findWhole(act, tensionId).orElseThrow();
+    }
+
+    private Optional<Tension> findWhole(Act act, String tensionId) {
+        return act.work().find("select * from tension where id = ?",
+                row -> entries.of(act, row), tensionId);
+    }
+
+    private List<Tension> readAll(Act act, String caseId) {
+        return act.work().list("select * from tension where case_id = ? order by opened_at, id",
+                row -> entries.of(act, row), caseId);
+    }
+}

@@ -1,0 +1,281 @@
+package org.attune.store.tension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.tension.Ending;
+import org.attune.core.tension.Need;
+import org.attune.core.tension.Place;
+import org.attune.core.tension.RepairPath.Step;
+import org.attune.core.tension.Seen;
+import org.attune.core.tension.Sighting;
+import org.attune.core.tension.Stage;
+import org.attune.core.tension.Strand;
+import org.attune.core.tension.WhoSaw.Difference;
+import org.attune.core.tension.WitnessKind;
+import org.attune.store.StoreContract;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.AuditEntry;
+import org.attune.store.consent.Consent;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.tension.Tensions.Describing;
+import org.junit.jupiter.api.Test;
+
+/// Tensions are added to, and nothing is written over.
+public abstract class TensionsContract extends StoreContract {
+
+    private static final Addition.Described QUIET = new Addition.Described(new Onset.AtSessions(5, 6),
+            new Nature(Set.of(Strand.WITHDRAWAL), Set.of(Place.TASK, Place.BOND), Set.of(Need.AGENCY),
+                    List.of("client-goes-quiet"), 3),
+            new Columns("Short answers,\r\nlooked at the door = twice \\ more", "did not like the exercise", ""));
+
+    private String opened(String caseId) {
+        return store.tensions().open(therapist, caseId, QUIET).done().orElseThrow().id();
+    }
+
+    private Tension add(Asker asker, String id, Addition addition) {
+        return store.tensions().add(asker, id, addition).done().orElseThrow();
+    }
+
+    private Tension find(Asker asker, String id) {
+        return store.tensions().find(asker, id).orElseThrow();
+    }
+
+    private static Addition.Told told(String words) {
+        return new Addition.Told(words, List.of());
+    }
+
+    @Test
+    void whatIsDescribedComesBackAsItWasWritten() {
+        String ours = store.cases().open(therapist).id();
+        String id = opened(ours);
+        reopen();
+
+        Tension tension = find(therapist, id);
+        assertThat(tension.description().orElseThrow().said()).isEqualTo(QUIET);
+        assertThat(tension.isOpen()).isTrue();
+        assertThat(tension.isPartWritten()).isFalse();
+        assertThat(store.tensions().list(therapist, ours)).containsExactly(tension);
+    }
+
+    @Test
+    void aTellingInAnyScriptOfAnyLengthAllowedIsKeptToTheLetter() {
+        String id = opened(store.cases().open(therapist).id());
+        String long1 = "שלום 🌊\n\u2028 ".repeat(2_000);
+
+        add(therapist, id, told(long1));
+        assertThat(store.tensions().add(therapist, id, told("é".repeat(20_001)))).isInstanceOfSatisfying(
+                Outcome.Refused.class, refused -> assertThat(refused.why()).contains("20,000", "20,001"));
+        assertThat(store.tensions().add(therapist, id, told(" \n"))).isInstanceOf(Outcome.Refused.class);
+        reopen();
+
+        assertThat(find(therapist, id).all(Addition.Told.class)).extracting(one -> one.said().words())
+                .containsExactly(long1);
+    }
+
+    @Test
+    void ofTwoWindowsTheSecondSeesWhatChangedAndNothingIsWrittenOver() {
+        String id = opened(store.cases().open(therapist).id());
+        int seen = find(therapist, id).described();
+        Addition.Described first = new Addition.Described(new Onset.BeforeNoticed(), QUIET.nature(), QUIET.columns());
+        Addition.Described second = new Addition.Described(QUIET.onset(), Nature.UNSAID, QUIET.columns());
+
+        assertThat(store.tensions().describe(therapist, id, seen, first)).isInstanceOf(Describing.Kept.class);
+        assertThat(store.tensions().describe(therapist, id, seen, second)).isInstanceOfSatisfying(
+                Describing.Meanwhile.class,
+                meanwhile -> assertThat(meanwhile.now().description().orElseThrow().said()).isEqualTo(first));
+        int now = find(therapist, id).described();
+        store.tensions().describe(therapist, id, now, second);
+
+        assertThat(find(therapist, id).all(Addition.Described.class)).extracting(Tension.Signed::said)
+                .containsExactly(QUIET, first, second);
+    }
+
+    @Test
+    void keepingTheSameDescriptionTwiceAddsNothing() {
+        String id = opened(store.cases().open(therapist).id());
+
+        store.tensions().describe(therapist, id, find(therapist, id).described(), QUIET);
+
+        assertThat(find(therapist, id).entries()).hasSize(1);
+    }
+
+    @Test
+    void witnessesStandSideBySideAndTheirDifferenceIsAFinding() {
+        String id = opened(store.cases().open(therapist).id());
+        add(therapist, id, witness(WitnessKind.CLIENT_FORM, Seen.TENSION));
+        add(therapist, id, witness(WitnessKind.THERAPIST_FORM, Seen.NOTHING));
+
+        assertThat(find(therapist, id).whoSaw().differences())
+                .containsExactly(new Difference(Respondent.CLIENT, Respondent.THERAPIST));
+        add(therapist, id, told("I had not seen it then."));
+        assertThat(find(therapist, id).whoSaw().standing(Respondent.THERAPIST).name()).isEqualTo("BOTH");
+    }
+
+    private static Addition.Witnessed witness(WitnessKind kind, Seen seen) {
+        return new Addition.Witnessed(new Sighting(kind, seen, 6), "form-1", "");
+    }
+
+    @Test
+    void aRepairMayLoopBePutOffAndGoOn() {
+        String id = opened(store.cases().open(therapist).id());
+        add(therapist, id, worked(Stage.NOTICE));
+        Tension putOff = add(therapist, id, new Addition.PutOff(6, "exams first", LocalDate.of(2026, 5, 1)));
+        assertThat(putOff.putOff().orElseThrow().said().lookAgainOn()).isEqualTo(LocalDate.of(2026, 5, 1));
+        assertThat(store.tensions().add(therapist, id, new Addition.PutOff(6, " ", LocalDate.of(2026, 5, 1))))
+                .isInstanceOf(Outcome.Refused.class);
+
+        add(therapist, id, worked(Stage.RAISE));
+        Tension now = add(therapist, id, worked(Stage.STEADY_MYSELF));
+
+        assertThat(now.putOff()).isEmpty();
+        assertThat(now.path().steps()).extracting(Step::stage)
+                .containsExactly(Stage.NOTICE, Stage.DECIDE, Stage.RAISE, Stage.STEADY_MYSELF);
+    }
+
+    private static Addition.Worked worked(Stage stage) {
+        return new Addition.Worked(new Step(stage, 6, false), "", "");
+    }
+
+    @Test
+    void eachSideClosesForItselfAndAClosedTensionStillTakesAWitness() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = opened(ours);
+        add(therapist, id, new Addition.Shared());
+        add(client, id, new Addition.Closed(Ending.SET_ASIDE, "it is all right"));
+        add(therapist, id, new Addition.Closed(Ending.REPAIRED, ""));
+
+        Tension closed = add(therapist, id, witness(WitnessKind.RULE, Seen.TENSION));
+        assertThat(closed.ending(true).orElseThrow().said().ending()).isEqualTo(Ending.SET_ASIDE);
+        assertThat(closed.ending(false).orElseThrow().said().ending()).isEqualTo(Ending.REPAIRED);
+        assertThat(closed.isOpen()).isFalse();
+        assertThat(closed.all(Addition.Witnessed.class)).hasSize(1);
+
+        Tension reopened = add(therapist, id, worked(Stage.HEAR));
+        assertThat(reopened.isOpen()).isTrue();
+        assertThat(reopened.ending(true)).isPresent();
+    }
+
+    @Test
+    void twoTensionsAreJoinedAndPartedWithATrail() {
+        String ours = store.cases().open(therapist).id();
+        String one = opened(ours);
+        String other = opened(ours);
+        String elsewhere = opened(store.cases().open(therapist).id());
+
+        assertThat(store.tensions().join(therapist, one, one)).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.tensions().join(therapist, one, elsewhere)).isInstanceOf(Outcome.Refused.class);
+        store.tensions().join(therapist, one, other);
+        assertThat(find(therapist, one).joinedInto()).contains(other);
+        assertThat(store.tensions().join(therapist, other, one)).isInstanceOf(Outcome.Refused.class);
+        store.tensions().part(therapist, one);
+        assertThat(store.tensions().part(therapist, one)).isInstanceOf(Outcome.Refused.class);
+
+        assertThat(find(therapist, one).joinedInto()).isEmpty();
+        assertThat(find(therapist, one).all(Addition.Joined.class)).hasSize(1);
+        assertThat(find(therapist, one).all(Addition.Parted.class)).hasSize(1);
+    }
+
+    @Test
+    void theClientSeesWhatIsSharedAndTheirOwnWordsAndNothingOfTheTherapists() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = opened(ours);
+        add(therapist, id, told("my own account"));
+        assertThat(store.tensions().list(client, ours)).isEmpty();
+        assertThatThrownBy(() -> store.tensions().add(client, id, told("x"))).isInstanceOf(NotAllowed.class);
+
+        add(therapist, id, new Addition.Shared());
+        add(client, id, told("how it was for me"));
+
+        Tension seen = find(client, id);
+        assertThat(seen.all(Addition.Told.class)).extracting(one -> one.said().words())
+                .containsExactly("how it was for me");
+        assertThat(seen.description().orElseThrow().said())
+                .isEqualTo(new Addition.Described(QUIET.onset(), Nature.UNSAID, Columns.EMPTY));
+        assertThatThrownBy(() -> store.tensions().add(client, id, worked(Stage.RAISE))).isInstanceOf(NotAllowed.class);
+        assertThat(store.tensions().list(new Asker.Client(ours, "some-form"), ours)).isEmpty();
+    }
+
+    @Test
+    void theClientOpensOneByTellingItAndTakesTheirWordsBack() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = store.tensions().open(client, ours, told("something was off")).done().orElseThrow().id();
+        assertThat(find(therapist, id).all(Addition.Told.class)).hasSize(1);
+        assertThat(store.tensions().add(therapist, id, new Addition.TakenBack(1))).isInstanceOf(Outcome.Refused.class);
+
+        add(client, id, new Addition.TakenBack(1));
+        assertThat(store.tensions().add(client, id, new Addition.TakenBack(1))).isInstanceOf(Outcome.Refused.class);
+
+        Tension left = find(therapist, id);
+        assertThat(left.all(Addition.Told.class)).isEmpty();
+        assertThat(left.entries().getFirst().what()).isEqualTo(new Entry.What.Withheld(Kind.TOLD));
+    }
+
+    @Test
+    void aSupervisorReadsAsMuchAsTheClientAgreesToAtThisMoment() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = opened(ours);
+        add(therapist, id, new Addition.Shared());
+        add(client, id, told("how it was for me"));
+        allot(ours);
+        assertThat(store.tensions().list(supervisor, ours)).isEmpty();
+
+        Matter notes = new Matter(Purpose.SUPERVISION, Material.NOTES, "");
+        store.consents().give(therapist, ours, notes, "1 en");
+        assertThat(find(supervisor, id).all(Addition.Told.class)).hasSize(1);
+
+        withdraw(ours, Material.WORDS);
+        assertThat(find(supervisor, id).all(Addition.Told.class)).isEmpty();
+        assertThat(find(supervisor, id).description()).isPresent();
+
+        withdraw(ours, Material.NOTES);
+        assertThat(store.tensions().find(supervisor, id)).isEmpty();
+        assertThatThrownBy(() -> store.tensions().add(supervisor, id, told("x"))).isInstanceOf(NotAllowed.class);
+    }
+
+    private void withdraw(String caseId, Material material) {
+        Consent given = store.consents().list(therapist, caseId).stream()
+                .filter(consent -> consent.holds() && consent.matter().material() == material).findFirst()
+                .orElseThrow();
+        store.consents().withdraw(therapist, caseId, given.id());
+    }
+
+    @Test
+    void nobodyElseSeesOrAddsAndTheAuditHoldsNoWord() {
+        String ours = store.cases().open(therapist).id();
+        String id = opened(ours);
+
+        for (Asker.Member other : List.of(colleague, administrator, supervisor)) {
+            assertThat(store.tensions().list(other, ours)).isEmpty();
+            assertThat(store.tensions().find(other, id)).isEmpty();
+            assertThatThrownBy(() -> store.tensions().open(other, ours, QUIET)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> store.tensions().join(other, id, id)).isInstanceOf(NotAllowed.class);
+        }
+        assertThat(store.audit().listForCase(therapist, ours, 10)).extracting(AuditEntry::action)
+                .contains(Action.TENSION_OPENED);
+    }
+
+    @Test
+    void handedOverTheTensionGoesAlong() {
+        String ours = store.cases().open(therapist).id();
+        String id = opened(ours);
+        store.trust().handOver(therapist, ours, colleague.personId(), "");
+
+        assertThat(find(colleague, id).description()).isPresent();
+        assertThat(store.tensions().find(therapist, id)).isEmpty();
+    }
+}
