@@ -15,4 +15,5 @@ module org.attune.core {
     exports org.attune.core.simulation.fit;
     exports org.attune.core.simulation.truth;
     exports org.attune.core.tension;
+    exports org.attune.core.tension.guide;
 }

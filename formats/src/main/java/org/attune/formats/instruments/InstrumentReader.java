@@ -3,7 +3,6 @@ package org.attune.formats.instruments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.attune.core.instrument.Instrument;
@@ -52,7 +51,7 @@ public final class InstrumentReader {
         }
         String version = form.text("version");
         String name = form.text("name");
-        Measures measures = choose(form, "measures", Measures.values());
+        Measures measures = form.choice("measures", Measures.values());
         Licence licence = licence(form.object("licence"));
         List<WorkedExample> examples = examples(form);
         form.requireNoMore();
@@ -64,7 +63,7 @@ public final class InstrumentReader {
     }
 
     private static Licence licence(JsonFields licence) throws JsonException {
-        LicenceClass kind = choose(licence, "class", LicenceClass.values());
+        LicenceClass kind = licence.choice("class", LicenceClass.values());
         String notice = licence.text("notice");
         String source = licence.text("source");
         licence.requireNoMore();
@@ -86,7 +85,7 @@ public final class InstrumentReader {
         String id = item.text("id");
         boolean isReversed = item.truth("reversed");
         Item.Answers answers = item.has("answers") ? answers(item.object("answers")) : usual;
-        Feature feature = item.has("feature") ? choose(item, "feature", Feature.values()) : Feature.PLAIN;
+        Feature feature = item.has("feature") ? item.choice("feature", Feature.values()) : Feature.PLAIN;
         String about = item.has("about") ? item.text("about") : "";
         Item.Asked asked = item.has("after") ? after(item.object("after")) : Item.Asked.ALWAYS;
         item.requireNoMore();
@@ -103,7 +102,7 @@ public final class InstrumentReader {
     private static ScaleKey scale(JsonFields scale, List<String> aliases) throws JsonException {
         String name = scale.text("name");
         List<String> items = scale.texts("items");
-        ScaleKey.Formula formula = choose(scale, "score", ScaleKey.Formula.values());
+        ScaleKey.Formula formula = scale.choice("score", ScaleKey.Formula.values());
         int missingAllowed = scale.whole("missingAllowed");
         double lowest = scale.number("lowest");
         double highest = scale.number("highest");
@@ -163,19 +162,5 @@ public final class InstrumentReader {
             throw error.wrong("semPoints", "above 0");
         }
         return new MeasurementError.Published(semPoints, source);
-    }
-
-    /// The constant that a word stands for: `definition-only` is `DEFINITION_ONLY`.
-    private static <E extends Enum<E>> E choose(JsonFields fields, String name, E[] all) throws JsonException {
-        String word = fields.text(name);
-        List<String> words = new ArrayList<>();
-        for (E each : all) {
-            String eachWord = each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (eachWord.equals(word)) {
-                return each;
-            }
-            words.add(eachWord);
-        }
-        throw fields.wrong(name, "one of " + String.join(", ", words));
     }
 }

@@ -1,9 +1,12 @@
 package org.attune.formats.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.attune.formats.json.JsonValue.JsonArray;
 import org.attune.formats.json.JsonValue.JsonBoolean;
@@ -96,6 +99,22 @@ public final class JsonFields {
             return truth.isTrue();
         }
         throw wrong(name, "true or false");
+    }
+
+    /// The constant that a word stands for: `definition-only` is `DEFINITION_ONLY`.
+    public <E extends Enum<E>> E choice(String name, E[] all) throws JsonException {
+        String word = text(name);
+        for (E each : all) {
+            if (word(each).equals(word)) {
+                return each;
+            }
+        }
+        throw wrong(name, "one of " + Arrays.stream(all).map(JsonFields::word).collect(Collectors.joining(", ")));
+    }
+
+    /// The word that stands for a constant: `definition-only` for `DEFINITION_ONLY`.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// An object inside this one.

@@ -1,0 +1,12 @@
+package org.attune.core.tension.guide;
+
+/// How something is shown.
+///
+/// @param name in a word or two
+/// @param says in a sentence
+public record Shown(String name, String says) {
+    public Shown {
+        Entries.requireText("a word", "name", name);
+        Entries.requireText("the word " + name, "sentence", says);
+    }
+}
