@@ -21,6 +21,7 @@ record Sealed(String table, String column, List<String> row, String between, Str
     static final List<Sealed> ALL = List.of(
             new Sealed("contact", "envelope", List.of("case_id"), "", "contact details"),
             new Sealed("words", "envelope", List.of("form_id", "whose"), " ", "open lines of forms"),
+            new Sealed("correction", "words", List.of("form_id", "turn"), " ", "open lines before a correction"),
             new Sealed("flag_state", "reason",
                     List.of("case_id", "rule", "rule_version", "parameters", "session", "turn"), "\n",
                     "reasons of decisions"),

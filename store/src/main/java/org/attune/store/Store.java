@@ -16,6 +16,7 @@ import org.attune.store.consent.Contacts;
 import org.attune.store.erasure.ErasedList;
 import org.attune.store.erasure.Erasure;
 import org.attune.store.flags.Flags;
+import org.attune.store.forms.Corrections;
 import org.attune.store.forms.Forms;
 import org.attune.store.forms.Guesses;
 import org.attune.store.forms.Halves;
@@ -49,6 +50,7 @@ public final class Store implements AutoCloseable {
     private final Meetings meetings;
     private final Forms forms;
     private final Halves halves;
+    private final Corrections corrections;
     private final Links links;
     private final Flags flags;
     private final Tensions tensions;
@@ -78,6 +80,7 @@ public final class Store implements AutoCloseable {
         this.forms = new Forms(journal, chance, envelopes);
         this.halves = new Halves(journal, envelopes);
         this.trust = new Trust(journal, chance, envelopes, halves);
+        this.corrections = new Corrections(journal, envelopes);
         this.links = new Links(journal, chance);
         this.flags = new Flags(journal, envelopes);
         this.tensions = new Tensions(journal, chance, envelopes);
@@ -177,6 +180,11 @@ public final class Store implements AutoCloseable {
     /// The halves of forms, as they are filled.
     public Halves halves() {
         return halves;
+    }
+
+    /// Corrections of what was mistyped from paper.
+    public Corrections corrections() {
+        return corrections;
     }
 
     /// The links that lead clients to forms.

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,6 +29,7 @@ import org.attune.store.access.Role;
 import org.attune.store.flags.FlagDecision.FlagState;
 import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.AskedForm;
+import org.attune.store.forms.Corrections.Entry;
 import org.attune.store.forms.Whose;
 import org.attune.store.people.Names;
 import org.attune.store.tension.Addition;
@@ -132,6 +134,11 @@ public abstract class CanaryContract extends StoreContract {
         Asker.Client client = new Asker.Client(caseId, formId);
         store.halves().writeWords(client, formId, Whose.CLIENT, CANARY + " words");
         store.halves().handIn(client, formId, Whose.CLIENT, Sharing.NOW, "link");
+        String sheet = store.forms().open(therapist, caseId, 1, AskedForm.ofQuestions(1), "en", clock.instant()).done()
+                .orElseThrow().id();
+        store.halves().writeWords(therapist, sheet, Whose.CLIENT, CANARY + " words");
+        store.halves().handIn(therapist, sheet, Whose.CLIENT, Sharing.NOW, "paper");
+        store.corrections().correct(therapist, sheet, new Entry(Map.of(), CANARY + " words too", Sharing.NOW));
         store.contacts().write(therapist, caseId, CANARY + " words");
         store.flags().decide(therapist, caseId, new FlagKey("rule", "1", "", 1), FlagState.NOT_NOW, CANARY + " words");
         String tensionId = store.tensions().open(therapist, caseId, new Addition.Described(new Onset.BeforeNoticed(),
@@ -157,6 +164,8 @@ public abstract class CanaryContract extends StoreContract {
                 () -> store.halves().writeWords(client, client.formId(), Whose.CLIENT, CANARY),
                 () -> store.halves().writeWords(client, CANARY, Whose.CLIENT, CANARY),
                 () -> store.halves().answer(client, client.formId(), Whose.CLIENT, CANARY, 1, 1),
+                () -> store.corrections().correct(therapist, client.formId(),
+                        new Entry(Map.of(), CANARY, Sharing.NOW)),
                 () -> store.contacts().write(colleague, caseId, CANARY),
                 () -> store.contacts().write(therapist, caseId, CANARY.repeat(100)),
                 () -> store.flags().decide(colleague, caseId, new FlagKey("rule", "1", CANARY, 1), FlagState.NOT_NOW,

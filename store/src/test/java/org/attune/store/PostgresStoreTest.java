@@ -7,6 +7,7 @@ import org.attune.store.durability.ConcurrencyContract;
 import org.attune.store.erasure.ErasureContract;
 import org.attune.store.flags.FlagsContract;
 import org.attune.store.forms.CaseViewContract;
+import org.attune.store.forms.CorrectionsContract;
 import org.attune.store.forms.FormsContract;
 import org.attune.store.forms.RiskContract;
 import org.attune.store.links.LinksContract;
@@ -54,6 +55,14 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsForms extends FormsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class CorrectsWhatWasMistyped extends CorrectionsContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

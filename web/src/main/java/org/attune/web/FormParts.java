@@ -18,6 +18,7 @@ import org.attune.web.sessions.HalfDesk;
 import org.attune.web.sessions.HandOutDesk;
 import org.attune.web.sessions.SessionDesk;
 import org.attune.web.sessions.Sessions;
+import org.attune.web.sheets.CorrectionDesk;
 import org.attune.web.sheets.SheetDesk;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({FormBook.class, Days.class, Taps.class, Minutes.class, Sittings.class, LinkDesk.class, MinuteDesk.class,
         AnswerDesk.class, Sessions.class, SessionDesk.class, AskDesk.class, HalfDesk.class, HandOutDesk.class,
-        SheetDesk.class,
+        SheetDesk.class, CorrectionDesk.class,
         GuessDesk.class, FormsDesk.class, CallsDesk.class, WordingDesk.class,
         ScoreDesk.class})
 class FormParts {}

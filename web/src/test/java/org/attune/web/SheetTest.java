@@ -88,6 +88,41 @@ class SheetTest {
     }
 
     @Test
+    void whatWasMistypedFromPaperIsCorrectedAndThePageSaysWhatStoodThere() {
+        answerOwnHalf();
+        therapist.get(session.path() + "/sheet/entry");
+        assertThat(therapist.follow(therapist.post(session.path() + "/sheet/entry", filled())).body())
+                .contains("correct this entry").doesNotContain("Corrected");
+        String correction = session.path() + "/sheet/correction";
+        assertThat(therapist.get(correction).body()).contains("value=\"2\" checked", "It was cold.",
+                "value=\"NOW\" checked");
+
+        Map<String, String> right = filled();
+        right.put("client.aims", "5");
+        right.put("words", "It was gold.");
+        assertThat(therapist.follow(therapist.post(correction, right)).body()).contains("The entry is corrected.",
+                "Corrected", "2 of 7", "5 of 7", "It was cold.", "It was gold.", "2 March 2026.</strong>");
+        assertThat(session.points()).isEqualTo(Map.of("aims", 5, "bond", 7, "strain", 0));
+        right.put("client.aims", "9");
+        assertThat(therapist.post(correction, right).statusCode()).isEqualTo(422);
+        right.put("client.aims", "5");
+        right.put("sharing", "KEPT");
+        assertThat(therapist.post(correction, right).body()).contains("choose what the client ticked");
+    }
+
+    @Test
+    void whatAClientAnsweredThemselvesIsNotCorrected() {
+        session.answeredByClient("It was cold.", "NOW");
+        answerOwnHalf();
+        String correction = session.path() + "/sheet/correction";
+
+        assertThat(therapist.get(session.path()).body()).contains("It was cold.").doesNotContain("correct this entry");
+        assertThat(therapist.follow(therapist.get(correction)).body()).contains("stays as it is");
+        assertThat(therapist.follow(therapist.post(correction, filled())).body()).contains("stays as it is")
+                .doesNotContain("Corrected");
+    }
+
+    @Test
     void noSheetIsEnteredOverWhatAClientHasBegunOnADevice() {
         AskedSession.tap(session.opened(), "aims", "6");
         answerOwnHalf();

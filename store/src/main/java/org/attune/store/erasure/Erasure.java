@@ -24,7 +24,7 @@ import org.attune.store.sql.Work;
 public final class Erasure {
 
     /// All tables that hold something of a case or of its forms, each before those that it refers to.
-    static final List<String> OF_FORMS = List.of("answer", "words", "half");
+    static final List<String> OF_FORMS = List.of("answer", "words", "half", "correction");
     static final List<String> OF_CASE = List.of("link", "flag_state", "consent", "contact", "client_pin", "event",
             "allotment", "hand_over", "form", "meeting", "tension");
     static final List<String> OF_TENSIONS = List.of("tension_entry");

@@ -24,6 +24,7 @@ import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.cases.Meeting;
+import org.attune.store.forms.Kept.Question;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 
@@ -84,7 +85,7 @@ public final class Forms {
                 .map(kept -> see(act, kept)));
     }
 
-    private static boolean maySee(Act act, Form form) {
+    static boolean maySee(Act act, Form form) {
         return switch (act.asker()) {
             case Asker.Client client -> client.caseId().equals(form.caseId())
                     && (client.isOnOwnPage() || client.formId().equals(form.id()));

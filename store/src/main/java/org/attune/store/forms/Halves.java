@@ -13,6 +13,7 @@ import org.attune.store.audit.Journal;
 import org.attune.store.cases.Cases;
 import org.attune.store.cases.Trust;
 import org.attune.store.forms.Kept.KeptHalf;
+import org.attune.store.forms.Kept.Question;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.sql.Work;
 
@@ -22,7 +23,7 @@ import org.attune.store.sql.Work;
 public final class Halves implements Trust.BegunHalves {
 
     /// Our choice: a line of one's own, not a letter.
-    private static final int LONGEST_WORDS = 2_000;
+    static final int LONGEST_WORDS = 2_000;
 
     private final Journal journal;
     private final Envelopes envelopes;
@@ -110,13 +111,7 @@ public final class Halves implements Trust.BegunHalves {
             if (!begin(act, kept, whose)) {
                 return handedIn();
             }
-            if (words.isEmpty()) {
-                act.work().change("delete from words where form_id = ? and whose = ?", formId, whose);
-            } else {
-                act.work().change("insert into words (form_id, whose, envelope) values (?, ?, ?) "
-                        + "on conflict (form_id, whose) do update set envelope = excluded.envelope",
-                        formId, whose, envelopes.seal(Shelf.cell(formId, whose), words));
-            }
+            Shelf.write(act.work(), envelopes, formId, whose, words);
             return new Outcome.Done<>(kept.form());
         });
     }
@@ -161,11 +156,14 @@ public final class Halves implements Trust.BegunHalves {
         });
     }
 
-    /// Lets a client take away what they wrote on the open line, also after it was handed in. The answers stay.
+    /// Lets a client take away what they wrote on the open line, also after it was handed in, and from what was corrected. The
+    /// answers stay.
     public void takeWordsAway(Asker.Client asker, String formId) {
         journal.record(asker, act -> {
             Kept kept = required(act, formId, Whose.CLIENT);
-            if (act.work().change("delete from words where form_id = ? and whose = ?", formId, Whose.CLIENT) > 0) {
+            if (act.work().change("delete from words where form_id = ? and whose = ?", formId, Whose.CLIENT)
+                    + act.work().change("update correction set words = null where form_id = ? and words is not null",
+                            formId) > 0) {
                 act.note(Action.WORDS_TAKEN_AWAY, formId, kept.form().caseId());
             }
             return formId;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.forms.Kept.KeptHalf;
+import org.attune.store.forms.Kept.Question;
 import org.attune.store.keys.Cell;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.sql.Row;
@@ -115,6 +116,17 @@ final class Shelf {
 
     private String words(Row row) {
         return envelopes.open(cell(row.text("form_id"), row.word("whose", Whose.class)), row.text("envelope"));
+    }
+
+    /// Writes the line of a half; an empty one takes it away.
+    static void write(Work work, Envelopes envelopes, String formId, Whose whose, String words) {
+        if (words.isEmpty()) {
+            work.change("delete from words where form_id = ? and whose = ?", formId, whose);
+        } else {
+            work.change("insert into words (form_id, whose, envelope) values (?, ?, ?) "
+                    + "on conflict (form_id, whose) do update set envelope = excluded.envelope",
+                    formId, whose, envelopes.seal(cell(formId, whose), words));
+        }
     }
 
     static Cell cell(String formId, Whose whose) {

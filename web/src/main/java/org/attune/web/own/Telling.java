@@ -29,6 +29,7 @@ record Telling(Voice voice, Days days) {
             Map.entry(Action.FORM_VIEWED, "answers"),
             Map.entry(Action.FORM_REVEALED, "answers"),
             Map.entry(Action.HALF_HANDED_IN, "form"),
+            Map.entry(Action.HALF_CORRECTED, "corrected"),
             Map.entry(Action.SHARING_CHANGED, "sharing"),
             Map.entry(Action.WORDS_TAKEN_AWAY, "words"),
             Map.entry(Action.CONSENT_GIVEN, "consent"),

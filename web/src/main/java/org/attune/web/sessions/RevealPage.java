@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.web.forms.DangerLine;
+import org.attune.web.forms.FormBook;
 import org.attune.web.page.Page;
 import org.attune.web.sessions.Session.Asked;
 import org.attune.web.words.Language;
@@ -12,14 +13,14 @@ import org.attune.web.words.Language;
 /// Both halves side by side.
 ///
 /// @param asked the form
-/// @param language the language of the form's own words
 /// @param shared what the client shares, in a sentence
 /// @param rows each question that somebody answered; none where only the score is shared
 /// @param words the open lines of the two
 /// @param start a sentence to begin with; empty where no gap is large
 /// @param danger what the client answered about danger
-public record RevealPage(Asked asked, Language language, String shared, List<Row> rows, Lines words,
-        String start, List<DangerLine> danger) implements Page {
+/// @param paper how the client's half was typed from paper, if it was
+public record RevealPage(Asked asked, String shared, List<Row> rows, Lines words, String start,
+        List<DangerLine> danger, Paper paper) implements Page {
 
     /// One question.
     ///
@@ -89,6 +90,40 @@ public record RevealPage(Asked asked, Language language, String shared, List<Row
         }
     }
 
+    /// How a half came from paper.
+    ///
+    /// @param mayCorrect whether the reader typed it and may correct it
+    /// @param corrections the latest one first
+    public record Paper(boolean mayCorrect, List<Correction> corrections) {
+        public Paper {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /// One correction of what was typed from paper.
+    ///
+    /// @param on its day, in words
+    /// @param was what stood there before, where it was another
+    public record Correction(String on, List<Was> was) {
+        public Correction {
+            requireNonNull(on, "on");
+            was = List.copyOf(was);
+        }
+    }
+
+    /// What stood there before a correction.
+    ///
+    /// @param what a question, or what else can be entered
+    /// @param language the language of both
+    /// @param said its answer; nothing where it was not answered
+    public record Was(String what, String language, Said said) {
+        public Was {
+            requireNonNull(what, "what");
+            requireNonNull(language, "language");
+            requireNonNull(said, "said");
+        }
+    }
+
     /// The open lines.
     ///
     /// @param client the client's; empty without one
@@ -115,17 +150,17 @@ public record RevealPage(Asked asked, Language language, String shared, List<Row
 
     public RevealPage {
         requireNonNull(asked, "asked");
-        requireNonNull(language, "language");
         requireNonNull(shared, "shared");
         rows = List.copyOf(rows);
         requireNonNull(words, "words");
         requireNonNull(start, "start");
         danger = List.copyOf(danger);
+        requireNonNull(paper, "paper");
     }
 
-    /// The same page with what the client answered about danger.
-    RevealPage with(List<DangerLine> lines) {
-        return new RevealPage(asked, language, shared, rows, words, start, lines);
+    /// The language of the form's own words.
+    public Language language() {
+        return FormBook.language(asked.standing().form().edition());
     }
 
     /// Whether the therapist is asked as well; a form may be the client's alone.

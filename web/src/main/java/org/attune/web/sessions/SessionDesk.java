@@ -43,7 +43,7 @@ public final class SessionDesk {
     private final FormBook forms;
     private final Days days;
     private final Settings settings;
-    private final RevealSheet reveals = new RevealSheet();
+    private final RevealSheet reveals;
 
     public SessionDesk(Store store, Sessions sessions, FormBook forms, Days days, Settings settings) {
         this.store = store;
@@ -51,6 +51,7 @@ public final class SessionDesk {
         this.forms = forms;
         this.days = days;
         this.settings = settings;
+        this.reveals = new RevealSheet(store, days);
     }
 
     /// All sessions of a case, and the next one to add.
@@ -171,8 +172,8 @@ public final class SessionDesk {
         Optional<FormRecord> record = store.forms().find(visitor.asker(), asked.formId());
         return record.<Reply>map(found -> switch (found.client().content()) {
             case Content.Sealed sealed -> waiting(asked, danger);
-            case Content.OnlyTheLine line -> reveals.ofScore(asked).with(danger);
-            case Content.Shown shown -> reveals.of(asked, found).with(danger);
+            case Content.OnlyTheLine line -> reveals.ofScore(asked, danger);
+            case Content.Shown shown -> reveals.of(visitor, asked, found, danger);
         }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 }

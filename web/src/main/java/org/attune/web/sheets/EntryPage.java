@@ -15,8 +15,9 @@ import org.attune.web.sessions.Session.Asked;
 /// @param words what was written on the open line
 /// @param sharing what was ticked; empty for nothing yet
 /// @param refusal why the last try did not work; empty at first
+/// @param isCorrection whether it takes the place of an entry that was mistyped
 public record EntryPage(Asked asked, List<Field> fields, String words, String sharing,
-        String refusal) implements Page {
+        String refusal, boolean isCorrection) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -28,9 +29,20 @@ public record EntryPage(Asked asked, List<Field> fields, String words, String sh
         requireNonNull(refusal, "refusal");
     }
 
+    /// What it is called.
+    public String heading() {
+        return isCorrection ? "Correct an entry" : "Enter a sheet";
+    }
+
+    /// Where it is sent.
+    public String action() {
+        return asked.path() + (isCorrection ? "/sheet/correction" : "/sheet/entry");
+    }
+
     @Override
     public String title() {
-        return "A sheet for session " + asked.session().meeting().number() + " of "
+        return (isCorrection ? "A correction" : "A sheet") + " for session " + asked.session().meeting().number()
+                + " of "
                 + asked.session().therapyCase().pseudonym();
     }
 

@@ -1,18 +1,15 @@
 package org.attune.web.sheets;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.attune.core.course.Respondent;
-import org.attune.core.form.FormWalk;
 import org.attune.core.instrument.Instrument;
-import org.attune.core.instrument.Item;
 import org.attune.core.instrument.Measures;
-import org.attune.core.pairing.Sharing;
 import org.attune.store.Store;
 import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.forms.Corrections.Entry;
 import org.attune.store.forms.Whose;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
@@ -21,7 +18,6 @@ import org.attune.web.minute.Voice;
 import org.attune.web.minute.WelcomePage.Asks;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
-import org.attune.web.sessions.Field;
 import org.attune.web.sessions.Session.Asked;
 import org.attune.web.sessions.Sessions;
 import org.attune.web.visit.Admits;
@@ -39,9 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Admits(Guest.THERAPIST)
 public final class SheetDesk {
-
-    private static final String OF_CLIENT = "client.";
-    private static final int LONGEST_WORDS = 2_000;
 
     private final Store store;
     private final Sessions sessions;
@@ -67,7 +60,8 @@ public final class SheetDesk {
                 return Go.to(asked.path()).saying(FormBook.NOBODY_TO_CALL);
             }
             Language language = FormBook.language(asked.standing().form().edition());
-            return new SheetPage(asked, new Voice(language, catalogue.in(language)), fields(asked, Map.of()),
+            return new SheetPage(asked, new Voice(language, catalogue.in(language)),
+                    new SentSheet(asked, Map.of()).fields(),
                     new SheetPage.Text(asked.shown().lead(Respondent.CLIENT), asked.shown().openLine(Respondent.CLIENT),
                             asked.shown().notice()),
                     language.say(days.of(asked.standing().form().revealAt())),
@@ -75,16 +69,12 @@ public final class SheetDesk {
         });
     }
 
-    private static List<Field> fields(Asked asked, Map<String, String> sent) {
-        return Field.of(asked.shown(), asked.shown().instrument().items(), Respondent.CLIENT, OF_CLIENT, sent);
-    }
-
     /// Where a filled sheet is entered: after the therapist's own half, for it shows the client's answers.
     @GetMapping("/cases/{id}/sessions/{number}/forms/{form}/sheet/entry")
     public Reply showEntry(Visitor visitor, @PathVariable String id, @PathVariable int number,
             @PathVariable String form) {
         return sessions.workOnForm(visitor, id, number, form,
-                asked -> closed(asked).orElseGet(() -> entry(asked, Map.of(), "")));
+                asked -> closed(asked).orElseGet(() -> new SentSheet(asked, Map.of()).page("", false)));
     }
 
     private static Optional<Reply> closed(Asked asked) {
@@ -93,11 +83,6 @@ public final class SheetDesk {
         }
         return asked.isTherapistIn() ? Optional.empty()
                 : Optional.of(Go.to(asked.path()).saying("Your own half comes first: a sheet shows the client's."));
-    }
-
-    private static Reply entry(Asked asked, Map<String, String> sent, String refusal) {
-        return new EntryPage(asked, fields(asked, sent), sent.getOrDefault("words", ""),
-                sent.getOrDefault("sharing", ""), refusal);
     }
 
     /// Stores what stands on the sheet, and hands it in.
@@ -109,40 +94,22 @@ public final class SheetDesk {
     }
 
     private Reply enter(Visitor visitor, Asked asked, Map<String, String> sent) {
-        Instrument instrument = asked.shown().instrument();
-        Optional<Map<String, Integer>> points = Field.read(instrument.items(), OF_CLIENT, sent);
-        String words = sent.getOrDefault("words", "").strip();
-        Optional<Sharing> sharing = Stream.of(Sharing.NOW, Sharing.BEFORE_NEXT, Sharing.ONLY_THE_LINE)
-                .filter(one -> one.name().equals(sent.get("sharing"))).findFirst();
-        if (points.isEmpty()) {
-            return entry(asked, sent, "one of the answers is none of those offered. Choose again.");
-        }
-        if (points.get().isEmpty() && words.isEmpty()) {
-            return entry(asked, sent, "nothing was entered.");
-        }
-        if (words.length() > LONGEST_WORDS) {
-            return entry(asked, sent, "the line takes " + LONGEST_WORDS + " letters at most.");
-        }
-        if (sharing.isEmpty()) {
-            return entry(asked, sent, "choose what the client ticked under what may be seen.");
-        }
+        return switch (new SentSheet(asked, sent).read()) {
+            case Outcome.Refused<Entry> refused -> new SentSheet(asked, sent).page(refused.why(), false);
+            case Outcome.Done<Entry> done -> enter(visitor, asked, done.value());
+        };
+    }
+
+    private Reply enter(Visitor visitor, Asked asked, Entry entry) {
         try {
-            put(visitor, asked.formId(), FormWalk.of(instrument, points.get()).asked(), points.get());
-            store.halves().writeWords(visitor.asker(), asked.formId(), Whose.CLIENT, words);
-            store.halves().handIn(visitor.asker(), asked.formId(), Whose.CLIENT, sharing.get(), "paper");
+            entry.points().forEach((item, points) -> store.halves().answer(visitor.asker(), asked.formId(),
+                    Whose.CLIENT, item, points, taps.next()));
+            store.halves().writeWords(visitor.asker(), asked.formId(), Whose.CLIENT, entry.words());
+            store.halves().handIn(visitor.asker(), asked.formId(), Whose.CLIENT, entry.sharing(), "paper");
         } catch (NotAllowed e) {
             return Go.to(asked.path())
                     .saying("The client answers this form on a device, so no sheet is entered for it.");
         }
         return Go.to(asked.path()).saying("The sheet is entered.");
-    }
-
-    private void put(Visitor visitor, String form, List<Item> items, Map<String, Integer> points) {
-        for (Item item : items) {
-            Integer given = points.get(item.id());
-            if (given != null) {
-                store.halves().answer(visitor.asker(), form, Whose.CLIENT, item.id(), given, taps.next());
-            }
-        }
     }
 }
