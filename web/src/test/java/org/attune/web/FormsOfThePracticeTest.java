@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.core.pairing.Sharing;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.formats.instruments.WordingTemplate;
 import org.attune.store.access.Asker;
+import org.attune.store.forms.Whose;
 import org.attune.store.wordings.BroughtWording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -117,11 +119,23 @@ class FormsOfThePracticeTest {
                 .firstValue("Location").orElseThrow();
         assertThat(therapist.get(form + "/sheet").body()).contains("An invented question?", "a word",
                 "The wording belongs to the Society for Psychotherapy Research");
+        answerAndReveal(caseId, form.substring(form.lastIndexOf('/') + 1));
+        assertThat(therapist.get("/cases/" + caseId).body()).contains(">a word</td>");
 
         takeBack();
+        assertThat(therapist.get("/cases/" + caseId).body()).contains(">3 (1 to 5)</td>").doesNotContain(">a word<");
         assertThat(therapist.get("/forms/wai-sr").body()).doesNotContain("An invented question?");
-        assertThat(therapist.get(form + "/half").body()).contains("Question 1").doesNotContain("An invented");
+        assertThat(therapist.get(form).body()).contains("Question 1").doesNotContain("An invented");
         assertThat(therapist.get(session).body()).doesNotContain("Nothing was asked");
+    }
+
+    private static void answerAndReveal(String caseId, String formId) {
+        Asker.Member asker = house.person(Cast.THERAPIST).asking();
+        Asker.Client client = new Asker.Client(caseId, formId);
+        house.store().halves().answer(client, formId, Whose.CLIENT, "1", 3, 1);
+        house.store().halves().handIn(client, formId, Whose.CLIENT, Sharing.NOW, "link");
+        house.store().halves().handIn(asker, formId, Whose.THERAPIST, Sharing.NOW, "desk");
+        house.store().forms().find(asker, formId);
     }
 
     @Test

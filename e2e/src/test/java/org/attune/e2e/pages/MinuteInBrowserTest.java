@@ -17,11 +17,13 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.attune.core.instrument.Instrument;
+import org.attune.core.pairing.Sharing;
 import org.attune.e2e.pages.Reader.Opened;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.forms.Form;
+import org.attune.store.forms.Whose;
 import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.web.Server;
@@ -114,15 +116,19 @@ class MinuteInBrowserTest {
 
     /// Goes on by the tabulator to whatever begins with these words, and enters it.
     private static void enter(Page page, String words) {
+        reach(page, words);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    }
+
+    private static void reach(Page page, String words) {
         for (int i = 0; i < MOST_TABS; i++) {
             page.keyboard().press("Tab");
             String focused = String.valueOf(page.evaluate("document.activeElement.innerText"));
             if (focused.replace('\n', ' ').strip().startsWith(words)) {
-                page.waitForNavigation(() -> page.keyboard().press("Enter"));
                 return;
             }
         }
-        throw new AssertionError("the keyboard does not reach: " + words);
+        throw new AssertionError("the keyboard does not reach on " + page.title() + ": " + words);
     }
 
     @ParameterizedTest
@@ -201,6 +207,69 @@ class MinuteInBrowserTest {
             page.locator("main form button").click();
             page.locator("text=Enter a filled sheet").click();
             look(page);
+        }
+    }
+
+    private void answeredByClient() {
+        Asker.Client client = new Asker.Client(caseId, form.id());
+        Map.of("aims", 6, "work", 2, "bond", 7, "strain", 0).forEach((item, points) -> server.store().halves()
+                .answer(client, form.id(), Whose.CLIENT, item, points, 1));
+        server.store().halves().writeWords(client, form.id(), Whose.CLIENT, "I had hoped to speak of the letter.");
+        server.store().halves().handIn(client, form.id(), Whose.CLIENT, Sharing.NOW, "link");
+    }
+
+    /// Chooses the answer of a question by the arrow keys; the first press of a group that has none chosen takes its first.
+    private static void choose(Page page, String name, int presses) {
+        page.locator("[name='" + name + "']").first().focus();
+        page.keyboard().press("Space");
+        for (int i = 1; i < presses; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+    }
+
+    @Test
+    void theTherapistsHalfAndTheRevealByKeyboardAlone() {
+        answeredByClient();
+        try (Opened desk = reader.visit(settings.origin(), new NewContextOptions().setViewportSize(1280, 900))) {
+            Page page = desk.page();
+            page.navigate(settings.origin() + "/sign-in");
+            page.locator("#name").focus();
+            page.keyboard().type("browser.anna");
+            page.keyboard().press("Tab");
+            page.keyboard().type(PASSWORD);
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            enter(page, server.store().cases().find(therapist.asking(), caseId).orElseThrow().pseudonym());
+            enter(page, "Answer your half");
+            for (String field : List.of("own.aims", "own.work", "own.bond", "guess.work")) {
+                choose(page, field, 6);
+            }
+            assertThat(page.locator(":checked").count()).isEqualTo(4);
+            enter(page, "Hand in");
+
+            look(page);
+            assertThat(page.locator("main").innerText()).contains("Far apart: 4 apart", "speak of the letter")
+                    .doesNotContain("4 off");
+            reach(page, "Your guess");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main").innerText()).contains("4 off");
+        }
+    }
+
+    @Test
+    void theScoresOfACaseArePrintedSessionBySessionAlsoWhereTheyAreFoldedAway() {
+        answeredByClient();
+        server.store().halves().handIn(therapist.asking(), form.id(), Whose.THERAPIST, Sharing.NOW, "desk");
+        server.store().forms().find(therapist.asking(), form.id());
+        try (Opened desk = reader.visit(settings.origin(), new NewContextOptions().setViewportSize(1280, 900))) {
+            Page page = desk.page();
+            signIn(page);
+            page.navigate(settings.origin() + "/cases/" + caseId);
+            assertThat(page.locator("table.sessions").isVisible()).isFalse();
+
+            desk.print();
+
+            assertThat(page.locator("table.sessions").isVisible()).isTrue();
+            assertThat(page.locator("table.sessions").boundingBox().height).isPositive();
         }
     }
 

@@ -85,7 +85,7 @@ record LineMaking(Examiner examiner, Given given) {
         CaseSheet sheet = rules.sheet(made);
         CasePanel panel = new CasePanel(sheet, rules.runs(), VOICES, calendar());
         return new LinePage(given.about.pseudonym(), finding(made, panel, rules), parts(panel),
-                flags(sheet, forms.scale()), answers(forms), agenda(), desk(forms));
+                flags(sheet, forms.scale()), answers(forms, book), agenda(), desk(forms));
     }
 
     private Calendar calendar() {
@@ -166,13 +166,13 @@ record LineMaking(Examiner examiner, Given given) {
         };
     }
 
-    private AnswersPart answers(CaseForms forms) {
+    private AnswersPart answers(CaseForms forms, FormBook book) {
         int session = given.chosen > 0 ? given.chosen
                 : forms.forms().reversed().stream()
                         .filter(record -> !record.client().content().points().isEmpty()
                                 || !record.therapist().content().points().isEmpty())
                         .findFirst().map(CaseForms::session).orElse(given.last());
-        return AnswersPart.at(session, forms, new AnswersPart.Ways(
+        return AnswersPart.at(session, forms, book, new AnswersPart.Ways(
                 Math.max(0, session - 1), session < given.last() ? session + 1 : 0,
                 given.meetings().stream().filter(one -> one.number() == session).findFirst()
                         .map(one -> Language.ENGLISH.say(one.heldOn())).orElse("")));
