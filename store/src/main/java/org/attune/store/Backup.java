@@ -97,10 +97,7 @@ public final class Backup {
                 }
             }
         } catch (StoreFault unwritten) {
-            if (unwritten.isFullDisk()) {
-                throw new IOException("No space left on device", unwritten);
-            }
-            throw unwritten;
+            throw unwritten.fullDisk();
         }
     }
 

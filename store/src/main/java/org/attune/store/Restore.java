@@ -48,7 +48,7 @@ public final class Restore {
     /// What a drill found.
     ///
     /// @param copy the copy, which is whole
-    /// @param counts how many there are of what a practice holds, in words
+    /// @param counts how many there are of what a practice holds, by the word for one
     /// @param opened how many envelopes were opened of each kind, in words
     public record Drill(Backup.Copy copy, Map<String, Long> counts, Map<String, Integer> opened) {
         public Drill {
@@ -62,11 +62,11 @@ public final class Restore {
 
     private static Map<String, String> counted() {
         Map<String, String> counted = new LinkedHashMap<>();
-        counted.put("people", "person");
-        counted.put("cases", "therapy_case");
-        counted.put("sessions", "meeting");
-        counted.put("forms", "form");
-        counted.put("answers", "answer");
+        counted.put("person", "person");
+        counted.put("case", "therapy_case");
+        counted.put("session", "meeting");
+        counted.put("form", "form");
+        counted.put("answer", "answer");
         return counted;
     }
 
@@ -87,7 +87,7 @@ public final class Restore {
 
     private Drill drilled(Work work, Envelopes envelopes, Verification.Sound sound) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        COUNTED.forEach((words, table) -> counts.put(words,
+        COUNTED.forEach((word, table) -> counts.put(word,
                 work.list("select count(*) as n from " + table, row -> row.number("n")).getFirst()));
         Map<String, Integer> opened = new LinkedHashMap<>();
         Sealed.ALL.forEach(sealed -> opened.put(sealed.meaning(), sealed.openAll(work, envelopes)));
@@ -203,11 +203,7 @@ public final class Restore {
         } catch (IOException unwritten) {
             throw new UncheckedIOException("the practice cannot be restored", unwritten);
         } catch (StoreFault full) {
-            if (full.isFullDisk()) {
-                throw new UncheckedIOException("the practice cannot be restored",
-                        new IOException("No space left on device", full));
-            }
-            throw full;
+            throw new UncheckedIOException("the practice cannot be restored", full.fullDisk());
         }
     }
 

@@ -99,7 +99,7 @@ public abstract class BackupContract extends StoreContract {
         Restore.Drill drill = restoring(copy.file(), place.folder()).drill().done().orElseThrow();
 
         assertThat(drill.copy()).isEqualTo(copy);
-        assertThat(drill.counts()).containsEntry("people", 4L).containsEntry("cases", 2L).containsEntry("answers", 1L);
+        assertThat(drill.counts()).containsEntry("person", 4L).containsEntry("case", 2L).containsEntry("answer", 1L);
         assertThat(drill.opened()).containsEntry("contact details", 1).containsEntry("open lines of forms", 1)
                 .containsEntry("reasons of decisions", 1).containsEntry("reasons of hand-overs", 1)
                 .containsEntry("secrets of authenticators", 1);

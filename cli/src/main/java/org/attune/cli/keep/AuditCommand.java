@@ -69,8 +69,8 @@ public final class AuditCommand implements Command {
     }
 
     private static void say(Verification.Sound sound, OptionalLong found, Keeping keeping) {
-        keeping.say("The audit holds: " + Numbers.grouped(sound.entries())
-                + " entries, each there, in order and as it was written.");
+        keeping.say("The audit holds: " + Keeping.counted(sound.entries(), "entry")
+                + ", each there, in order and as it was written.");
         found.ifPresent(number -> keeping.say("The seal that you wrote down is that of entry " + Numbers.grouped(number)
                 + "; nothing up to there was cut off."));
         keeping.say("Seal of the last entry: " + sound.head());

@@ -86,7 +86,7 @@ public final class BackupCommand implements Command {
 
     private static void say(Backup.Copy copy, long bytes, Keeping keeping) {
         keeping.say("Copied into " + copy.file() + ", " + Numbers.grouped(Math.ceilDiv(bytes, 1_000L))
-                + " kB; opened again and found whole, with " + Numbers.grouped(copy.auditEntries())
-                + " entries in its audit.");
+                + " kB; opened again and found whole, with " + Keeping.counted(copy.auditEntries(), "entry")
+                + " in its audit.");
     }
 }

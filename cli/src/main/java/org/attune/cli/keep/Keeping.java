@@ -12,6 +12,7 @@ import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.Words;
+import org.attune.figures.svg.Numbers;
 import org.attune.store.Keeper;
 import org.attune.store.StorePlace;
 import org.attune.store.sql.StoreFault;
@@ -52,6 +53,15 @@ record Keeping(Surroundings around) {
     /// A result that could not be written, as the commands all say it.
     static CannotWrite unwritable(Path place, UncheckedIOException unwritten) {
         return CannotWrite.at(place, requireNonNull(unwritten.getCause()));
+    }
+
+    /// So many of something, such as `1 entry` and `2 entries`.
+    static String counted(long count, String one) {
+        return count == 1 ? "1 " + one : Numbers.grouped(count) + " " + switch (one) {
+            case "person" -> "people";
+            case "entry" -> "entries";
+            default -> one + "s";
+        };
     }
 
     /// Says something, in lines that fit.

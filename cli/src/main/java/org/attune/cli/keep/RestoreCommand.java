@@ -85,12 +85,12 @@ public final class RestoreCommand implements Command {
                 "The copy brings the practice back. It was restored into a place of its own, opened, gone through, and "
                         + "thrown away again.");
         keeping.say("It holds " + drill.counts().entrySet().stream()
-                .map(counted -> Numbers.grouped(counted.getValue()) + " " + counted.getKey())
+                .map(counted -> Keeping.counted(counted.getValue(), counted.getKey()))
                 .collect(Collectors.joining(", ")) + ".");
-        keeping.say("Its audit holds: " + Numbers.grouped(drill.copy().auditEntries())
-                + " entries, each there, in order and as it was written.");
+        keeping.say("Its audit holds: " + Keeping.counted(drill.copy().auditEntries(), "entry")
+                + ", each there, in order and as it was written.");
         keeping.say("The key file opened all that is sealed: " + drill.opened().entrySet().stream()
-                .map(opened -> Numbers.grouped(opened.getValue()) + " " + opened.getKey())
+                .map(opened -> opened.getKey() + " (" + Numbers.grouped(opened.getValue()) + ")")
                 .collect(Collectors.joining(", ")) + ".");
         keeping.say("Therapists' private stores stay closed: only their owners' secrets open them.");
     }
@@ -103,8 +103,8 @@ public final class RestoreCommand implements Command {
             return switch (restore.into(place)) {
                 case Outcome.Refused<Backup.Copy> refused -> keeping.refuse(refused.why());
                 case Outcome.Done<Backup.Copy> done -> {
-                    keeping.say("The practice is back, with " + Numbers.grouped(done.value().auditEntries())
-                            + " entries in its audit and one more for this. Its keys are in " + place.folder() + ".");
+                    keeping.say("The practice is back, with " + Keeping.counted(done.value().auditEntries(), "entry")
+                            + " in its audit and one more for this. Its keys are in " + place.folder() + ".");
                     keeping.say("Start it with attune serve --data " + place.folder()
                             + (place instanceof StorePlace.AtUrl ? " and the same database." : "."));
                     yield Exit.DONE;

@@ -95,7 +95,8 @@ class KeepTest {
 
         Run drill = Run.attune("restore", copy.toString(), "--drill", "--data", data.toString());
         assertThat(drill.exit()).isEqualTo(Exit.DONE);
-        assertThat(drill.out()).contains("brings the practice back", "1 people, 1 cases", "1 contact details");
+        assertThat(drill.out()).contains("brings the practice back", "It holds 1 person, 1 case, ",
+                "contact details (1)");
 
         Path back = folder.resolve("back");
         Run restore = Run.attune("restore", copy.toString(), "--key", data.resolve("attune.key").toString(), "--data",

@@ -1,5 +1,6 @@
 package org.attune.store.sql;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -49,5 +50,13 @@ public final class StoreFault extends RuntimeException {
                 + ", code " + reported.getErrorCode() + ")", reported.getSQLState(), reported.getErrorCode());
         fault.setStackTrace(reported.getStackTrace());
         return fault;
+    }
+
+    /// The same as trouble of writing, for whoever knows of a disk that is full; any other fault is thrown on.
+    public IOException fullDisk() {
+        if (!isFullDisk) {
+            throw this;
+        }
+        return new IOException("No space left on device", this);
     }
 }
