@@ -2,6 +2,7 @@ package org.attune.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -48,6 +49,7 @@ class ServerParts {
         tomcat.setSession(session(settings.reach().isBeyondThisMachine()));
         tomcat.setRegisterDefaultServlet(false);
         tomcat.addConnectorCustomizers(ServerParts::limit);
+        tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name()));
         tomcat.addContextCustomizers(context -> ((StandardHost) context.getParent())
                 .setErrorReportValveClass(PlainRefusal.class.getName()));
         switch (settings.reach()) {

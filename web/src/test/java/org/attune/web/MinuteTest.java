@@ -148,6 +148,17 @@ class MinuteTest {
     }
 
     @Test
+    void wordsInAnyScriptArriveAsTheyWereWritten() {
+        String words = "Grüße, שלום, مرحبا, नमस्ते 🌊";
+        Browser client = session.opened();
+        client.get("/minute/line");
+        client.post("/minute/line", Map.of("words", words));
+
+        assertThat(session.words()).isEqualTo(words);
+        assertThat(client.get("/minute/line").body()).contains(words);
+    }
+
+    @Test
     void aLineThatIsTooLongIsShownAgainAndNotCut() {
         Browser client = session.opened();
         client.get("/minute/line");
