@@ -1,5 +1,7 @@
 package org.attune.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +54,8 @@ class ServerParts {
         tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name()));
         tomcat.addContextCustomizers(context -> ((StandardHost) context.getParent())
                 .setErrorReportValveClass(PlainRefusal.class.getName()));
+        // Browsers do not say that forms come in UTF-8, and Tomcat takes them for ISO 8859-1 unless it is told.
+        tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding(UTF_8.name()));
         switch (settings.reach()) {
             case Reach.Loopback loopback -> {
             }
