@@ -55,7 +55,7 @@ class MinuteTest {
         assertThat(answer.headers().firstValue("Location")).hasValue("/minute");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().allValues("Set-Cookie")).singleElement().asString()
-                .contains("attune-minute=", "Path=/minute", "HttpOnly", "SameSite=Lax").doesNotContain(token);
+                .contains("attune-minute=", "Path=/;", "HttpOnly", "SameSite=Lax").doesNotContain(token);
         assertThat(client.get("/minute").body()).contains("Skip anything.", "session 1, on 2 March 2026", "unvalidated")
                 .doesNotContain(token, session.caseId());
     }
@@ -106,7 +106,60 @@ class MinuteTest {
         phone.post("/minute/item/aims", Map.of("points", "5"));
 
         assertThat(session.points()).isEqualTo(Map.of("aims", 5));
-        assertThat(tablet.get("/minute/item/aims").body()).contains("chosen\"><span class=\"points\">5");
+        assertThat(phone.get("/minute/item/aims").body()).contains("chosen\"><span class=\"points\">5");
+        assertThat(tablet.get("/minute/item/aims").body()).doesNotContain("your answer so far");
+    }
+
+    @Test
+    void whatWasGivenOnOneDeviceIsKeptAndNotShownOnAnother() {
+        Browser phone = session.opened();
+        tap(phone, "aims", "6");
+        tap(phone, "strain", "3");
+        tap(phone, "spoken", "2");
+        phone.get("/minute/line");
+        phone.post("/minute/line", Map.of("words", "I had hoped to speak of the letter."));
+        Browser other = new Browser(house.origin());
+
+        assertThat(other.follow(other.get(session.link())).body()).contains("Something was answered before");
+        assertThat(other.get("/minute/item/aims").body()).contains("1 of 4", "Skip this one")
+                .doesNotContain("your answer so far");
+        assertThat(other.post("/minute/item/aims", Map.of("points", "")).headers().firstValue("Location"))
+                .hasValue("/minute/item/work");
+        assertThat(other.get("/minute/item/spoken").headers().firstValue("Location")).hasValue("/minute");
+        assertThat(other.get("/minute/line").body()).doesNotContain("letter");
+        other.post("/minute/line", Map.of("words", ""));
+        assertThat(other.get("/minute/share").body()).contains("Your choice also covers what was answered before");
+        tap(other, "work", "5");
+        assertThat(other.get("/minute/item/work").body()).contains("your answer so far");
+
+        assertThat(session.points()).isEqualTo(Map.of("aims", 6, "work", 5, "strain", 3, "spoken", 2));
+        assertThat(session.words()).contains("letter");
+        assertThat(phone.get("/minute/item/aims").body()).contains("your answer so far");
+        other.get("/minute/share");
+        other.post("/minute/share", Map.of("choice", "NOW"));
+        assertThat(session.points()).isEqualTo(Map.of("aims", 6, "work", 5, "strain", 3, "spoken", 2));
+    }
+
+    @Test
+    void aLinkThatIsFollowedTwiceInOneBrowserShowsWhatWasGivenInIt() {
+        String link = session.link();
+        Browser client = new Browser(house.origin());
+        client.follow(client.get(link));
+        tap(client, "aims", "6");
+
+        assertThat(client.follow(client.get(link)).body()).doesNotContain("Something was answered before");
+        assertThat(client.get("/minute/item/aims").body()).contains("your answer so far");
+    }
+
+    @Test
+    void anAnswerIsTakenBackWhereItWasGiven() {
+        Browser client = session.opened();
+        tap(client, "aims", "6");
+
+        tap(client, "aims", "");
+
+        assertThat(session.points()).isEmpty();
+        assertThat(client.get("/minute/item/aims").body()).contains("Skip this one");
     }
 
     @Test
@@ -281,7 +334,8 @@ class MinuteTest {
 
         assertThat(client.get("/minute").body()).contains("Please open your link again");
         assertThat(client.follow(client.get(session.link())).body()).contains("Skip anything.");
-        assertThat(client.get("/minute/item/aims").body()).contains("your answer so far");
+        assertThat(client.get("/minute/item/aims").body()).doesNotContain("your answer so far");
+        assertThat(session.points()).isEqualTo(Map.of("aims", 6));
     }
 
     @Test

@@ -256,6 +256,26 @@ class SessionTest {
     }
 
     @Test
+    void aDeviceThatWasHandedOverGivesWayAfterAQuarterOfAnHourAndLosesNoAnswer() {
+        page();
+        therapist.follow(therapist.post(session.path() + "/kiosk", Map.of()));
+        AskedSession.tap(therapist, "aims", "2");
+        house.clock().pass(Duration.ofMinutes(14));
+        assertThat(therapist.get("/minute/item/aims").headers().firstValue("Refresh")).hasValue("905; url=/minute");
+        assertThat(session.opened().get("/minute/item/aims").headers().firstValue("Refresh")).isEmpty();
+        house.clock().pass(Duration.ofMinutes(16));
+
+        assertThat(therapist.get("/minute").body()).contains("silent for too long").doesNotContain("Begin");
+        assertThat(session.points()).isEqualTo(Map.of("aims", 2));
+
+        therapist = Cast.THERAPIST.enters(house);
+        page();
+        assertThat(therapist.follow(therapist.post(session.path() + "/kiosk", Map.of())).body())
+                .contains("Something was answered before");
+        assertThat(therapist.get("/minute/item/aims").body()).doesNotContain("your answer so far");
+    }
+
+    @Test
     void handingTheDeviceOverSignsTheTherapistOutAndTheEndLeadsNowhere() {
         page();
         HttpResponse<String> welcome = therapist.follow(therapist.post(session.path() + "/kiosk", Map.of()));

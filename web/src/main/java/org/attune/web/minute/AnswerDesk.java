@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Item;
 import org.attune.core.pairing.Sharing;
@@ -50,9 +51,11 @@ public final class AnswerDesk {
 
     /// One question.
     @GetMapping("/minute/item/{item}")
-    public Reply show(HttpServletRequest request, @PathVariable String item) {
-        return at(request, sitting -> sitting.page(item).<Reply>map(page -> page)
-                .orElseGet(() -> Go.to(Sitting.START)));
+    public Reply show(HttpServletRequest request, HttpServletResponse response, @PathVariable String item) {
+        return at(request, sitting -> {
+            minutes.giveWay(sitting.minute(), response);
+            return sitting.page(item).<Reply>map(page -> page).orElseGet(() -> Go.to(Sitting.START));
+        });
     }
 
     /// An answer to it, or none. What the question does not take changes nothing, and the question is shown again.
@@ -61,30 +64,38 @@ public final class AnswerDesk {
     @PostMapping("/minute/item/{item}")
     public Reply answer(HttpServletRequest request, @PathVariable String item,
             @RequestParam(defaultValue = "") String points) {
-        return at(request, sitting -> answer(sitting, item, points));
+        return at(request, sitting -> answer(request, sitting, item, points));
     }
 
-    private Reply answer(Sitting sitting, String name, String points) {
+    private Reply answer(HttpServletRequest request, Sitting sitting, String name, String points) {
         Optional<Item> item = sitting.findItem(name);
         if (item.isEmpty()) {
             return Go.to(Sitting.START);
         }
         if (points.isEmpty()) {
-            return skip(sitting, item.get().id());
+            return skip(request, sitting, item.get().id());
         }
         return Taps.read(item.get(), points)
-                .map(answer -> answer(sitting, item.get().id(), answer))
+                .map(answer -> answer(request, sitting, item.get().id(), answer))
                 .orElseGet(() -> Go.to("/minute/item/" + name));
     }
 
-    private Go answer(Sitting sitting, String item, int answer) {
-        return lead(store.halves().answer(sitting.minute().client(), sitting.record().form().id(), Whose.CLIENT, item,
-                answer, taps.next()), sitting.afterAnswer(item, answer));
+    private Go answer(HttpServletRequest request, Sitting sitting, String item, int answer) {
+        Go next = lead(store.halves().answer(sitting.minute().client(), sitting.record().form().id(), Whose.CLIENT,
+                item, answer, taps.next()), sitting.afterAnswer(item, answer));
+        minutes.give(request, here -> here.with(item, answer));
+        return next;
     }
 
-    private Go skip(Sitting sitting, String item) {
-        return lead(store.halves().skip(sitting.minute().client(), sitting.record().form().id(), Whose.CLIENT, item,
+    /// Leaves a question out. An answer that was given elsewhere stays, for nobody sees here that there is one.
+    private Go skip(HttpServletRequest request, Sitting sitting, String item) {
+        if (sitting.hasElsewhere(item)) {
+            return Go.to(sitting.afterSkip(item));
+        }
+        Go next = lead(store.halves().skip(sitting.minute().client(), sitting.record().form().id(), Whose.CLIENT, item,
                 taps.next()), sitting.afterSkip(item));
+        minutes.give(request, here -> here.without(item));
+        return next;
     }
 
     /// Onwards; or to the start, where it is said why nothing more is taken.
@@ -103,27 +114,35 @@ public final class AnswerDesk {
                 isTooLong);
     }
 
-    /// What was written on it; an empty one is as good.
+    /// What was written on it; an empty one is as good, and leaves what was written elsewhere.
     @PostMapping(Sitting.LINE)
     public Reply write(HttpServletRequest request, @RequestParam(defaultValue = "") String words) {
         return at(request, sitting -> {
-            Outcome<Form> outcome = words.isBlank() && sitting.words().isEmpty()
-                    ? new Outcome.Done<>(sitting.record().form())
-                    : store.halves().writeWords(sitting.minute().client(), sitting.record().form().id(), Whose.CLIENT,
-                            words);
-            return outcome.done().isPresent() ? Go.to(Sitting.SHARE) : line(sitting, words, true);
+            if (words.isBlank() && sitting.words().isEmpty()) {
+                return Go.to(Sitting.SHARE);
+            }
+            Outcome<Form> outcome = store.halves().writeWords(sitting.minute().client(), sitting.record().form().id(),
+                    Whose.CLIENT, words);
+            if (outcome.done().isEmpty()) {
+                return line(sitting, words, true);
+            }
+            minutes.give(request, here -> here.with(words));
+            return Go.to(Sitting.SHARE);
         });
     }
 
     /// The last page.
     @GetMapping(Sitting.SHARE)
-    public Reply showSharing(HttpServletRequest request) {
-        return at(request, this::sharing);
+    public Reply showSharing(HttpServletRequest request, HttpServletResponse response) {
+        return at(request, sitting -> {
+            minutes.giveWay(sitting.minute(), response);
+            return sharing(sitting);
+        });
     }
 
     private SharePage sharing(Sitting sitting) {
         return new SharePage(sitting.voice(), sitting.isEmpty() ? List.of() : choices(sitting),
-                sitting.beforeShare(), sitting.calls());
+                sitting.beforeShare(), sitting.calls(), sitting.isElsewhere());
     }
 
     private List<SharePage.Choice> choices(Sitting sitting) {

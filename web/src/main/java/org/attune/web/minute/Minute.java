@@ -3,6 +3,8 @@ package org.attune.web.minute;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.access.Asker;
@@ -22,16 +24,60 @@ public sealed interface Minute {
     ///
     /// @param client as whom the store is asked
     /// @param way how they came
-    record Open(Asker.Client client, Way way, Language language) implements Minute {
+    /// @param here what was given in this browser since it came to the form, and is shown in it again
+    record Open(Asker.Client client, Way way, Language language, Here here) implements Minute {
         public Open {
             requireNonNull(client, "client");
             requireNonNull(way, "way");
             requireNonNull(language, "language");
+            requireNonNull(here, "here");
+        }
+
+        /// In a browser that has given nothing yet.
+        public Open(Asker.Client client, Way way, Language language) {
+            this(client, way, language, Here.NOTHING);
         }
 
         @Override
         public Minute in(Language other) {
-            return new Open(client, way, other);
+            return new Open(client, way, other, here);
+        }
+    }
+
+    /// What was given in one browser. A link or a device may come into other hands, so what was given elsewhere is kept and
+    /// not shown.
+    ///
+    /// @param points the answers by item
+    /// @param words the open line; empty without one
+    record Here(Map<String, Integer> points, String words) {
+
+        static final Here NOTHING = new Here(Map.of(), "");
+
+        public Here {
+            points = Map.copyOf(points);
+            requireNonNull(words, "words");
+        }
+
+        Here with(String item, int answer) {
+            Map<String, Integer> more = new HashMap<>(points);
+            more.put(item, answer);
+            return new Here(more, words);
+        }
+
+        Here without(String item) {
+            Map<String, Integer> fewer = new HashMap<>(points);
+            fewer.remove(item);
+            return new Here(fewer, words);
+        }
+
+        Here with(String line) {
+            return new Here(points, line.strip());
+        }
+
+        /// Says how much there is, never what was given.
+        @Override
+        public String toString() {
+            return "Here[" + points.size() + " answers]";
         }
     }
 

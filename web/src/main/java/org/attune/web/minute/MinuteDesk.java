@@ -41,13 +41,15 @@ public final class MinuteDesk {
     ///
     /// @param in a language to go on in; empty for the one so far
     @GetMapping("/minute")
-    public Reply begin(HttpServletRequest request, @RequestParam(defaultValue = "") String in) {
+    public Reply begin(HttpServletRequest request, HttpServletResponse response,
+            @RequestParam(defaultValue = "") String in) {
         Optional<Minute> found = minutes.find(request);
         Optional<Language> wanted = Language.find(in);
         if (found.isPresent() && wanted.isPresent()) {
             minutes.change(request, found.get().in(wanted.get()));
             return Go.to(Sitting.START);
         }
+        found.ifPresent(minute -> minutes.giveWay(minute, response));
         return found.map(minute -> switch (minute) {
             case Minute.Open open -> begin(open);
             case Minute.HandedIn done -> Go.to("/minute/thanks");
@@ -85,7 +87,8 @@ public final class MinuteDesk {
                 sitting.voice().language().say(form.meeting().heldOn()));
         return new WelcomePage(sitting.voice(), session, notice(sitting.shown()),
                 forms.listLanguages(form.edition().instrument()), sitting.first(), new WelcomePage.Asks(
-                        sitting.shown().instrument().measures() != Measures.SYMPTOMS, sitting.calls()));
+                        sitting.shown().instrument().measures() != Measures.SYMPTOMS, sitting.calls()),
+                sitting.isElsewhere());
     }
 
     /// Our own forms are the ones that nobody has tested yet.

@@ -12,7 +12,10 @@ import org.attune.web.forms.CallList;
 /// @param choices what may be chosen; none where nothing was answered
 /// @param back the page before
 /// @param calls whom to call in danger; none where the form asks nothing about it
-public record SharePage(Voice voice, List<Choice> choices, String back, CallList calls) implements ClientPage {
+/// @param isElsewhere whether something was given elsewhere, which the choice covers as well
+public record SharePage(Voice voice, List<Choice> choices, String back, CallList calls, boolean isElsewhere)
+        implements
+            ClientPage {
 
     /// One choice.
     ///

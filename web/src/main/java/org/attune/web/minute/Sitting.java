@@ -43,24 +43,47 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
         requireNonNull(calls, "calls");
     }
 
+    /// The answers that were given in this browser, and hold still.
     private Map<String, Integer> points() {
+        Map<String, Integer> points = new HashMap<>(all());
+        points.entrySet().retainAll(minute.here().points().entrySet());
+        return points;
+    }
+
+    /// All answers, wherever they were given.
+    private Map<String, Integer> all() {
         return record.client().content().points();
     }
 
-    /// The words written so far.
+    /// The words written in this browser, if they hold still.
     String words() {
+        return allWords().equals(minute.here().words()) ? allWords() : "";
+    }
+
+    private String allWords() {
         return record.client().content() instanceof Content.Shown own ? own.words() : "";
     }
 
     /// Whether there is anything to hand in.
     boolean isEmpty() {
-        return points().isEmpty() && words().isEmpty();
+        return all().isEmpty() && allWords().isEmpty();
+    }
+
+    /// Whether something was given elsewhere, which is kept and not shown here.
+    boolean isElsewhere() {
+        return !points().equals(all()) || !words().equals(allWords());
+    }
+
+    /// Whether an item has an answer that was given elsewhere.
+    boolean hasElsewhere(String item) {
+        return all().containsKey(item) && !points().containsKey(item);
     }
 
     /// The answers to questions that are no longer asked, because an earlier answer was changed.
     Set<String> unasked() {
-        Set<String> asked = walk().asked().stream().map(Item::id).collect(Collectors.toSet());
-        return points().keySet().stream().filter(item -> !asked.contains(item)).collect(Collectors.toSet());
+        Set<String> asked = FormWalk.of(shown.instrument(), all()).asked().stream().map(Item::id)
+                .collect(Collectors.toSet());
+        return all().keySet().stream().filter(item -> !asked.contains(item)).collect(Collectors.toSet());
     }
 
     private FormWalk walk() {

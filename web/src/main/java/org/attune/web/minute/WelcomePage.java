@@ -15,7 +15,9 @@ import org.attune.web.words.Language;
 /// @param languages the languages to choose from
 /// @param next where Begin leads
 /// @param asks what it asks for
-public record WelcomePage(Voice voice, String session, Notice notice, List<Language> languages, String next, Asks asks)
+/// @param isElsewhere whether something was given elsewhere, which is kept and not shown here
+public record WelcomePage(Voice voice, String session, Notice notice, List<Language> languages, String next, Asks asks,
+        boolean isElsewhere)
         implements
             ClientPage {
 

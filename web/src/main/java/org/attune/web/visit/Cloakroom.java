@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
@@ -90,7 +91,13 @@ public final class Cloakroom<T> {
 
     /// Puts something else in the place of what is kept for this browser.
     public void change(HttpServletRequest request, T thing) {
-        key(request).ifPresent(key -> held.computeIfPresent(key, (known, one) -> new Held<>(thing, clock.instant())));
+        change(request, one -> thing);
+    }
+
+    /// Makes something else of what is kept for this browser, one change after the other.
+    public void change(HttpServletRequest request, UnaryOperator<T> into) {
+        key(request).ifPresent(key -> held.computeIfPresent(key,
+                (known, one) -> new Held<>(into.apply(one.thing), clock.instant())));
     }
 
     /// Forgets what is kept for this browser, and takes its ticket back.
