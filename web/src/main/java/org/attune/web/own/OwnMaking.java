@@ -62,7 +62,7 @@ public final class OwnMaking {
                 store.trust().listReaders(client, client.caseId()).stream().map(reader -> sentence(voice, reader))
                         .toList(),
                 agreed(voice, client),
-                new Telling(voice, days).of(store.onlookers().list(client, client.caseId(), Telling.MOST)));
+                new WhoLooked(voice, days).of(store.onlookers().list(client, client.caseId(), WhoLooked.MOST)));
     }
 
     /// What the PIN that this client has given does not open.

@@ -16,7 +16,7 @@ import org.attune.web.own.OwnPage.Seen;
 ///
 /// @param voice what the page speaks
 /// @param days days as the practice counts them
-record Telling(Voice voice, Days days) {
+record WhoLooked(Voice voice, Days days) {
 
     /// Our choice: some years of weekly sessions.
     static final int MOST = 2_000;
