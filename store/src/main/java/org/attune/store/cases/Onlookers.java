@@ -20,6 +20,9 @@ public final class Onlookers {
     /// What is done with the PIN of the client's own page, and nothing else proves who does it.
     private static final Set<Action> BY_PIN = Set.of(Action.PIN_CHOSEN, Action.OWN_PAGE_OPENED, Action.SHARING_CHANGED,
             Action.WORDS_TAKEN_AWAY);
+    /// What others do as well, and a client does with the PIN.
+    private static final Set<Action> BY_PIN_OF_CLIENT = Set.of(Action.CONSENT_WITHDRAWN, Action.TENSION_OPENED,
+            Action.TENSION_ADDED_TO);
 
     private final Journal journal;
 
@@ -51,11 +54,13 @@ public final class Onlookers {
     /// @param at when
     /// @param by as what
     /// @param action what
-    public record Seen(Instant at, Onlooker by, Action action) {
+    /// @param subject to what, by its id
+    public record Seen(Instant at, Onlooker by, Action action, String subject) {
         public Seen {
             requireNonNull(at, "at");
             requireNonNull(by, "by");
             requireNonNull(action, "action");
+            requireNonNull(subject, "subject");
         }
     }
 
@@ -69,7 +74,7 @@ public final class Onlookers {
             return act.work().list("select * from audit where case_id = ? and (action <> ? or subject in "
                     + "(select id from link where case_id = ? and form_id is null)) order by seq desc limit ?",
                     AuditEntry::of, caseId, Action.LINK_MADE, caseId, atMost).stream()
-                    .map(entry -> new Seen(entry.at(), people.by(entry), entry.action()))
+                    .map(entry -> new Seen(entry.at(), people.by(entry), entry.action(), entry.subject()))
                     .toList();
         });
     }
@@ -90,7 +95,7 @@ public final class Onlookers {
         Onlooker by(AuditEntry entry) {
             String actor = entry.actor();
             boolean isClient = actor.startsWith(CLIENT);
-            if (BY_PIN.contains(entry.action()) || (isClient && entry.action() == Action.CONSENT_WITHDRAWN)) {
+            if (BY_PIN.contains(entry.action()) || (isClient && BY_PIN_OF_CLIENT.contains(entry.action()))) {
                 return Onlooker.WITH_PIN;
             }
             if (isClient) {

@@ -49,6 +49,10 @@ public sealed interface Addition {
     /// @param words the account
     /// @param tags ids of tags of the guide, none needed
     record Told(String words, List<String> tags) implements Addition {
+        /// How long an account may be, in characters as people count them (code points), in any script. From the issue that
+        /// asked for tellings.
+        public static final int LONGEST = 20_000;
+
         public Told {
             requireNonNull(words, "words");
             tags = List.copyOf(tags);

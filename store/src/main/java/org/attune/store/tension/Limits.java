@@ -6,9 +6,7 @@ import java.util.Optional;
 /// How long what is written may be, in characters as people count them (code points).
 final class Limits {
 
-    /// A telling in any script. From the issue that asked for tellings: 20,000 must go in.
-    static final int TELLING = 20_000;
-    /// Everything else that is written: our choice.
+    /// Everything that is written and no telling: our choice.
     static final int OTHER = 4_000;
 
     private Limits() {}
@@ -21,7 +19,7 @@ final class Limits {
             case Addition.Witnessed witness -> longest(OTHER, "A note on a witness", witness.words());
             case Addition.Told told -> told.words().isBlank()
                     ? Optional.of("There is nothing written yet. Write a word or two, then keep it.")
-                    : longest(TELLING, "A telling", told.words());
+                    : longest(Addition.Told.LONGEST, "A telling", told.words());
             case Addition.Worked worked -> longest(OTHER, "What is written to a stage", worked.words());
             case Addition.PutOff putOff -> putOff.reason().isBlank()
                     ? Optional.of("Not now needs a reason, a word is enough.")

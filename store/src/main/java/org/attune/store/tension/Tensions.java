@@ -1,10 +1,12 @@
 package org.attune.store.tension;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.access.Right;
@@ -19,6 +21,9 @@ import org.attune.store.keys.Envelopes;
 /// The case's therapist adds anything. The client, on their own page, may open a tension by telling it, and tell, close and take
 /// back their words wherever they see one. Nobody else adds anything.
 public final class Tensions {
+
+    /// Our choice: what is sent twice within it, as over a connection that dropped, was meant once.
+    private static final Duration MOMENT = Duration.ofMinutes(10);
 
     private final Journal journal;
     private final Chance chance;
@@ -45,12 +50,26 @@ public final class Tensions {
         record Refused(String why) implements Describing {}
     }
 
-    /// Opens a tension.
+    /// Something that a client told, or said of an ending, and that the therapist has not looked at.
+    ///
+    /// @param tensionId of which tension
+    /// @param caseId of which case
+    public record Unheard(String tensionId, String caseId) {}
+
+    /// Opens a tension. The same telling sent twice within a moment opens one.
     ///
     /// @param first what is known of it: a description from the therapist, a telling from the client
     public Outcome<Tension> open(Asker asker, String caseId, Addition first) {
         return checked(first, () -> journal.record(asker, act -> {
+            act.alone();
             requireAdding(act, caseId, first);
+            Optional<Tension> same = readAll(act, caseId).stream()
+                    .filter(known -> first instanceof Addition.Told
+                            && isFreshCopy(act, known.entries().getFirst(), first))
+                    .findFirst();
+            if (same.isPresent()) {
+                return new Outcome.Done<>(same.get());
+            }
             Tension tension = new Tension(chance.id(), caseId, Entries.byId(act), act.at(), List.of());
             act.work().change("insert into tension (id, case_id, by_id, opened_at) values (?, ?, ?, ?)", tension.id(),
                     caseId, tension.byId(), act.at());
@@ -60,18 +79,34 @@ public final class Tensions {
         }));
     }
 
-    /// Adds something to a tension, a closed one too. Descriptions go by [#describe], and joining by [#join] and [#part].
+    private static boolean isFreshCopy(Act act, Entry entry, Addition addition) {
+        return entry.byId().equals(Entries.byId(act)) && entry.at().plus(MOMENT).isAfter(act.at())
+                && entry.what() instanceof Entry.What.Whole whole && whole.addition().equals(addition);
+    }
+
+    /// Adds something to a tension, a closed one too. The same words told twice within a moment, or the same ending, are added
+    /// once. Descriptions go by [#describe], and joining by [#join] and [#part].
     public Outcome<Tension> add(Asker asker, String tensionId, Addition addition) {
         return switch (addition) {
             case Addition.Described described -> throw new IllegalArgumentException("a description needs describe");
             case Addition.Joined joined -> throw new IllegalArgumentException("joining needs join");
             case Addition.Parted parted -> throw new IllegalArgumentException("parting needs part");
             default -> checked(addition, () -> journal.record(asker, act -> {
-                Tension tension = required(act, tensionId, addition);
-                return addition instanceof Addition.TakenBack taken ? takeBack(act, tension, taken)
-                        : new Outcome.Done<>(added(act, tension, addition));
+                act.alone();
+                return add(act, required(act, tensionId, addition), addition);
             }));
         };
+    }
+
+    private Outcome<Tension> add(Act act, Tension tension, Addition addition) {
+        if (addition instanceof Addition.TakenBack taken) {
+            return takeBack(act, tension, taken);
+        }
+        boolean isOnce = addition instanceof Addition.Told || addition instanceof Addition.Closed;
+        boolean isThere = isOnce && tension.entries().reversed().stream()
+                .filter(entry -> entry.byId().equals(Entries.byId(act))).limit(1)
+                .anyMatch(entry -> isFreshCopy(act, entry, addition));
+        return new Outcome.Done<>(isThere ? tension : added(act, tension, addition));
     }
 
     private Outcome<Tension> takeBack(Act act, Tension tension, Addition.TakenBack taken) {
@@ -161,6 +196,21 @@ public final class Tensions {
                     .flatMap(whole -> Readers.of(act, whole.caseId()).see(List.of(whole)).stream().findFirst());
             found.ifPresent(seen -> act.note(Action.TENSION_VIEWED, seen.id(), seen.caseId()));
             return found;
+        });
+    }
+
+    /// What clients told in the asker's own cases and the asker has not looked at since, the latest first. Words that were taken
+    /// back are none.
+    public List<Unheard> listUnheard(Asker.Member asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            return act.work().list("select t.id, t.case_id, max(e.at) as told_at from tension t "
+                    + "join therapy_case c on c.id = t.case_id join tension_entry e on e.tension_id = t.id where "
+                    + within.sql() + " and e.by_id = '' and e.kind in (?, ?) and e.envelope is not null and e.at > "
+                    + "coalesce((select max(a.at) from audit a where a.case_id = t.case_id and a.subject = t.id "
+                    + "and a.action = ? and a.actor = ?), '') group by t.id, t.case_id order by told_at desc, t.id",
+                    row -> new Unheard(row.text("id"), row.text("case_id")), within.and(Kind.TOLD, Kind.CLOSED,
+                            Action.TENSION_VIEWED, asker.inAudit()));
         });
     }
 

@@ -2,7 +2,9 @@ package org.attune.store.tension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,8 @@ import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.cases.Onlookers;
+import org.attune.store.cases.Onlookers.Onlooker;
 import org.attune.store.consent.Consent;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
@@ -222,6 +226,65 @@ public abstract class TensionsContract extends StoreContract {
         Tension left = find(therapist, id);
         assertThat(left.all(Addition.Told.class)).isEmpty();
         assertThat(left.entries().getFirst().what()).isEqualTo(new Entry.What.Withheld(Kind.TOLD));
+    }
+
+    @Test
+    void theSameWordsSentTwiceAreKeptOnceAndALaterRetellingInTheSameWordsIsAnotherOne() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = store.tensions().open(client, ours, told("it was off")).done().orElseThrow().id();
+        assertThat(store.tensions().open(client, ours, told("it was off")).done().orElseThrow().id()).isEqualTo(id);
+        add(client, id, told("again"));
+        add(client, id, told("again"));
+        add(client, id, new Addition.Closed(Ending.PARTLY, ""));
+        add(client, id, new Addition.Closed(Ending.PARTLY, ""));
+        assertThat(find(therapist, id).entries()).hasSize(3);
+
+        clock.pass(Duration.ofMinutes(11));
+        add(client, id, told("again"));
+        assertThat(find(therapist, id).all(Addition.Told.class)).hasSize(3);
+        assertThat(store.tensions().open(client, ours, told("it was off")).done().orElseThrow().id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void whatAClientToldIsNewUntilTheirTherapistLooksOrItIsTakenBack() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = store.tensions().open(client, ours, told("it was off")).done().orElseThrow().id();
+        assertThat(store.tensions().listUnheard(therapist)).containsExactly(new Tensions.Unheard(id, ours));
+        assertThat(store.tensions().listUnheard(colleague)).isEmpty();
+
+        clock.pass(Duration.ofMinutes(1));
+        store.tensions().list(therapist, ours);
+        assertThat(store.tensions().listUnheard(therapist)).hasSize(1);
+        find(therapist, id);
+        assertThat(store.tensions().listUnheard(therapist)).isEmpty();
+
+        clock.pass(Duration.ofMinutes(1));
+        add(client, id, told("more of it"));
+        assertThat(store.tensions().listUnheard(therapist)).hasSize(1);
+        add(client, id, new Addition.TakenBack(2));
+        assertThat(store.tensions().listUnheard(therapist)).isEmpty();
+        add(client, id, new Addition.Closed(Ending.SET_ASIDE, ""));
+        assertThat(store.tensions().listUnheard(therapist)).hasSize(1);
+
+        find(therapist, id);
+        store.trust().handOver(therapist, ours, colleague.personId(), "");
+        assertThat(store.tensions().listUnheard(therapist)).isEmpty();
+        assertThat(store.tensions().listUnheard(colleague)).hasSize(1);
+    }
+
+    @Test
+    void theClientIsToldThatSomebodyLookedAtWhichTension() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = store.tensions().open(client, ours, told("it was off")).done().orElseThrow().id();
+        find(therapist, id);
+
+        assertThat(store.onlookers().list(client, ours, 2)).extracting(Onlookers.Seen::by, Onlookers.Seen::action,
+                Onlookers.Seen::subject)
+                .containsExactly(tuple(Onlooker.THERAPIST, Action.TENSION_VIEWED, id),
+                        tuple(Onlooker.WITH_PIN, Action.TENSION_OPENED, id));
     }
 
     @Test
