@@ -8,6 +8,7 @@ import org.attune.web.cases.RhythmDesk;
 import org.attune.web.cases.TrustDesk;
 import org.attune.web.consent.ConsentDesk;
 import org.attune.web.consent.ConsentTexts;
+import org.attune.web.own.BetweenUsDesk;
 import org.attune.web.own.OwnChangeDesk;
 import org.attune.web.own.OwnDesk;
 import org.attune.web.own.OwnMaking;
@@ -19,7 +20,8 @@ import org.springframework.context.annotation.Import;
 
 /// The desks of what therapist and client agree on, and of the client's own page.
 @Configuration(proxyBeanMethods = false)
-@Import({OwnVisits.class, OwnMaking.class, OwnDesk.class, OwnChangeDesk.class, OwnCases.class, AgreementsMaking.class,
+@Import({OwnVisits.class, OwnMaking.class, OwnDesk.class, OwnChangeDesk.class, BetweenUsDesk.class, OwnCases.class,
+        AgreementsMaking.class,
         AgreementsDesk.class, RhythmDesk.class, ContactDesk.class, TrustDesk.class,
         HandOverDesk.class,
         ConsentTexts.class, ConsentDesk.class,

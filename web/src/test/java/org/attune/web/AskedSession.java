@@ -57,6 +57,20 @@ record AskedSession(House house, String caseId, Form form) {
         return browser;
     }
 
+    /// A browser of the client's own, on their own page, whose PIN is chosen the first time and given from then on.
+    Browser onOwnPage(String pin) {
+        Browser browser = new Browser(house.origin());
+        browser.follow(browser.get(ownLink()));
+        browser.post("/own/pin", Map.of("pin", pin, "again", pin));
+        return browser;
+    }
+
+    /// A link to the client's own page.
+    String ownLink() {
+        return "/o/" + house.store().links().issueOwnPage(house.person(Cast.THERAPIST).asking(), caseId,
+                house.clock().instant().plus(Duration.ofDays(90)));
+    }
+
     /// What the store keeps of the client's half, as the client sees it.
     FormRecord own() {
         return house.store().forms().find(client(), form.id()).orElseThrow();

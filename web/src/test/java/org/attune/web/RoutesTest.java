@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.attune.store.access.Role;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.people.Names;
+import org.attune.store.tension.Addition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -149,6 +150,20 @@ class RoutesTest {
             new Row("GET /own/away", "in     in     in     in     in     in     in     in     in"),
             new Row("POST /own/forms/{id}/sharing", "in     in     in     in     in     in     in     in     in"),
             new Row("POST /own/forms/{id}/words", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /own/here", "410    410    410    410    410    410    410    410    410"),
+            new Row("GET /own/tensions/new", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /own/tensions/{id}", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /own/tensions", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /own/tensions/drop", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /own/tensions/{id}/tellings", "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /own/tensions/{id}/tellings/{number}/back",
+                    "in     in     in     in     in     in     in     in     in"),
+            new Row("POST /own/tensions/{id}/ending", "in     in     in     in     in     in     in     in     in"),
+            new Row("GET /tensions/{id}/tellings", "sign   second unlock in     404    404    403    403    403"),
+            new Row("GET /tensions/{id}/tellings/two", "sign   second unlock in     404    404    403    403    403"),
+            new Row("POST /tensions/{id}/tellings", "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /tensions/{id}/tellings/{number}/back",
+                    "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/agreements", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/own/link", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/own/here", "sign   second unlock in     404    403    403    403    403"),
@@ -194,6 +209,7 @@ class RoutesTest {
     private static final Map<Cast, Browser> BROWSERS = new EnumMap<>(Cast.class);
     private static String caseId = "";
     private static String formId = "";
+    private static String tensionId = "";
     private static String somebody = "";
 
     @BeforeAll
@@ -204,6 +220,8 @@ class RoutesTest {
         }
         TherapyCase opened = house.store().cases().open(house.person(Cast.THERAPIST).asking());
         caseId = opened.id();
+        tensionId = house.store().tensions().open(house.person(Cast.THERAPIST).asking(), caseId,
+                new Addition.Told("it was off", List.of())).done().orElseThrow().id();
         formId = AskedSession.about(house, caseId).form().id();
         somebody = house.store().people()
                 .add(house.person(Cast.ADMINISTRATOR).asking(), new Names("somebody", "Somebody"), Set.of(Role.CODER))
@@ -258,7 +276,8 @@ class RoutesTest {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
                 .replace("{number}", "1").replace("{item}", "aims").replace("{instrument}", "attune-check")
                 .replace("{form}", formId).replace("{event}", "none").replace("{wording}", "none")
-                .replace("{id}", row.path().startsWith("/cases") ? caseId : somebody);
+                .replace("{id}", row.path().startsWith("/cases") ? caseId
+                        : row.path().startsWith("/tensions") ? tensionId : somebody);
         if (!row.method().equals("POST")) {
             return word(browser.get(path), path);
         }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.attune.store.access.Role;
 import org.attune.store.people.Names;
+import org.attune.store.tension.Addition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,6 +56,9 @@ class TextFieldsTest {
             new Row("account/SecondStepPage code", Cast.HALF, "/account/authenticator", "/sign-in/second", Map.of()),
             new Row("own/PinPage pin", Cast.STRANGER, "/sign-in", "/own/pin", Map.of()),
             new Row("own/PinPage again", Cast.STRANGER, "/sign-in", "/own/pin", Map.of("pin", "123456")),
+            new Row("own/BetweenUsPage words", Cast.STRANGER, "{own}", "/own/tensions",
+                    Map.of("to", "Known as THERAPIST")),
+            new Row("telling/TellingsPage words", Cast.THERAPIST, "{tellings}", "{tellings}", Map.of()),
             new Row("minute/LinePage words", Cast.STRANGER, "{link}", "/minute/line", Map.of()),
             new Row("sessions/HalfPage words", Cast.THERAPIST, "{session}/half", "{session}/half",
                     Map.of("own.aims", "5")),
@@ -89,6 +93,7 @@ class TextFieldsTest {
     private static House house;
     private static AskedSession session;
     private static String somebody = "";
+    private static String tensionId = "";
     private static final Map<Cast, Browser> BROWSERS = new EnumMap<>(Cast.class);
 
     @BeforeAll
@@ -98,6 +103,8 @@ class TextFieldsTest {
         for (Cast one : List.of(Cast.STRANGER, Cast.HALF, Cast.THERAPIST, Cast.ADMINISTRATOR)) {
             BROWSERS.put(one, one.enters(house));
         }
+        tensionId = house.store().tensions().open(house.person(Cast.THERAPIST).asking(), session.caseId(),
+                new Addition.Told("it was off", List.of())).done().orElseThrow().id();
         somebody = house.store().people().add(house.person(Cast.ADMINISTRATOR).asking(),
                 new Names("somebody", "Somebody"), Set.of(Role.CODER)).done().orElseThrow().id();
     }
@@ -130,12 +137,20 @@ class TextFieldsTest {
 
     private static String place(String path) {
         return path.replace("{case}", "/cases/" + session.caseId()).replace("{session}", session.path())
-                .replace("{somebody}", somebody);
+                .replace("{somebody}", somebody).replace("{tellings}", "/tensions/" + tensionId + "/tellings");
     }
 
     private static void type(Row row) {
-        Browser browser = row.open().equals("{link}") ? session.opened() : BROWSERS.get(row.who());
-        browser.get(row.open().equals("{link}") ? "/minute/line" : place(row.open()));
+        Browser browser = switch (row.open()) {
+            case "{link}" -> session.opened();
+            case "{own}" -> session.onOwnPage("20417");
+            default -> BROWSERS.get(row.who());
+        };
+        browser.get(switch (row.open()) {
+            case "{link}" -> "/minute/line";
+            case "{own}" -> "/own/tensions/new";
+            default -> place(row.open());
+        });
         Map<String, String> fields = new HashMap<>(row.others());
         fields.put(row.name(), SCRIPT);
         HttpResponse<String> answer = browser.post(place(row.path()), fields);

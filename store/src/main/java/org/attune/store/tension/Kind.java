@@ -4,7 +4,8 @@ package org.attune.store.tension;
 public enum Kind {
     DESCRIBED, WITNESSED, TOLD, WORKED, PUT_OFF, CLOSED, PART_WRITTEN, SHARED, JOINED, PARTED, TAKEN_BACK;
 
-    static Kind of(Addition addition) {
+    /// What kind an addition is of.
+    public static Kind of(Addition addition) {
         return switch (addition) {
             case Addition.Described described -> DESCRIBED;
             case Addition.Witnessed witnessed -> WITNESSED;

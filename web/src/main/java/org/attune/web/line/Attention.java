@@ -21,7 +21,7 @@ import org.attune.web.forms.FormBook;
 
 /// What wants attention in a therapist's own cases: one sentence each, without a number but a session's.
 ///
-/// Answers about danger come first, from cases that have ended as well, then clients who wait, then halves, then flags without an answer. What the therapist has not seen yet is
+/// Answers about danger come first, from cases that have ended as well, then clients who wait, then what they told, then halves, then flags without an answer. What the therapist has not seen yet is
 /// not looked at, so that nothing is revealed by coming in.
 public final class Attention {
 
@@ -63,6 +63,7 @@ public final class Attention {
                                 "The client asks for a new link to their own page.")
                         : new Wish(path(about) + "/sessions", about.pseudonym(),
                                 "The client asks for a new link."))));
+        wishes.addAll(told(asker, own));
         wishes.addAll(halves(asker, cases));
         wishes.addAll(flags(asker, cases));
         store.cases().listDue(asker).forEach(due -> Optional.ofNullable(cases.get(due.caseId()))
@@ -82,6 +83,16 @@ public final class Attention {
 
     private static Optional<TherapyCase> find(Map<String, TherapyCase> cases, Form form) {
         return Optional.ofNullable(cases.get(form.caseId()));
+    }
+
+    /// Of several tensions of a case with something new, the latest is worth a sentence. Cases that have ended have theirs too.
+    private List<Wish> told(Asker.Member asker, Map<String, TherapyCase> own) {
+        Map<String, Wish> byCase = new LinkedHashMap<>();
+        store.tensions().listUnheard(asker).forEach(unheard -> Optional.ofNullable(own.get(unheard.caseId()))
+                .ifPresent(about -> byCase.putIfAbsent(about.id(),
+                        new Wish("/tensions/" + unheard.tensionId() + "/tellings", about.pseudonym(),
+                                "Your client told you something about what was between you."))));
+        return List.copyOf(byCase.values());
     }
 
     /// Of several forms of a case that wait, the latest is worth a sentence.

@@ -150,7 +150,8 @@ public final class OwnDesk {
         return switch (store.pins().attempt(ASKER, doorstep, pin)) {
             case Pins.Trial.Right right -> {
                 letIn(request, door, right.client());
-                yield Go.to(PATH);
+                yield Go.to(Unsent.waiting(request, right.client(), store.pins().chosenAt(right.client()))
+                        .map(Unsent::path).orElse(PATH));
             }
             case Pins.Trial.Wrong wrong when wrong.attemptsLeft() > 0 ->
                 door(door, voice.say("own.pin.wrong", wrong.attemptsLeft()));
@@ -190,6 +191,7 @@ public final class OwnDesk {
         if (visit.isPresent()) {
             signIns.forget(request, response);
         }
+        Unsent.forget(request);
         if (visits.isKnown(request)) {
             visits.end(request, response);
             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

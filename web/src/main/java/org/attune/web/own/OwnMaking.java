@@ -17,6 +17,7 @@ import org.attune.store.consent.Consent;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
+import org.attune.store.tension.Tension;
 import org.attune.web.consent.ConsentTexts;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
@@ -53,6 +54,7 @@ public final class OwnMaking {
         Voice voice = voice(visit.language());
         Asker.Client client = visit.client();
         BeforePin before = before(client);
+        List<Tension> tensions = store.tensions().list(client, client.caseId());
         List<FormRecord> asked = store.forms().listForCase(client, client.caseId());
         List<FormRecord> forms = asked.stream().filter(before::isTold).toList();
         return new OwnPage(voice, new OwnLines(book, voice).of(forms.stream()
@@ -62,7 +64,9 @@ public final class OwnMaking {
                 store.trust().listReaders(client, client.caseId()).stream().map(reader -> sentence(voice, reader))
                         .toList(),
                 agreed(voice, client),
-                new WhoLooked(voice, days).of(store.onlookers().list(client, client.caseId(), WhoLooked.MOST)));
+                new WhoLooked(voice, days, tensions)
+                        .of(store.onlookers().list(client, client.caseId(), WhoLooked.MOST)),
+                new BetweenUs(store, days, book).list(voice, tensions));
     }
 
     /// What the PIN that this client has given does not open.

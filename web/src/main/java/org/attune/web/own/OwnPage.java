@@ -19,8 +19,9 @@ import org.attune.web.words.Language;
 /// @param readers who may read what they share, a sentence each
 /// @param agreed what they agreed to
 /// @param seen who looked and what was done, the latest day first
+/// @param between what was between client and therapist, as far as the client knows of it
 public record OwnPage(Voice voice, List<Line> lines, Answers answers, List<String> readers,
-        List<Agreed> agreed, List<Seen> seen)
+        List<Agreed> agreed, List<Seen> seen, List<Between> between)
         implements
             ClientPage {
 
@@ -34,7 +35,15 @@ public record OwnPage(Voice voice, List<Line> lines, Answers answers, List<Strin
         readers = List.copyOf(readers);
         agreed = List.copyOf(agreed);
         seen = List.copyOf(seen);
+        between = List.copyOf(between);
     }
+
+    /// Something that was between client and therapist.
+    ///
+    /// @param path where it is
+    /// @param title what it is called
+    /// @param standing whether the client told it, and how they say it ended
+    public record Between(String path, String title, String standing) {}
 
     /// What a client answered.
     ///

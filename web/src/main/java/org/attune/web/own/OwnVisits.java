@@ -112,6 +112,13 @@ public final class OwnVisits {
         };
     }
 
+    /// Asks for the PIN once more in a browser whose visit is over, as when somebody wrote for longer than a page stays open.
+    void askAgain(HttpServletRequest request, HttpServletResponse response, OwnVisit.Inside over) {
+        if (find(request).isEmpty()) {
+            held.take(request, response, new OwnVisit.AtDoor(over.came(), over.language()));
+        }
+    }
+
     boolean isKnown(HttpServletRequest request) {
         return held.isKnown(request);
     }

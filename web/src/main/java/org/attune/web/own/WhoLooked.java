@@ -5,9 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.attune.store.audit.Action;
 import org.attune.store.cases.Onlookers;
+import org.attune.store.tension.Entry;
+import org.attune.store.tension.Kind;
+import org.attune.store.tension.Tension;
 import org.attune.web.forms.Days;
 import org.attune.web.minute.Voice;
 import org.attune.web.own.OwnPage.Seen;
@@ -16,7 +21,8 @@ import org.attune.web.own.OwnPage.Seen;
 ///
 /// @param voice what the page speaks
 /// @param days days as the practice counts them
-record WhoLooked(Voice voice, Days days) {
+/// @param tensions the tensions that the client knows of
+record WhoLooked(Voice voice, Days days, List<Tension> tensions) {
 
     /// Our choice: some years of weekly sessions.
     static final int MOST = 2_000;
@@ -25,7 +31,6 @@ record WhoLooked(Voice voice, Days days) {
     private static final Map<Action, String> TOLD = Map.ofEntries(
             Map.entry(Action.CASE_VIEWED, "looked"),
             Map.entry(Action.FLAGS_VIEWED, "looked"),
-            Map.entry(Action.TENSION_VIEWED, "looked"),
             Map.entry(Action.FORM_VIEWED, "answers"),
             Map.entry(Action.FORM_REVEALED, "answers"),
             Map.entry(Action.HALF_HANDED_IN, "form"),
@@ -50,13 +55,42 @@ record WhoLooked(Voice voice, Days days) {
     List<Seen> of(List<Onlookers.Seen> entries) {
         Collection<Seen> told = new LinkedHashSet<>();
         for (Onlookers.Seen entry : entries) {
-            String what = TOLD.get(entry.action());
-            if (what != null) {
-                told.add(new Seen(voice.language().say(days.of(entry.at())),
-                        voice.say("own.by." + entry.by().name().toLowerCase(Locale.ROOT)),
-                        voice.say("own.did." + what)));
-            }
+            what(entry).ifPresent(what -> told.add(new Seen(voice.language().say(days.of(entry.at())),
+                    voice.say("own.by." + entry.by().name().toLowerCase(Locale.ROOT)),
+                    voice.say("own.did." + what))));
         }
         return List.copyOf(told);
+    }
+
+    private Optional<String> what(Onlookers.Seen entry) {
+        return switch (entry.action()) {
+            case TENSION_VIEWED -> Optional.of(find(entry).isPresent() ? "between" : "looked");
+            case TENSION_OPENED, TENSION_ADDED_TO -> find(entry).flatMap(known -> added(known, entry));
+            default -> Optional.ofNullable(TOLD.get(entry.action()));
+        };
+    }
+
+    private Optional<Tension> find(Onlookers.Seen entry) {
+        return tensions.stream().filter(tension -> tension.id().equals(entry.subject())).findFirst();
+    }
+
+    /// What was added, as far as the client may see it: the audit says that something was, and the tension what.
+    private static Optional<String> added(Tension known, Onlookers.Seen seen) {
+        return known.entries().stream().filter(entry -> entry.at().equals(seen.at()))
+                .flatMap(entry -> switch (kind(entry)) {
+                    case TOLD -> Stream.of("told");
+                    case CLOSED -> Stream.of("ended");
+                    case TAKEN_BACK -> Stream.of("taken");
+                    case SHARED -> Stream.of("shared");
+                    case DESCRIBED, WITNESSED, WORKED, PUT_OFF, PART_WRITTEN, JOINED, PARTED -> Stream.<String>empty();
+                })
+                .findFirst();
+    }
+
+    private static Kind kind(Entry entry) {
+        return switch (entry.what()) {
+            case Entry.What.Whole whole -> Kind.of(whole.addition());
+            case Entry.What.Withheld withheld -> withheld.kind();
+        };
     }
 }

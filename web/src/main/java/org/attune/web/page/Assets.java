@@ -43,6 +43,7 @@ public final class Assets {
                         + read("minute.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
                 "leave.js", asset("leave", ".js", "text/javascript", read("leave.js")),
+                "telling.js", asset("telling", ".js", "text/javascript", read("telling.js")),
                 "passkey.js", asset("passkey", ".js", "text/javascript", read("passkey.js")));
         byPath = byPlainName.values().stream().collect(Collectors.toMap(Asset::path, Function.identity()));
     }

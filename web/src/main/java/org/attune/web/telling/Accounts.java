@@ -1,0 +1,64 @@
+package org.attune.web.telling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.attune.core.tension.guide.Guide;
+import org.attune.core.tension.guide.Tag;
+import org.attune.store.tension.Addition;
+import org.attune.store.tension.Entry;
+import org.attune.store.tension.Kind;
+import org.attune.store.tension.Tension;
+import org.attune.web.forms.Days;
+import org.attune.web.words.Language;
+
+/// Signs and dates the tellings of a tension for whoever reads them.
+///
+/// @param readerId who reads
+/// @param isTherapist whether the reader is the case's therapist
+/// @param days days as the practice counts them
+/// @param guide what tags are called
+/// @param names what a person is called, by id
+record Accounts(String readerId, boolean isTherapist, Days days, Guide guide,
+        Function<String, Optional<String>> names) {
+
+    List<Account> of(Tension tension) {
+        Set<Integer> takenBack = tension.all(Addition.TakenBack.class).stream().map(taken -> taken.said().number())
+                .collect(Collectors.toUnmodifiableSet());
+        return tension.entries().stream().flatMap(entry -> account(entry, takenBack)).toList();
+    }
+
+    private Stream<Account> account(Entry entry, Set<Integer> takenBack) {
+        return switch (entry.what()) {
+            case Entry.What.Whole whole -> whole.addition() instanceof Addition.Told told
+                    ? Stream.of(signed(entry, told.words(), "", tags(told)))
+                    : Stream.empty();
+            case Entry.What.Withheld withheld -> withheld.kind() == Kind.TOLD
+                    ? Stream.of(signed(entry, "", takenBack.contains(entry.number())
+                            ? "The words were taken back by whoever told them."
+                            : "The client does not share these words with you.", List.of()))
+                    : Stream.empty();
+        };
+    }
+
+    private Account signed(Entry entry, String words, String missing, List<String> tags) {
+        boolean isOwn = entry.byId().equals(readerId);
+        return new Account(entry.number(), Language.ENGLISH.say(days.of(entry.at())), teller(entry, isOwn), words,
+                missing, tags, isOwn && missing.isEmpty() && isTherapist);
+    }
+
+    private String teller(Entry entry, boolean isOwn) {
+        if (entry.isByClient()) {
+            return isTherapist ? "Your client" : "The client";
+        }
+        return isOwn ? "You" : names.apply(entry.byId()).orElse("A colleague");
+    }
+
+    private List<String> tags(Addition.Told told) {
+        return told.tags().stream().map(id -> guide.tag(id).map(Tag::name).orElse(id)).toList();
+    }
+}
