@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -51,7 +50,6 @@ class ServerParts {
         tomcat.setSession(session(settings.reach().isBeyondThisMachine()));
         tomcat.setRegisterDefaultServlet(false);
         tomcat.addConnectorCustomizers(ServerParts::limit);
-        tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name()));
         tomcat.addContextCustomizers(context -> ((StandardHost) context.getParent())
                 .setErrorReportValveClass(PlainRefusal.class.getName()));
         // Browsers do not say that forms come in UTF-8, and Tomcat takes them for ISO 8859-1 unless it is told.
