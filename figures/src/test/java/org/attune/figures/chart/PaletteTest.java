@@ -34,6 +34,7 @@ class PaletteTest {
             assertThat(contrast(colours, "fall", "fall-soft")).isGreaterThanOrEqualTo(TEXT);
             assertThat(contrast(colours, "on-fall", "fall")).isGreaterThanOrEqualTo(TEXT);
             assertThat(contrast(colours, "ink", "band")).isGreaterThanOrEqualTo(TEXT);
+            assertThat(contrast(colours, "first", "band")).isGreaterThanOrEqualTo(TEXT);
         }
     }
 
