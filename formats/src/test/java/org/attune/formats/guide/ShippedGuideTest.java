@@ -79,6 +79,7 @@ class ShippedGuideTest {
     @Test
     void asksOneQuestionAtEachStage() {
         for (Stage stage : Stage.values()) {
+            assertThat(guide.words(stage).name()).as("fits beside its place in the drawing").hasSizeLessThan(15);
             assertThat(guide.words(stage).question()).as(stage.name()).endsWith("?").doesNotContain("? ");
         }
         assertThat(guide.words().of(Ending.SET_ASIDE).name()).isEqualTo("set aside");
