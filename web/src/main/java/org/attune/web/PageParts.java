@@ -28,7 +28,6 @@ import org.attune.web.page.PageAnswers;
 import org.attune.web.page.Templates;
 import org.attune.web.people.PeopleDesk;
 import org.attune.web.settings.Settings;
-import org.attune.web.telling.TellingDesk;
 import org.attune.web.today.TodayDesk;
 import org.attune.web.visit.Doorkeeper;
 import org.attune.web.visit.VisitorArgument;
@@ -47,7 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 @Configuration(proxyBeanMethods = false)
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
         PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, EventDesk.class,
-        TodayDesk.class, OwnNumbers.class, NumbersDesk.class, FormParts.class, OwnParts.class, TellingDesk.class})
+        TodayDesk.class, OwnNumbers.class, NumbersDesk.class, FormParts.class, OwnParts.class, TensionParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;

@@ -110,7 +110,7 @@ public record Tension(String id, String caseId, String byId, Instant openedAt, L
         return ending(false).isEmpty() && joinedInto().isEmpty();
     }
 
-    /// The way its repair has taken.
+    /// The way its repair has taken. That the therapist closed it is its last step.
     public RepairPath path() {
         List<Step> steps = new ArrayList<>();
         for (Entry entry : entries) {
@@ -119,6 +119,8 @@ public record Tension(String id, String caseId, String byId, Instant openedAt, L
                     steps.add(worked.step());
                 } else if (whole.addition() instanceof Addition.PutOff putOff) {
                     steps.add(new Step(Stage.DECIDE, putOff.session(), true));
+                } else if (whole.addition() instanceof Addition.Closed && !entry.isByClient()) {
+                    steps.add(new Step(Stage.CLOSE, 0, false));
                 }
             }
         }

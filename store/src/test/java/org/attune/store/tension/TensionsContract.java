@@ -164,6 +164,7 @@ public abstract class TensionsContract extends StoreContract {
         assertThat(closed.ending(true).orElseThrow().said().ending()).isEqualTo(Ending.SET_ASIDE);
         assertThat(closed.ending(false).orElseThrow().said().ending()).isEqualTo(Ending.REPAIRED);
         assertThat(closed.isOpen()).isFalse();
+        assertThat(closed.path().steps().getLast().stage()).isEqualTo(Stage.CLOSE);
         assertThat(closed.all(Addition.Witnessed.class)).hasSize(1);
 
         Tension reopened = add(therapist, id, worked(Stage.HEAR));

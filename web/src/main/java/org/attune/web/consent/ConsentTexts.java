@@ -16,13 +16,13 @@ public final class ConsentTexts {
     /// What can be agreed to now: only what something in Attune relies on. Peer groups, teaching, transcripts and recordings come
     /// with the pages that use them.
     public static final Map<Purpose, List<Material>> OFFERED = Map.of(
-            Purpose.SUPERVISION, List.of(Material.SCORES, Material.ANSWERS, Material.WORDS),
+            Purpose.SUPERVISION, List.of(Material.SCORES, Material.ANSWERS, Material.WORDS, Material.NOTES),
             Purpose.RESEARCH, List.of(Material.SCORES, Material.ANSWERS));
 
     /// The purposes in the order in which they are shown.
     public static final List<Purpose> PURPOSES = List.of(Purpose.SUPERVISION, Purpose.RESEARCH);
 
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
     private final Catalogue texts = Catalogue.load("consent-" + EDITION);
 
     /// The edition and language of the texts that are shown now, as they are kept with a consent.

@@ -50,6 +50,7 @@ public record DemoCases(Store store, Asker.Member therapist, ShownForm form, Clo
     public void fill() {
         RandomGenerator random = new SplittableRandom(SEED);
         List<InventedCases.Invented> invented = new InventedCases(form.instrument()).list();
+        boolean isTold = false;
         for (int i = 0; i < invented.size(); i++) {
             TherapyCase opened = store.cases().open(therapist);
             store.cases().agreeRhythm(therapist, opened.id(),
@@ -63,6 +64,11 @@ public record DemoCases(Store store, Asker.Member therapist, ShownForm form, Clo
                 if (one.session() < filled.size() || i >= WAITING) {
                     store.forms().find(therapist, asked.id());
                 }
+            }
+            int strained = DemoTension.session(filled);
+            if (!isTold && strained > 0) {
+                new DemoTension(store, therapist).open(opened.id(), strained);
+                isTold = true;
             }
         }
     }
@@ -96,7 +102,7 @@ public record DemoCases(Store store, Asker.Member therapist, ShownForm form, Clo
         answers.forEach((item, answer) -> done(store.halves().answer(asker, asked.id(), whose, item, answer, 1)));
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    static <T> T done(Outcome<T> outcome) {
         return outcome.done().orElseThrow(() -> new IllegalStateException("an invented case was refused"));
     }
 }

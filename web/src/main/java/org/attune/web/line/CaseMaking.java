@@ -16,13 +16,12 @@ import org.attune.core.course.ItemAnswers.Asks;
 import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports;
 import org.attune.core.course.StrainReports.Report;
-import org.attune.core.course.StrainReports.Said;
 import org.attune.core.instrument.Item;
-import org.attune.core.instrument.Item.Feature;
 import org.attune.core.instrument.Scale;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfView;
 import org.attune.web.forms.FormScore;
+import org.attune.web.forms.Strain;
 
 /// Makes a case for the rules out of its forms, as far as the asker may see them.
 ///
@@ -45,9 +44,9 @@ record CaseMaking(CaseForms given) {
         for (FormRecord record : given.forms()) {
             Map<String, Integer> client = record.client().content().points();
             answers.addAll(degrees(CaseForms.session(record), client));
-            reports.addAll(reports(CaseForms.session(record), Respondent.CLIENT, client));
-            reports.addAll(
-                    reports(CaseForms.session(record), Respondent.THERAPIST, record.therapist().content().points()));
+            reports.addAll(Strain.reports(given.instrument(), CaseForms.session(record), Respondent.CLIENT, client));
+            reports.addAll(Strain.reports(given.instrument(), CaseForms.session(record), Respondent.THERAPIST,
+                    record.therapist().content().points()));
         }
         return new Case(pseudonym, course(FormRecord::client, lastSession), course(FormRecord::therapist, lastSession),
                 new ItemAnswers(answers), new StrainReports(reports));
@@ -83,17 +82,4 @@ record CaseMaking(CaseForms given) {
         }
         return degrees;
     }
-
-    private List<Report> reports(int session, Respondent by, Map<String, Integer> points) {
-        List<Report> reports = new ArrayList<>();
-        for (Item item : given.instrument().items()) {
-            Integer answer = points.get(item.id());
-            if (answer != null && item.feature() == Feature.REPORT) {
-                boolean isStrain = item.counted(answer) > item.answers().lowest();
-                reports.add(new Report(session, by, isStrain ? Said.STRAIN : Said.NO_STRAIN));
-            }
-        }
-        return reports;
-    }
-
 }

@@ -4,19 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.attune.core.tension.guide.Guide;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.flags.FlagDecision;
+import org.attune.store.flags.FlagDecision.FlagState;
+import org.attune.store.flags.FlagKey;
 import org.attune.web.forms.DangerLine;
+import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.line.LineMaking.Diary;
 import org.attune.web.line.LineMaking.Given;
+import org.attune.web.line.LinePage.TensionLine;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
+import org.attune.web.tension.said.Sentences;
+import org.attune.web.tension.said.Signatures;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
@@ -38,14 +45,20 @@ public final class LineDesk {
     private final Store store;
     private final Examiner examiner;
     private final FormBook book;
+    private final Guide guide;
+    private final Days days;
 
     /// @param store where cases are kept
     /// @param examiner the rules
     /// @param book the forms that may be asked
-    public LineDesk(Store store, Examiner examiner, FormBook book) {
+    /// @param guide the words for tensions
+    /// @param days what day it is
+    public LineDesk(Store store, Examiner examiner, FormBook book, Guide guide, Days days) {
         this.store = store;
         this.examiner = examiner;
         this.book = book;
+        this.guide = guide;
+        this.days = days;
     }
 
     /// The page of a case.
@@ -53,18 +66,27 @@ public final class LineDesk {
     /// @param session the session whose answers are looked at; the latest without one
     @GetMapping("/cases/{id}")
     public Reply show(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String session) {
-        Asker.Member asker = visitor.asker();
-        return store.cases().find(asker, id)
-                .<Reply>map(found -> page(asker, found, session))
+        return store.cases().find(visitor.asker(), id)
+                .<Reply>map(found -> page(visitor, found, session))
                 .orElse(NOT_THERE);
     }
 
-    private LinePage page(Asker.Member asker, TherapyCase found, String session) {
+    private List<TensionLine> tensions(Visitor visitor, TherapyCase found) {
+        Sentences sentences = new Sentences(guide.words(), days, Signatures.of(store, visitor));
+        return store.tensions().list(visitor.asker(), found.id()).reversed().stream()
+                .filter(tension -> tension.joinedInto().isEmpty())
+                .map(tension -> new TensionLine(Sentences.path(tension.id()), sentences.title(tension),
+                        sentences.state(tension)))
+                .toList();
+    }
+
+    private LinePage page(Visitor visitor, TherapyCase found, String session) {
+        Asker.Member asker = visitor.asker();
         List<Meeting> meetings = store.meetings().list(asker, found.id());
         int chosen = meetings.stream().mapToInt(Meeting::number)
                 .filter(number -> String.valueOf(number).equals(session)).findFirst().orElse(0);
         return new LineMaking(examiner, new Given(found,
-                new Diary(meetings, store.meetings().listEvents(asker, found.id())),
+                new Diary(meetings, store.meetings().listEvents(asker, found.id()), tensions(visitor, found)),
                 store.forms().view(asker, found.id()), new Decided(store.flags().latest(asker, found.id())), chosen,
                 found.therapistId().equals(asker.personId()),
                 DangerLine.of(book, store.forms().listPressingRisk(asker, found.id())))).make(book);
@@ -87,9 +109,16 @@ public final class LineDesk {
                 decision.reason());
         Go back = Go.to("/cases/" + about.id());
         return switch (outcome) {
-            case Outcome.Done<FlagDecision> done ->
-                back.saying("Kept: " + LineMaking.words(done.value().state()) + ".");
+            case Outcome.Done<FlagDecision> done -> done.value().state() == FlagState.LOOK_INTO_IT
+                    ? Go.to(opening(about, decision.flag()))
+                            .saying("Kept: looking into it. Describe what you know so far.")
+                    : back.saying("Kept: " + LineMaking.words(done.value().state()) + ".");
             case Outcome.Refused<FlagDecision> refused -> back.saying(refused.why());
         };
+    }
+
+    private static String opening(TherapyCase about, FlagKey flag) {
+        return "/cases/" + about.id() + "/tensions/new?session=" + flag.session() + "&rule=" + flag.rule() + "+"
+                + flag.ruleVersion();
     }
 }

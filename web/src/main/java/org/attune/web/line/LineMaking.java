@@ -35,6 +35,7 @@ import org.attune.web.line.LinePage.OpenFlag;
 import org.attune.web.line.LinePage.Parts;
 import org.attune.web.line.LinePage.SessionLine;
 import org.attune.web.line.LinePage.SettledFlag;
+import org.attune.web.line.LinePage.TensionLine;
 import org.attune.web.words.Language;
 
 /// Makes the page of a case out of what the store gave for it.
@@ -51,7 +52,8 @@ record LineMaking(Examiner examiner, Given given) {
     ///
     /// @param meetings its sessions, in order
     /// @param events what else happened, in order of days
-    record Diary(List<Meeting> meetings, List<Meetings.Event> events) {}
+    /// @param tensions the tensions that somebody opened, the latest first
+    record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<TensionLine> tensions) {}
 
     /// What the store gave.
     ///
@@ -209,6 +211,6 @@ record LineMaking(Examiner examiner, Given given) {
     private Desk desk(CaseForms forms) {
         String from = given.view.wordsSession() == 0 ? "" : "after session " + given.view.wordsSession();
         return new Desk(given.about.id(), forms.instrument(), given.view.words(), from, given.mayWork,
-                given.danger);
+                given.danger, given.diary.tensions);
     }
 }

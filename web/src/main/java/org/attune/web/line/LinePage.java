@@ -135,6 +135,13 @@ public record LinePage(String pseudonym, Finding finding, Parts parts, FlagList 
     /// @param state how far its form has come, in words
     public record SessionLine(int number, String heldOn, String state) {}
 
+    /// A tension that somebody opened.
+    ///
+    /// @param path where it is
+    /// @param title what it is called
+    /// @param state how it stands, in a sentence
+    public record TensionLine(String path, String title, String state) {}
+
     /// What is to be done here.
     ///
     /// @param caseId the case, for addresses
@@ -143,10 +150,12 @@ public record LinePage(String pseudonym, Finding finding, Parts parts, FlagList 
     /// @param wordsFrom the session that they are about, in words
     /// @param mayWork whether this visitor may change anything
     /// @param danger what the client answered about danger, which is never sealed
+    /// @param tensions the tensions that somebody opened
     public record Desk(String caseId, Instrument instrument, String words, String wordsFrom, boolean mayWork,
-            List<DangerLine> danger) {
+            List<DangerLine> danger, List<TensionLine> tensions) {
         public Desk {
             danger = List.copyOf(danger);
+            tensions = List.copyOf(tensions);
         }
     }
 }

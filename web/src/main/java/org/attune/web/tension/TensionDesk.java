@@ -1,0 +1,113 @@
+package org.attune.web.tension;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.core.tension.Ending;
+import org.attune.core.tension.guide.Guide;
+import org.attune.store.Store;
+import org.attune.store.cases.Meeting;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.tension.Addition;
+import org.attune.store.tension.Tension;
+import org.attune.web.forms.Days;
+import org.attune.web.forms.FormBook;
+import org.attune.web.page.ErrorPage;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.tension.said.Sentences;
+import org.attune.web.tension.said.Signatures;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Shows a tension, and takes what is decided about it as a whole.
+@Controller
+@Admits({Guest.THERAPIST, Guest.SUPERVISOR})
+public final class TensionDesk {
+
+    private static final int BAD_REQUEST = 400;
+
+    private final Store store;
+    private final OwnTensions tensions;
+    private final Guide guide;
+    private final FormBook book;
+    private final Days days;
+
+    /// @param store where tensions are kept
+    /// @param tensions the tensions that a visitor may see
+    /// @param guide the words
+    /// @param book the forms that can be read
+    /// @param days what day it is
+    public TensionDesk(Store store, OwnTensions tensions, Guide guide, FormBook book, Days days) {
+        this.store = store;
+        this.tensions = tensions;
+        this.guide = guide;
+        this.book = book;
+        this.days = days;
+    }
+
+    /// The page.
+    @GetMapping("/tensions/{id}")
+    public Reply show(Visitor visitor, @PathVariable String id) {
+        return tensions.see(visitor, id, (found, tension) -> page(visitor, found, tension));
+    }
+
+    private TensionPage page(Visitor visitor, TherapyCase found, Tension tension) {
+        List<Integer> sessions = store.meetings().list(visitor.asker(), found.id()).reversed().stream()
+                .map(Meeting::number).toList();
+        boolean mayWork = OwnTensions.isOwn(visitor, found);
+        List<Hints.Hint> hints = mayWork
+                ? new Hints(book, store.forms().view(visitor.asker(), found.id()).forms()).of(tension,
+                        sessions.isEmpty() ? 0 : sessions.getFirst())
+                : List.of();
+        return new TensionMaking(
+                new TensionMaking.Given(found, tension, store.tensions().list(visitor.asker(), found.id()), hints,
+                        sessions, mayWork),
+                guide, new Sentences(guide.words(), days, Signatures.of(store, visitor))).make();
+    }
+
+    /// Lets the client see on their own page that it is there.
+    @Admits(Guest.THERAPIST)
+    @PostMapping("/tensions/{id}/share")
+    public Reply share(Visitor visitor, @PathVariable String id) {
+        return tensions.add(visitor, id, new Addition.Shared(),
+                "Your client sees on their own page that it is there, and may tell it.", "#tellings");
+    }
+
+    /// Closes it for the therapist.
+    @Admits(Guest.THERAPIST)
+    @PostMapping("/tensions/{id}/close")
+    public Reply close(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String ending,
+            @RequestParam(defaultValue = "") String words) {
+        Optional<Ending> chosen = Arrays.stream(Ending.values()).filter(one -> one.name().equals(ending)).findFirst();
+        return tensions.work(visitor, id, (found, tension) -> chosen.isEmpty() ? ErrorPage.of(BAD_REQUEST)
+                : tensions.add(visitor, id, new Addition.Closed(chosen.get(), words.replace("\0", "").strip()),
+                        "Closed for you. It can still be added to, and worked on again.", "#end"));
+    }
+
+    /// Makes it a part of another one.
+    @Admits(Guest.THERAPIST)
+    @PostMapping("/tensions/{id}/join")
+    public Reply join(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String into) {
+        return tensions.work(visitor, id, (found, tension) -> tensions.work(visitor, into,
+                (same, other) -> OwnTensions.told(store.tensions().join(visitor.asker(), id, into),
+                        now -> "Joined. Both keep all they hold, and can be parted again.",
+                        Go.to(Sentences.path(id)))));
+    }
+
+    /// Makes it one of its own again.
+    @Admits(Guest.THERAPIST)
+    @PostMapping("/tensions/{id}/part")
+    public Reply part(Visitor visitor, @PathVariable String id) {
+        return tensions.work(visitor, id,
+                (found, tension) -> OwnTensions.told(store.tensions().part(visitor.asker(), id),
+                        now -> "It is a tension of its own again.", Go.to(Sentences.path(id))));
+    }
+}

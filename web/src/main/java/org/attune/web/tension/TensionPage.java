@@ -1,0 +1,196 @@
+package org.attune.web.tension;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+import org.attune.core.tension.Ending;
+import org.attune.core.tension.Seen;
+import org.attune.core.tension.Stage;
+import org.attune.core.tension.WitnessKind;
+import org.attune.core.tension.guide.Guide;
+import org.attune.store.tension.Columns;
+import org.attune.web.page.Page;
+import org.attune.web.tension.said.Sentences;
+
+/// A tension, with everything that is known of it.
+///
+/// @param place where it belongs, and what may be done
+/// @param summary what it is now, in sentences
+/// @param account what it is described as
+/// @param witnesses who saw it
+/// @param repair what was done about it
+/// @param end how each side says that it ended
+/// @param guide the words for all of it
+public record TensionPage(Place place, Summary summary, Account account, Witnesses witnesses, Repair repair, End end,
+        Guide guide) implements Page {
+
+    public TensionPage {
+        requireNonNull(place, "place");
+        requireNonNull(summary, "summary");
+        requireNonNull(account, "account");
+        requireNonNull(witnesses, "witnesses");
+        requireNonNull(repair, "repair");
+        requireNonNull(end, "end");
+        requireNonNull(guide, "guide");
+    }
+
+    @Override
+    public String title() {
+        return summary.title;
+    }
+
+    /// Where it belongs, and what may be done.
+    ///
+    /// @param id the tension
+    /// @param caseId its case
+    /// @param pseudonym what the case is called
+    /// @param mayWork whether this visitor may add anything
+    /// @param others other tensions of the case that it could join
+    public record Place(String id, String caseId, String pseudonym, boolean mayWork, List<Other> others) {
+        public Place {
+            others = List.copyOf(others);
+        }
+
+        /// Where it is.
+        public String path() {
+            return Sentences.path(id);
+        }
+    }
+
+    /// Another tension.
+    ///
+    /// @param id which
+    /// @param title what it is called on pages
+    public record Other(String id, String title) {}
+
+    /// What it is now.
+    ///
+    /// @param title when it began
+    /// @param sentences what it is like and how it stands, in sentences
+    /// @param isPartWritten whether the therapist wrote about their own part
+    /// @param isShared whether the client sees that it is there
+    /// @param joined what it is a part of; none where it is one of its own
+    /// @param parts what is a part of it
+    public record Summary(String title, List<String> sentences, boolean isPartWritten, boolean isShared,
+            List<Other> joined, List<Other> parts) {
+        public Summary {
+            sentences = List.copyOf(sentences);
+            joined = List.copyOf(joined);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// What it is described as.
+    ///
+    /// @param now the three columns
+    /// @param markers what both people did, by name and meaning
+    /// @param signed who wrote it and when; empty where nobody described it
+    /// @param earlier what was written before, the latest first
+    /// @param tellings how many accounts there are
+    public record Account(Columns now, List<Marked> markers, String signed, List<Earlier> earlier, int tellings) {
+        public Account {
+            markers = List.copyOf(markers);
+            earlier = List.copyOf(earlier);
+        }
+
+        /// Whether anything is written in a column.
+        public boolean isWritten() {
+            return !now.equals(Columns.EMPTY);
+        }
+    }
+
+    /// A marker that was named.
+    ///
+    /// @param whose whose it is, in a word
+    /// @param name its name
+    /// @param meaning what it means
+    public record Marked(String whose, String name, String meaning) {}
+
+    /// An earlier description.
+    ///
+    /// @param signed who wrote it and when
+    /// @param sentences what it was like
+    /// @param columns what was written
+    public record Earlier(String signed, List<String> sentences, Columns columns) {
+        public Earlier {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /// Who saw it.
+    ///
+    /// @param lines each witness
+    /// @param findings where they differ, in sentences
+    /// @param hints what forms near it say
+    /// @param sessions its sessions, the latest first, for a witness to be named
+    public record Witnesses(List<WitnessLine> lines, List<String> findings, List<Hints.Hint> hints,
+            List<Integer> sessions) {
+        public Witnesses {
+            lines = List.copyOf(lines);
+            findings = List.copyOf(findings);
+            hints = List.copyOf(hints);
+            sessions = List.copyOf(sessions);
+        }
+
+        /// What kinds of witness can be named by hand. Tellings name themselves.
+        public List<WitnessKind> kinds() {
+            return List.of(WitnessKind.CLIENT_FORM, WitnessKind.THERAPIST_FORM, WitnessKind.OBSERVER_CODE,
+                    WitnessKind.TRANSCRIPT_MOMENT, WitnessKind.RULE);
+        }
+
+        /// What a witness may say.
+        public List<Seen> says() {
+            return List.of(Seen.values());
+        }
+    }
+
+    /// One witness.
+    ///
+    /// @param what what kind it is
+    /// @param session of which session it speaks; empty for none
+    /// @param said what it says
+    /// @param words what was noted; empty for nothing
+    /// @param signed who named it and when
+    public record WitnessLine(String what, String session, String said, String words, String signed) {}
+
+    /// What was done about it.
+    ///
+    /// @param steps the way that it has taken, in order
+    /// @param next where repairs often go from here
+    /// @param putOff until when it is put off, in a sentence; empty where it is not
+    public record Repair(List<StepLine> steps, List<Stage> next, String putOff) {
+        public Repair {
+            steps = List.copyOf(steps);
+            next = List.copyOf(next);
+        }
+    }
+
+    /// One step.
+    ///
+    /// @param name the stage
+    /// @param when at which session, by whom and when
+    /// @param card the name of its card; empty for none
+    /// @param words what was written
+    public record StepLine(String name, String when, String card, String words) {}
+
+    /// How it ended.
+    ///
+    /// @param sentences what each side says
+    /// @param isOpen whether it is open for the therapist
+    public record End(List<String> sentences, boolean isOpen) {
+        public End {
+            sentences = List.copyOf(sentences);
+        }
+
+        public List<Ending> choices() {
+            return List.of(Ending.values());
+        }
+    }
+
+    /// Says nothing of what is written.
+    @Override
+    public String toString() {
+        return "TensionPage[" + place.id + "]";
+    }
+}

@@ -1,0 +1,70 @@
+package org.attune.web.tension;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.attune.core.tension.Need;
+import org.attune.core.tension.Place;
+import org.attune.core.tension.Strand;
+import org.attune.store.tension.Addition;
+import org.attune.store.tension.Columns;
+import org.attune.store.tension.Nature;
+import org.attune.store.tension.Onset;
+import org.springframework.util.MultiValueMap;
+
+/// A description as it was typed. What a browser cannot send is passed over, as if it were left unsaid.
+///
+/// @param typed the fields of the form
+record TypedDescription(MultiValueMap<String, String> typed) {
+
+    /// The description, where every session in it has taken place.
+    ///
+    /// @param sessions how many have
+    Addition.Described of(int sessions) {
+        return new Addition.Described(onset(sessions),
+                new Nature(words("strand", Strand.class).stream().limit(1).collect(Collectors.toSet()),
+                        words("place", Place.class), words("need", Need.class), markers(), strength()),
+                new Columns(text("observed"), text("inferred"), text("felt")));
+    }
+
+    private Onset onset(int sessions) {
+        int from = number("from");
+        int until = number("until");
+        if (from < 1 || from > sessions) {
+            return new Onset.BeforeNoticed();
+        }
+        return new Onset.AtSessions(from, until < from || until > sessions ? from : until);
+    }
+
+    private int strength() {
+        int strength = number("strength");
+        return strength < 0 || strength > Nature.STRONGEST ? 0 : strength;
+    }
+
+    private List<String> markers() {
+        return all("marker").stream().filter(id -> id.matches("[a-z][a-z0-9-]{0,47}")).toList();
+    }
+
+    private <E extends Enum<E>> Set<E> words(String name, Class<E> kind) {
+        Set<E> words = EnumSet.noneOf(kind);
+        Arrays.stream(kind.getEnumConstants()).filter(word -> all(name).contains(word.name())).forEach(words::add);
+        return words;
+    }
+
+    private List<String> all(String name) {
+        return typed.getOrDefault(name, List.of());
+    }
+
+    private String text(String name) {
+        return all(name).stream().findFirst().orElse("").replace("\0", "").strip();
+    }
+
+    /// A small number; 0 where there is none.
+    private int number(String name) {
+        String text = text(name);
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,121 @@
+package org.attune.web.tension.said;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.tension.WhoSaw;
+import org.attune.core.tension.guide.TensionWords;
+import org.attune.store.tension.Addition;
+import org.attune.store.tension.Nature;
+import org.attune.store.tension.Onset;
+import org.attune.store.tension.Tension;
+import org.attune.web.forms.Days;
+import org.attune.web.words.Language;
+
+/// Tensions in sentences, without a number but those of sessions.
+///
+/// @param words what everything is called
+/// @param days days as the practice counts them
+/// @param signatures who signed what
+public record Sentences(TensionWords words, Days days, Signatures signatures) {
+
+    /// Where a tension is.
+    public static String path(String id) {
+        return "/tensions/" + id;
+    }
+
+    /// What a tension is called on pages.
+    public String title(Tension tension) {
+        return tension.description().map(found -> title(found.said().onset()))
+                .orElseGet(() -> "Something that was off, told on " + day(tension));
+    }
+
+    private static String title(Onset onset) {
+        return switch (onset) {
+            case Onset.BeforeNoticed before -> "A tension from before it was noticed";
+            case Onset.AtSessions at -> at.first() == at.last() ? "A tension since session " + at.first()
+                    : "A tension since one of sessions " + at.first() + " to " + at.last();
+        };
+    }
+
+    private String day(Tension tension) {
+        return Language.ENGLISH.say(days.of(tension.openedAt()));
+    }
+
+    /// What it is like.
+    public List<String> nature(Nature nature) {
+        List<String> sentences = new ArrayList<>();
+        nature.strand().forEach(strand -> sentences.add(capital(words.of(strand).name()) + "."));
+        if (!nature.places().isEmpty()) {
+            sentences.add("It is about " + joined(nature.places(), place -> words.of(place).name()) + ".");
+        }
+        if (!nature.needs().isEmpty()) {
+            sentences.add("In play: a need " + joined(nature.needs(), need -> words.of(need).name()) + ".");
+        }
+        if (nature.strength() > 0) {
+            sentences.add("Strength " + nature.strength() + " of " + Nature.STRONGEST + ".");
+        }
+        return sentences;
+    }
+
+    /// How it stands.
+    public String state(Tension tension) {
+        String opened = "Opened by " + signatures.of(tension.byId()) + " on " + day(tension);
+        return tension.ending(false)
+                .map(closed -> opened + "; closed by " + signed(closed.entry().byId(), closed) + ".")
+                .orElse(opened + "; open.");
+    }
+
+    private String signed(String byId, Tension.Signed<?> signed) {
+        return signatures.of(byId) + " on " + Language.ENGLISH.say(days.of(signed.entry().at()));
+    }
+
+    /// Who added something, and when.
+    public String signed(Tension.Signed<?> signed) {
+        return signed(signed.entry().byId(), signed);
+    }
+
+    /// Where witnesses differ.
+    public List<String> differences(WhoSaw who) {
+        return who.differences().stream()
+                .map(found -> capital(name(found.saw())) + " saw it; " + name(found.sawNothing())
+                        + ", who was asked too, saw nothing. That is a finding, not a mistake.")
+                .toList();
+    }
+
+    private static String name(Respondent whose) {
+        return switch (whose) {
+            case CLIENT -> "the client";
+            case THERAPIST -> "the therapist";
+            case OBSERVER -> "the observer";
+        };
+    }
+
+    /// How each side says that it ended.
+    public List<String> endings(Tension tension) {
+        List<String> sentences = new ArrayList<>();
+        tension.ending(true).ifPresent(closed -> sentences.add(ending("The client", closed)));
+        tension.ending(false).ifPresent(
+                closed -> sentences.add(ending(capital(signatures.of(closed.entry().byId())), closed)));
+        return sentences;
+    }
+
+    private String ending(String who, Tension.Signed<Addition.Closed> closed) {
+        String written = closed.said().words();
+        return who + ", on " + Language.ENGLISH.say(days.of(closed.entry().at())) + ": "
+                + words.of(closed.said().ending()).name() + "." + (written.isEmpty() ? "" : " " + written);
+    }
+
+    private static <T> String joined(Collection<T> things, Function<T, String> name) {
+        return things.stream().map(name).collect(Collectors.joining(" and "));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
