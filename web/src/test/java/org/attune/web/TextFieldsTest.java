@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.attune.store.access.Role;
 import org.attune.store.people.Names;
 import org.attune.store.tension.Addition;
+import org.attune.store.tension.Columns;
+import org.attune.store.tension.Nature;
+import org.attune.store.tension.Onset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -58,7 +61,7 @@ class TextFieldsTest {
             new Row("own/PinPage again", Cast.STRANGER, "/sign-in", "/own/pin", Map.of("pin", "123456")),
             new Row("own/BetweenUsPage words", Cast.STRANGER, "{own}", "/own/tensions",
                     Map.of("to", "Known as THERAPIST")),
-            new Row("telling/TellingsPage words", Cast.THERAPIST, "{tellings}", "{tellings}", Map.of()),
+            new Row("telling/TellingsPage words", Cast.THERAPIST, "{tension}/tellings", "{tension}/tellings", Map.of()),
             new Row("minute/LinePage words", Cast.STRANGER, "{link}", "/minute/line", Map.of()),
             new Row("sessions/HalfPage words", Cast.THERAPIST, "{session}/half", "{session}/half",
                     Map.of("own.aims", "5")),
@@ -67,6 +70,17 @@ class TextFieldsTest {
             new Row("line/decide reason", Cast.THERAPIST, "{case}", "{case}/flags", Map.of("rule", "steady-or-fallen",
                     "version", "1", "parameters", "x", "session", "1", "state", "NOT_NOW")),
             new Row("line/events word", Cast.THERAPIST, "{case}", "{case}/events", Map.of("on", "2026-03-03")),
+            new Row("tension/DescribePage observed", Cast.THERAPIST, "{tension}/describe", "{tension}/describe",
+                    Map.of("seen", "1")),
+            new Row("tension/DescribePage inferred", Cast.THERAPIST, "{case}/tensions/new", "{case}/tensions",
+                    Map.of()),
+            new Row("tension/DescribePage felt", Cast.THERAPIST, "{case}/tensions/new", "{case}/tensions", Map.of()),
+            new Row("tension/witnesses words", Cast.THERAPIST, "{tension}", "{tension}/witnesses",
+                    Map.of("kind", "RULE", "seen", "TENSION")),
+            new Row("tension/RepairPage words", Cast.THERAPIST, "{tension}/repair", "{tension}/repair",
+                    Map.of("stage", "HEAR")),
+            new Row("tension/end words", Cast.THERAPIST, "{tension}", "{tension}/close",
+                    Map.of("ending", "UNKNOWN")),
             new Row("cases/ContactPage text", Cast.THERAPIST, "{case}/contact", "{case}/contact", Map.of()),
             new Row("cases/trust reason", Cast.THERAPIST, "{case}/agreements", "{case}/hand-over", Map.of()),
             new Row("people/HandOverPage reason", Cast.ADMINISTRATOR, "/people", "/people/{somebody}/cases",
@@ -93,7 +107,7 @@ class TextFieldsTest {
     private static House house;
     private static AskedSession session;
     private static String somebody = "";
-    private static String tensionId = "";
+    private static String tension = "";
     private static final Map<Cast, Browser> BROWSERS = new EnumMap<>(Cast.class);
 
     @BeforeAll
@@ -103,8 +117,9 @@ class TextFieldsTest {
         for (Cast one : List.of(Cast.STRANGER, Cast.HALF, Cast.THERAPIST, Cast.ADMINISTRATOR)) {
             BROWSERS.put(one, one.enters(house));
         }
-        tensionId = house.store().tensions().open(house.person(Cast.THERAPIST).asking(), session.caseId(),
-                new Addition.Told("it was off", List.of())).done().orElseThrow().id();
+        tension = "/tensions/" + house.store().tensions().open(house.person(Cast.THERAPIST).asking(), session.caseId(),
+                new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow()
+                .id();
         somebody = house.store().people().add(house.person(Cast.ADMINISTRATOR).asking(),
                 new Names("somebody", "Somebody"), Set.of(Role.CODER)).done().orElseThrow().id();
     }
@@ -137,7 +152,7 @@ class TextFieldsTest {
 
     private static String place(String path) {
         return path.replace("{case}", "/cases/" + session.caseId()).replace("{session}", session.path())
-                .replace("{somebody}", somebody).replace("{tellings}", "/tensions/" + tensionId + "/tellings");
+                .replace("{somebody}", somebody).replace("{tension}", tension);
     }
 
     private static void type(Row row) {
@@ -166,7 +181,7 @@ class TextFieldsTest {
         client.post("/minute/share", Map.of("choice", "NOW"));
         Browser therapist = BROWSERS.get(Cast.THERAPIST);
         for (String path : List.of("/", "{session}", "{case}", "{session}/half", "{case}/sessions", "{case}/agreements",
-                "/guesses", "/account")) {
+                "{tension}", "{tension}/describe", "/guesses", "/account")) {
             assertThat(therapist.get(place(path)).body()).as(path).doesNotContain("<script>alert");
         }
         assertThat(therapist.get(session.path()).body()).contains("&lt;script");
