@@ -20,38 +20,20 @@ import org.attune.store.audit.Verification;
 import org.attune.store.cases.Rhythm;
 import org.attune.store.people.Names;
 import org.attune.store.people.Person;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What therapist and client agree on, who reads along, and how a case goes to another therapist.
-class AgreementsTest {
+class AgreementsTest extends AtASession {
 
     private static final String NUMBER = "0151 000 canary";
 
-    @TempDir
-    private static Path folder;
-    private static House house;
     private static Browser therapist;
-    private AskedSession session;
 
     @BeforeAll
     static void open() {
-        house = House.empty(folder);
         therapist = Cast.THERAPIST.enters(house);
         house.person(Cast.COLLEAGUE);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void ask() {
-        session = AskedSession.in(house);
     }
 
     private Asker.Member asker() {

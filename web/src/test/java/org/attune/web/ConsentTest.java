@@ -3,7 +3,6 @@ package org.attune.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -19,38 +18,25 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.forms.Whose;
 import org.attune.web.consent.ConsentTexts;
 import org.attune.web.words.Language;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Consent, from the page that therapist and client read together to what a supervisor may read.
-class ConsentTest {
+class ConsentTest extends AtASession {
 
     private static final String WORDS = "about the letter";
     private static final Pattern ID = Pattern.compile("name=\"consent\" value=\"([^\"]+)\"");
 
-    @TempDir
-    private static Path folder;
-    private static House house;
     private static Browser therapist;
-    private AskedSession session;
 
     @BeforeAll
     static void open() {
-        house = House.empty(folder);
         therapist = Cast.THERAPIST.enters(house);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
     }
 
     @BeforeEach
     void answer() {
-        session = AskedSession.in(house);
         house.store().halves().answer(session.client(), session.form().id(), Whose.CLIENT, "aims", 5, 1);
         house.store().halves().writeWords(session.client(), session.form().id(), Whose.CLIENT, WORDS);
         house.store().halves().handIn(session.client(), session.form().id(), Whose.CLIENT, Sharing.NOW, "link");

@@ -99,6 +99,14 @@ class DangerTest {
     }
 
     @Test
+    void aFormSpeaksOnInItsLanguageWhereItHasNoOther() {
+        Browser client = client("en");
+
+        assertThat(client.follow(client.get("/minute?in=de")).body()).contains("<html lang=\"en\">", NOTICE);
+        assertThat(client.follow(client.get("/minute?in=es")).body()).contains("<html lang=\"es\">");
+    }
+
+    @Test
     void theClientReadsBeforeTheFirstQuestionWhatBecomesOfThisAnswerAndWhomToCall() {
         Browser client = client("en");
 
@@ -230,7 +238,7 @@ class DangerTest {
     void withoutATherapistItIsClosedUntilTheCaseIsHandedOver() {
         Asker.Member leaver = house.store().people().add(house.person(Cast.ADMINISTRATOR).asking(),
                 new Names("leaver", "Lee Leaver"), Set.of(Role.THERAPIST)).done().orElseThrow().asking();
-        house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), caseId, leaver.personId());
+        house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), caseId, leaver.personId(), "");
         Form form = house.store().forms().open(leaver, caseId, 1, book().findInstrument("phq-9").orElseThrow(), "en",
                 house.clock().instant()).done().orElseThrow();
         String link = "/l/" + house.store().links().issue(leaver, form.id(),
@@ -246,7 +254,7 @@ class DangerTest {
         assertThat(later.follow(later.get(link)).statusCode()).isEqualTo(410);
 
         house.store().trust().handOver(house.person(Cast.ADMINISTRATOR).asking(), caseId,
-                house.person(Cast.THERAPIST).id());
+                house.person(Cast.THERAPIST).id(), "");
         AskedSession.tap(client, "9", "2");
         assertThat(therapist.get(path()).body()).contains("More than half the days");
     }

@@ -4,44 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.web.AskedSession.tap;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.forms.HalfState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A client's way through a form, by a link.
-class MinuteTest {
-
-    @TempDir
-    private static Path folder;
-    private static House house;
-    private AskedSession session;
-
-    @BeforeAll
-    static void open() {
-        house = House.empty(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void ask() {
-        session = AskedSession.in(house);
-    }
+class MinuteTest extends AtASession {
 
     @Test
     void aLinkIsExchangedForACookieAtOnce() {

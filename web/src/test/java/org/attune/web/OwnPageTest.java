@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Logger;
@@ -17,36 +16,17 @@ import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
 import org.attune.store.forms.HalfState;
 import org.attune.store.forms.Whose;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A client's own page: by a link and a PIN, or on a device that is handed over; and what a client changes there.
-class OwnPageTest {
+class OwnPageTest extends AtASession {
 
     private static final String PIN = "20417";
     private static final Map<String, String> CHOSEN = Map.of("pin", PIN, "again", PIN);
 
-    @TempDir
-    private static Path folder;
-    private static House house;
-    private AskedSession session;
-
-    @BeforeAll
-    static void open() {
-        house = House.empty(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
     @BeforeEach
     void answer() {
-        session = AskedSession.in(house);
         Asker.Client client = session.client();
         for (String item : new String[] {"aims", "work", "bond"}) {
             house.store().halves().answer(client, session.form().id(), Whose.CLIENT, item, 5, 1);

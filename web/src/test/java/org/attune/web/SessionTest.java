@@ -3,7 +3,6 @@ package org.attune.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,36 +11,18 @@ import java.util.Map;
 import java.util.Set;
 
 import org.attune.store.forms.Whose;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A session as the therapist works with it, from asking to the reveal.
-class SessionTest {
+class SessionTest extends AtASession {
 
     private static final String WORDS = "I had hoped to speak of the letter.";
 
-    @TempDir
-    private static Path folder;
-    private static House house;
     private static Browser therapist;
-    private AskedSession session;
-
-    @BeforeAll
-    static void open() {
-        house = House.empty(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
 
     @BeforeEach
     void ask() {
-        session = AskedSession.in(house);
         therapist = Cast.THERAPIST.enters(house);
     }
 
@@ -298,7 +279,7 @@ class SessionTest {
         Browser client = session.opened();
         AskedSession.tap(client, "aims", "2");
         house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), session.caseId(),
-                house.person(Cast.COLLEAGUE).id());
+                house.person(Cast.COLLEAGUE).id(), "");
 
         assertThat(therapist.get(session.path()).statusCode()).isEqualTo(404);
         assertThat(AskedSession.tap(client, "work", "5")).isEqualTo("/minute/item/bond");
@@ -315,7 +296,7 @@ class SessionTest {
         house.store().halves().answer(house.person(Cast.THERAPIST).asking(), session.form().id(), Whose.THERAPIST,
                 "aims", 4, 1);
         house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), session.caseId(),
-                house.person(Cast.COLLEAGUE).id());
+                house.person(Cast.COLLEAGUE).id(), "");
         Browser colleague = Cast.COLLEAGUE.enters(house);
         colleague.get(session.path() + "/half");
 
@@ -328,7 +309,7 @@ class SessionTest {
     void aSecondFormAboutASessionHasItsOwnHalvesAndItsOwnReveal() {
         String ask = session.sessionPath() + "/form";
         assertThat(page()).contains("href=\"" + ask + "\"").doesNotContain("one of 2 forms");
-        therapist.get(ask);
+        assertThat(therapist.get(ask).body()).contains("value=\"gad-7\"").doesNotContain("value=\"attune-check\"");
         String second = therapist.post(ask, Map.of("instrument", "gad-7", "language", "en", "opens", "2026-03-15"))
                 .headers().firstValue("Location").orElseThrow();
         assertThat(therapist.get(session.sessionPath()).body()).contains("2 forms were asked", "GAD-7",
@@ -348,6 +329,8 @@ class SessionTest {
         assertThat(therapist.get(second).body()).contains("What the client answered", "1 off").doesNotContain(WORDS);
         assertThat(therapist.get(session.sessionPath()).body()).contains("The client's half is in.")
                 .doesNotContain("waiting", "letter");
+        assertThat(therapist.get("/cases/" + session.caseId()).body())
+                .contains("Attune check: both halves are in; GAD-7: both halves are in");
     }
 
     @Test

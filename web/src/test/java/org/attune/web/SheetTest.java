@@ -3,39 +3,20 @@ package org.attune.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A client's half on paper, and what guesses come to.
-class SheetTest {
+class SheetTest extends AtASession {
 
-    @TempDir
-    private static Path folder;
-    private static House house;
     private static Browser therapist;
-    private AskedSession session;
 
     @BeforeAll
     static void open() {
-        house = House.empty(folder);
         therapist = Cast.THERAPIST.enters(house);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
-
-    @BeforeEach
-    void ask() {
-        session = AskedSession.in(house);
     }
 
     private void answerOwnHalf() {
@@ -150,7 +131,7 @@ class SheetTest {
         AskedSession theirs = AskedSession.in(house);
         theirs.answeredByClient("", "NOW");
         house.store().trust().handOver(house.person(Cast.THERAPIST).asking(), theirs.caseId(),
-                house.person(Cast.COLLEAGUE).id());
+                house.person(Cast.COLLEAGUE).id(), "");
         colleague.get(theirs.path() + "/half");
         colleague.follow(colleague.post(theirs.path() + "/half", Map.of("own.aims", "6", "guess.work", "5")));
         colleague.get("/guesses");

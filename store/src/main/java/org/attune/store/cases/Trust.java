@@ -53,11 +53,6 @@ public final class Trust {
         this.begunHalves = begunHalves;
     }
 
-    /// Gives a case to another therapist, without a word of why.
-    public Outcome<TherapyCase> handOver(Asker.Member asker, String caseId, String toPersonId) {
-        return handOver(asker, caseId, toPersonId, "");
-    }
-
     /// Gives a case to another therapist. Whoever had it sees it no more.
     ///
     /// Open forms go on: their links work, the client's half is untouched, and a half of the leaving therapist that is in stays
@@ -240,11 +235,6 @@ public final class Trust {
                 ? act.work().list("select a.*, p.shown_name from allotment a join person p on p.id = a.person_id "
                         + "where a.case_id = ? order by a.from_at, a.id", row -> Allotment.of(row, act.at()), caseId)
                 : List.of());
-    }
-
-    /// The supervisors that a case is allotted to now.
-    public List<String> listAllotted(Asker asker, String caseId) {
-        return listAllotments(asker, caseId).stream().filter(Allotment::isLive).map(Allotment::personId).toList();
     }
 
     /// Somebody who may read a case now.

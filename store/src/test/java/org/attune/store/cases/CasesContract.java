@@ -19,6 +19,7 @@ import org.attune.store.access.Role;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
 import org.attune.store.cases.Onlookers.Onlooker;
+import org.attune.store.cases.Trust.Allotment;
 import org.attune.store.forms.AskedForm;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ public abstract class CasesContract extends StoreContract {
         Asker.Client own = new Asker.Client(caseId, "");
         allot(caseId);
         store.forms().listForCase(supervisor, caseId);
-        store.trust().handOver(therapist, caseId, colleague.personId());
+        store.trust().handOver(therapist, caseId, colleague.personId(), "");
         store.forms().listForCase(colleague, caseId);
 
         assertThat(store.onlookers().list(own, caseId, 3)).extracting(Onlookers.Seen::by, Onlookers.Seen::action)
@@ -103,7 +104,8 @@ public abstract class CasesContract extends StoreContract {
         allot(ours);
 
         assertThat(store.cases().list(supervisor)).extracting(TherapyCase::id).containsExactly(ours);
-        assertThat(store.trust().listAllotted(therapist, ours)).containsExactly(supervisor.personId());
+        assertThat(store.trust().listAllotments(therapist, ours)).filteredOn(Allotment::isLive)
+                .extracting(Allotment::personId).containsExactly(supervisor.personId());
         assertThatThrownBy(() -> store.cases().close(supervisor, ours)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> store.trust().allot(supervisor, ours, supervisor.personId()))
                 .isInstanceOf(NotAllowed.class);
@@ -128,7 +130,7 @@ public abstract class CasesContract extends StoreContract {
         clock.pass(Duration.ofDays(1));
         assertThat(store.cases().find(supervisor, ours)).isEmpty();
         assertThat(store.cases().list(supervisor)).isEmpty();
-        assertThat(store.trust().listAllotted(therapist, ours)).isEmpty();
+        assertThat(store.trust().listAllotments(therapist, ours)).noneMatch(Allotment::isLive);
         assertThat(store.trust().listReaders(therapist, ours)).hasSize(1);
     }
 
@@ -136,9 +138,9 @@ public abstract class CasesContract extends StoreContract {
     void aCaseHandedOverLeavesATrailAndIsSeenByItsNewTherapistOnly() {
         TherapyCase ours = store.cases().open(therapist);
 
-        assertThat(store.trust().handOver(therapist, ours.id(), administrator.personId()))
+        assertThat(store.trust().handOver(therapist, ours.id(), administrator.personId(), ""))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(store.trust().handOver(therapist, ours.id(), therapist.personId()))
+        assertThat(store.trust().handOver(therapist, ours.id(), therapist.personId(), ""))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(store.trust().handOver(therapist, ours.id(), colleague.personId(), "x".repeat(501)))
                 .isInstanceOf(Outcome.Refused.class);
@@ -153,7 +155,7 @@ public abstract class CasesContract extends StoreContract {
         assertThat(store.trust().listHandOvers(administrator, ours.id())).singleElement()
                 .satisfies(trail -> assertThat(trail.reason()).isEmpty());
         assertThat(store.trust().listHandOvers(therapist, ours.id())).isEmpty();
-        assertThatThrownBy(() -> store.trust().handOver(therapist, ours.id(), colleague.personId()))
+        assertThatThrownBy(() -> store.trust().handOver(therapist, ours.id(), colleague.personId(), ""))
                 .isInstanceOf(NotAllowed.class);
         assertThat(store.audit().listForCase(colleague, ours.id(), 10)).extracting(AuditEntry::action)
                 .containsExactly(Action.CASE_HANDED_OVER, Action.CASE_OPENED);
@@ -168,8 +170,8 @@ public abstract class CasesContract extends StoreContract {
 
         assertThat(store.cases().listToHandOver(both)).extracting(TherapyCase::id).containsExactly(ours.id());
         assertThat(store.cases().find(both, ours.id())).isEmpty();
-        assertThat(store.trust().handOver(both, ours.id(), both.personId())).isInstanceOf(Outcome.Refused.class);
-        assertThat(store.trust().handOver(both, ours.id(), colleague.personId())).isInstanceOf(Outcome.Done.class);
+        assertThat(store.trust().handOver(both, ours.id(), both.personId(), "")).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.trust().handOver(both, ours.id(), colleague.personId(), "")).isInstanceOf(Outcome.Done.class);
         assertThat(store.cases().list(colleague)).hasSize(1);
         assertThat(store.cases().list(therapist)).isEmpty();
     }

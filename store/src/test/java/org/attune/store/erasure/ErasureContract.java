@@ -158,7 +158,7 @@ public abstract class ErasureContract extends StoreContract {
         assertThat(store.erasure().erasePerson(administrator, therapist.personId()))
                 .isInstanceOfSatisfying(Outcome.Refused.class,
                         refused -> assertThat(refused.why()).contains("Hand them"));
-        store.trust().handOver(administrator, ours.id(), colleague.personId());
+        store.trust().handOver(administrator, ours.id(), colleague.personId(), "");
         assertThatThrownBy(() -> store.erasure().erasePerson(colleague, therapist.personId()))
                 .isInstanceOf(NotAllowed.class);
 
@@ -178,7 +178,7 @@ public abstract class ErasureContract extends StoreContract {
         Path copy = Backup.of(store, PROGRAM, elsewhere.resolve("copy.db")).done().orElseThrow().file();
         clock.pass(Duration.ofDays(1));
         store.people().leave(administrator, therapist.personId());
-        store.trust().handOver(administrator, ours.id(), colleague.personId());
+        store.trust().handOver(administrator, ours.id(), colleague.personId(), "");
         store.erasure().erasePerson(administrator, therapist.personId());
         StorePlace to = backend().newPlace(elsewhere.resolve("restored"));
 

@@ -108,7 +108,7 @@ public abstract class CorrectionsContract extends StoreContract {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> store.corrections().correct(administrator, form.id(), RIGHT))
                 .isInstanceOf(NotAllowed.class);
-        store.trust().handOver(therapist, caseId, colleague.personId());
+        store.trust().handOver(therapist, caseId, colleague.personId(), "");
 
         assertThatThrownBy(() -> store.corrections().correct(colleague, form.id(), RIGHT))
                 .isInstanceOf(NotAllowed.class);

@@ -212,7 +212,7 @@ public abstract class FormsContract extends StoreContract {
         assertThat(seenBy(therapist).guess().state()).isInstanceOf(HalfState.HandedIn.class);
         assertThat(seenBy(supervisor).guess().content().answers()).isEmpty();
         assertThat(seenBy(client).guess().content().answers()).isEmpty();
-        store.trust().handOver(therapist, caseId, colleague.personId());
+        store.trust().handOver(therapist, caseId, colleague.personId(), "");
         assertThat(seenBy(colleague).guess().content().answers()).isEmpty();
         assertThat(seenBy(colleague).therapist().content().points()).isEqualTo(Map.of("aims", 5));
     }

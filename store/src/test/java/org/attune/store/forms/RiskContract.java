@@ -180,7 +180,7 @@ public abstract class RiskContract extends StoreContract {
                     .isInstanceOf(Outcome.Refused.class);
         }
 
-        store.trust().handOver(administrator, caseId, colleague.personId());
+        store.trust().handOver(administrator, caseId, colleague.personId(), "");
         answer("danger", 2, 2);
         assertThat(store.forms().listWithRisk(colleague)).containsExactly(form);
     }
@@ -203,7 +203,7 @@ public abstract class RiskContract extends StoreContract {
         store.halves().writeWords(therapist, form.id(), Whose.CLIENT, "on paper");
         enter(therapist, second, "bond", 5);
 
-        store.trust().handOver(therapist, caseId, colleague.personId());
+        store.trust().handOver(therapist, caseId, colleague.personId(), "");
 
         HalfView begun = store.forms().find(colleague, form.id()).orElseThrow().client();
         assertThat(begun.content().points()).isEqualTo(Map.of("danger", 2));
@@ -222,7 +222,7 @@ public abstract class RiskContract extends StoreContract {
     void whatTheClientBeganThemselvesStaysTheirsAtAHandOver() {
         answer("aims", 3, 1);
 
-        store.trust().handOver(therapist, caseId, colleague.personId());
+        store.trust().handOver(therapist, caseId, colleague.personId(), "");
 
         assertThat(store.forms().find(client, form.id()).orElseThrow().client().content().points())
                 .isEqualTo(Map.of("aims", 3));

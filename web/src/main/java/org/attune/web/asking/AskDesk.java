@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.attune.core.instrument.Instrument;
@@ -56,9 +57,17 @@ public final class AskDesk {
     private AskPage ask(Visitor visitor, Session session, String opens, String refusal) {
         LocalDate usual = session.meeting().heldOn().plusDays(DAYS_TO_OPEN);
         LocalDate earliest = days.today().plusDays(1);
-        return new AskPage(session, forms.listInstruments(), List.of(Language.values()),
+        return new AskPage(session, listUnasked(visitor, session), List.of(Language.values()),
                 opens.isEmpty() ? (usual.isBefore(earliest) ? earliest : usual).toString() : opens, refusal,
                 agreed(visitor, session));
+    }
+
+    /// What may still be asked; of a form that was asked already its page is where one goes on.
+    private List<Instrument> listUnasked(Visitor visitor, Session session) {
+        Set<String> asked = store.forms()
+                .listStanding(visitor.asker(), session.therapyCase().id(), session.meeting().number()).stream()
+                .map(standing -> standing.form().edition().instrument()).collect(Collectors.toSet());
+        return forms.listInstruments().stream().filter(one -> !asked.contains(one.id())).toList();
     }
 
     private AskPage.Agreed agreed(Visitor visitor, Session session) {

@@ -87,7 +87,7 @@ record LineMaking(Examiner examiner, Given given) {
         CaseSheet sheet = rules.sheet(made);
         CasePanel panel = new CasePanel(sheet, rules.runs(), VOICES, calendar());
         return new LinePage(given.about.pseudonym(), finding(made, panel, rules), parts(panel),
-                flags(sheet, forms.scale()), answers(forms, book), agenda(), desk(forms));
+                flags(sheet, forms.scale()), answers(forms, book), agenda(book), desk(forms));
     }
 
     private Calendar calendar() {
@@ -180,13 +180,13 @@ record LineMaking(Examiner examiner, Given given) {
                         .map(one -> Language.ENGLISH.say(one.heldOn())).orElse("")));
     }
 
-    private Agenda agenda() {
+    private Agenda agenda(FormBook book) {
         Map<Integer, List<FormRecord>> bySession = given.view.forms().stream()
                 .collect(Collectors.groupingBy(CaseForms::session));
         return new Agenda(
                 given.meetings().reversed().stream()
                         .map(meeting -> new SessionLine(meeting.number(), Language.ENGLISH.say(meeting.heldOn()),
-                                state(bySession.getOrDefault(meeting.number(), List.of()))))
+                                state(book, bySession.getOrDefault(meeting.number(), List.of()))))
                         .toList(),
                 given.events().stream()
                         .map(event -> new EventLine(event.id(), event.on().toString(), Language.ENGLISH.say(event.on()),
@@ -194,17 +194,28 @@ record LineMaking(Examiner examiner, Given given) {
                         .toList());
     }
 
-    private static String state(List<FormRecord> forms) {
-        if (forms.isEmpty()) {
-            return "no form asked";
-        }
-        boolean client = forms.stream().allMatch(form -> form.client().state().handedInAt().isPresent());
-        boolean therapist = forms.stream().allMatch(form -> form.therapist().state().handedInAt().isPresent());
-        boolean isOpen = forms.stream().allMatch(FormRecord::isRevealed);
+    /// How far a session's forms have come; of several each by its name.
+    private static String state(FormBook book, List<FormRecord> forms) {
+        return switch (forms.size()) {
+            case 0 -> "no form asked";
+            case 1 -> state(forms.getFirst());
+            default -> forms.stream().map(form -> name(book, form) + ": " + state(form))
+                    .collect(Collectors.joining("; "));
+        };
+    }
+
+    private static String name(FormBook book, FormRecord form) {
+        return book.findToRead(form.form().edition()).map(shown -> shown.instrument().name())
+                .orElse(form.form().edition().instrument());
+    }
+
+    private static String state(FormRecord form) {
+        boolean client = form.client().state().handedInAt().isPresent();
+        boolean therapist = form.therapist().state().handedInAt().isPresent();
         if (client && therapist) {
-            return isOpen ? "both halves are in" : "both halves are in and wait to be opened";
+            return form.isRevealed() ? "both halves are in" : "both halves are in and wait to be opened";
         }
-        return client ? "the client's half is in" + (isOpen ? "" : " and waits to be opened")
+        return client ? "the client's half is in" + (form.isRevealed() ? "" : " and waits to be opened")
                 : therapist ? "the therapist's half is in" : "asked";
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.form.ShownForm;
-import org.attune.core.instrument.Measures;
 import org.attune.store.forms.Form;
 import org.attune.web.forms.FormBook;
 import org.attune.web.minute.WordPage.Action;
@@ -39,14 +38,17 @@ public final class MinuteDesk {
 
     /// The first page, or what there is to say instead.
     ///
-    /// @param in a language to go on in; empty for the one so far
+    /// @param in a language to go on in; empty for the one so far, which stays where the form does not speak the other
     @GetMapping("/minute")
     public Reply begin(HttpServletRequest request, HttpServletResponse response,
             @RequestParam(defaultValue = "") String in) {
         Optional<Minute> found = minutes.find(request);
         Optional<Language> wanted = Language.find(in);
         if (found.isPresent() && wanted.isPresent()) {
-            minutes.change(request, found.get().in(wanted.get()));
+            Minute other = found.get().in(wanted.get());
+            if (!(other instanceof Minute.Open open) || sittings.sit(open).isPresent()) {
+                minutes.change(request, other);
+            }
             return Go.to(Sitting.START);
         }
         found.ifPresent(minute -> minutes.giveWay(minute, response));
@@ -86,8 +88,8 @@ public final class MinuteDesk {
         String session = sitting.voice().say("welcome.on.session", form.meeting().number(),
                 sitting.voice().language().say(form.meeting().heldOn()));
         return new WelcomePage(sitting.voice(), session, notice(sitting.shown()),
-                forms.listLanguages(form.edition().instrument()), sitting.first(), new WelcomePage.Asks(
-                        sitting.shown().instrument().measures() != Measures.SYMPTOMS, sitting.calls()),
+                forms.listLanguages(form.edition().instrument()), sitting.first(),
+                WelcomePage.Asks.of(sitting.shown(), sitting.calls()),
                 sitting.isElsewhere());
     }
 

@@ -151,7 +151,9 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
         return findItem(itemName).filter(item -> walk.place(item.id()) > 0).map(item -> {
             String place = voice.say("item.place", walk.place(item.id()), walk.asked().size());
             String back = walk.before(item.id()).map(this::path).orElse(START);
-            String title = minute.way() == Way.KIOSK ? voice.say("welcome.title") : voice.say("item.title", place);
+            String title = minute.way() == Way.KIOSK
+                    ? voice.say(WelcomePage.Asks.of(shown, calls).title())
+                    : voice.say("item.title", place);
             return new ItemPage(voice, name(item), place,
                     new ItemPage.Words(shown.lead(Respondent.CLIENT), shown.question(item, Respondent.CLIENT)),
                     choices(item), new ItemPage.Ways(back, after(item.id(), points()), title),

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.core.form.ShownForm;
+import org.attune.core.instrument.Measures;
 import org.attune.web.forms.CallList;
 import org.attune.web.words.Language;
 
@@ -28,6 +30,16 @@ public record WelcomePage(Voice voice, String session, Notice notice, List<Langu
     public record Asks(boolean isAboutSession, CallList calls) {
         public Asks {
             requireNonNull(calls, "calls");
+        }
+
+        /// What a form asks for.
+        public static Asks of(ShownForm shown, CallList calls) {
+            return new Asks(shown.instrument().measures() != Measures.SYMPTOMS, calls);
+        }
+
+        /// The key of what its pages are called.
+        String title() {
+            return isAboutSession ? "welcome.title" : "welcome.title.weeks";
         }
     }
 
@@ -57,6 +69,6 @@ public record WelcomePage(Voice voice, String session, Notice notice, List<Langu
 
     @Override
     public String title() {
-        return voice.say(asks.isAboutSession ? "welcome.title" : "welcome.title.weeks");
+        return voice.say(asks.title());
     }
 }

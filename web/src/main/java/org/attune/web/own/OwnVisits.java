@@ -86,9 +86,10 @@ public final class OwnVisits {
         return switch (visit) {
             case OwnVisit.AtDoor door when door.came() instanceof Came.ByLink link ->
                 arrive(link.token(), door.language());
-            case OwnVisit.Inside inside when inside.came() instanceof Came.ByLink link ->
-                arrive(link.token(), inside.language()) instanceof OwnVisit.AtDoor ? inside
-                        : arrive(link.token(), inside.language());
+            case OwnVisit.Inside inside when inside.came() instanceof Came.ByLink link -> {
+                OwnVisit arrived = arrive(link.token(), inside.language());
+                yield arrived instanceof OwnVisit.AtDoor ? inside : arrived;
+            }
             case OwnVisit.AtDoor door -> door;
             case OwnVisit.Inside inside -> inside;
             case OwnVisit.RunOut runOut -> runOut;

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Instrument;
-import org.attune.core.instrument.Measures;
 import org.attune.store.Store;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
@@ -65,7 +64,7 @@ public final class SheetDesk {
                     new SheetPage.Text(asked.shown().lead(Respondent.CLIENT), asked.shown().openLine(Respondent.CLIENT),
                             asked.shown().notice()),
                     language.say(days.of(asked.standing().form().revealAt())),
-                    new Asks(instrument.measures() != Measures.SYMPTOMS, forms.calls(instrument)));
+                    Asks.of(asked.shown(), forms.calls(instrument)));
         });
     }
 
