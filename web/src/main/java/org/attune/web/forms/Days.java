@@ -3,7 +3,9 @@ package org.attune.web.forms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /// Days as the people in the practice count them: in the time zone of the machine that it runs on.
 public final class Days {
@@ -28,6 +30,11 @@ public final class Days {
     /// The day of a moment.
     public LocalDate of(Instant moment) {
         return moment.atZone(ZoneId.systemDefault()).toLocalDate();
+    }
+
+    /// The time of day of a moment, to the minute.
+    public LocalTime timeOf(Instant moment) {
+        return moment.atZone(ZoneId.systemDefault()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /// The moment that a day begins.

@@ -5,7 +5,7 @@ import java.util.List;
 /// One telling of a tension, as somebody who works in the practice reads it.
 ///
 /// @param number its place among all that was added to the tension
-/// @param day when
+/// @param day when, to the minute, for several may be told on a day
 /// @param teller who, as the reader knows them
 /// @param words what; empty where they are not there to read
 /// @param missing why the words are not there to read; empty where they are

@@ -47,7 +47,8 @@ record Accounts(String readerId, boolean isTherapist, Days days, Guide guide,
 
     private Account signed(Entry entry, String words, String missing, List<String> tags) {
         boolean isOwn = entry.byId().equals(readerId);
-        return new Account(entry.number(), Language.ENGLISH.say(days.of(entry.at())), teller(entry, isOwn), words,
+        return new Account(entry.number(), Language.ENGLISH.say(days.of(entry.at())) + ", " + days.timeOf(entry.at()),
+                teller(entry, isOwn), words,
                 missing, tags, isOwn && missing.isEmpty() && isTherapist);
     }
 

@@ -2,25 +2,33 @@ package org.attune.web.telling;
 
 import static java.util.Objects.requireNonNull;
 
+import gg.jte.Content;
+import org.attune.figures.retelling.Retelling;
+import org.attune.figures.retelling.Retelling.Told;
 import org.attune.web.page.Page;
 
-/// Two tellings of a tension side by side.
+/// Two tellings of a tension side by side, with what changed marked.
 ///
 /// @param id of the tension
 /// @param pseudonym of its case
-/// @param earlier the older one
-/// @param later the newer one
-public record SideBySidePage(String id, String pseudonym, Account earlier, Account later) implements Page {
+/// @param sentence what changed
+/// @param columns the two
+public record SideBySidePage(String id, String pseudonym, String sentence, Content columns) implements Page {
 
     public SideBySidePage {
         requireNonNull(id, "id");
         requireNonNull(pseudonym, "pseudonym");
-        requireNonNull(earlier, "earlier");
-        requireNonNull(later, "later");
+        requireNonNull(sentence, "sentence");
+        requireNonNull(columns, "columns");
     }
 
     static SideBySidePage of(String id, String pseudonym, Account earlier, Account later) {
-        return new SideBySidePage(id, pseudonym, earlier, later);
+        Retelling retelling = new Retelling(told(earlier), told(later));
+        return new SideBySidePage(id, pseudonym, retelling.sentence(), out -> out.writeContent(retelling.columns()));
+    }
+
+    private static Told told(Account account) {
+        return new Told(account.signature(), "", account.words());
     }
 
     /// Where all tellings are.

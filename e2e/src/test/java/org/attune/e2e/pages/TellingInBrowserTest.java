@@ -1,0 +1,170 @@
+package org.attune.e2e.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.attune.e2e.pages.Reader.Opened;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Role;
+import org.attune.store.people.Names;
+import org.attune.store.people.Person;
+import org.attune.store.tension.Addition;
+import org.attune.web.Server;
+import org.attune.web.settings.Settings;
+import org.attune.web.settings.Typed;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A client adds a telling by a link, on a telephone, and their therapist reads it and tells it too.
+class TellingInBrowserTest {
+
+    private static final String PASSWORD = "four words kept in mind";
+    private static final String HEBREW = "היה מוזר ביום שני.";
+
+    @TempDir
+    private static Path folder;
+    private static Settings settings;
+    private static Server server;
+    private static Reader reader;
+    private static Person therapist;
+    private static String caseId = "";
+
+    @BeforeAll
+    static void open() {
+        settings = Typed.read(List.of("demo", "--port", "0", "--data", folder.resolve("data").toString()), Map.of());
+        server = Server.start(settings, Clock.systemUTC(), new SecureRandom());
+        Asker.Program program = new Asker.Program("test");
+        therapist = server.store().people().add(program, new Names("browser.anna", "Anna"), Set.of(Role.THERAPIST))
+                .done().orElseThrow();
+        server.store().passwords().set(program, therapist.id(), PASSWORD);
+        caseId = server.store().cases().open(therapist.asking()).id();
+        reader = new Reader();
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+        server.close();
+    }
+
+    private static String link() {
+        return settings.origin() + "/o/" + server.store().links().issueOwnPage(therapist.asking(), caseId,
+                Clock.systemUTC().instant().plus(Duration.ofDays(2)));
+    }
+
+    private static List<String> told() {
+        return server.store().tensions().list(therapist.asking(), caseId).stream()
+                .flatMap(tension -> tension.all(Addition.Told.class).stream()).map(told -> told.said().words())
+                .toList();
+    }
+
+    private static NewContextOptions telephone() {
+        return new NewContextOptions().setViewportSize(375, 760);
+    }
+
+    /// In both colour schemes axe finds nothing, nothing is cut off, and everything can be hit.
+    private static void look(Opened opened) {
+        Page page = opened.page();
+        for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            opened.turn(colours);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
+        }
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat((List<?>) page.evaluate("""
+                [...document.querySelectorAll('main button, main a.button, main summary, main select, main .option')]
+                .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)
+                """)).isEmpty();
+    }
+
+    private static void send(Page page) {
+        page.waitForNavigation(() -> page.locator(".steps button").click());
+    }
+
+    @Test
+    void aClientTellsByALinkAndTheTherapistReadsItAndTellsItToo() {
+        try (Opened client = reader.visit(link(), telephone())) {
+            Page page = client.page();
+            page.fill("#pin", "20417");
+            page.fill("#again", "20417");
+            page.waitForNavigation(() -> page.locator("main form button").click());
+            page.waitForNavigation(() -> page.locator("a[href='/own/tensions/new']").click());
+            look(client);
+            page.locator("#words").focus();
+            page.keyboard().type(HEBREW);
+            assertThat(page.locator("#words").evaluate("e => getComputedStyle(e).direction")).isEqualTo("rtl");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            look(client);
+            assertThat(page.locator("[role=status]").innerText()).contains("Sent.");
+            assertThat(told()).containsExactly(HEBREW);
+
+            keepsWhatWouldNotArrive(page);
+            send(page);
+            page.locator("input[value=PARTLY]").check();
+            page.waitForNavigation(() -> page.locator("form[action$='/ending'] button").click());
+            page.locator(".tellings summary").last().click();
+            look(client);
+            page.waitForNavigation(() -> page.locator(".tellings details[open] button").click());
+            look(client);
+            assertThat(told()).containsExactly(HEBREW);
+            assertThat(client.requests()).allMatch(address -> address.startsWith(settings.origin()));
+            assertThat(client.complaints()).allMatch(said -> said.contains("ERR_INTERNET_DISCONNECTED"));
+        }
+        theTherapistReadsAndTells();
+    }
+
+    private static void keepsWhatWouldNotArrive(Page page) {
+        page.fill("#words", "🌊".repeat(20_001));
+        page.locator(".steps button").click();
+        page.locator("[data-says]").waitFor();
+        assertThat(page.locator("[data-says]").innerText()).contains("1 characters longer");
+        page.context().setOffline(true);
+        page.fill("#words", "more of it");
+        page.locator(".steps button").click();
+        page.locator("[data-says]:has-text('no connection')").waitFor();
+        assertThat(page.locator("#words").inputValue()).isEqualTo("more of it");
+        page.context().setOffline(false);
+    }
+
+    private static void theTherapistReadsAndTells() {
+        try (Opened desk = reader.visit(settings.origin() + "/sign-in", telephone())) {
+            Page page = desk.page();
+            page.fill("#name", "browser.anna");
+            page.fill("#password", PASSWORD);
+            page.waitForNavigation(() -> page.press("#password", "Enter"));
+            assertThat(page.locator(".things").innerText()).contains("Your client told you something");
+            page.waitForNavigation(() -> page.locator(".things a").first().click());
+            look(desk);
+            for (String words : List.of("I was late, and did not say why.",
+                    "I was late, and did not say that I was tired.")) {
+                page.fill("#words", words);
+                page.locator("#tag-reflective").check();
+                page.waitForNavigation(() -> page.locator("form[data-here] > button").click());
+            }
+            look(desk);
+            page.waitForNavigation(() -> page.locator("form[method=get] button").click());
+            look(desk);
+            assertThat(page.locator("del").innerText()).contains("why");
+            assertThat(page.locator("ins").innerText()).contains("tired");
+            page.setViewportSize(1280, 900);
+            look(desk);
+        }
+    }
+}
