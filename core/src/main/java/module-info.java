@@ -16,4 +16,5 @@ module org.attune.core {
     exports org.attune.core.simulation.truth;
     exports org.attune.core.tension;
     exports org.attune.core.tension.guide;
+    exports org.attune.core.trio;
 }
