@@ -27,7 +27,7 @@ import org.attune.store.sql.TableCopy;
 /// Copies of a practice, made while it is in use, and proved before they are called copies.
 ///
 /// A copy is one SQLite file, wherever the practice itself is kept; so it can be restored into a folder and onto a server. It
-/// holds no key. The key file is kept at another place, because the two together open everything but private stores.
+/// holds no key. The key file is kept at another place, because the two together open everything but reflection stores.
 public final class Backup {
 
     private Backup() {}

@@ -17,7 +17,7 @@ import org.attune.store.sql.Work;
 /// @param meaning what is in it, for a person
 record Sealed(String table, String column, List<String> row, String between, String meaning) {
 
-    /// Private stores are not among them: those are sealed by their owners' secrets, which nobody else has.
+    /// Reflection stores are not among them: those are sealed by their owners' secrets, which nobody else has.
     static final List<Sealed> ALL = List.of(
             new Sealed("contact", "envelope", List.of("case_id"), "", "contact details"),
             new Sealed("words", "envelope", List.of("form_id", "whose"), " ", "open lines of forms"),

@@ -202,7 +202,7 @@ public final class Store implements AutoCloseable {
         return tensions;
     }
 
-    /// Therapists' guesses, on their way into private stores.
+    /// Therapists' guesses, on their way into reflection stores.
     public Guesses guesses() {
         return guesses;
     }

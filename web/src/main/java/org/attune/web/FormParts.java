@@ -4,7 +4,6 @@ import org.attune.web.asking.AskDesk;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.forms.Taps;
-import org.attune.web.guesses.GuessDesk;
 import org.attune.web.instruments.CallsDesk;
 import org.attune.web.instruments.FormsDesk;
 import org.attune.web.instruments.ScoreDesk;
@@ -28,6 +27,6 @@ import org.springframework.context.annotation.Import;
 @Import({FormBook.class, Days.class, Taps.class, Minutes.class, Sittings.class, LinkDesk.class, MinuteDesk.class,
         AnswerDesk.class, Sessions.class, SessionDesk.class, AskDesk.class, HalfDesk.class, HandOutDesk.class,
         SheetDesk.class, CorrectionDesk.class,
-        GuessDesk.class, FormsDesk.class, CallsDesk.class, WordingDesk.class,
+        FormsDesk.class, CallsDesk.class, WordingDesk.class,
         ScoreDesk.class})
 class FormParts {}

@@ -46,7 +46,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 @Configuration(proxyBeanMethods = false)
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
         PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, EventDesk.class,
-        TodayDesk.class, OwnNumbers.class, NumbersDesk.class, FormParts.class, OwnParts.class, TensionParts.class})
+        TodayDesk.class, OwnNumbers.class, NumbersDesk.class, FormParts.class, OwnParts.class, TensionParts.class,
+        ReflectionParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;

@@ -85,6 +85,11 @@ class TextFieldsTest {
             new Row("cases/trust reason", Cast.THERAPIST, "{case}/agreements", "{case}/hand-over", Map.of()),
             new Row("people/HandOverPage reason", Cast.ADMINISTRATOR, "/people", "/people/{somebody}/cases",
                     Map.of()),
+            new Row("reflection/PassphrasePage code", Cast.THERAPIST, "{case}", "/reflection/forgotten",
+                    Map.of("passphrase", ReflectionTest.PASSPHRASE, "again", ReflectionTest.PASSPHRASE)),
+            new Row("notes/paper text", Cast.THERAPIST, "/reflection", "/reflection/notes", Map.of()),
+            new Row("trio/TrioPage words", Cast.THERAPIST, "/reflection", "/reflection/trio",
+                    Map.of("case", "{caseId}", "gut", "MISSING")),
             new Row("keep/ErasePage pseudonym", Cast.THERAPIST, "{case}", "{case}/erase", Map.of()),
             new Row("keep/ErasePersonPage name", Cast.ADMINISTRATOR, "/people", "/people/{somebody}/erase", Map.of()),
             new Row("people/PeoplePage shown", Cast.ADMINISTRATOR, "/people", "/people",
@@ -120,6 +125,7 @@ class TextFieldsTest {
         tension = "/tensions/" + house.store().tensions().open(house.person(Cast.THERAPIST).asking(), session.caseId(),
                 new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow()
                 .id();
+        ReflectionTest.make(BROWSERS.get(Cast.THERAPIST));
         somebody = house.store().people().add(house.person(Cast.ADMINISTRATOR).asking(),
                 new Names("somebody", "Somebody"), Set.of(Role.CODER)).done().orElseThrow().id();
     }
@@ -167,6 +173,7 @@ class TextFieldsTest {
             default -> place(row.open());
         });
         Map<String, String> fields = new HashMap<>(row.others());
+        fields.replaceAll((name, value) -> value.replace("{caseId}", session.caseId()));
         fields.put(row.name(), SCRIPT);
         HttpResponse<String> answer = browser.post(place(row.path()), fields);
         assertThat(answer.statusCode()).isIn(200, 303, 400, 404, 409, 410, 422);
@@ -181,7 +188,8 @@ class TextFieldsTest {
         client.post("/minute/share", Map.of("choice", "NOW"));
         Browser therapist = BROWSERS.get(Cast.THERAPIST);
         for (String path : List.of("/", "{session}", "{case}", "{session}/half", "{case}/sessions", "{case}/agreements",
-                "{tension}", "{tension}/describe", "/guesses", "/account")) {
+                "{tension}", "{tension}/describe", "/guesses", "/account", "/reflection",
+                "/reflection/trio?case=" + session.caseId())) {
             assertThat(therapist.get(place(path)).body()).as(path).doesNotContain("<script>alert");
         }
         assertThat(therapist.get(session.path()).body()).contains("&lt;script");

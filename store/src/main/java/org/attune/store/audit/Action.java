@@ -67,5 +67,9 @@ public enum Action {
     TENSION_OPENED,
     TENSION_ADDED_TO,
     TENSION_VIEWED,
+    PRIVATE_STORE_MADE,
+    PRIVATE_STORE_RENEWED,
+    PRIVATE_STORE_GIVEN_UP,
+    /// Stands in older audits. What is written in a reflection store, and when, is in none any more.
     PRIVATE_ITEM_KEPT
 }

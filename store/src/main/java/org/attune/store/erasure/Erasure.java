@@ -30,7 +30,7 @@ public final class Erasure {
     static final List<String> OF_TENSIONS = List.of("tension_entry");
 
     private static final List<String> OF_PERSON = List.of("password", "totp", "recovery_code", "setup_link",
-            "private_item", "private_key");
+            "private_item", "private_leaf", "private_key");
 
     private final Journal journal;
     private final Database database;
@@ -73,7 +73,7 @@ public final class Erasure {
         return outcome;
     }
 
-    /// Erases the name of somebody who left and whose cases were all handed over, with their passwords and private store.
+    /// Erases the name of somebody who left and whose cases were all handed over, with their passwords and reflection store.
     public Outcome<Tombstone> erasePerson(Asker.Member asker, String personId) {
         return scoured(journal.record(asker, act -> {
             act.require(Right.CHANGE_PEOPLE);

@@ -22,7 +22,7 @@ public record Tombstone(Kind kind, String id, String byId, Instant at) {
     public enum Kind {
         /// A client's case, with all that it held.
         CASE,
-        /// The name of a person who left, with what let them sign in and their private store.
+        /// The name of a person who left, with what let them sign in and their reflection store.
         PERSON
     }
 

@@ -23,11 +23,16 @@ public final class Chance {
 
     /// A new id, which says nothing of what it names.
     public String id() {
-        StringBuilder id = new StringBuilder(ID_LETTERS);
-        for (int i = 0; i < ID_LETTERS; i++) {
-            id.append(LETTERS.charAt(source.nextInt(LETTERS.length())));
+        return letters(ID_LETTERS);
+    }
+
+    /// New digits and letters, of 5 bits each, for people to copy.
+    public String letters(int count) {
+        StringBuilder letters = new StringBuilder(count);
+        for (int i = 0; i < count; i++) {
+            letters.append(LETTERS.charAt(source.nextInt(LETTERS.length())));
         }
-        return id.toString();
+        return letters.toString();
     }
 
     /// A new secret of 128 bits that fits into an address.

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /// One key of 256 bits, and what it does: AES-GCM with a fresh nonce, the cell as additional data.
 ///
@@ -22,32 +22,66 @@ final class Key {
     private static final int TAG_BITS = 128;
 
     private final String id;
-    private final SecretKeySpec secret;
+    private final Secret secret;
+
+    /// The bytes themselves, so that they can be overwritten; what the JDK offers keeps a copy that cannot.
+    private record Secret(byte[] bytes) implements SecretKey {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getAlgorithm() {
+            return "AES";
+        }
+
+        @Override
+        public String getFormat() {
+            return "RAW";
+        }
+
+        /// A copy, which the cipher overwrites once it has read it.
+        @Override
+        public byte[] getEncoded() {
+            return bytes.clone();
+        }
+
+        /// Says nothing of the key.
+        @Override
+        public String toString() {
+            return "Secret";
+        }
+    }
 
     Key(String id, byte[] secret) {
         this.id = requireNonNull(id, "id");
         if (secret.length != BYTES) {
             throw new IllegalArgumentException("a key has " + BYTES + " bytes, not " + secret.length);
         }
-        this.secret = new SecretKeySpec(secret, "AES");
+        this.secret = new Secret(secret.clone());
     }
 
     String id() {
         return id;
     }
 
-    byte[] secret() {
-        return secret.getEncoded();
+    /// Overwrites the key, which opens and seals nothing from then on.
+    void wipe() {
+        Arrays.fill(secret.bytes, (byte) 0);
     }
 
     /// Nonce and ciphertext, in letters.
     String seal(Cell cell, String text, byte[] nonce) {
+        return seal(cell, text.getBytes(StandardCharsets.UTF_8), nonce);
+    }
+
+    /// The same of bytes.
+    String seal(Cell cell, byte[] plain, byte[] nonce) {
         if (nonce.length != NONCE_BYTES) {
             throw new IllegalArgumentException("a nonce has " + NONCE_BYTES + " bytes, not " + nonce.length);
         }
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, cell, nonce);
-            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(plain);
             byte[] both = new byte[NONCE_BYTES + sealed.length];
             System.arraycopy(nonce, 0, both, 0, NONCE_BYTES);
             System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
@@ -63,15 +97,19 @@ final class Key {
 
     /// The text, unless it was sealed with another key or for another cell, or was changed.
     Optional<String> open(Cell cell, String sealed) {
+        return openBytes(cell, sealed).map(plain -> new String(plain, StandardCharsets.UTF_8));
+    }
+
+    /// The same as bytes.
+    Optional<byte[]> openBytes(Cell cell, String sealed) {
         try {
             byte[] both = Base64.getUrlDecoder().decode(sealed);
             if (both.length <= NONCE_BYTES) {
                 return Optional.empty();
             }
             byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-            byte[] text = cipher(Cipher.DECRYPT_MODE, cell, nonce)
-                    .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
-            return Optional.of(new String(text, StandardCharsets.UTF_8));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, cell, nonce)
+                    .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES));
         } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.attune.store.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ public final class SlowHash {
 
     /// What a password or PIN costs: 19 MiB, two passes. *Source:* OWASP Password Storage Cheat Sheet, Argon2id.
     private static final Cost OF_PASSWORD = new Cost(19_456, 2, 1);
-    /// What the key of a private store costs, because nothing else stands before it: 64 MiB, three passes, four lanes.
+    /// What the key of a reflection store costs, because nothing else stands before it: 64 MiB, three passes, four lanes.
     /// *Source:* RFC 9106 section 4, the second recommended option.
     private static final Cost OF_KEY = new Cost(65_536, 3, 4);
 
@@ -63,7 +64,9 @@ public final class SlowHash {
                 .withSalt(salt)
                 .build());
         byte[] hash = new byte[HASH_BYTES];
-        generator.generateBytes(secret.getBytes(StandardCharsets.UTF_8), hash);
+        byte[] plain = secret.getBytes(StandardCharsets.UTF_8);
+        generator.generateBytes(plain, hash);
+        Arrays.fill(plain, (byte) 0);
         return hash;
     }
 

@@ -18,7 +18,7 @@ import org.attune.store.access.Outcome;
 import org.attune.store.access.Role;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
-import org.attune.store.own.OwnItems;
+import org.attune.store.own.Leaves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,18 +223,18 @@ public abstract class FormsContract extends StoreContract {
         answer(therapist, Whose.GUESS, "danger", 0, 2);
         fillClient(Sharing.NOW);
         fillTherapist();
-        assertThat(store.guesses().list(therapist).guesses()).isEmpty();
+        assertThat(store.guesses().list(therapist)).isEmpty();
         assertThat(store.guesses().listToMove(therapist)).isEmpty();
 
         seenBy(therapist);
         assertThat(store.guesses().listToMove(therapist)).containsExactly(form.id());
         assertThat(store.guesses().listToMove(colleague)).isEmpty();
-        assertThat(store.guesses().list(therapist).guesses())
+        assertThat(store.guesses().list(therapist)).extracting(Guesses.Met::guess)
                 .containsExactly(new GuessRecord.Guess("bond", 7, 6));
-        assertThat(store.guesses().list(colleague).guesses()).isEmpty();
+        assertThat(store.guesses().list(colleague)).isEmpty();
 
         store.halves().changeSharing(new Asker.Client(caseId, ""), form.id(), Sharing.KEPT);
-        assertThat(store.guesses().list(therapist).guesses()).isEmpty();
+        assertThat(store.guesses().list(therapist)).isEmpty();
     }
 
     @Test
@@ -267,7 +267,7 @@ public abstract class FormsContract extends StoreContract {
 
     @Test
     void aGuessMovesIntoThePrivateStoreOnceTheFormIsRevealed() {
-        OwnItems own = store.privateStore().open(therapist, "what nobody else knows").done().orElseThrow();
+        Leaves own = store.privateStore().make(therapist, "what nobody else knows").done().orElseThrow().leaves();
         answer(therapist, Whose.GUESS, "bond", 7, 1);
         store.halves().skip(therapist, form.id(), Whose.GUESS, "aims", 2);
         fillClient(Sharing.NOW);
@@ -281,6 +281,8 @@ public abstract class FormsContract extends StoreContract {
         assertThat(seenBy(therapist).guess().content().answers()).isEmpty();
         assertThat(answer(therapist, Whose.GUESS, "bond", 6, 3)).isInstanceOf(Outcome.Refused.class);
         assertThat(Guesses.listMoved(own)).isEqualTo(Map.of(form.id(), Map.of("bond", 7)));
+        assertThat(store.guesses().listMoved(therapist, own)).extracting(Guesses.Met::guess)
+                .containsExactly(new GuessRecord.Guess("bond", 7, 6));
     }
 
     @Test

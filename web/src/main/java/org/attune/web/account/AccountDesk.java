@@ -8,6 +8,7 @@ import org.attune.store.people.Passwords.Trial;
 import org.attune.web.page.Go;
 import org.attune.web.page.Page;
 import org.attune.web.page.Reply;
+import org.attune.web.reflection.OpenStores;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visit;
@@ -28,8 +29,10 @@ public final class AccountDesk {
     private final Store store;
     private final Visits visits;
     private final Passkeys passkeys;
+    private final OpenStores reflections;
 
-    public AccountDesk(Store store, Visits visits, Passkeys passkeys) {
+    public AccountDesk(Store store, Visits visits, Passkeys passkeys, OpenStores reflections) {
+        this.reflections = reflections;
         this.passkeys = passkeys;
         this.store = store;
         this.visits = visits;
@@ -62,6 +65,7 @@ public final class AccountDesk {
         }
         return switch (store.passwords().set(visitor.asker(), visitor.person().id(), password)) {
             case Outcome.Done<String> done -> {
+                reflections.endAll(visitor.person().id());
                 visits.begin(request, visitor.person(), Visit.Stage.COMPLETE);
                 yield Go.to("/account").saying("The password is changed; every other browser is signed out.");
             }
@@ -87,6 +91,7 @@ public final class AccountDesk {
     @PostMapping("/account/sign-out-everywhere")
     public Reply signOutEverywhere(HttpServletRequest request, Visitor visitor) {
         store.people().signOutEverywhere(visitor.asker(), visitor.person().id());
+        reflections.endAll(visitor.person().id());
         visits.end(request);
         return Go.to("/sign-in").saying("You are signed out everywhere.");
     }

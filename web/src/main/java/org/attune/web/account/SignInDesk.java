@@ -12,6 +12,7 @@ import org.attune.store.people.Passwords.Trial;
 import org.attune.web.page.Go;
 import org.attune.web.page.Page;
 import org.attune.web.page.Reply;
+import org.attune.web.reflection.OpenStores;
 import org.attune.web.settings.Settings;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -37,8 +38,10 @@ public final class SignInDesk {
     private final Visits visits;
     private final Settings settings;
     private final Clock clock;
+    private final OpenStores reflections;
 
-    public SignInDesk(Store store, Visits visits, Settings settings, Clock clock) {
+    public SignInDesk(Store store, Visits visits, Settings settings, Clock clock, OpenStores reflections) {
+        this.reflections = reflections;
         this.store = store;
         this.visits = visits;
         this.settings = settings;
@@ -125,6 +128,7 @@ public final class SignInDesk {
     @Admits(Guest.MEMBER)
     public Reply lock(HttpServletRequest request) {
         visits.lock(request);
+        reflections.end(request);
         return Go.to("/unlock");
     }
 

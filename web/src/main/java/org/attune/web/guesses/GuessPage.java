@@ -1,61 +1,80 @@
 package org.attune.web.guesses;
 
-import static java.util.Objects.requireNonNull;
-
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.attune.core.pairing.GuessRecord;
 import org.attune.core.pairing.GuessRecord.Guess;
+import org.attune.store.forms.Guesses.Met;
 import org.attune.web.page.Page;
 
 /// What a therapist's guesses come to.
 ///
-/// @param record the guesses whose answers became known
-/// @param place where they are
-/// @param refusal why the private store was not opened; empty at first
-public record GuessPage(GuessRecord record, Place place, String refusal) implements Page {
-
-    private static final int UNPROCESSABLE = 422;
-
-    /// Where the guesses are that a page shows.
-    public enum Place {
-        /// In the forms, and nothing was moved yet: there is no private store.
-        FORMS,
-        /// In the forms since the private store was opened last; older ones are in it, and it is closed.
-        CLOSED,
-        /// In the private store, which is open on this page alone.
-        PRIVATE
-    }
+/// @param guesses the guesses whose answers became known, in the order of sessions
+/// @param isLockedAway whether they are in the reflection store
+public record GuessPage(List<Met> guesses, boolean isLockedAway) implements Page {
 
     /// Our choice: whoever leans less than a quarter of a point leans nowhere.
     private static final double NO_LEAN_POINTS = 0.25;
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     public GuessPage {
-        requireNonNull(record, "record");
-        requireNonNull(place, "place");
-        requireNonNull(refusal, "refusal");
+        guesses = List.copyOf(guesses);
+    }
+
+    /// All of them as one record.
+    public GuessRecord record() {
+        return new GuessRecord(guesses.stream().map(Met::guess).toList());
+    }
+
+    /// How they turned out month by month, latest first; nothing where there is one month only.
+    public List<Month> months() {
+        Map<YearMonth, List<Guess>> byMonth = new TreeMap<>(Comparator.reverseOrder());
+        guesses.forEach(one -> byMonth.computeIfAbsent(YearMonth.from(one.heldOn()), month -> new ArrayList<>())
+                .add(one.guess()));
+        return byMonth.size() < 2 ? List.of() : byMonth.entrySet().stream().map(Month::of).toList();
+    }
+
+    /// One month.
+    ///
+    /// @param name such as `March 2026`
+    /// @param guesses how many there were
+    /// @param hits how many met the answer
+    /// @param miss how far they lay from the answers on average, with one decimal; or that there are too few to say
+    public record Month(String name, int guesses, long hits, String miss) {
+        static Month of(Map.Entry<YearMonth, List<Guess>> month) {
+            GuessRecord record = new GuessRecord(month.getValue());
+            return new Month(NAME.format(month.getKey()), record.guesses().size(), record.hits(),
+                    record.isEnough() ? oneDecimal(record.missPoints().orElse(0)) : "too few");
+        }
     }
 
     /// How many guesses there are.
     public int count() {
-        return record.guesses().size();
+        return guesses.size();
     }
 
     /// How many guesses met the answer.
     public long hits() {
-        return record.hits();
+        return record().hits();
     }
 
     /// How far guesses lay from the answers on average, with one decimal.
     public String miss() {
-        return oneDecimal(record.missPoints().orElse(0));
+        return oneDecimal(record().missPoints().orElse(0));
     }
 
     /// Which way they lean, in words.
     public String lean() {
-        double lean = record.leanPoints().orElse(0);
+        double lean = record().leanPoints().orElse(0);
         if (Math.abs(lean) < NO_LEAN_POINTS) {
             return "They lean neither up nor down.";
         }
@@ -69,10 +88,10 @@ public record GuessPage(GuessRecord record, Place place, String refusal) impleme
 
     /// How many guesses were off by so many points, from far below to far above.
     public Stream<Bin> bins() {
-        int widest = record.guesses().stream().mapToInt(GuessPage::off).map(Math::abs).max().orElse(0);
+        int widest = record().guesses().stream().mapToInt(GuessPage::off).map(Math::abs).max().orElse(0);
         return IntStream.rangeClosed(-widest, widest)
                 .mapToObj(off -> new Bin(words(off),
-                        record.guesses().stream().filter(guess -> off(guess) == off).count()));
+                        record().guesses().stream().filter(guess -> off(guess) == off).count()));
     }
 
     private static int off(Guess guess) {
@@ -92,10 +111,5 @@ public record GuessPage(GuessRecord record, Place place, String refusal) impleme
     @Override
     public String title() {
         return "Your guesses";
-    }
-
-    @Override
-    public int status() {
-        return refusal.isEmpty() ? 200 : UNPROCESSABLE;
     }
 }

@@ -42,7 +42,7 @@ public final class Assets {
         byPlainName = Map.of(
                 "attune.css", asset("attune", ".css", "text/css", CasePanel.sheet().text()
                         + Retelling.sheet().text() + read("attune.css")
-                        + read("minute.css")),
+                        + read("minute.css") + read("reflection.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
                 "leave.js", asset("leave", ".js", "text/javascript", read("leave.js")),
                 "telling.js", asset("telling", ".js", "text/javascript", read("telling.js")),

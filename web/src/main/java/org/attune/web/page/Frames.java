@@ -34,6 +34,10 @@ public final class Frames {
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR)) {
             places.add(new Frame.Place("/cases", "Cases", path.startsWith("/cases")));
         }
+        if (visitor.isOneOf(Guest.THERAPIST)) {
+            places.add(new Frame.Place("/reflection", "Reflection",
+                    path.startsWith("/reflection") || path.startsWith("/guesses")));
+        }
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.ADMINISTRATOR)) {
             places.add(new Frame.Place("/forms", "Forms", path.startsWith("/forms")));
         }

@@ -24,10 +24,12 @@ import jakarta.servlet.http.HttpSession;
 public record Interrupted(String path, Map<String, List<String>> fields) {
 
     private static final String PLACE = Interrupted.class.getName();
-    private static final String TOKEN = "_csrf";
+    /// The form's token, and what opens a reflection store.
+    private static final Set<String> NOT_REPEATED = Set.of("_csrf", "passphrase");
     /// Paths whose forms hold secrets or are nothing to come back to.
     private static final Predicate<String> NOT_KEPT = path -> Stream
-            .of("/account", "/guesses", "/lock", "/unlock", "/sign", "/assets", "/error", "/set-up", "/resume")
+            .of("/account", "/reflection/new", "/reflection/open", "/reflection/passphrase", "/reflection/forgotten",
+                    "/lock", "/unlock", "/sign", "/assets", "/error", "/set-up", "/resume")
             .anyMatch(path::startsWith);
     private static final Set<String> SENT = Set.of("POST");
     private static final int LONGEST_PATH = 500;
@@ -50,7 +52,7 @@ public record Interrupted(String path, Map<String, List<String>> fields) {
         if (SENT.contains(request.getMethod())) {
             Map<String, List<String>> fields = new LinkedHashMap<>();
             request.getParameterMap().forEach((name, values) -> {
-                if (!name.equals(TOKEN) && values.length > 0) {
+                if (!NOT_REPEATED.contains(name) && values.length > 0) {
                     fields.put(name, List.of(values));
                 }
             });

@@ -1,0 +1,224 @@
+package org.attune.e2e.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.attune.e2e.pages.Reader.Opened;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Role;
+import org.attune.store.people.Names;
+import org.attune.store.people.Person;
+import org.attune.store.tension.Addition;
+import org.attune.store.tension.Columns;
+import org.attune.store.tension.Nature;
+import org.attune.store.tension.Onset;
+import org.attune.web.Server;
+import org.attune.web.settings.Settings;
+import org.attune.web.settings.Typed;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A therapist's own in a real browser: every page of it, and the inner chart by keyboard alone.
+class ReflectionInBrowserTest {
+
+    private static final String PASSWORD = "four words kept in mind";
+    private static final String PASSPHRASE = "copper lantern under seven hills";
+    private static final int MOST_TABS = 60;
+
+    @TempDir
+    private static Path folder;
+    private static Settings settings;
+    private static Server server;
+    private static Reader reader;
+
+    @BeforeAll
+    static void open() {
+        settings = Typed.read(List.of("demo", "--port", "0", "--data", folder.resolve("data").toString()), Map.of());
+        server = Server.start(settings, Clock.systemUTC(), new SecureRandom());
+        reader = new Reader();
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+        server.close();
+    }
+
+    private static Person join(String name) {
+        Asker.Program program = new Asker.Program("test");
+        Person person = server.store().people().add(program, new Names(name, name), Set.of(Role.THERAPIST)).done()
+                .orElseThrow();
+        server.store().passwords().set(program, person.id(), PASSWORD);
+        return person;
+    }
+
+    private static Opened signIn(String name, int width) {
+        Opened opened = reader.visit(settings.origin() + "/sign-in",
+                new NewContextOptions().setViewportSize(width, 800));
+        opened.page().fill("#name", name);
+        opened.page().fill("#password", PASSWORD);
+        opened.page().press("#password", "Enter");
+        opened.page().waitForURL(settings.origin() + "/");
+        return opened;
+    }
+
+    private static void go(Opened opened, String path) {
+        opened.page().navigate(settings.origin() + path);
+    }
+
+    /// In both colour schemes axe finds nothing, and nothing is wider than the window.
+    private static void look(Opened opened) {
+        Page page = opened.page();
+        opened.tell("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            opened.turn(colours);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url() + " " + colours)
+                    .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
+        }
+        assertThat((int) opened.tell("document.documentElement.scrollWidth")).as(page.url())
+                .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    /// Goes on by the tabulator until something of this name or these words has the focus.
+    private static void tabTo(Page page, String nameOrWords) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate("(document.activeElement.name || document.activeElement.innerText || '').trim()")
+                    .equals(nameOrWords)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach: " + nameOrWords);
+    }
+
+    private static void enter(Page page, String words) {
+        tabTo(page, words);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    }
+
+    /// Chooses with the arrows, as native radios let one.
+    private static void choose(Page page, String name, int place) {
+        tabTo(page, name);
+        page.keyboard().press("Space");
+        for (int i = 0; i < place; i++) {
+            page.keyboard().press("ArrowRight");
+        }
+    }
+
+    @Test
+    void theInnerChartByKeyboardAlone() {
+        String caseId = server.store().cases().open(join("keys.anna").asking()).id();
+        try (Opened opened = signIn("keys.anna", 1280)) {
+            Page page = opened.page();
+            go(opened, "/reflection");
+            for (String field : List.of("passphrase", "again")) {
+                tabTo(page, field);
+                page.keyboard().type(PASSPHRASE);
+            }
+            enter(page, "Make my reflection store");
+            enter(page, "I have kept it");
+            enter(page, "Inner chart");
+            enter(page, server.store().cases().list(server.store().people()
+                    .findBySignInName(new Asker.Program("test"), "keys.anna").orElseThrow().asking()).getFirst()
+                    .pseudonym());
+            for (String session : List.of("1", "2")) {
+                choose(page, "head", 2);
+                choose(page, "heart", 1);
+                choose(page, "gut", 0);
+                choose(page, "led", 0);
+                tabTo(page, "session");
+                page.keyboard().type(session);
+                tabTo(page, "words");
+                page.keyboard().type("the letter");
+                enter(page, "Mark it");
+            }
+
+            assertThat(page.url()).endsWith("/reflection/trio?case=" + caseId);
+            assertThat(page.locator("main").innerText()).contains("Gut has been silent for two sessions.",
+                    "What did gut know that nobody said?", "Session 2", "too loud");
+            assertThat(page.locator("svg.trio desc").first().textContent()).contains("gut missing; head led");
+            assertThat(opened.complaints()).isEmpty();
+            look(opened);
+        }
+    }
+
+    @Test
+    void everyPageOfItIsSoundOnATelephone() {
+        Person person = join("phone.anna");
+        String caseId = server.store().cases().open(person.asking()).id();
+        String tension = server.store().tensions().open(person.asking(), caseId,
+                new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow()
+                .id();
+        try (Opened opened = signIn("phone.anna", 320)) {
+            Page page = opened.page();
+            go(opened, "/reflection");
+            look(opened);
+            page.fill("#passphrase", PASSPHRASE);
+            page.fill("#again", PASSPHRASE);
+            page.locator("main form button").click();
+            look(opened);
+            for (String text : List.of("שלום, זו הערה.\nAnd English.", "A thought that goes on. ".repeat(60))) {
+                go(opened, "/reflection/notes/new?case=" + caseId);
+                page.fill("#text", text);
+                look(opened);
+                page.locator("text=Keep it").click();
+            }
+            look(opened);
+            assertThat(page.evaluate("getComputedStyle(document.querySelectorAll('.written')[1]).unicodeBidi"))
+                    .isEqualTo("plaintext");
+            page.locator(".leaf h3 a").first().click();
+            look(opened);
+            for (String path : List.of("/reflection/trio", "/reflection/trio?case=" + caseId, "/guesses",
+                    "/reflection/passphrase", "/reflection/part?tension=" + tension + "&case=" + caseId)) {
+                go(opened, path);
+                look(opened);
+            }
+            page.fill("#text", "I looked at the clock.");
+            go(opened, "/reflection/notes/new");
+            page.fill("#text", "typed before it locked");
+            try (Leaving other = new Leaving(opened)) {
+                other.lock();
+            }
+            page.locator("text=Keep it").click();
+            look(opened);
+            page.fill("#passphrase", PASSPHRASE);
+            page.locator("main form button").click();
+            assertThat(page.locator("main").innerText()).contains("typed before it locked");
+            page.locator("text=Lock it now").click();
+            go(opened, "/reflection/forgotten");
+            look(opened);
+            assertThat(opened.complaints()).isEmpty();
+        }
+    }
+
+    /// A second window of the same browser, in which the store is locked.
+    private record Leaving(Opened opened, Page page) implements AutoCloseable {
+
+        Leaving(Opened opened) {
+            this(opened, opened.page().context().newPage());
+        }
+
+        void lock() {
+            page.navigate(settings.origin() + "/reflection");
+            page.locator("text=Lock it now").click();
+        }
+
+        @Override
+        public void close() {
+            page.close();
+        }
+    }
+}

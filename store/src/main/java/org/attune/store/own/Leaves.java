@@ -1,0 +1,153 @@
+package org.attune.store.own;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.attune.store.access.Asker;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Journal;
+import org.attune.store.keys.Cell;
+import org.attune.store.keys.Chance;
+import org.attune.store.keys.OwnKey;
+import org.attune.store.own.Leaf.Words;
+
+/// A reflection store that its owner has opened, until it is closed. The audit has no line about what happens in it, for it
+/// would tell when somebody wrote, and beside the case that they had just looked at.
+public final class Leaves implements AutoCloseable {
+
+    private final Journal journal;
+    private final Chance chance;
+    private final Asker.Member owner;
+    private final OwnKey key;
+
+    Leaves(Journal journal, Chance chance, Asker.Member owner, OwnKey key) {
+        this.journal = journal;
+        this.chance = chance;
+        this.owner = owner;
+        this.key = key;
+    }
+
+    /// Whose they are.
+    public String ownerId() {
+        return owner.personId();
+    }
+
+    /// Whether they can still be read and written: not once they are closed, or sealed anew by another key.
+    public boolean isOpen() {
+        return !key.isClosed() && journal.look(owner, this::hasItsKey);
+    }
+
+    boolean hasItsKey(Act act) {
+        return act.work().isThere("select 1 from private_key where person_id = ? and key_id = ?", ownerId(), key.id());
+    }
+
+    /// Adds a leaf.
+    public Leaf add(Words words) {
+        return journal.record(owner, act -> add(act, words));
+    }
+
+    /// Adds a leaf as a part of something else that its owner does.
+    ///
+    /// @throws IllegalArgumentException when somebody else does it
+    public Leaf add(Act act, Words words) {
+        if (!act.asker().inAudit().equals(owner.inAudit())) {
+            throw new IllegalArgumentException("a reflection store takes only what its owner does");
+        }
+        requireItsKey(act);
+        Leaf leaf = new Leaf(chance.id(), 1, act.at(), act.at(), words);
+        act.work().change("insert into private_leaf (person_id, id, envelope) values (?, ?, ?)", ownerId(), leaf.id(),
+                seal(leaf));
+        return leaf;
+    }
+
+    /// Changes what a leaf says, unless it was changed since.
+    ///
+    /// @param seen the revision that was read before
+    public Change change(String id, int seen, Words words) {
+        return journal.record(owner, act -> {
+            requireItsKey(act);
+            Optional<Leaf> found = find(act, id);
+            if (found.isEmpty()) {
+                return new Change.Gone();
+            }
+            Leaf now = found.get();
+            if (now.revision() != seen) {
+                return new Change.Overtaken(now);
+            }
+            Leaf changed = new Leaf(id, seen + 1, now.writtenAt(), act.at(), words);
+            act.work().change("update private_leaf set envelope = ? where person_id = ? and id = ?", seal(changed),
+                    ownerId(), id);
+            return new Change.Made(changed);
+        });
+    }
+
+    /// Removes a leaf for good.
+    public void remove(String id) {
+        journal.record(owner, act -> {
+            requireItsKey(act);
+            return act.work().change("delete from private_leaf where person_id = ? and id = ?", ownerId(), id);
+        });
+    }
+
+    /// A leaf, if it is there.
+    public Optional<Leaf> find(String id) {
+        return journal.look(owner, act -> find(act, id));
+    }
+
+    private Optional<Leaf> find(Act act, String id) {
+        return act.work().find("select envelope from private_leaf where person_id = ? and id = ?",
+                row -> open(id, row.text("envelope")), ownerId(), id);
+    }
+
+    /// All leaves in the order in which they were written. Those about a case that was erased go now: until their owner opens
+    /// the store, nobody knows which they are.
+    public List<Leaf> list() {
+        List<Leaf> all = journal.look(owner, this::list);
+        Set<String> erased = journal.look(owner, act -> new HashSet<>(act.work()
+                .list("select id from tombstone where kind = 'CASE'", row -> row.text("id"))));
+        all.stream().filter(leaf -> erased.contains(leaf.words().about().caseId())).map(Leaf::id).forEach(this::remove);
+        return all.stream().filter(leaf -> !erased.contains(leaf.words().about().caseId())).toList();
+    }
+
+    private List<Leaf> list(Act act) {
+        return act.work().list("select id, envelope from private_leaf where person_id = ?",
+                row -> open(row.text("id"), row.text("envelope")), ownerId()).stream()
+                .sorted(Comparator.comparing(Leaf::writtenAt).thenComparing(Leaf::id)).toList();
+    }
+
+    /// Seals all of them by another key, as a part of the act in which that key comes into use.
+    void sealAnew(Act act, Leaves under) {
+        list(act).forEach(leaf -> act.work().change(
+                "update private_leaf set envelope = ? where person_id = ? and id = ?", under.seal(leaf), ownerId(),
+                leaf.id()));
+    }
+
+    /// Nothing else is recorded until this is done, and the key is the one in use: what an old key sealed, nobody would open.
+    private void requireItsKey(Act act) {
+        act.alone();
+        if (!hasItsKey(act)) {
+            throw new IllegalStateException("the reflection store was sealed anew and has to be opened again");
+        }
+    }
+
+    private String seal(Leaf leaf) {
+        return key.seal(cell(leaf.id()), LeafText.write(leaf));
+    }
+
+    private Leaf open(String id, String envelope) {
+        return LeafText.read(id, key.open(cell(id), envelope));
+    }
+
+    private Cell cell(String id) {
+        return new Cell("private_leaf", ownerId() + "\n" + id, "envelope");
+    }
+
+    /// Overwrites the key.
+    @Override
+    public void close() {
+        key.close();
+    }
+}
