@@ -11,6 +11,7 @@ import org.attune.web.account.SecondStepDesk;
 import org.attune.web.account.SetUpDesk;
 import org.attune.web.account.SignInDesk;
 import org.attune.web.cases.CasesDesk;
+import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
 import org.attune.web.line.Attention;
 import org.attune.web.line.EventDesk;
@@ -68,8 +69,8 @@ class PageParts extends WebMvcConfigurationSupport {
     }
 
     @Bean
-    Attention attention(Store store, Examiner examiner, FormBook book) {
-        return new Attention(store, examiner, book);
+    Attention attention(Store store, Examiner examiner, FormBook book, Days days) {
+        return new Attention(store, examiner, book, days);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.attune.web;
 
 import org.attune.core.tension.guide.Guide;
 import org.attune.formats.guide.ShippedGuide;
+import org.attune.web.before.BeforeDesk;
 import org.attune.web.telling.TellingDesk;
 import org.attune.web.tension.DescribeDesk;
 import org.attune.web.tension.OwnTensions;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 /// The desks of tensions, and the words they share.
 @Configuration(proxyBeanMethods = false)
 @Import({OwnTensions.class, TensionDesk.class, DescribeDesk.class, WitnessDesk.class, RepairDesk.class,
-        TellingDesk.class})
+        TellingDesk.class, BeforeDesk.class})
 class TensionParts {
 
     @Bean

@@ -73,6 +73,7 @@ class RoutesTest {
             new Row("POST /cases", "sign   second unlock in     in     403    403    403    403"),
             new Row("GET /cases/{id}", "sign   second unlock in     404    404    403    403    403"),
             new Row("POST /cases/{id}/flags", "sign   second unlock in     404    403    403    403    403"),
+            new Row("GET /cases/{id}/before", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /cases/{id}/tensions/new", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/tensions", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /tensions/{id}", "sign   second unlock in     404    404    403    403    403"),

@@ -1,6 +1,7 @@
 package org.attune.store.tension;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -211,6 +212,21 @@ public final class Tensions {
                     + "and a.action = ? and a.actor = ?), '') group by t.id, t.case_id order by told_at desc, t.id",
                     row -> new Unheard(row.text("id"), row.text("case_id")), within.and(Kind.TOLD, Kind.CLOSED,
                             Action.TENSION_VIEWED, asker.inAudit()));
+        });
+    }
+
+    /// The tensions in the asker's own cases that were put off, with nothing done about them since, the first to be looked at
+    /// again first.
+    public List<Tension> listPutOff(Asker.Member asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            return act.work().list("select t.* from tension t join therapy_case c on c.id = t.case_id where "
+                    + within.sql() + " and exists (select 1 from tension_entry e where e.tension_id = t.id "
+                    + "and e.kind = ?) order by t.opened_at, t.id", row -> entries.of(act, row),
+                    within.and(Kind.PUT_OFF)).stream()
+                    .filter(tension -> tension.putOff().isPresent() && tension.isOpen())
+                    .sorted(Comparator.comparing(tension -> tension.putOff().orElseThrow().said().lookAgainOn()))
+                    .toList();
         });
     }
 

@@ -139,7 +139,10 @@ public abstract class TensionsContract extends StoreContract {
         assertThat(store.tensions().add(therapist, id, new Addition.PutOff(6, " ", LocalDate.of(2026, 5, 1))))
                 .isInstanceOf(Outcome.Refused.class);
 
+        assertThat(store.tensions().listPutOff(therapist)).extracting(Tension::id).containsExactly(id);
+        assertThat(store.tensions().listPutOff(colleague)).isEmpty();
         add(therapist, id, worked(Stage.RAISE));
+        assertThat(store.tensions().listPutOff(therapist)).isEmpty();
         Tension now = add(therapist, id, worked(Stage.STEADY_MYSELF));
 
         assertThat(now.putOff()).isEmpty();

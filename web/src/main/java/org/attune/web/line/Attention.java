@@ -1,5 +1,6 @@
 package org.attune.web.line;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -17,7 +18,9 @@ import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.Forms.Waiting;
+import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
+import org.attune.web.tension.said.Sentences;
 
 /// What wants attention in a therapist's own cases: one sentence each, without a number but a session's.
 ///
@@ -28,14 +31,17 @@ public final class Attention {
     private final Store store;
     private final Examiner examiner;
     private final FormBook book;
+    private final Days days;
 
     /// @param store where cases are kept
     /// @param examiner the rules
     /// @param book the forms that may be asked
-    public Attention(Store store, Examiner examiner, FormBook book) {
+    /// @param days what day it is
+    public Attention(Store store, Examiner examiner, FormBook book, Days days) {
         this.store = store;
         this.examiner = examiner;
         this.book = book;
+        this.days = days;
     }
 
     /// One thing that wants attention.
@@ -64,6 +70,7 @@ public final class Attention {
                         : new Wish(path(about) + "/sessions", about.pseudonym(),
                                 "The client asks for a new link."))));
         wishes.addAll(told(asker, own));
+        wishes.addAll(putOff(asker, cases));
         wishes.addAll(halves(asker, cases));
         wishes.addAll(flags(asker, cases));
         store.cases().listDue(asker).forEach(due -> Optional.ofNullable(cases.get(due.caseId()))
@@ -93,6 +100,16 @@ public final class Attention {
                         new Wish("/tensions/" + unheard.tensionId() + "/tellings", about.pseudonym(),
                                 "Your client told you something about what was between you."))));
         return List.copyOf(byCase.values());
+    }
+
+    private List<Wish> putOff(Asker.Member asker, Map<String, TherapyCase> cases) {
+        return store.tensions().listPutOff(asker).stream()
+                .filter(tension -> cases.containsKey(tension.caseId()) && tension.putOff()
+                        .filter(found -> !found.said().lookAgainOn().isAfter(days.today())).isPresent())
+                .map(tension -> new Wish(Sentences.path(tension.id()),
+                        requireNonNull(cases.get(tension.caseId()), "a case of theirs").pseudonym(),
+                        "You put a tension off until now. Look at it again, or put it off once more."))
+                .toList();
     }
 
     /// Of several forms of a case that wait, the latest is worth a sentence.

@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import gg.jte.Content;
-import org.attune.core.course.Case;
 import org.attune.core.detection.Flag;
 import org.attune.core.instrument.Scale;
 import org.attune.figures.chart.Calendar;
 import org.attune.figures.chart.Calendar.SessionDay;
-import org.attune.figures.chart.ChartedCourse.Voices;
 import org.attune.figures.page.CasePanel;
-import org.attune.figures.report.CaseSheet;
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
@@ -44,7 +40,6 @@ import org.attune.web.words.Language;
 /// @param given what the store gave
 record LineMaking(Examiner examiner, Given given) {
 
-    private static final Voices VOICES = new Voices("client", "therapist");
     /// More flags at once would be a list, and no question. Our choice.
     private static final int FLAG_BUDGET = 2;
 
@@ -81,13 +76,10 @@ record LineMaking(Examiner examiner, Given given) {
     }
 
     LinePage make(FormBook book) {
-        CaseForms forms = CaseForms.of(book, given.view.forms()).on(examiner::known);
-        Examiner.Reading rules = examiner.of(forms.scale());
-        Case made = new CaseMaking(forms).make(given.about.pseudonym(), given.last());
-        CaseSheet sheet = rules.sheet(made);
-        CasePanel panel = new CasePanel(sheet, rules.runs(), VOICES, calendar());
-        return new LinePage(given.about.pseudonym(), finding(made, panel, rules), parts(panel),
-                flags(sheet, forms.scale()), answers(forms, book), agenda(book), desk(forms));
+        CaseReading read = CaseReading.of(examiner, book, given.about.pseudonym(), given.view.forms(), given.last());
+        CasePanel panel = read.panel(calendar());
+        return new LinePage(given.about.pseudonym(), finding(read, panel), parts(panel),
+                flags(read), answers(read.forms(), book), agenda(book), desk(read.forms()));
     }
 
     private Calendar calendar() {
@@ -96,17 +88,9 @@ record LineMaking(Examiner examiner, Given given) {
                 given.events().stream().map(one -> new Calendar.Event(one.on(), one.word())).toList(), given.chosen);
     }
 
-    private static Finding finding(Case made, CasePanel panel, Examiner.Reading rules) {
-        int scores = made.course().scores();
-        int least = rules.leastScores();
-        String tooFew = scores >= least ? ""
-                : "Nothing is flagged before " + least + " sessions have a score; so far " + switch (scores) {
-                    case 0 -> "none has one.";
-                    case 1 -> "one has.";
-                    default -> scores + " have.";
-                };
-        return scores == 0 ? new Finding("There is no score to draw yet.", "", tooFew, rules.basis())
-                : new Finding(panel.findingInWords(), panel.finding(), tooFew, rules.basis());
+    private static Finding finding(CaseReading read, CasePanel panel) {
+        String numbers = read.course().scores() == 0 ? "" : panel.finding();
+        return new Finding(read.inWords(), numbers, read.tooFew(), read.rules().basis());
     }
 
     private static Parts parts(CasePanel panel) {
@@ -130,15 +114,11 @@ record LineMaking(Examiner examiner, Given given) {
         return out -> out.writeContent(html);
     }
 
-    private FlagList flags(CaseSheet sheet, Scale scale) {
-        List<Flag> raised = sheet.said().stream()
-                .filter(said -> said.run().isAsked())
-                .flatMap(said -> said.verdict().flagsFound().stream())
-                .sorted(Comparator.comparingInt(Flag::session).reversed())
-                .toList();
+    private FlagList flags(CaseReading read) {
+        Scale scale = read.forms().scale();
         List<OpenFlag> open = new ArrayList<>();
         List<SettledFlag> settled = new ArrayList<>();
-        for (Flag flag : raised) {
+        for (Flag flag : read.flags()) {
             given.decided.find(flag).ifPresentOrElse(
                     decision -> settled.add(
                             new SettledFlag(open(flag, scale), words(decision.state()), decision.reason())),

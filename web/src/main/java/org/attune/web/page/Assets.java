@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.attune.figures.page.CasePanel;
 import org.attune.figures.retelling.Retelling;
+import org.attune.figures.tension.TensionStyle;
 
 /// The few files that pages refer to. Each has a fingerprint of its bytes in its name, so a browser may keep it for ever.
 public final class Assets {
@@ -40,9 +41,11 @@ public final class Assets {
     /// Reads them all, once.
     public Assets() {
         byPlainName = Map.of(
-                "attune.css", asset("attune", ".css", "text/css", CasePanel.sheet().text()
-                        + Retelling.sheet().text() + read("attune.css")
-                        + read("minute.css") + read("reflection.css")),
+                "attune.css",
+                asset("attune", ".css", "text/css",
+                        CasePanel.sheet().text() + TensionStyle.sheet().text() + Retelling.sheet().text()
+                                + read("attune.css")
+                                + read("minute.css") + read("reflection.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
                 "leave.js", asset("leave", ".js", "text/javascript", read("leave.js")),
                 "telling.js", asset("telling", ".js", "text/javascript", read("telling.js")),

@@ -9,10 +9,13 @@ import org.attune.core.tension.guide.Guide;
 import org.attune.store.Store;
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.forms.FormRecord;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Tension;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
+import org.attune.web.line.CaseReading;
+import org.attune.web.line.Examiner;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
@@ -38,18 +41,21 @@ public final class TensionDesk {
     private final OwnTensions tensions;
     private final Guide guide;
     private final FormBook book;
+    private final Examiner examiner;
     private final Days days;
 
     /// @param store where tensions are kept
     /// @param tensions the tensions that a visitor may see
     /// @param guide the words
     /// @param book the forms that can be read
+    /// @param examiner the rules
     /// @param days what day it is
-    public TensionDesk(Store store, OwnTensions tensions, Guide guide, FormBook book, Days days) {
+    public TensionDesk(Store store, OwnTensions tensions, Guide guide, FormBook book, Examiner examiner, Days days) {
         this.store = store;
         this.tensions = tensions;
         this.guide = guide;
         this.book = book;
+        this.examiner = examiner;
         this.days = days;
     }
 
@@ -63,13 +69,13 @@ public final class TensionDesk {
         List<Integer> sessions = store.meetings().list(visitor.asker(), found.id()).reversed().stream()
                 .map(Meeting::number).toList();
         boolean mayWork = OwnTensions.isOwn(visitor, found);
-        List<Hints.Hint> hints = mayWork
-                ? new Hints(book, store.forms().view(visitor.asker(), found.id()).forms()).of(tension,
-                        sessions.isEmpty() ? 0 : sessions.getFirst())
-                : List.of();
+        int last = sessions.isEmpty() ? 0 : sessions.getFirst();
+        List<FormRecord> forms = store.forms().view(visitor.asker(), found.id()).forms();
+        List<Hints.Hint> hints = mayWork ? new Hints(book, forms).of(tension, last) : List.of();
+        CaseReading scores = CaseReading.of(examiner, book, found.pseudonym(), forms, last);
         return new TensionMaking(
                 new TensionMaking.Given(found, tension, store.tensions().list(visitor.asker(), found.id()), hints,
-                        sessions, mayWork),
+                        sessions, scores, mayWork),
                 guide, new Sentences(guide.words(), days, Signatures.of(store, visitor))).make();
     }
 

@@ -3,22 +3,34 @@ package org.attune.web.tension;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import gg.jte.Content;
 import org.attune.core.course.Respondent;
+import org.attune.core.rupture.Rupture;
+import org.attune.core.tension.Ending;
 import org.attune.core.tension.Sighting;
 import org.attune.core.tension.Stage;
+import org.attune.core.tension.WhoSaw;
 import org.attune.core.tension.guide.Guide;
+import org.attune.figures.tension.RepairDrawing;
+import org.attune.figures.tension.SmallV;
+import org.attune.figures.tension.WitnessMap;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Columns;
 import org.attune.store.tension.Entry;
 import org.attune.store.tension.Nature;
+import org.attune.store.tension.Onset;
 import org.attune.store.tension.Tension;
+import org.attune.web.line.CaseReading;
 import org.attune.web.tension.TensionPage.Account;
 import org.attune.web.tension.TensionPage.Earlier;
 import org.attune.web.tension.TensionPage.End;
+import org.attune.web.tension.TensionPage.InScores;
 import org.attune.web.tension.TensionPage.Marked;
 import org.attune.web.tension.TensionPage.Other;
 import org.attune.web.tension.TensionPage.Place;
@@ -37,6 +49,8 @@ import org.attune.web.words.Language;
 /// @param sentences the same in sentences
 record TensionMaking(Given given, Guide guide, Sentences sentences) {
 
+    private static final Content NOTHING = out -> out.writeContent("");
+
     /// What the store gave.
     ///
     /// @param about the case
@@ -44,9 +58,10 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
     /// @param all all tensions of the case
     /// @param hints what forms near it say
     /// @param sessions the sessions of the case, the latest first
+    /// @param scores what the rules say of the case
     /// @param mayWork whether the visitor may add anything
     record Given(TherapyCase about, Tension tension, List<Tension> all, List<Hints.Hint> hints,
-            List<Integer> sessions, boolean mayWork) {
+            List<Integer> sessions, CaseReading scores, boolean mayWork) {
         Given {
             requireNonNull(about, "about");
             requireNonNull(tension, "tension");
@@ -58,7 +73,7 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
 
     TensionPage make() {
         return new TensionPage(place(), summary(), account(), witnesses(), repair(),
-                new End(sentences.endings(tension()), tension().isOpen()), guide);
+                new End(sentences.endings(tension()), inScores()), guide);
     }
 
     private Tension tension() {
@@ -117,11 +132,39 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
     }
 
     private Witnesses witnesses() {
-        List<WitnessLine> lines = Stream.concat(Stream.of(tension()), joinedHere())
+        List<Tension> together = Stream.concat(Stream.of(tension()), joinedHere()).toList();
+        List<WitnessLine> lines = together.stream()
                 .flatMap(one -> one.all(Addition.Witnessed.class).stream())
                 .map(this::line)
                 .toList();
-        return new Witnesses(lines, sentences.differences(tension().whoSaw()), given.hints, given.sessions);
+        WitnessMap map = new WitnessMap(
+                new WhoSaw(together.stream().flatMap(one -> one.whoSaw().sightings().stream()).toList()),
+                guide.words());
+        return new Witnesses(lines.isEmpty() ? NOTHING : drawn(map.svg("map")), lines, map.findings(), given.hints,
+                given.sessions);
+    }
+
+    private static Content drawn(String picture) {
+        return out -> out.writeContent(picture);
+    }
+
+    /// What the scores show near its onset.
+    private List<InScores> inScores() {
+        Map<Respondent, Ending> said = new EnumMap<>(Respondent.class);
+        tension().ending(true).ifPresent(closed -> said.put(Respondent.CLIENT, closed.said().ending()));
+        tension().ending(false).ifPresent(closed -> said.put(Respondent.THERAPIST, closed.said().ending()));
+        return given.scores.tensions().stream().filter(this::isNear).limit(1)
+                .map(rupture -> new SmallV(rupture, given.scores.course()))
+                .map(small -> new InScores(drawn(small.svg("small-v")), small.sentence(),
+                        small.compare(said, guide.words())))
+                .toList();
+    }
+
+    private boolean isNear(Rupture rupture) {
+        return tension().description()
+                .filter(found -> found.said().onset() instanceof Onset.AtSessions at
+                        && rupture.onset().firstLikely() <= at.last() + 1 && rupture.endSession() >= at.first() - 1)
+                .isPresent();
     }
 
     private Stream<Tension> joinedHere() {
@@ -143,7 +186,9 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
                 .map(found -> "Not now: look again on " + Language.ENGLISH.say(found.said().lookAgainOn()) + ".")
                 .orElse("");
         List<StepLine> steps = tension().entries().stream().flatMap(this::step).toList();
-        return new Repair(steps, tension().path().oftenNext(), putOff);
+        return new Repair(steps.isEmpty() ? NOTHING
+                : drawn(new RepairDrawing(tension().path(), guide.words()).svg("way")), steps,
+                tension().path().oftenNext(), putOff);
     }
 
     private Stream<StepLine> step(Entry entry) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import gg.jte.Content;
 import org.attune.core.tension.Ending;
 import org.attune.core.tension.Seen;
 import org.attune.core.tension.Stage;
@@ -120,11 +121,12 @@ public record TensionPage(Place place, Summary summary, Account account, Witness
 
     /// Who saw it.
     ///
+    /// @param map who saw it at which session, drawn; empty where nobody is named
     /// @param lines each witness
     /// @param findings where they differ, in sentences
     /// @param hints what forms near it say
     /// @param sessions its sessions, the latest first, for a witness to be named
-    public record Witnesses(List<WitnessLine> lines, List<String> findings, List<Hints.Hint> hints,
+    public record Witnesses(Content map, List<WitnessLine> lines, List<String> findings, List<Hints.Hint> hints,
             List<Integer> sessions) {
         public Witnesses {
             lines = List.copyOf(lines);
@@ -156,10 +158,11 @@ public record TensionPage(Place place, Summary summary, Account account, Witness
 
     /// What was done about it.
     ///
-    /// @param steps the way that it has taken, in order
+    /// @param way the way that it has taken, drawn
+    /// @param steps the same step by step, in order
     /// @param next where repairs often go from here
     /// @param putOff until when it is put off, in a sentence; empty where it is not
-    public record Repair(List<StepLine> steps, List<Stage> next, String putOff) {
+    public record Repair(Content way, List<StepLine> steps, List<Stage> next, String putOff) {
         public Repair {
             steps = List.copyOf(steps);
             next = List.copyOf(next);
@@ -177,16 +180,24 @@ public record TensionPage(Place place, Summary summary, Account account, Witness
     /// How it ended.
     ///
     /// @param sentences what each side says
-    /// @param isOpen whether it is open for the therapist
-    public record End(List<String> sentences, boolean isOpen) {
+    /// @param scores what the scores did; none where they show no tension there
+    public record End(List<String> sentences, List<InScores> scores) {
         public End {
             sentences = List.copyOf(sentences);
+            scores = List.copyOf(scores);
         }
 
         public List<Ending> choices() {
             return List.of(Ending.values());
         }
     }
+
+    /// What the scores show of it.
+    ///
+    /// @param drawing how they fell and rose
+    /// @param sentence the same in words
+    /// @param beside whether the scores and the people say the same; empty while nobody has said how it ended
+    public record InScores(Content drawing, String sentence, String beside) {}
 
     /// Says nothing of what is written.
     @Override

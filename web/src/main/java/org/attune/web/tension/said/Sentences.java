@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.attune.core.course.Respondent;
-import org.attune.core.tension.WhoSaw;
 import org.attune.core.tension.guide.TensionWords;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Nature;
@@ -78,22 +76,6 @@ public record Sentences(TensionWords words, Days days, Signatures signatures) {
     /// Who added something, and when.
     public String signed(Tension.Signed<?> signed) {
         return signed(signed.entry().byId(), signed);
-    }
-
-    /// Where witnesses differ.
-    public List<String> differences(WhoSaw who) {
-        return who.differences().stream()
-                .map(found -> capital(name(found.saw())) + " saw it; " + name(found.sawNothing())
-                        + ", who was asked too, saw nothing. That is a finding, not a mistake.")
-                .toList();
-    }
-
-    private static String name(Respondent whose) {
-        return switch (whose) {
-            case CLIENT -> "the client";
-            case THERAPIST -> "the therapist";
-            case OBSERVER -> "the observer";
-        };
     }
 
     /// How each side says that it ended.
