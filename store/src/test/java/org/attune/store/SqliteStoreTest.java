@@ -12,6 +12,7 @@ import org.attune.store.forms.FormsContract;
 import org.attune.store.forms.RiskContract;
 import org.attune.store.links.LinksContract;
 import org.attune.store.own.PrivateStoreContract;
+import org.attune.store.own.ReflectionSilenceContract;
 import org.attune.store.people.PeopleContract;
 import org.attune.store.people.SecondStepsContract;
 import org.attune.store.tension.TensionsContract;
@@ -111,6 +112,14 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsTensions extends TensionsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class SaysNothingOfReflections extends ReflectionSilenceContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

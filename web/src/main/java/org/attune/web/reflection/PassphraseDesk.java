@@ -115,6 +115,7 @@ public final class PassphraseDesk {
     }
 
     private Page page(Visitor visitor, boolean isForgotten, String refusal) {
-        return new PassphrasePage(isForgotten, store.privateStore().hasCode(visitor.asker()), refusal);
+        return new PassphrasePage(isForgotten, store.privateStore().hasCode(visitor.asker()),
+                visitor.person().names().signIn(), refusal);
     }
 }

@@ -10,12 +10,14 @@ import org.attune.web.page.Page;
 ///
 /// @param isForgotten whether the code stands for the passphrase
 /// @param hasCode whether there is a code at all
+/// @param signInName whose account it is, for the browser's own store of passwords
 /// @param refusal why nothing was changed; empty at first
-public record PassphrasePage(boolean isForgotten, boolean hasCode, String refusal) implements Page {
+public record PassphrasePage(boolean isForgotten, boolean hasCode, String signInName, String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
     public PassphrasePage {
+        requireNonNull(signInName, "signInName");
         requireNonNull(refusal, "refusal");
     }
 
