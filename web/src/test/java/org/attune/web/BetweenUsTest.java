@@ -245,6 +245,29 @@ class BetweenUsTest {
     }
 
     @Test
+    void whatWasWrittenOnADeviceThatWasHandedOverWaitsTooUntilSomebodySignsInThere() {
+        Browser device = Cast.THERAPIST.enters(house);
+        device.get("/cases/" + session.caseId() + "/agreements");
+        device.follow(device.post("/cases/" + session.caseId() + "/own/here", Map.of()));
+        device.post("/own/pin", Map.of("pin", PIN, "again", PIN));
+        device.get("/own/tensions/new");
+        house.clock().pass(Duration.ofMinutes(6));
+        assertThat(device.follow(device.post("/own/tensions", words("the letter"))).body())
+                .contains("Your PIN, please");
+        device.post("/own/pin", Map.of("pin", PIN));
+        assertThat(device.get("/own/tensions/new").body()).contains("the letter");
+
+        device.get("/sign-in");
+        device.post("/sign-in", Map.of("name", Cast.THERAPIST.name(), "password", Cast.PASSWORD));
+        house.takeSecondStep(Cast.THERAPIST, device);
+        assertThat(device.get("/own/tensions/new").body()).doesNotContain("the letter");
+        device.get("/cases/" + session.caseId() + "/agreements");
+        device.follow(device.post("/cases/" + session.caseId() + "/own/here", Map.of()));
+        device.post("/own/pin", Map.of("pin", PIN));
+        assertThat(device.get("/own/tensions/new").body()).contains("Send it").doesNotContain("the letter");
+    }
+
+    @Test
     void leavingQuicklyForgetsWhatWaits() {
         Browser client = session.onOwnPage(PIN);
         client.get("/own/tensions/new");

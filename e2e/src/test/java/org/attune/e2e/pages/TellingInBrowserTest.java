@@ -155,7 +155,9 @@ class TellingInBrowserTest {
             for (String words : List.of("I was late, and did not say why.",
                     "I was late, and did not say that I was tired.")) {
                 page.fill("#words", words);
+                page.locator("form[data-here] summary").click();
                 page.locator("#tag-reflective").check();
+                look(desk);
                 page.waitForNavigation(() -> page.locator("form[data-here] > button").click());
             }
             look(desk);
@@ -165,6 +167,12 @@ class TellingInBrowserTest {
             assertThat(page.locator("ins").innerText()).contains("tired");
             page.setViewportSize(1280, 900);
             look(desk);
+            page.goBack();
+            page.fill("#words", "more of it");
+            page.context().clearCookies();
+            page.locator("form[data-here] > button").click();
+            page.locator("[data-says]:has-text('signed out')").waitFor();
+            assertThat(page.locator("#words").inputValue()).isEqualTo("more of it");
         }
     }
 }
