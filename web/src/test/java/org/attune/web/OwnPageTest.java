@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Logger;
 
+import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Sharing;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
+import org.attune.store.forms.Form;
 import org.attune.store.forms.HalfState;
 import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.BeforeEach;
@@ -322,5 +324,22 @@ class OwnPageTest extends AtASession {
 
         assertThat(logged.toString(StandardCharsets.UTF_8)).contains("listening").doesNotContain(link.substring(3),
                 PIN);
+    }
+
+    @Test
+    void formsAreToldApartWhereOneFillsSeveral() {
+        Asker.Member therapist = house.person(Cast.THERAPIST).asking();
+        Browser client = inside();
+        assertThat(client.get("/own").body()).contains("Session 1, 2 March 2026<");
+        Form second = house.store().forms().open(therapist, session.caseId(), 1,
+                ShippedInstruments.listForms().stream().map(ShownForm::instrument)
+                        .filter(one -> one.id().equals("gad-7")).findFirst().orElseThrow(),
+                "en", house.clock().instant().plus(AskedSession.UNTIL_OPEN)).done().orElseThrow();
+        house.store().halves().answer(new Asker.Client(session.caseId(), second.id()), second.id(), Whose.CLIENT, "1",
+                2,
+                1);
+
+        assertThat(client.get("/own").body()).contains("Session 1, 2 March 2026: GAD-7",
+                "Session 1, 2 March 2026: Attune check");
     }
 }

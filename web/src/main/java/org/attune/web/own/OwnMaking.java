@@ -57,9 +57,10 @@ public final class OwnMaking {
         List<Tension> tensions = store.tensions().list(client, client.caseId());
         List<FormRecord> asked = store.forms().listForCase(client, client.caseId());
         List<FormRecord> forms = asked.stream().filter(before::isTold).toList();
+        boolean isNamed = forms.stream().map(record -> record.form().edition().instrument()).distinct().count() > 1;
         return new OwnPage(voice, new OwnLines(book, voice).of(forms.stream()
                 .filter(record -> before.of(record) != Seal.View.NOTHING).toList()),
-                new Answers(forms.reversed().stream().map(record -> filled(voice, record, before)).toList(),
+                new Answers(forms.reversed().stream().map(record -> filled(voice, record, before, isNamed)).toList(),
                         asked.stream().anyMatch(before::isOlder)),
                 store.trust().listReaders(client, client.caseId()).stream().map(reader -> sentence(voice, reader))
                         .toList(),
@@ -74,14 +75,16 @@ public final class OwnMaking {
         return new BeforePin(store.pins().chosenAt(client), days.now());
     }
 
-    private Filled filled(Voice voice, FormRecord record, BeforePin before) {
+    /// A form that was filled; by its name where the client fills several.
+    private Filled filled(Voice voice, FormRecord record, BeforePin before, boolean isNamed) {
         boolean isOpen = before.of(record) == Seal.View.ANSWERS;
         String title = voice.say("own.session", record.form().meeting().number(),
                 voice.language().say(record.form().meeting().heldOn()));
         String words = isOpen && record.client().content() instanceof Content.Shown own ? own.words() : "";
         Optional<ShownForm> shown = book.find(record.form().edition(), voice.language())
                 .or(() -> book.findToRead(record.form().edition()));
-        return new Filled(record.form().id(), title,
+        String name = shown.filter(form -> isNamed).map(form -> ": " + form.instrument().name()).orElse("");
+        return new Filled(record.form().id(), title + name,
                 shown.filter(form -> isOpen).map(form -> answers(form, record)).orElse(List.of()), words,
                 shared(voice, record, shown.map(form -> saysDanger(form, record)).orElse(false)),
                 before.choices(record));
