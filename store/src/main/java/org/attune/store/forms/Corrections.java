@@ -94,10 +94,29 @@ public final class Corrections {
         Eyes eyes = Eyes.of(act, kept.form().caseId());
         boolean isPaper = !kept.half(Whose.CLIENT).byId().isEmpty();
         return isPaper && eyes.see(kept).client().content() instanceof Content.Shown
-                ? new Paper(mayCorrect(act, kept), act.work().list(
-                        "select * from correction where form_id = ? order by turn desc",
-                        row -> earlier(row, eyes.readsWords()), kept.form().id()))
+                ? new Paper(mayCorrect(act, kept), list(act, eyes, kept))
                 : Paper.NONE;
+    }
+
+    /// What stood in entries from paper of a case before each correction, by form; for whoever may take the case out, of what
+    /// they may see as [Forms#listToTakeOut] has it.
+    public Map<String, List<Earlier>> listForCase(Asker asker, String caseId) {
+        return journal.look(asker, act -> {
+            Map<String, List<Earlier>> found = new LinkedHashMap<>();
+            if (act.may(Right.READ_CASE, caseId)) {
+                Eyes eyes = Eyes.of(act, caseId);
+                shelf.listWithoutWords(act.work(), "f.case_id = ? and f.id in (select form_id from correction)", caseId)
+                        .stream()
+                        .filter(kept -> eyes.seeFromAfar(kept).client().content() instanceof Content.Shown)
+                        .forEach(kept -> found.put(kept.form().id(), list(act, eyes, kept)));
+            }
+            return found;
+        });
+    }
+
+    private List<Earlier> list(Act act, Eyes eyes, Kept kept) {
+        return act.work().list("select * from correction where form_id = ? order by turn desc",
+                row -> earlier(row, eyes.readsWords()), kept.form().id());
     }
 
     private Earlier earlier(Row row, boolean readsWords) {

@@ -6,8 +6,8 @@ import java.util.Map;
 /// The columns of each table of an export, in order.
 final class Columns {
 
-    static final Map<ExportTable, List<Column>> OF = Map.of(
-            ExportTable.CASES, List.of(
+    static final Map<ExportTable, List<Column>> OF = Map.ofEntries(
+            Map.entry(ExportTable.CASES, List.of(
                     client(),
                     new Column("therapist", "whose case it is now, by the name shown in the practice", "", "text"),
                     moment("opened_at", "when the case was opened", "never empty"),
@@ -16,17 +16,18 @@ final class Columns {
                     new Column("forms_without_client",
                             "forms of which no client's half is in this export: not filled in, kept by the client, or not opened yet; "
                                     + "which of these is not said",
-                            "forms", "0 or more")),
+                            "forms", "0 or more"))),
 
-            ExportTable.SESSIONS, List.of(client(), session(), date("date", "the day of the session")),
+            Map.entry(ExportTable.SESSIONS, List.of(client(), session(), date("date", "the day of the session"))),
 
-            ExportTable.EVENTS, List.of(client(), date("date", "the day it happened"),
-                    new Column("event", "a word or two for it", "", "text")),
+            Map.entry(ExportTable.EVENTS, List.of(client(), date("date", "the day it happened"),
+                    new Column("event", "a word or two for it", "", "text"))),
 
-            ExportTable.SCORES, scores(),
-            ExportTable.SUBSCALES, scores(),
+            Map.entry(ExportTable.SCORES, scores()),
 
-            ExportTable.ANSWERS, List.of(client(), session(),
+            Map.entry(ExportTable.SUBSCALES, scores()),
+
+            Map.entry(ExportTable.ANSWERS, List.of(client(), session(),
                     date("date", "the day of the session"), rater(),
                     new Column("scale", "the instrument's name", "", "text"),
                     new Column("item", "the item's id in its instrument", "", "text"),
@@ -35,31 +36,41 @@ final class Columns {
                     new Column("instrument", "the instrument's id", "", "such as attune-check"),
                     new Column("version", "the instrument's version", "", "text"),
                     new Column("language", "the language that the client read it in", "", "such as en"),
-                    moment("given_at", "when it was last touched", "never empty")),
+                    moment("given_at", "when it was last touched", "never empty"))),
 
-            ExportTable.WORDS, List.of(client(), session(), rater(),
+            Map.entry(ExportTable.WORDS, List.of(client(), session(), rater(),
                     new Column("instrument", "the instrument's id", "", "such as attune-check"),
-                    new Column("words", "the open line", "", "text; never empty")),
+                    new Column("words", "the open line", "", "text; never empty"))),
 
-            ExportTable.HALVES, List.of(client(), session(), rater(),
+            Map.entry(ExportTable.HALVES, List.of(client(), session(), rater(),
                     new Column("instrument", "the instrument's id", "", "such as attune-check"),
                     moment("handed_in_at", "when it was handed in", "never empty"),
-                    new Column("sharing", "what its owner shares of it", "", "now, before_next, line_only")),
+                    new Column("sharing", "what its owner shares of it", "", "now, before_next, line_only"))),
 
-            ExportTable.DECISIONS, List.of(client(), session(),
+            Map.entry(ExportTable.CORRECTIONS, List.of(client(), session(),
+                    new Column("instrument", "the instrument's id", "", "such as attune-check"),
+                    moment("corrected_at", "when it was corrected", "never empty"),
+                    new Column("item", "the item's id in its instrument", "",
+                            "text; empty in the row of the open line"),
+                    new Column("value", "the answer until then, not turned", "points of the item",
+                            "a whole number; empty in the row of the open line"),
+                    new Column("words", "the open line until then", "", "text; empty without one"),
+                    new Column("sharing", "what was shared of it until then", "", "now, before_next, line_only"))),
+
+            Map.entry(ExportTable.DECISIONS, List.of(client(), session(),
                     new Column("rule", "the id of the rule that raised the flag", "", "attune rules lists them"),
                     new Column("version", "the rule's version", "", "a whole number"),
                     new Column("parameters", "the settings that it ran with", "", "text"),
                     new Column("state", "what was decided", "", "look_into_it, not_now, not_a_tension"),
                     new Column("reason", "why, in the therapist's words", "", "text; empty without any"),
-                    moment("decided_at", "when", "never empty")),
+                    moment("decided_at", "when", "never empty"))),
 
-            ExportTable.CONSENTS, List.of(client(),
+            Map.entry(ExportTable.CONSENTS, List.of(client(),
                     new Column("purpose", "what for", "", "therapy, supervision, peer_group, research, teaching"),
                     new Column("material", "with what", "", "scores, answers, words, notes, transcript, recording"),
                     new Column("text_version", "which text the client read", "", "text"),
                     moment("given_at", "since when", "never empty"),
-                    moment("withdrawn_at", "until when", "empty while it holds")));
+                    moment("withdrawn_at", "until when", "empty while it holds"))));
 
     private Columns() {}
 

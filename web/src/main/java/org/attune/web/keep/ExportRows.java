@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -19,6 +20,7 @@ import org.attune.store.consent.Consent;
 import org.attune.store.flags.FlagDecision;
 import org.attune.store.forms.Answer;
 import org.attune.store.forms.Content;
+import org.attune.store.forms.Corrections.Earlier;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
@@ -35,15 +37,16 @@ final class ExportRows {
     List<List<Cell>> of(ExportTable table, Material one) {
         return switch (table) {
             case CASES -> cases(one);
-            case SESSIONS -> one.meetings().stream().map(meeting -> row(one, session(meeting),
+            case SESSIONS -> one.diary().meetings().stream().map(meeting -> row(one, session(meeting),
                     Cell.of(meeting.heldOn()))).toList();
-            case EVENTS -> one.events().stream().map(event -> row(one, Cell.of(event.on()),
+            case EVENTS -> one.diary().events().stream().map(event -> row(one, Cell.of(event.on()),
                     Cell.of(event.word()))).toList();
             case SCORES -> scores(one, scales -> scales.stream().limit(1).toList());
             case SUBSCALES -> scores(one, scales -> scales.stream().skip(1).toList());
             case ANSWERS -> answers(one);
             case WORDS -> words(one);
             case HALVES -> halves(one);
+            case CORRECTIONS -> corrections(one);
             case DECISIONS -> one.decisions().stream().map(decision -> decision(one, decision)).toList();
             case CONSENTS -> one.consents().stream().map(consent -> consent(one, consent)).toList();
         };
@@ -61,7 +64,7 @@ final class ExportRows {
 
     private static List<List<Cell>> cases(Material one) {
         return List.of(row(one, Cell.of(one.therapist()), Cell.of(one.about().openedAt()),
-                Cell.of(one.about().isClosed() ? "yes" : "no"), Cell.of(one.meetings().size()),
+                Cell.of(one.about().isClosed() ? "yes" : "no"), Cell.of(one.diary().meetings().size()),
                 Cell.of(one.formsWithoutClient())));
     }
 
@@ -79,7 +82,7 @@ final class ExportRows {
             }
             for (String scale : new TreeSet<>(byScale.keySet())) {
                 Map<Integer, Double> bySession = byScale.getOrDefault(scale, Map.of());
-                for (Meeting meeting : one.meetings()) {
+                for (Meeting meeting : one.diary().meetings()) {
                     Double points = bySession.get(meeting.number());
                     rows.add(row(one, session(meeting), Cell.of(meeting.heldOn()), Cell.of(rater), Cell.of(scale),
                             points == null ? new Cell.Empty() : Cell.of(points)));
@@ -150,6 +153,24 @@ final class ExportRows {
             }
         }
         return rows;
+    }
+
+    private static List<List<Cell>> corrections(Material one) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (FormRecord form : one.forms()) {
+            for (Earlier earlier : one.corrections().getOrDefault(form.form().id(), List.of())) {
+                new TreeMap<>(earlier.entry().points()).forEach((item, points) -> rows.add(
+                        correction(one, form.form(), earlier, Cell.of(item), Cell.of(points), new Cell.Empty())));
+                rows.add(correction(one, form.form(), earlier, new Cell.Empty(), new Cell.Empty(),
+                        Cell.ofOptional(earlier.entry().words())));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Cell> correction(Material one, Form form, Earlier earlier, Cell item, Cell value, Cell words) {
+        return row(one, session(form.meeting()), Cell.of(form.edition().instrument()), Cell.of(earlier.at()), item,
+                value, words, Cell.of(word(earlier.entry().sharing())));
     }
 
     private static String word(Sharing sharing) {

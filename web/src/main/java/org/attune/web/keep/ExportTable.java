@@ -33,6 +33,9 @@ enum ExportTable {
     /// A row a half that was handed in.
     HALVES("a row a half that was handed in"),
 
+    /// A row an answer, or an open line, that stood in an entry from paper before it was corrected.
+    CORRECTIONS("a row an answer, or an open line, that stood in an entry from paper before it was corrected"),
+
     /// A row a decision about a flag, the earlier ones too.
     DECISIONS("a row a decision about a flag, the earlier ones too"),
 

@@ -1,6 +1,7 @@
 package org.attune.web.keep;
 
 import java.util.List;
+import java.util.Map;
 
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
@@ -9,6 +10,7 @@ import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.consent.Consent;
 import org.attune.store.flags.FlagDecision;
+import org.attune.store.forms.Corrections.Earlier;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
 
@@ -16,18 +18,28 @@ import org.attune.store.forms.HalfState;
 ///
 /// @param about the case
 /// @param therapist the name that its therapist is shown by
-/// @param meetings its sessions, in order
-/// @param events what else happened
+/// @param diary its days
 /// @param forms its forms, sealed as far as they are
+/// @param corrections what stood in entries from paper before each correction, by form
 /// @param decisions what was decided about flags
 /// @param consents what the client agreed to, with what was withdrawn
-record Material(TherapyCase about, String therapist, List<Meeting> meetings, List<Meetings.Event> events,
-        List<FormRecord> forms, List<FlagDecision> decisions, List<Consent> consents) {
+record Material(TherapyCase about, String therapist, Diary diary, List<FormRecord> forms,
+        Map<String, List<Earlier>> corrections, List<FlagDecision> decisions, List<Consent> consents) {
+
+    /// The days of a case.
+    ///
+    /// @param meetings its sessions, in order
+    /// @param events what else happened
+    record Diary(List<Meeting> meetings, List<Meetings.Event> events) {
+        Diary {
+            meetings = List.copyOf(meetings);
+            events = List.copyOf(events);
+        }
+    }
 
     Material {
-        meetings = List.copyOf(meetings);
-        events = List.copyOf(events);
         forms = List.copyOf(forms);
+        corrections = Map.copyOf(corrections);
         decisions = List.copyOf(decisions);
         consents = List.copyOf(consents);
     }
@@ -36,8 +48,9 @@ record Material(TherapyCase about, String therapist, List<Meeting> meetings, Lis
     static Material take(Store store, Asker asker, TherapyCase about) {
         String id = about.id();
         Material taken = new Material(about, store.cases().findTherapistName(asker, id).orElse(""),
-                store.meetings().list(asker, id), store.meetings().listEvents(asker, id),
-                store.forms().listToTakeOut(asker, id), store.flags().list(asker, id),
+                new Diary(store.meetings().list(asker, id), store.meetings().listEvents(asker, id)),
+                store.forms().listToTakeOut(asker, id), store.corrections().listForCase(asker, id),
+                store.flags().list(asker, id),
                 store.consents().list(asker, id));
         store.cases().noteExport(asker, id);
         return taken;
