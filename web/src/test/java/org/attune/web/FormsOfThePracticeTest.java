@@ -83,7 +83,8 @@ class FormsOfThePracticeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"arm-5", "attune-check", "bdi", "core-10", "gad-7", "oq-45", "ors", "phq-9", "risq", "sparq",
+            strings = {"arm-5", "attune-check", "attune-repair", "bdi", "core-10", "gad-7", "oq-45", "ors", "phq-9",
+                    "risq", "sparq",
                     "srs", "wai-sr"})
     void showsHowEveryScoreIsMade(String instrument) {
         HttpResponse<String> page = therapist.get("/forms/" + instrument);

@@ -13,6 +13,8 @@ import java.util.Map;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.core.tension.Ending;
+import org.attune.core.tension.RepairPath.Step;
+import org.attune.core.tension.Stage;
 import org.attune.store.access.Asker;
 import org.attune.store.forms.Whose;
 import org.attune.store.tension.Addition;
@@ -176,6 +178,35 @@ class TensionTest {
         post(one + "/part", Map.of());
         assertThat(page(one)).doesNotContain("It is a part of").contains("Join it to");
         assertThat(therapist.post(one + "/join", Map.of("into", "nothing")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSessionAfterItWasRaisedAsksBothOfThemTwoQuestionsOnce() {
+        String caseId = newCase();
+        String path = opened(caseId, Map.of());
+        add(caseId, "2026-03-02");
+        assertThat(asked(caseId, 1)).isEmpty();
+        page(path);
+        post(path + "/repair", Map.of("stage", "RAISE", "words", "How was that for you?"));
+
+        String told = add(caseId, "2026-03-09");
+        add(caseId, "2026-03-16");
+
+        assertThat(told).contains("two check-back questions");
+        assertThat(asked(caseId, 2)).containsExactly("attune-repair");
+        assertThat(asked(caseId, 3)).isEmpty();
+        assertThat(find(path).path().steps()).contains(new Step(Stage.CHECK_BACK, 2, false));
+        assertThat(page(path)).contains("Both were asked the two questions.");
+    }
+
+    private static String add(String caseId, String date) {
+        page("/cases/" + caseId + "/sessions");
+        return post("/cases/" + caseId + "/sessions", Map.of("date", date)).body();
+    }
+
+    private static List<String> asked(String caseId, int session) {
+        return house.store().forms().listStanding(asker(), caseId, session).stream()
+                .map(standing -> standing.form().edition().instrument()).toList();
     }
 
     @Test

@@ -16,10 +16,12 @@ import org.attune.formats.json.JsonException;
 public final class ShippedInstruments {
 
     /// The ids, which are the files' names. A test compares them with the folder.
-    static final List<String> IDS = List.of("arm-5", "attune-check", "bdi", "core-10", "gad-7", "oq-45", "ors",
+    static final List<String> IDS = List.of("arm-5", "attune-check", "attune-repair", "bdi", "core-10", "gad-7",
+            "oq-45", "ors",
             "phq-9", "risq", "sparq", "srs", "wai-sr");
     /// The wordings: instrument and language, which are the files' names. A test compares them with the folder.
     static final List<String> WORDINGS = List.of("attune-check.de", "attune-check.en", "attune-check.es",
+            "attune-repair.de", "attune-repair.en", "attune-repair.es",
             "gad-7.en", "phq-9.en", "phq-9.es");
 
     private ShippedInstruments() {}

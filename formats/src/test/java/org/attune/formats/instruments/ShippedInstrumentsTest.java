@@ -51,16 +51,17 @@ class ShippedInstrumentsTest {
         assertThat(ShippedInstruments.listForms())
                 .allMatch(form -> form.instrument().licence().kind().allowsWording())
                 .extracting(form -> form.instrument().id() + " " + form.language())
-                .containsExactly("attune-check de", "attune-check en", "attune-check es", "gad-7 en", "phq-9 en",
+                .containsExactly("attune-check de", "attune-check en", "attune-check es", "attune-repair de",
+                        "attune-repair en", "attune-repair es", "gad-7 en", "phq-9 en",
                         "phq-9 es");
     }
 
     /// Whoever fills a published form for themselves is not mirrored: there is no official text for the other person.
     @Test
-    void asksTheTherapistOnlyOurOwnForm() {
+    void asksTheTherapistOnlyOurOwnForms() {
         assertThat(ShippedInstruments.listForms()).filteredOn(ShownForm::asksTherapist)
-                .allMatch(form -> form.instrument().licence().kind() == LicenceClass.OURS).hasSize(3);
-        ShownForm phq = ShippedInstruments.listForms().get(4);
+                .allMatch(form -> form.instrument().licence().kind() == LicenceClass.OURS).hasSize(6);
+        ShownForm phq = ShippedInstruments.listForms().get(7);
         assertThat(phq.notice()).contains("No permission required to reproduce, translate, display or distribute");
         assertThat(phq.lead(Respondent.CLIENT)).startsWith("Over the last 2 weeks");
         assertThat(phq.labels(phq.instrument().items().getFirst())).containsExactly("Not at all", "Several days",

@@ -33,9 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Admits(Guest.THERAPIST)
 public final class AskDesk {
 
-    /// Our choice: halves open the day before the next session where sessions are weekly.
-    private static final int DAYS_TO_OPEN = 6;
-
     private final Store store;
     private final Sessions sessions;
     private final FormBook forms;
@@ -55,10 +52,8 @@ public final class AskDesk {
     }
 
     private AskPage ask(Visitor visitor, Session session, String opens, String refusal) {
-        LocalDate usual = session.meeting().heldOn().plusDays(DAYS_TO_OPEN);
-        LocalDate earliest = days.today().plusDays(1);
         return new AskPage(session, listUnasked(visitor, session), List.of(Language.values()),
-                opens.isEmpty() ? (usual.isBefore(earliest) ? earliest : usual).toString() : opens, refusal,
+                opens.isEmpty() ? days.usualOpening(session.meeting().heldOn()).toString() : opens, refusal,
                 agreed(visitor, session));
     }
 

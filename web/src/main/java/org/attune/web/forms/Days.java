@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 /// Days as the people in the practice count them: in the time zone of the machine that it runs on.
 public final class Days {
 
+    private static final int DAYS_TO_OPEN = 6;
+
     private final Clock clock;
 
     /// Days by a clock.
@@ -40,5 +42,13 @@ public final class Days {
     /// The moment that a day begins.
     public Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+    }
+
+    /// The day on which both halves of a form about a session usually open: the day before the next session where sessions are
+    /// weekly, and never before tomorrow. Our choice.
+    public LocalDate usualOpening(LocalDate heldOn) {
+        LocalDate usual = heldOn.plusDays(DAYS_TO_OPEN);
+        LocalDate earliest = today().plusDays(1);
+        return usual.isBefore(earliest) ? earliest : usual;
     }
 }

@@ -11,6 +11,7 @@ import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.CheckBack;
 import org.attune.web.forms.DangerLine;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
@@ -44,6 +45,7 @@ public final class SessionDesk {
     private final Days days;
     private final Settings settings;
     private final RevealSheet reveals;
+    private final CheckBack checkBack;
 
     public SessionDesk(Store store, Sessions sessions, FormBook forms, Days days, Settings settings) {
         this.store = store;
@@ -52,6 +54,7 @@ public final class SessionDesk {
         this.days = days;
         this.settings = settings;
         this.reveals = new RevealSheet(store, days);
+        this.checkBack = new CheckBack(store, forms, days);
     }
 
     /// All sessions of a case, and the next one to add.
@@ -85,9 +88,16 @@ public final class SessionDesk {
         int number = store.meetings().list(visitor.asker(), own.get().id()).stream().mapToInt(Meeting::number).max()
                 .orElse(0) + 1;
         return switch (store.meetings().add(visitor.asker(), own.get().id(), number, day.get())) {
-            case Outcome.Done<Meeting> done -> Go.to(Session.pathOf(own.get()) + "/sessions/" + number);
+            case Outcome.Done<Meeting> done -> added(visitor, own.get(), done.value());
             case Outcome.Refused<Meeting> refused -> list(visitor, own.get(), date, refused.why());
         };
+    }
+
+    private Go added(Visitor visitor, TherapyCase own, Meeting meeting) {
+        Go there = Go.to(Session.pathOf(own) + "/sessions/" + meeting.number());
+        return checkBack.ask(visitor.asker(), meeting)
+                ? there.saying("A tension was raised, so the two check-back questions are asked of both of you.")
+                : there;
     }
 
     /// Corrects the day of a session, between those of its neighbours.
