@@ -1,6 +1,6 @@
 package org.attune.web;
 
-import org.attune.web.keep.EraseDesk;
+import org.attune.web.erasing.EraseDesk;
 import org.attune.web.keep.ExportDesk;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -46,7 +46,7 @@ class TakingAwayTest {
         assertThat(zip.headers().firstValue("Content-Disposition").orElseThrow())
                 .matches("attachment; filename=\"attune-[A-Za-z]+\\.zip\"");
         assertThat(zip.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(zip.body()).startsWith("PK").contains("scores.csv");
+        assertThat(zip.body()).startsWith("PK").contains("scores.csv", "ruptures.csv");
     }
 
     @Test

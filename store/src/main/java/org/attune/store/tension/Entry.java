@@ -15,7 +15,13 @@ public record Entry(int number, String byId, Instant at, What what) {
     /// What is left of an addition for the one who looks.
     public sealed interface What {
         /// All of it.
-        record Whole(Addition addition) implements What {}
+        record Whole(Addition addition) implements What {
+
+            /// What kind of addition it is.
+            public Kind kind() {
+                return Kind.of(addition);
+            }
+        }
 
         /// That there is one. Its words were taken back, or the client has not agreed that this reader may have them.
         ///

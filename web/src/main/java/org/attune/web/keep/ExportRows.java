@@ -48,6 +48,7 @@ final class ExportRows {
             case HALVES -> halves(one);
             case CORRECTIONS -> corrections(one);
             case DECISIONS -> one.decisions().stream().map(decision -> decision(one, decision)).toList();
+            case RUPTURES -> one.diary().tensions().stream().flatMap(tension -> TensionRows.of(one, tension)).toList();
             case CONSENTS -> one.consents().stream().map(consent -> consent(one, consent)).toList();
         };
     }

@@ -39,6 +39,9 @@ enum ExportTable {
     /// A row a decision about a flag, the earlier ones too.
     DECISIONS("a row a decision about a flag, the earlier ones too"),
 
+    /// A row an entry of a tension, in the order in which they were added.
+    RUPTURES("a row an entry of a tension, in the order in which they were added"),
+
     /// A row a consent, withdrawn ones too.
     CONSENTS("a row a consent, withdrawn ones too");
 

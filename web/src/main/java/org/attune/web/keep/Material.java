@@ -13,6 +13,7 @@ import org.attune.store.flags.FlagDecision;
 import org.attune.store.forms.Corrections.Earlier;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
+import org.attune.store.tension.Tension;
 
 /// Everything of one case that an asker may take out: what its therapist may see of it, without guesses and contact details.
 ///
@@ -30,10 +31,12 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
     ///
     /// @param meetings its sessions, in order
     /// @param events what else happened
-    record Diary(List<Meeting> meetings, List<Meetings.Event> events) {
+    /// @param tensions the tensions that somebody opened
+    record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<Tension> tensions) {
         Diary {
             meetings = List.copyOf(meetings);
             events = List.copyOf(events);
+            tensions = List.copyOf(tensions);
         }
     }
 
@@ -48,7 +51,8 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
     static Material take(Store store, Asker asker, TherapyCase about) {
         String id = about.id();
         Material taken = new Material(about, store.cases().findTherapistName(asker, id).orElse(""),
-                new Diary(store.meetings().list(asker, id), store.meetings().listEvents(asker, id)),
+                new Diary(store.meetings().list(asker, id), store.meetings().listEvents(asker, id),
+                        store.tensions().list(asker, id)),
                 store.forms().listToTakeOut(asker, id), store.corrections().listForCase(asker, id),
                 store.flags().list(asker, id),
                 store.consents().list(asker, id));

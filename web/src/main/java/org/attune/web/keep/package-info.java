@@ -1,4 +1,4 @@
-/// What leaves a practice, and what is taken away from it: exports in open formats, corrections, erasure.
+/// What leaves a practice: exports in open formats.
 @NullMarked
 package org.attune.web.keep;
 

@@ -89,6 +89,20 @@ class ExportedPracticeTest {
         assertThat(onPages.values()).anyMatch(flags -> !flags.isEmpty());
     }
 
+    @Test
+    void everyEntryOfATensionIsWrittenOutWithWhatItSays() throws IOException {
+        List<String> lines = Files.readAllLines(out.resolve("ruptures.csv"));
+        long entries = store.cases().list(therapist).stream()
+                .flatMap(about -> store.tensions().list(therapist, about.id()).stream())
+                .mapToLong(tension -> tension.entries().size()).sum();
+
+        assertThat(lines).hasSize((int) entries + 1);
+        assertThat(lines.getFirst()).startsWith("client,rupture,entry,by,at,kind,onset_first");
+        assertThat(lines).anyMatch(line -> line.contains(",described,10,10,withdrawal,task bond,agency,,3,"))
+                .anyMatch(line -> line.contains(",client,") && line.contains(",told,") && line.contains("homework"))
+                .anyMatch(line -> line.contains(",closed,") && line.contains(",partly,"));
+    }
+
     private static Map<String, String> read(String file) {
         Map<String, String> flags = new TreeMap<>();
         List<List<Case>> read = new ArrayList<>();

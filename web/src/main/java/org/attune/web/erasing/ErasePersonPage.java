@@ -1,27 +1,26 @@
-package org.attune.web.keep;
+package org.attune.web.erasing;
 
 import static java.util.Objects.requireNonNull;
 
-import org.attune.store.cases.TherapyCase;
+import org.attune.store.people.Person;
 import org.attune.web.page.Page;
 
-/// What erasing a case means, before it is done.
+/// What erasing the name of somebody who left means, before it is done.
 ///
-/// @param about which case
-/// @param sessions how many sessions it has
+/// @param person whose name
 /// @param refusal why it was not done; empty at first
-public record ErasePage(TherapyCase about, int sessions, String refusal) implements Page {
+public record ErasePersonPage(Person person, String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
-    public ErasePage {
-        requireNonNull(about, "about");
+    public ErasePersonPage {
+        requireNonNull(person, "person");
         requireNonNull(refusal, "refusal");
     }
 
     @Override
     public String title() {
-        return "Erase this case";
+        return "Erase a name";
     }
 
     @Override

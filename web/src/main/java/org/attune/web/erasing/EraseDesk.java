@@ -1,4 +1,4 @@
-package org.attune.web.keep;
+package org.attune.web.erasing;
 
 import java.util.List;
 import java.util.Map;
