@@ -119,7 +119,9 @@ class InnerChartTest {
         assertThat(therapist.get(path).body()).contains("My part", "Only you can read this.");
         assertThat(part(tension, Map.of("text", " ")).statusCode()).isEqualTo(422);
         assertThat(part(tension, Map.of("text", "I looked at the clock.")).headers().firstValue("Location"))
-                .contains("/cases/" + caseId + "/tensions/" + tension.id());
+                .contains("/tensions/" + tension.id());
+        assertThat(therapist.get("/tensions/" + tension.id()).body()).contains("Your part is kept.")
+                .doesNotContain("looked at the clock");
 
         assertThat(written(tension)).isEqualTo(1);
         String page = therapist.get(path).body();

@@ -56,7 +56,9 @@ class ReflectionTest {
         return found.group(1);
     }
 
+    /// Writes a note, a second after whatever was written before: a list has the latest first.
     private HttpResponse<String> write(String text) {
+        house.clock().pass(Duration.ofSeconds(1));
         therapist.get("/reflection/notes/new");
         return therapist.post("/reflection/notes", Map.of("text", text));
     }

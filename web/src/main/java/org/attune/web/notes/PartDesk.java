@@ -118,7 +118,7 @@ public final class PartDesk {
 
     private Go kept(Visitor visitor, About.OfTension about) {
         return Go
-                .to(isOwn(visitor, about) ? "/cases/" + about.caseId() + "/tensions/" + about.tensionId()
+                .to(isOwn(visitor, about) ? "/tensions/" + about.tensionId()
                         : "/reflection")
                 .saying("Your part is kept. Only you can read it.");
     }
