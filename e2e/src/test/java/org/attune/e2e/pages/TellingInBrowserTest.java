@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import org.attune.e2e.pages.Reader.Opened;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
@@ -76,22 +73,6 @@ class TellingInBrowserTest {
         return new NewContextOptions().setViewportSize(375, 760);
     }
 
-    /// In both colour schemes axe finds nothing, nothing is cut off, and everything can be hit.
-    private static void look(Opened opened) {
-        Page page = opened.page();
-        for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            opened.turn(colours);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
-        }
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(page.viewportSize().width);
-        assertThat((List<?>) page.evaluate("""
-                [...document.querySelectorAll('main button, main a.button, main summary, main select, main .option')]
-                .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)
-                """)).isEmpty();
-    }
-
     private static void send(Page page) {
         page.waitForNavigation(() -> page.locator(".steps button").click());
     }
@@ -104,14 +85,14 @@ class TellingInBrowserTest {
             page.fill("#again", "20417");
             page.waitForNavigation(() -> page.locator("main form button").click());
             page.waitForNavigation(() -> page.locator("a[href='/own/tensions/new']").click());
-            look(client);
+            Sound.look(client);
             page.locator("#words").focus();
             page.keyboard().type(HEBREW);
             assertThat(page.locator("#words").evaluate("e => getComputedStyle(e).direction")).isEqualTo("rtl");
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
-            look(client);
+            Sound.look(client);
             assertThat(page.locator("[role=status]").innerText()).contains("Sent.");
             assertThat(told()).containsExactly(HEBREW);
 
@@ -120,9 +101,9 @@ class TellingInBrowserTest {
             page.locator("input[value=PARTLY]").check();
             page.waitForNavigation(() -> page.locator("form[action$='/ending'] button").click());
             page.locator(".tellings summary").last().click();
-            look(client);
+            Sound.look(client);
             page.waitForNavigation(() -> page.locator(".tellings details[open] button").click());
-            look(client);
+            Sound.look(client);
             assertThat(told()).containsExactly(HEBREW);
             assertThat(client.requests()).allMatch(address -> address.startsWith(settings.origin()));
             assertThat(client.complaints()).allMatch(said -> said.contains("ERR_INTERNET_DISCONNECTED"));
@@ -151,22 +132,22 @@ class TellingInBrowserTest {
             page.waitForNavigation(() -> page.press("#password", "Enter"));
             assertThat(page.locator(".things").innerText()).contains("Your client told you something");
             page.waitForNavigation(() -> page.locator(".things a").first().click());
-            look(desk);
+            Sound.look(desk);
             for (String words : List.of("I was late, and did not say why.",
                     "I was late, and did not say that I was tired.")) {
                 page.fill("#words", words);
                 page.locator("form[data-here] summary").click();
                 page.locator("#tag-reflective").check();
-                look(desk);
+                Sound.look(desk);
                 page.waitForNavigation(() -> page.locator("form[data-here] > button").click());
             }
-            look(desk);
+            Sound.look(desk);
             page.waitForNavigation(() -> page.locator("form[method=get] button").click());
-            look(desk);
+            Sound.look(desk);
             assertThat(page.locator("del").innerText()).contains("why");
             assertThat(page.locator("ins").innerText()).contains("tired");
             page.setViewportSize(1280, 900);
-            look(desk);
+            Sound.look(desk);
             page.goBack();
             page.fill("#words", "more of it");
             page.context().clearCookies();
