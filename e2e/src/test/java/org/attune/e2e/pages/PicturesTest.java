@@ -26,6 +26,7 @@ import org.attune.store.access.Asker;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.people.Person;
+import org.attune.store.tension.Tension;
 import org.attune.web.Server;
 import org.attune.web.demo.DemoPractice;
 import org.attune.web.settings.Typed;
@@ -100,6 +101,13 @@ class PicturesTest {
             assertThat(page.locator(".reveal").count()).isPositive();
             picture(page, "reveal");
 
+            page.setViewportSize(1280, 1300);
+            page.navigate(address("/tensions/" + told()));
+            assertThat(page.locator("main svg").count()).isGreaterThan(2);
+            page.evaluate("document.getElementById('witnesses').scrollIntoView()");
+            picture(page, "tension");
+            page.setViewportSize(1280, 900);
+
             page.navigate(address("/guesses"));
             picture(page, "guesses");
         }
@@ -113,6 +121,13 @@ class PicturesTest {
             page.navigate(address(one));
             return page.locator("main .lead").first().innerText().contains("had not come back");
         }).findFirst().orElseThrow();
+    }
+
+    /// The demo's tension.
+    private static String told() {
+        return server.store().cases().list(therapist.asking()).stream()
+                .flatMap(about -> server.store().tensions().list(therapist.asking(), about.id()).stream())
+                .map(Tension::id).findFirst().orElseThrow();
     }
 
     private static int lastRevealed(String caseId) {

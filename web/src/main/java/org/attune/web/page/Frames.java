@@ -32,7 +32,7 @@ public final class Frames {
         List<Frame.Place> places = new ArrayList<>();
         places.add(new Frame.Place("/", "Today", path.equals("/")));
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR)) {
-            places.add(new Frame.Place("/cases", "Cases", path.startsWith("/cases")));
+            places.add(new Frame.Place("/cases", "Cases", path.startsWith("/cases") || path.startsWith("/tensions")));
         }
         if (visitor.isOneOf(Guest.THERAPIST)) {
             places.add(new Frame.Place("/reflection", "Reflection",
