@@ -75,6 +75,7 @@ class TensionTest {
     @Test
     void opensFromAFlagWithTheRuleAsItsFirstWitness() {
         AskedSession asked = AskedSession.in(house);
+        assertThat(page(asked.path())).contains("/tensions/new?session=1");
         assertThat(page("/cases/" + asked.caseId() + "/tensions/new?session=1&rule=steady-or-fallen+1"))
                 .contains("value=\"1\" selected", "value=\"steady-or-fallen 1\"");
 
@@ -172,11 +173,11 @@ class TensionTest {
         page(one);
         post(one + "/join", Map.of("into", other.substring("/tensions/".length())));
 
-        assertThat(page(one)).contains("It is a part of", "Part them again");
+        assertThat(page(one)).contains("It is a part of", "Part them again", "Joined to another one, by you");
         assertThat(page(other)).contains("A part of it:", one);
         assertThat(page("/cases/" + caseId)).contains(other).doesNotContain(one);
         post(one + "/part", Map.of());
-        assertThat(page(one)).doesNotContain("It is a part of").contains("Join it to");
+        assertThat(page(one)).doesNotContain("It is a part of").contains("Join it to", "Parted from the other one");
         assertThat(therapist.post(one + "/join", Map.of("into", "nothing")).statusCode()).isEqualTo(404);
     }
 

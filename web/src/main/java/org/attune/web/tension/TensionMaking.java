@@ -109,7 +109,7 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
                 .map(this::other)
                 .toList();
         return new Summary(sentences.title(tension()), lines, tension().isPartWritten(), tension().isShared(), joined,
-                parts());
+                parts(), sentences.trail(tension()));
     }
 
     private Account account() {

@@ -73,12 +73,14 @@ public record TensionPage(Place place, Summary summary, Account account, Witness
     /// @param isShared whether the client sees that it is there
     /// @param joined what it is a part of; none where it is one of its own
     /// @param parts what is a part of it
+    /// @param trail what was added by whom and when, in order
     public record Summary(String title, List<String> sentences, boolean isPartWritten, boolean isShared,
-            List<Other> joined, List<Other> parts) {
+            List<Other> joined, List<Other> parts, List<String> trail) {
         public Summary {
             sentences = List.copyOf(sentences);
             joined = List.copyOf(joined);
             parts = List.copyOf(parts);
+            trail = List.copyOf(trail);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import org.attune.core.tension.guide.TensionWords;
 import org.attune.store.tension.Addition;
+import org.attune.store.tension.Entry;
+import org.attune.store.tension.Kind;
 import org.attune.store.tension.Nature;
 import org.attune.store.tension.Onset;
 import org.attune.store.tension.Tension;
@@ -91,6 +93,37 @@ public record Sentences(TensionWords words, Days days, Signatures signatures) {
         String written = closed.said().words();
         return who + ", on " + Language.ENGLISH.say(days.of(closed.entry().at())) + ": "
                 + words.of(closed.said().ending()).name() + "." + (written.isEmpty() ? "" : " " + written);
+    }
+
+    /// Everything that was added, in order, with its author and day, and no word of it.
+    public List<String> trail(Tension tension) {
+        return tension.entries().stream()
+                .map(entry -> capital(name(entry)) + ", by " + signatures.of(entry.byId()) + " on "
+                        + Language.ENGLISH.say(days.of(entry.at())) + ".")
+                .toList();
+    }
+
+    private static String name(Entry entry) {
+        return switch (entry.what()) {
+            case Entry.What.Withheld withheld -> name(withheld.kind()) + " (words not here any more, or not for you)";
+            case Entry.What.Whole whole -> name(whole.kind());
+        };
+    }
+
+    private static String name(Kind kind) {
+        return switch (kind) {
+            case DESCRIBED -> "described";
+            case WITNESSED -> "a witness named";
+            case TOLD -> "told";
+            case WORKED -> "worked on";
+            case PUT_OFF -> "put off";
+            case CLOSED -> "closed for one side";
+            case PART_WRITTEN -> "own part written about";
+            case SHARED -> "shown to the client";
+            case JOINED -> "joined to another one";
+            case PARTED -> "parted from the other one";
+            case TAKEN_BACK -> "words of a telling taken back";
+        };
     }
 
     private static <T> String joined(Collection<T> things, Function<T, String> name) {
