@@ -140,7 +140,10 @@ class TensionTest {
         assertThat(page(path + "/repair?stage=RESPOND")).contains("card-own-my-part", "https://doi.org/");
         post(path + "/repair", Map.of("stage", "RESPOND", "card", "own-my-part", "words", "I was too quick."));
         assertThat(page(path)).contains("I was too quick.").doesNotContain("look again on 1 January 2099");
-        assertThat(page("/cases/" + caseId + "/before")).contains("I was too quick.", "What I said I would try");
+        assertThat(page("/cases/" + caseId + "/before")).doesNotContain("I was too quick.");
+        post(path + "/repair", Map.of("stage", "HEAR", "session", "plan", "words", "Say more of that?"));
+        assertThat(page(path)).contains("Planned, not said yet", "Say more of that?");
+        assertThat(page("/cases/" + caseId + "/before")).contains("Say more of that?", "What I said I would try");
         post(path + "/close", Map.of("ending", "PARTLY", "words", "it was good to speak"));
         assertThat(page(path)).contains("partly repaired", "it was good to speak", "closed by you");
         assertThat(find(path).ending(false).orElseThrow().said().ending()).isEqualTo(Ending.PARTLY);
@@ -154,12 +157,14 @@ class TensionTest {
     void ofTwoWindowsTheSecondSeesWhatChangedAndLosesNothing() {
         String path = opened(newCase(), Map.of("observed", "first"));
         page(path + "/describe");
-        therapist.post(path + "/describe", Map.of("seen", "1", "observed", "from the other window"));
+        therapist.post(path + "/describe", Map.of("seen", "1", "observed", "from the other window",
+                "strand", "CONFRONTATION"));
 
         HttpResponse<String> second = therapist.post(path + "/describe", Map.of("seen", "1", "felt", "typed here"));
 
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body()).contains("in another window meanwhile", "from the other window", "typed here",
+                "Confrontation.",
                 "name=\"seen\" value=\"2\"");
         post(path + "/describe", Map.of("seen", "2", "felt", "typed here"));
         assertThat(page(path)).contains("typed here", "Earlier descriptions: 2", "from the other window");
@@ -188,16 +193,20 @@ class TensionTest {
         add(caseId, "2026-03-02");
         assertThat(asked(caseId, 1)).isEmpty();
         page(path);
-        post(path + "/repair", Map.of("stage", "RAISE", "words", "How was that for you?"));
+        post(path + "/repair", Map.of("stage", "RAISE", "session", "plan", "words", "How was that for you?"));
+        add(caseId, "2026-03-05");
+        assertThat(asked(caseId, 2)).isEmpty();
+        page(path);
+        post(path + "/repair", Map.of("stage", "RAISE", "session", "2", "words", "How was that for you?"));
 
         String told = add(caseId, "2026-03-09");
         add(caseId, "2026-03-16");
 
         assertThat(told).contains("two check-back questions");
-        assertThat(asked(caseId, 2)).containsExactly("attune-repair");
-        assertThat(asked(caseId, 3)).isEmpty();
-        assertThat(find(path).path().steps()).contains(new Step(Stage.CHECK_BACK, 2, false));
-        assertThat(page(path)).contains("Both were asked the two questions.");
+        assertThat(asked(caseId, 3)).containsExactly("attune-repair");
+        assertThat(asked(caseId, 4)).isEmpty();
+        assertThat(find(path).path().steps()).contains(new Step(Stage.CHECK_BACK, 3, false));
+        assertThat(page(path)).contains("Check back");
     }
 
     private static String add(String caseId, String date) {

@@ -189,9 +189,7 @@ class ReflectionInBrowserTest {
             page.fill("#text", "I looked at the clock.");
             go(opened, "/reflection/notes/new");
             page.fill("#text", "typed before it locked");
-            try (Leaving other = new Leaving(opened)) {
-                other.lock();
-            }
+            lockInAnotherWindow(page);
             page.locator("text=Keep it").click();
             look(opened);
             page.fill("#passphrase", PASSPHRASE);
@@ -204,21 +202,10 @@ class ReflectionInBrowserTest {
         }
     }
 
-    /// A second window of the same browser, in which the store is locked.
-    private record Leaving(Opened opened, Page page) implements AutoCloseable {
-
-        Leaving(Opened opened) {
-            this(opened, opened.page().context().newPage());
-        }
-
-        void lock() {
-            page.navigate(settings.origin() + "/reflection");
-            page.locator("text=Lock it now").click();
-        }
-
-        @Override
-        public void close() {
-            page.close();
-        }
+    /// The other window stays open until the browser closes: closing it while its page is on the way can wait for ever.
+    private static void lockInAnotherWindow(Page page) {
+        Page other = page.context().newPage();
+        other.navigate(settings.origin() + "/reflection");
+        other.waitForNavigation(() -> other.locator("text=Lock it now").click());
     }
 }

@@ -119,11 +119,12 @@ class TensionInBrowserTest {
 
             press(page, "#witnesses form.ways button");
             assertThat(tension().whoSaw().sightings()).hasSize(2);
-            stage(opened, "NOTICE", "The client's form said strain.");
-            stage(opened, "RAISE", "I may have hurried you last week. How was that?");
+            stage(opened, "NOTICE", "8", "The client's form said strain.");
+            stage(opened, "RAISE", "plan", "I may have hurried you last week. How was that?");
             page.navigate(settings.origin() + "/cases/" + caseId + "/before");
             Sound.look(opened);
             assertThat(page.locator("main").innerText()).contains("I may have hurried you");
+            stage(opened, "RAISE", "8", "I hurried you last week. How was that?");
 
             page.navigate(settings.origin() + "/cases/" + caseId + "/sessions");
             press(page, "form[action$='/sessions'] button");
@@ -134,11 +135,12 @@ class TensionInBrowserTest {
         }
     }
 
-    private static void stage(Opened opened, String stage, String words) {
+    private static void stage(Opened opened, String stage, String session, String words) {
         Page page = opened.page();
         page.navigate(settings.origin() + "/tensions/" + tension().id() + "/repair?stage=" + stage);
         Sound.look(opened);
         page.fill("#words", words);
+        page.selectOption("#session", session);
         press(page, "form .fields > button");
         Sound.look(opened);
         assertThat(page.locator("#repair").innerText()).contains(words);

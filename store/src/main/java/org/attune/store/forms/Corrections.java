@@ -181,7 +181,7 @@ public final class Corrections {
                 .filter(question -> question.allows(given.getValue())).isEmpty())) {
             return Optional.of("One of the answers is none of those that the form takes. Choose again.");
         }
-        if (entry.sharing == Sharing.KEPT) {
+        if (entry.sharing == Sharing.KEPT && before.sharing != Sharing.KEPT) {
             return Optional.of("A sheet that was handed over is shared in one of three ways. Choose the one that the "
                     + "client ticked.");
         }

@@ -41,7 +41,7 @@ public final class Guesses {
     /// The asker's own guesses that are still in forms, and whose answers the asker has seen and may see now, in the order of sessions.
     public List<Met> list(Asker.Member asker) {
         return journal.look(asker, act -> {
-            Condition within = act.casesWithin(Right.READ_CASE);
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
             return act.work().list("select f.id as form_id from half h join form f on f.id = h.form_id "
                     + "join meeting m on m.id = f.meeting_id join therapy_case c on c.id = f.case_id where "
                     + within.sql() + " and h.whose = ? and h.by_id = ? and f.revealed_at is not null "
@@ -60,7 +60,7 @@ public final class Guesses {
         Map<String, Map<String, Integer>> moved = listMoved(own);
         return journal.look(asker, act -> moved.entrySet().stream()
                 .flatMap(one -> shelf.find(act.work(), one.getKey())
-                        .filter(kept -> kept.isRevealed() && act.may(Right.READ_CASE, kept.form().caseId()))
+                        .filter(kept -> kept.isRevealed() && act.may(Right.WORK_ON_CASE, kept.form().caseId()))
                         .map(Eyes.ofTherapist(act)::see).stream().flatMap(seen -> met(seen, one.getValue())))
                 .sorted(Comparator.comparing(Met::heldOn)).toList());
     }
@@ -76,7 +76,7 @@ public final class Guesses {
     /// The forms with a guess of the asker's whose answers the asker has seen: what may be moved.
     public List<String> listToMove(Asker.Member asker) {
         return journal.look(asker, act -> {
-            Condition within = act.casesWithin(Right.READ_CASE);
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
             return act.work().list("select f.id as form_id from half h join form f on f.id = h.form_id "
                     + "join therapy_case c on c.id = f.case_id where " + within.sql()
                     + " and h.whose = ? and h.by_id = ? and f.revealed_at is not null order by f.id",

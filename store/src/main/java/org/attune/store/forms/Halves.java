@@ -145,6 +145,7 @@ public final class Halves implements Trust.BegunHalves {
     /// Lets a client choose anew what of a half that is in is shared. It counts from now on.
     public Outcome<Form> changeSharing(Asker.Client asker, String formId, Sharing sharing) {
         return journal.record(asker, act -> {
+            act.alone();
             Kept kept = required(act, formId, Whose.CLIENT);
             if (act.work().change("update half set sharing = ? where form_id = ? and whose = ? "
                     + "and handed_in_at is not null", sharing, formId, Whose.CLIENT) == 0) {
@@ -160,6 +161,7 @@ public final class Halves implements Trust.BegunHalves {
     /// answers stay.
     public void takeWordsAway(Asker.Client asker, String formId) {
         journal.record(asker, act -> {
+            act.alone();
             Kept kept = required(act, formId, Whose.CLIENT);
             if (act.work().change("delete from words where form_id = ? and whose = ?", formId, Whose.CLIENT)
                     + act.work().change("update correction set words = null where form_id = ? and words is not null",

@@ -8,6 +8,7 @@ import java.util.List;
 import org.attune.core.tension.Ending;
 import org.attune.core.tension.RepairPath;
 import org.attune.core.tension.Sighting;
+import org.attune.core.tension.Stage;
 
 /// Something that is added to a tension. What a tension is now follows from all of them, in order. None says its words when it is
 /// printed.
@@ -64,11 +65,29 @@ public sealed interface Addition {
         }
     }
 
+    /// Something that the therapist means to say or try. It is no step: nothing of it has been said yet.
+    ///
+    /// @param stage at which stage it would be
+    /// @param card the strategy card it follows; empty for none
+    /// @param words the sentence that might be said; empty for none
+    record Planned(Stage stage, String card, String words) implements Addition {
+        public Planned {
+            requireNonNull(stage, "stage");
+            requireNonNull(card, "card");
+            requireNonNull(words, "words");
+        }
+
+        @Override
+        public String toString() {
+            return "Planned[...]";
+        }
+    }
+
     /// A stage of its repair was worked on.
     ///
     /// @param step which, and at which session
     /// @param card the strategy card it follows; empty for none
-    /// @param words what was decided or done, or the sentence that might be said; empty for nothing
+    /// @param words what was decided, said or done; empty for nothing
     record Worked(RepairPath.Step step, String card, String words) implements Addition {
         public Worked {
             requireNonNull(step, "step");

@@ -51,7 +51,7 @@ record Entries(Envelopes envelopes) {
         Kind kind = row.word("kind", Kind.class);
         Entry.What what = row.findText("envelope").<Entry.What>map(envelope -> new Entry.What.Whole(
                 Wire.addition(kind, Fields.parse(envelopes.open(cell(row.text("tension_id"), number), envelope)))))
-                .orElseGet(() -> new Entry.What.Withheld(kind));
+                .orElseGet(() -> new Entry.What.Gone(kind));
         return new Entry(number, row.text("by_id"), row.moment("at"), what);
     }
 

@@ -17,16 +17,24 @@ public record Entry(int number, String byId, Instant at, What what) {
         /// All of it.
         record Whole(Addition addition) implements What {
 
-            /// What kind of addition it is.
+            @Override
             public Kind kind() {
                 return Kind.of(addition);
             }
         }
 
-        /// That there is one. Its words were taken back, or the client has not agreed that this reader may have them.
+        /// That there was one. Its author took its words back.
+        ///
+        /// @param kind what kind of addition
+        record Gone(Kind kind) implements What {}
+
+        /// That there is one. The client has not agreed that this reader may have it.
         ///
         /// @param kind what kind of addition
         record Withheld(Kind kind) implements What {}
+
+        /// What kind of addition it is or was.
+        Kind kind();
     }
 
     public Entry {

@@ -2,7 +2,7 @@ package org.attune.store.tension;
 
 /// What kind of addition an entry is.
 public enum Kind {
-    DESCRIBED, WITNESSED, TOLD, WORKED, PUT_OFF, CLOSED, PART_WRITTEN, SHARED, JOINED, PARTED, TAKEN_BACK;
+    DESCRIBED, WITNESSED, TOLD, PLANNED, WORKED, PUT_OFF, CLOSED, PART_WRITTEN, SHARED, JOINED, PARTED, TAKEN_BACK;
 
     /// What kind an addition is of.
     public static Kind of(Addition addition) {
@@ -10,6 +10,7 @@ public enum Kind {
             case Addition.Described described -> DESCRIBED;
             case Addition.Witnessed witnessed -> WITNESSED;
             case Addition.Told told -> TOLD;
+            case Addition.Planned planned -> PLANNED;
             case Addition.Worked worked -> WORKED;
             case Addition.PutOff putOff -> PUT_OFF;
             case Addition.Closed closed -> CLOSED;

@@ -20,6 +20,7 @@ final class Limits {
             case Addition.Told told -> told.words().isBlank()
                     ? Optional.of("There is nothing written yet. Write a word or two, then keep it.")
                     : longest(Addition.Told.LONGEST, "A telling", told.words());
+            case Addition.Planned planned -> longest(OTHER, "What you mean to say", planned.words());
             case Addition.Worked worked -> longest(OTHER, "What is written to a stage", worked.words());
             case Addition.PutOff putOff -> putOff.reason().isBlank()
                     ? Optional.of("Not now needs a reason, a word is enough.")

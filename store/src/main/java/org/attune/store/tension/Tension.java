@@ -66,9 +66,9 @@ public record Tension(String id, String caseId, String byId, Instant openedAt, L
         return description().map(found -> found.entry().number()).orElse(0);
     }
 
-    /// Whether the therapist wrote about their own part.
-    public boolean isPartWritten() {
-        return !all(Addition.PartWritten.class).isEmpty();
+    /// Whether somebody wrote about their own part: that is between them and their reflection store.
+    public boolean isPartWritten(String byId) {
+        return all(Addition.PartWritten.class).stream().anyMatch(written -> written.entry().byId().equals(byId));
     }
 
     /// Whether the client sees on their own page that it is there.
@@ -127,6 +127,15 @@ public record Tension(String id, String caseId, String byId, Instant openedAt, L
         return new RepairPath(steps);
     }
 
+    /// What somebody means to say or try and has not worked on since, the latest first.
+    public List<Signed<Addition.Planned>> plans() {
+        return all(Addition.Planned.class).reversed().stream()
+                .filter(plan -> all(Addition.Worked.class).stream()
+                        .noneMatch(worked -> worked.entry().number() > plan.entry().number()
+                                && worked.said().step().stage() == plan.said().stage()))
+                .toList();
+    }
+
     /// Until when it is put off; empty where work went on since, or nobody put it off.
     public Optional<Signed<Addition.PutOff>> putOff() {
         return latest(Addition.PutOff.class, any -> true)
@@ -134,18 +143,28 @@ public record Tension(String id, String caseId, String byId, Instant openedAt, L
                         && isWork(entry)));
     }
 
+    /// What the client says, and that both were asked how it is since, puts nothing back on the table.
     private static boolean isWork(Entry entry) {
-        return entry.what() instanceof Entry.What.Whole whole
-                && (whole.addition() instanceof Addition.Worked || whole.addition() instanceof Addition.Closed);
+        return !entry.isByClient() && entry.what() instanceof Entry.What.Whole whole && switch (whole.addition()) {
+            case Addition.Worked worked -> worked.step().stage() != Stage.CHECK_BACK;
+            case Addition.Closed closed -> true;
+            default -> false;
+        };
     }
 
-    /// Who saw it: the witnesses that were named, and whoever told it.
+    /// Every account of it that stands, whether this reader may have its words or not.
+    public List<Entry> tellings() {
+        return entries.stream()
+                .filter(entry -> entry.what().kind() == Kind.TOLD && !(entry.what() instanceof Entry.What.Gone))
+                .toList();
+    }
+
+    /// Who saw it: the witnesses that were named, and whoever told it, also where this reader may not have the words.
     public WhoSaw whoSaw() {
         List<Sighting> sightings = new ArrayList<>();
         all(Addition.Witnessed.class).forEach(witness -> sightings.add(witness.said().sighting()));
-        all(Addition.Told.class).forEach(told -> sightings.add(new Sighting(
-                told.entry().isByClient() ? WitnessKind.CLIENT_TELLING : WitnessKind.THERAPIST_TELLING, Seen.TENSION,
-                0)));
+        tellings().forEach(entry -> sightings.add(new Sighting(
+                entry.isByClient() ? WitnessKind.CLIENT_TELLING : WitnessKind.THERAPIST_TELLING, Seen.TENSION, 0)));
         return new WhoSaw(sightings);
     }
 }

@@ -25,6 +25,8 @@ public final class Tensions {
 
     /// Our choice: what is sent twice within it, as over a connection that dropped, was meant once.
     private static final Duration MOMENT = Duration.ofMinutes(10);
+    /// Our choice.
+    private static final Duration DOUBLE_TAP = Duration.ofSeconds(10);
 
     private final Journal journal;
     private final Chance chance;
@@ -55,7 +57,8 @@ public final class Tensions {
     ///
     /// @param tensionId of which tension
     /// @param caseId of which case
-    public record Unheard(String tensionId, String caseId) {}
+    /// @param isTold whether it was told, and not only said how it ended
+    public record Unheard(String tensionId, String caseId, boolean isTold) {}
 
     /// Opens a tension. The same telling sent twice within a moment opens one.
     ///
@@ -65,11 +68,10 @@ public final class Tensions {
             act.alone();
             requireAdding(act, caseId, first);
             Optional<Tension> same = readAll(act, caseId).stream()
-                    .filter(known -> first instanceof Addition.Told
-                            && isFreshCopy(act, known.entries().getFirst(), first))
+                    .filter(known -> isFreshCopy(act, known.entries().getFirst(), first))
                     .findFirst();
             if (same.isPresent()) {
-                return new Outcome.Done<>(same.get());
+                return new Outcome.Done<>(seen(act, same.get()));
             }
             Tension tension = new Tension(chance.id(), caseId, Entries.byId(act), act.at(), List.of());
             act.work().change("insert into tension (id, case_id, by_id, opened_at) values (?, ?, ?, ?)", tension.id(),
@@ -80,13 +82,22 @@ public final class Tensions {
         }));
     }
 
+    /// What the asker may see of a tension that they may work on.
+    private static Tension seen(Act act, Tension tension) {
+        return Readers.of(act, tension.caseId()).see(List.of(tension)).getFirst();
+    }
+
     private static boolean isFreshCopy(Act act, Entry entry, Addition addition) {
-        return entry.byId().equals(Entries.byId(act)) && entry.at().plus(MOMENT).isAfter(act.at())
+        return entry.byId().equals(Entries.byId(act)) && entry.at().plus(moment(addition)).isAfter(act.at())
                 && entry.what() instanceof Entry.What.Whole whole && whole.addition().equals(addition);
     }
 
-    /// Adds something to a tension, a closed one too. The same words told twice within a moment, or the same ending, are added
-    /// once. Descriptions go by [#describe], and joining by [#join] and [#part].
+    /// Words may come again after a while, when a browser thinks that they did not arrive; anything else, by a double tap.
+    private static Duration moment(Addition addition) {
+        return addition instanceof Addition.Told || addition instanceof Addition.Closed ? MOMENT : DOUBLE_TAP;
+    }
+
+    /// Adds something to a tension, a closed one too. The same twice within a moment is added once. Descriptions go by [#describe], and joining by [#join] and [#part].
     public Outcome<Tension> add(Asker asker, String tensionId, Addition addition) {
         return switch (addition) {
             case Addition.Described described -> throw new IllegalArgumentException("a description needs describe");
@@ -103,11 +114,10 @@ public final class Tensions {
         if (addition instanceof Addition.TakenBack taken) {
             return takeBack(act, tension, taken);
         }
-        boolean isOnce = addition instanceof Addition.Told || addition instanceof Addition.Closed;
-        boolean isThere = isOnce && tension.entries().reversed().stream()
+        boolean isThere = tension.entries().reversed().stream()
                 .filter(entry -> entry.byId().equals(Entries.byId(act))).limit(1)
                 .anyMatch(entry -> isFreshCopy(act, entry, addition));
-        return new Outcome.Done<>(isThere ? tension : added(act, tension, addition));
+        return new Outcome.Done<>(isThere ? seen(act, tension) : added(act, tension, addition));
     }
 
     private Outcome<Tension> takeBack(Act act, Tension tension, Addition.TakenBack taken) {
@@ -138,11 +148,11 @@ public final class Tensions {
         return journal.record(asker, act -> {
             act.alone();
             Tension tension = required(act, tensionId, described);
-            if (tension.described() != seen) {
-                return new Describing.Meanwhile(tension);
+            if (tension.description().filter(now -> now.said().equals(described)).isPresent()) {
+                return new Describing.Kept(tension);
             }
-            boolean isAsItWas = tension.description().filter(now -> now.said().equals(described)).isPresent();
-            return new Describing.Kept(isAsItWas ? tension : added(act, tension, described));
+            return tension.described() == seen ? new Describing.Kept(added(act, tension, described))
+                    : new Describing.Meanwhile(tension);
         });
     }
 
@@ -190,28 +200,48 @@ public final class Tensions {
         return journal.look(asker, act -> Readers.of(act, caseId).see(readAll(act, caseId)));
     }
 
-    /// One tension, looked at.
+    /// One tension, for a change and not to be shown.
     public Optional<Tension> find(Asker asker, String tensionId) {
+        return journal.look(asker, act -> findSeen(act, tensionId));
+    }
+
+    /// One tension, shown with all but the words of its tellings.
+    public Optional<Tension> show(Asker asker, String tensionId) {
+        return shown(asker, tensionId, Action.TENSION_VIEWED);
+    }
+
+    /// One tension, shown with its tellings.
+    public Optional<Tension> showTellings(Asker asker, String tensionId) {
+        return shown(asker, tensionId, Action.TELLINGS_VIEWED);
+    }
+
+    private Optional<Tension> shown(Asker asker, String tensionId, Action action) {
         return journal.record(asker, act -> {
-            Optional<Tension> found = findWhole(act, tensionId)
-                    .flatMap(whole -> Readers.of(act, whole.caseId()).see(List.of(whole)).stream().findFirst());
-            found.ifPresent(seen -> act.note(Action.TENSION_VIEWED, seen.id(), seen.caseId()));
+            Optional<Tension> found = findSeen(act, tensionId);
+            found.ifPresent(seen -> act.note(action, seen.id(), seen.caseId()));
             return found;
         });
     }
 
-    /// What clients told in the asker's own cases and the asker has not looked at since, the latest first. Words that were taken
-    /// back are none.
+    private Optional<Tension> findSeen(Act act, String tensionId) {
+        return findWhole(act, tensionId)
+                .flatMap(whole -> Readers.of(act, whole.caseId()).see(List.of(whole)).stream().findFirst());
+    }
+
+    /// What clients told in the asker's own cases, or how they said that it ended, and the asker has not looked at since, the
+    /// latest first. Words that were taken back are none.
     public List<Unheard> listUnheard(Asker.Member asker) {
         return journal.look(asker, act -> {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
-            return act.work().list("select t.id, t.case_id, max(e.at) as told_at from tension t "
+            return act.work().list("select t.id, t.case_id, e.kind, max(e.at) as said_at from tension t "
                     + "join therapy_case c on c.id = t.case_id join tension_entry e on e.tension_id = t.id where "
                     + within.sql() + " and e.by_id = '' and e.kind in (?, ?) and e.envelope is not null and e.at > "
                     + "coalesce((select max(a.at) from audit a where a.case_id = t.case_id and a.subject = t.id "
-                    + "and a.action = ? and a.actor = ?), '') group by t.id, t.case_id order by told_at desc, t.id",
-                    row -> new Unheard(row.text("id"), row.text("case_id")), within.and(Kind.TOLD, Kind.CLOSED,
-                            Action.TENSION_VIEWED, asker.inAudit()));
+                    + "and a.action = case e.kind when 'TOLD' then 'TELLINGS_VIEWED' else 'TENSION_VIEWED' end "
+                    + "and a.actor = ?), '') group by t.id, t.case_id, e.kind order by said_at desc, t.id, e.kind",
+                    row -> new Unheard(row.text("id"), row.text("case_id"),
+                            row.word("kind", Kind.class) == Kind.TOLD),
+                    within.and(Kind.TOLD, Kind.CLOSED, asker.inAudit()));
         });
     }
 
@@ -224,7 +254,7 @@ public final class Tensions {
                     + within.sql() + " and exists (select 1 from tension_entry e where e.tension_id = t.id "
                     + "and e.kind = ?) order by t.opened_at, t.id", row -> entries.of(act, row),
                     within.and(Kind.PUT_OFF)).stream()
-                    .filter(tension -> tension.putOff().isPresent() && tension.isOpen())
+                    .filter(tension -> tension.putOff().isPresent())
                     .sorted(Comparator.comparing(tension -> tension.putOff().orElseThrow().said().lookAgainOn()))
                     .toList();
         });
@@ -252,7 +282,7 @@ public final class Tensions {
     }
 
     private Tension read(Act act, String tensionId) {
-        return findWhole(act, tensionId).orElseThrow();
+        return seen(act, findWhole(act, tensionId).orElseThrow());
     }
 
     private Optional<Tension> findWhole(Act act, String tensionId) {

@@ -27,6 +27,8 @@ final class Wire {
                     String.valueOf(witness.sighting().session()), "source", witness.source(), "words",
                     witness.words());
             case Addition.Told told -> Fields.of("words", told.words(), "tags", String.join(",", told.tags()));
+            case Addition.Planned planned -> Fields.of("stage", planned.stage().name(), "card", planned.card(), "words",
+                    planned.words());
             case Addition.Worked worked -> Fields.of("stage", worked.step().stage().name(), "session",
                     String.valueOf(worked.step().session()), "card", worked.card(), "words", worked.words());
             case Addition.PutOff putOff -> Fields.of("session", String.valueOf(putOff.session()), "words",
@@ -70,6 +72,8 @@ final class Wire {
                     fields.word("seen", Seen.class), fields.number("session")), fields.get("source"),
                     fields.get("words"));
             case TOLD -> new Addition.Told(fields.get("words"), fields.list("tags"));
+            case PLANNED -> new Addition.Planned(fields.word("stage", Stage.class), fields.get("card"),
+                    fields.get("words"));
             case WORKED -> new Addition.Worked(
                     new Step(fields.word("stage", Stage.class), fields.number("session"), false), fields.get("card"),
                     fields.get("words"));

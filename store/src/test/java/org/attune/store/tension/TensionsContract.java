@@ -44,6 +44,7 @@ public abstract class TensionsContract extends StoreContract {
             new Columns("Short answers,\r\nlooked at the door = twice \\ more", "did not like the exercise", ""));
 
     private String opened(String caseId) {
+        clock.pass(Duration.ofMinutes(1));
         return store.tensions().open(therapist, caseId, QUIET).done().orElseThrow().id();
     }
 
@@ -68,7 +69,7 @@ public abstract class TensionsContract extends StoreContract {
         Tension tension = find(therapist, id);
         assertThat(tension.description().orElseThrow().said()).isEqualTo(QUIET);
         assertThat(tension.isOpen()).isTrue();
-        assertThat(tension.isPartWritten()).isFalse();
+        assertThat(tension.isPartWritten(therapist.personId())).isFalse();
         assertThat(store.tensions().list(therapist, ours)).containsExactly(tension);
     }
 
@@ -155,6 +156,68 @@ public abstract class TensionsContract extends StoreContract {
     }
 
     @Test
+    void whatTheClientSaysAndTheTwoQuestionsLeaveItPutOff() {
+        String ours = store.cases().open(therapist).id();
+        String id = opened(ours);
+        add(therapist, id, new Addition.Shared());
+        add(therapist, id, new Addition.PutOff(6, "exams first", LocalDate.of(2026, 5, 1)));
+
+        add(new Asker.Client(ours, ""), id, new Addition.Closed(Ending.PARTLY, ""));
+        add(therapist, id, worked(Stage.CHECK_BACK));
+        store.tensions().join(therapist, id, opened(ours));
+
+        assertThat(store.tensions().listPutOff(therapist)).extracting(Tension::id).containsExactly(id);
+    }
+
+    @Test
+    void aPlanIsNoStepUntilItTookPlace() {
+        String id = opened(store.cases().open(therapist).id());
+        Tension planned = add(therapist, id, new Addition.Planned(Stage.RAISE, "own-my-part", "How was that?"));
+        assertThat(planned.path().steps()).isEmpty();
+        assertThat(planned.plans()).extracting(plan -> plan.said().words()).containsExactly("How was that?");
+
+        Tension said = add(therapist, id, worked(Stage.RAISE));
+
+        assertThat(said.plans()).isEmpty();
+        assertThat(said.path().steps()).hasSize(1);
+    }
+
+    @Test
+    void aDoubleTapAddsOnceAndTheSameLaterAgain() {
+        String ours = store.cases().open(therapist).id();
+        String id = opened(ours);
+        assertThat(store.tensions().open(therapist, ours, QUIET).done().orElseThrow().id()).isEqualTo(id);
+        add(therapist, id, worked(Stage.NOTICE));
+        add(therapist, id, worked(Stage.NOTICE));
+        assertThat(find(therapist, id).path().steps()).hasSize(1);
+
+        clock.pass(Duration.ofMinutes(1));
+        add(therapist, id, worked(Stage.NOTICE));
+
+        assertThat(find(therapist, id).path().steps()).hasSize(2);
+    }
+
+    @Test
+    void onlyLookingAtTheTellingsMakesOneHeard() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = store.tensions().open(client, ours, told("something was off")).done().orElseThrow().id();
+        clock.pass(Duration.ofMinutes(1));
+        store.tensions().show(therapist, id);
+        assertThat(store.tensions().listUnheard(therapist)).extracting(Tensions.Unheard::isTold).containsExactly(true);
+        store.tensions().showTellings(therapist, id);
+        assertThat(store.tensions().listUnheard(therapist)).isEmpty();
+
+        clock.pass(Duration.ofMinutes(1));
+        add(client, id, new Addition.Closed(Ending.PARTLY, ""));
+        clock.pass(Duration.ofMinutes(1));
+        store.tensions().showTellings(therapist, id);
+        assertThat(store.tensions().listUnheard(therapist)).extracting(Tensions.Unheard::isTold).containsExactly(false);
+        store.tensions().show(therapist, id);
+        assertThat(store.tensions().listUnheard(therapist)).isEmpty();
+    }
+
+    @Test
     void eachSideClosesForItselfAndAClosedTensionStillTakesAWitness() {
         String ours = store.cases().open(therapist).id();
         Asker.Client client = new Asker.Client(ours, "");
@@ -229,7 +292,7 @@ public abstract class TensionsContract extends StoreContract {
 
         Tension left = find(therapist, id);
         assertThat(left.all(Addition.Told.class)).isEmpty();
-        assertThat(left.entries().getFirst().what()).isEqualTo(new Entry.What.Withheld(Kind.TOLD));
+        assertThat(left.entries().getFirst().what()).isEqualTo(new Entry.What.Gone(Kind.TOLD));
     }
 
     @Test
@@ -255,13 +318,13 @@ public abstract class TensionsContract extends StoreContract {
         String ours = store.cases().open(therapist).id();
         Asker.Client client = new Asker.Client(ours, "");
         String id = store.tensions().open(client, ours, told("it was off")).done().orElseThrow().id();
-        assertThat(store.tensions().listUnheard(therapist)).containsExactly(new Tensions.Unheard(id, ours));
+        assertThat(store.tensions().listUnheard(therapist)).containsExactly(new Tensions.Unheard(id, ours, true));
         assertThat(store.tensions().listUnheard(colleague)).isEmpty();
 
         clock.pass(Duration.ofMinutes(1));
         store.tensions().list(therapist, ours);
         assertThat(store.tensions().listUnheard(therapist)).hasSize(1);
-        find(therapist, id);
+        store.tensions().showTellings(therapist, id);
         assertThat(store.tensions().listUnheard(therapist)).isEmpty();
 
         clock.pass(Duration.ofMinutes(1));
@@ -272,10 +335,10 @@ public abstract class TensionsContract extends StoreContract {
         add(client, id, new Addition.Closed(Ending.SET_ASIDE, ""));
         assertThat(store.tensions().listUnheard(therapist)).hasSize(1);
 
-        find(therapist, id);
+        store.tensions().show(therapist, id);
         store.trust().handOver(therapist, ours, colleague.personId(), "");
         assertThat(store.tensions().listUnheard(therapist)).isEmpty();
-        assertThat(store.tensions().listUnheard(colleague)).hasSize(1);
+        assertThat(store.tensions().listUnheard(colleague)).isNotEmpty();
     }
 
     @Test
@@ -283,7 +346,7 @@ public abstract class TensionsContract extends StoreContract {
         String ours = store.cases().open(therapist).id();
         Asker.Client client = new Asker.Client(ours, "");
         String id = store.tensions().open(client, ours, told("it was off")).done().orElseThrow().id();
-        find(therapist, id);
+        store.tensions().show(therapist, id);
 
         assertThat(store.onlookers().list(client, ours, 2)).extracting(Onlookers.Seen::by, Onlookers.Seen::action,
                 Onlookers.Seen::subject)
@@ -307,6 +370,7 @@ public abstract class TensionsContract extends StoreContract {
 
         withdraw(ours, Material.WORDS);
         assertThat(find(supervisor, id).all(Addition.Told.class)).isEmpty();
+        assertThat(find(supervisor, id).whoSaw().standing(Respondent.CLIENT).name()).isEqualTo("SAW");
         assertThat(find(supervisor, id).description()).isPresent();
 
         withdraw(ours, Material.NOTES);

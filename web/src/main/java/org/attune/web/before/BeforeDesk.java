@@ -1,7 +1,10 @@
 package org.attune.web.before;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.attune.core.tension.guide.Card;
@@ -72,13 +75,13 @@ public final class BeforeDesk {
         List<Meeting> meetings = store.meetings().list(visitor.asker(), found.id());
         int last = meetings.isEmpty() ? 0 : meetings.getLast().number();
         CaseView view = store.forms().view(visitor.asker(), found.id());
-        List<Tension> open = store.tensions().list(visitor.asker(), found.id()).stream().filter(Tension::isOpen)
-                .toList();
-        Sentences sentences = new Sentences(guide.words(), days, Signatures.of(store, visitor));
-        Words words = new Words(view.words(), view.wordsSession() == 0 ? "" : "after session " + view.wordsSession());
-        return new BeforePage(found.id(), found.pseudonym(), last + 1, where(found, meetings, view), words,
+        List<Tension> all = store.tensions().list(visitor.asker(), found.id());
+        List<Tension> open = all.stream().filter(Tension::isOpen).toList();
+        Sentences sentences = new Sentences(guide, days, Signatures.of(store, visitor));
+        return new BeforePage(found.id(), found.pseudonym(), last + 1, where(found, meetings, view),
+                words(meetings, view, all),
                 open.stream().map(tension -> open(sentences, tension)).toList(),
-                open.stream().flatMap(this::tries).toList());
+                open.stream().flatMap(tension -> tries(visitor, tension)).toList());
     }
 
     private List<String> where(TherapyCase found, List<Meeting> meetings, CaseView view) {
@@ -104,13 +107,26 @@ public final class BeforeDesk {
         return new Open(Sentences.path(tension.id()), sentences.title(tension), String.join(" ", state));
     }
 
-    /// The latest sentences and plans, the newest first.
-    private Stream<Try> tries(Tension tension) {
-        return tension.all(Addition.Worked.class).reversed().stream()
-                .map(Tension.Signed::said)
-                .filter(worked -> !worked.words().isEmpty() || !worked.card().isEmpty())
+    private Stream<Try> tries(Visitor visitor, Tension tension) {
+        return tension.plans().stream()
+                .filter(plan -> plan.entry().byId().equals(visitor.person().id()))
                 .limit(LATEST_TRIES)
-                .map(worked -> new Try(guide.words(worked.step().stage()).name(),
-                        guide.card(worked.card()).map(Card::name).orElse(""), worked.words()));
+                .map(Tension.Signed::said)
+                .map(plan -> new Try(guide.words(plan.stage()).name(),
+                        guide.card(plan.card()).map(Card::name).orElse(""), plan.words()));
+    }
+
+    /// The client's line in a form or their latest telling, whichever is the newer.
+    private Words words(List<Meeting> meetings, CaseView view, List<Tension> tensions) {
+        Optional<LocalDate> ofForm = meetings.stream().filter(one -> one.number() == view.wordsSession())
+                .map(Meeting::heldOn).findFirst();
+        return tensions.stream().flatMap(tension -> tension.all(Addition.Told.class).stream())
+                .filter(told -> told.entry().isByClient())
+                .max(Comparator.comparing(told -> told.entry().at()))
+                .filter(told -> ofForm.filter(day -> day.isAfter(days.of(told.entry().at()))).isEmpty())
+                .map(told -> new Words(told.said().words(),
+                        "told on " + Language.ENGLISH.say(days.of(told.entry().at()))))
+                .orElseGet(() -> new Words(view.words(),
+                        view.wordsSession() == 0 ? "" : "in a form, after session " + view.wordsSession()));
     }
 }

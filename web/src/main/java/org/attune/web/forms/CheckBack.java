@@ -20,7 +20,8 @@ import org.attune.web.words.Language;
 /// Asks both people two questions at the session after a tension was raised between them.
 public final class CheckBack {
 
-    private static final String INSTRUMENT = "attune-repair";
+    /// The form of the two questions.
+    public static final String INSTRUMENT = "attune-repair";
     /// Stages at which the two have spoken of it.
     private static final Set<Stage> SPOKEN = EnumSet.of(Stage.RAISE, Stage.HEAR, Stage.LOCATE, Stage.RESPOND);
 
@@ -42,13 +43,13 @@ public final class CheckBack {
     /// @return whether the form was asked
     public boolean ask(Asker.Member asker, Meeting meeting) {
         List<Tension> raised = store.tensions().list(asker, meeting.caseId()).stream()
-                .filter(tension -> tension.isOpen() && wasRaised(tension)).toList();
+                .filter(tension -> tension.isOpen() && tension.putOff().isEmpty() && wasRaised(tension)).toList();
         if (raised.isEmpty()) {
             return false;
         }
         return book.findInstrument(INSTRUMENT).filter(check -> open(asker, meeting, check)).map(check -> {
             raised.forEach(tension -> store.tensions().add(asker, tension.id(), new Addition.Worked(
-                    new Step(Stage.CHECK_BACK, meeting.number(), false), "", "Both were asked the two questions.")));
+                    new Step(Stage.CHECK_BACK, meeting.number(), false), "", "")));
             return true;
         }).orElse(false);
     }

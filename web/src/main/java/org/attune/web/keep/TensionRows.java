@@ -12,29 +12,28 @@ import java.util.stream.Stream;
 import org.attune.core.tension.Sighting;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Entry;
+import org.attune.store.tension.Kind;
 import org.attune.store.tension.Nature;
 import org.attune.store.tension.Onset;
 import org.attune.store.tension.Tension;
 
-/// The rows of tensions. Each entry fills the columns that its kind has, and leaves the others empty.
+/// The rows of tensions. Each entry fills the columns that its kind has, and leaves the others empty. That a therapist wrote about
+/// their own part is no one else's affair, and left out.
 final class TensionRows {
 
     private TensionRows() {}
 
     static Stream<List<Cell>> of(Material one, Tension tension) {
-        return tension.entries().stream().map(entry -> {
+        return tension.entries().stream().filter(entry -> entry.what().kind() != Kind.PART_WRITTEN).map(entry -> {
             Map<String, Cell> cells = new HashMap<>(Map.of(
                     "client", Cell.of(one.about().pseudonym()),
                     "rupture", Cell.of(tension.id()),
                     "entry", Cell.of(entry.number()),
                     "by", Cell.of(entry.isByClient() ? "client" : "therapist"),
                     "at", Cell.of(entry.at())));
-            switch (entry.what()) {
-                case Entry.What.Withheld withheld -> cells.put("kind", Cell.of(withheld.kind()));
-                case Entry.What.Whole whole -> {
-                    cells.put("kind", Cell.of(whole.kind()));
-                    fill(cells, whole.addition());
-                }
+            cells.put("kind", Cell.of(entry.what().kind()));
+            if (entry.what() instanceof Entry.What.Whole whole) {
+                fill(cells, whole.addition());
             }
             List<Cell> row = new ArrayList<>();
             ExportTable.RUPTURES.columns()
@@ -57,6 +56,11 @@ final class TensionRows {
             case Addition.Told told -> {
                 cells.put("words", Cell.of(told.words()));
                 cells.put("tags", Cell.ofOptional(String.join(" ", told.tags())));
+            }
+            case Addition.Planned planned -> {
+                cells.put("stage", Cell.of(planned.stage()));
+                cells.put("card", Cell.ofOptional(planned.card()));
+                cells.put("words", Cell.ofOptional(planned.words()));
             }
             case Addition.Worked worked -> {
                 cells.put("stage", Cell.of(worked.step().stage()));

@@ -74,8 +74,9 @@ public final class Attention {
         wishes.addAll(halves(asker, cases));
         wishes.addAll(flags(asker, cases));
         store.cases().listDue(asker).forEach(due -> Optional.ofNullable(cases.get(due.caseId()))
-                .ifPresent(about -> wishes.add(new Wish(path(about) + "/sessions/" + due.session(), about.pseudonym(),
-                        due(due)))));
+                .ifPresent(about -> wishes
+                        .add(new Wish(path(about) + "/sessions/" + due.session() + "/form", about.pseudonym(),
+                                due(due)))));
         return wishes;
     }
 
@@ -97,8 +98,10 @@ public final class Attention {
         Map<String, Wish> byCase = new LinkedHashMap<>();
         store.tensions().listUnheard(asker).forEach(unheard -> Optional.ofNullable(own.get(unheard.caseId()))
                 .ifPresent(about -> byCase.putIfAbsent(about.id(),
-                        new Wish("/tensions/" + unheard.tensionId() + "/tellings", about.pseudonym(),
-                                "Your client told you something about what was between you."))));
+                        new Wish(Sentences.path(unheard.tensionId()) + (unheard.isTold() ? "/tellings" : "#end"),
+                                about.pseudonym(),
+                                unheard.isTold() ? "Your client told you something about what was between you."
+                                        : "Your client said how something between you ended for them."))));
         return List.copyOf(byCase.values());
     }
 

@@ -12,6 +12,7 @@ import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Scale;
 import org.attune.core.instrument.ScaleKey;
 import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.CheckBack;
 import org.attune.web.forms.FormBook;
 
 /// The forms of a case that its line is drawn of: those of one instrument.
@@ -43,11 +44,12 @@ record CaseForms(Instrument instrument, Scale scale, List<FormRecord> forms) {
         return new CaseForms(instrument, known.apply(scale), forms);
     }
 
-    /// Those of the instrument that most of the forms are made of.
+    /// Those of the instrument that most of the forms are made of. Two questions after a tension are no line.
     static CaseForms of(FormBook book, List<FormRecord> all) {
         Map<String, Long> counts = all.stream()
                 .collect(Collectors.groupingBy(record -> record.form().edition().instrument(), Collectors.counting()));
         return book.listReadable().stream()
+                .filter(one -> !one.id().equals(CheckBack.INSTRUMENT))
                 .max(Comparator.comparingLong((Instrument one) -> counts.getOrDefault(one.id(), 0L))
                         .thenComparing(one -> one.id().equals(USUAL)))
                 .map(instrument -> new CaseForms(instrument, all))

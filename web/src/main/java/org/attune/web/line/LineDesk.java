@@ -72,7 +72,7 @@ public final class LineDesk {
     }
 
     private List<TensionLine> tensions(Visitor visitor, TherapyCase found) {
-        Sentences sentences = new Sentences(guide.words(), days, Signatures.of(store, visitor));
+        Sentences sentences = new Sentences(guide, days, Signatures.of(store, visitor));
         return store.tensions().list(visitor.asker(), found.id()).reversed().stream()
                 .filter(tension -> tension.joinedInto().isEmpty())
                 .map(tension -> new TensionLine(Sentences.path(tension.id()), sentences.title(tension),

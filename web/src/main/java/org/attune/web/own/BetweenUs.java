@@ -39,8 +39,13 @@ record BetweenUs(Store store, Days days, FormBook book) {
 
     private String standing(Voice voice, Tension tension) {
         String ended = ended(voice, tension);
-        long told = tension.all(Addition.Told.class).size();
-        return ended.isEmpty() ? told == 0 ? voice.say("own.off.none") : voice.say("own.off.told") : ended;
+        if (!ended.isEmpty()) {
+            return ended;
+        }
+        if (!tension.tellings().isEmpty()) {
+            return voice.say("own.off.told");
+        }
+        return voice.say(tension.all(Addition.TakenBack.class).isEmpty() ? "own.off.none" : "own.off.taken");
     }
 
     private String title(Voice voice, Tension tension) {
@@ -76,9 +81,9 @@ record BetweenUs(Store store, Days days, FormBook book) {
             case Entry.What.Whole whole -> whole.addition() instanceof Addition.Told told
                     ? Stream.of(new Telling(entry.number(), day, told.words()))
                     : Stream.empty();
-            case Entry.What.Withheld withheld -> withheld.kind() == Kind.TOLD
-                    ? Stream.of(new Telling(entry.number(), day, ""))
+            case Entry.What.Gone gone -> gone.kind() == Kind.TOLD ? Stream.of(new Telling(entry.number(), day, ""))
                     : Stream.empty();
+            case Entry.What.Withheld withheld -> Stream.empty();
         };
     }
 

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 import org.attune.store.audit.Action;
 import org.attune.store.cases.Onlookers;
-import org.attune.store.tension.Entry;
-import org.attune.store.tension.Kind;
 import org.attune.store.tension.Tension;
 import org.attune.web.forms.Days;
 import org.attune.web.minute.Voice;
@@ -64,7 +62,7 @@ record WhoLooked(Voice voice, Days days, List<Tension> tensions) {
 
     private Optional<String> what(Onlookers.Seen entry) {
         return switch (entry.action()) {
-            case TENSION_VIEWED -> Optional.of(find(entry).isPresent() ? "between" : "looked");
+            case TENSION_VIEWED, TELLINGS_VIEWED -> Optional.of(find(entry).isPresent() ? "between" : "looked");
             case TENSION_OPENED, TENSION_ADDED_TO -> find(entry).flatMap(known -> added(known, entry));
             default -> Optional.ofNullable(TOLD.get(entry.action()));
         };
@@ -77,20 +75,14 @@ record WhoLooked(Voice voice, Days days, List<Tension> tensions) {
     /// What was added, as far as the client may see it: the audit says that something was, and the tension what.
     private static Optional<String> added(Tension known, Onlookers.Seen seen) {
         return known.entries().stream().filter(entry -> entry.at().equals(seen.at()))
-                .flatMap(entry -> switch (kind(entry)) {
+                .flatMap(entry -> switch (entry.what().kind()) {
                     case TOLD -> Stream.of("told");
                     case CLOSED -> Stream.of("ended");
                     case TAKEN_BACK -> Stream.of("taken");
                     case SHARED -> Stream.of("shared");
-                    case DESCRIBED, WITNESSED, WORKED, PUT_OFF, PART_WRITTEN, JOINED, PARTED -> Stream.<String>empty();
+                    case DESCRIBED, WITNESSED, PLANNED, WORKED, PUT_OFF, PART_WRITTEN, JOINED, PARTED ->
+                        Stream.<String>empty();
                 })
                 .findFirst();
-    }
-
-    private static Kind kind(Entry entry) {
-        return switch (entry.what()) {
-            case Entry.What.Whole whole -> Kind.of(whole.addition());
-            case Entry.What.Withheld withheld -> withheld.kind();
-        };
     }
 }

@@ -2,9 +2,7 @@ package org.attune.web.telling;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.attune.core.tension.guide.Guide;
@@ -27,22 +25,22 @@ record Accounts(String readerId, boolean isTherapist, Days days, Guide guide,
         Function<String, Optional<String>> names) {
 
     List<Account> of(Tension tension) {
-        Set<Integer> takenBack = tension.all(Addition.TakenBack.class).stream().map(taken -> taken.said().number())
-                .collect(Collectors.toUnmodifiableSet());
-        return tension.entries().stream().flatMap(entry -> account(entry, takenBack)).toList();
+        return tension.entries().stream().flatMap(this::account).toList();
     }
 
-    private Stream<Account> account(Entry entry, Set<Integer> takenBack) {
+    private Stream<Account> account(Entry entry) {
         return switch (entry.what()) {
             case Entry.What.Whole whole -> whole.addition() instanceof Addition.Told told
                     ? Stream.of(signed(entry, told.words(), "", tags(told)))
                     : Stream.empty();
-            case Entry.What.Withheld withheld -> withheld.kind() == Kind.TOLD
-                    ? Stream.of(signed(entry, "", takenBack.contains(entry.number())
-                            ? "The words were taken back by whoever told them."
-                            : "The client does not share these words with you.", List.of()))
-                    : Stream.empty();
+            case Entry.What.Gone gone -> missing(entry, gone.kind(), "The words were taken back by whoever told them.");
+            case Entry.What.Withheld withheld ->
+                missing(entry, withheld.kind(), "The client does not share these words with you.");
         };
+    }
+
+    private Stream<Account> missing(Entry entry, Kind kind, String why) {
+        return kind == Kind.TOLD ? Stream.of(signed(entry, "", why, List.of())) : Stream.empty();
     }
 
     private Account signed(Entry entry, String words, String missing, List<String> tags) {

@@ -51,7 +51,7 @@ public final class TellingDesk {
     private record Open(TherapyCase therapyCase, Tension tension) {}
 
     private Optional<Open> find(Visitor visitor, String id) {
-        return store.tensions().find(visitor.asker(), id).flatMap(tension -> store.cases()
+        return store.tensions().showTellings(visitor.asker(), id).flatMap(tension -> store.cases()
                 .find(visitor.asker(), tension.caseId()).map(found -> new Open(found, tension)));
     }
 

@@ -17,12 +17,15 @@ import org.attune.store.tension.Nature;
 import org.attune.store.tension.Onset;
 import org.attune.store.tension.Tension;
 import org.attune.store.tension.Tensions.Describing;
+import org.attune.web.forms.Days;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.sessions.OwnCases;
 import org.attune.web.tension.DescribePage.Belongs;
+import org.attune.web.tension.DescribePage.Meanwhile;
 import org.attune.web.tension.DescribePage.Origin;
 import org.attune.web.tension.said.Sentences;
+import org.attune.web.tension.said.Signatures;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
@@ -42,16 +45,19 @@ public final class DescribeDesk {
     private final OwnCases cases;
     private final OwnTensions tensions;
     private final Guide guide;
+    private final Days days;
 
     /// @param store where tensions are kept
     /// @param cases the visitor's own cases
     /// @param tensions the visitor's own tensions
     /// @param guide the words to choose from
-    public DescribeDesk(Store store, OwnCases cases, OwnTensions tensions, Guide guide) {
+    /// @param days days as the practice counts them
+    public DescribeDesk(Store store, OwnCases cases, OwnTensions tensions, Guide guide, Days days) {
         this.store = store;
         this.cases = cases;
         this.tensions = tensions;
         this.guide = guide;
+        this.days = days;
     }
 
     /// A new tension: from a flag, from a session or from nothing at all.
@@ -112,13 +118,17 @@ public final class DescribeDesk {
                     page(belongs(visitor, found, tension, number(seen)), described, Origin.NONE, refused.why());
                 case Describing.Meanwhile meanwhile ->
                     new DescribePage(belongs(visitor, found, meanwhile.now(), meanwhile.now().described()), guide,
-                            described, Origin.NONE, latest(meanwhile.now()), "");
+                            described, Origin.NONE, List.of(meanwhile(visitor, latest(meanwhile.now()))), "");
             };
         });
     }
 
+    private Meanwhile meanwhile(Visitor visitor, Addition.Described now) {
+        return new Meanwhile(new Sentences(guide, days, Signatures.of(store, visitor)).described(now), now.columns());
+    }
+
     private DescribePage page(Belongs belongs, Addition.Described described, Origin origin, String refusal) {
-        return new DescribePage(belongs, guide, described, origin, described, refusal);
+        return new DescribePage(belongs, guide, described, origin, List.of(), refusal);
     }
 
     private static Addition.Described latest(Tension tension) {

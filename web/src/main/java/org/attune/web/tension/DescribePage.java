@@ -13,6 +13,7 @@ import org.attune.core.tension.guide.Guide;
 import org.attune.core.tension.guide.Marker;
 import org.attune.core.tension.guide.Shown;
 import org.attune.store.tension.Addition;
+import org.attune.store.tension.Columns;
 import org.attune.store.tension.Nature;
 import org.attune.store.tension.Onset;
 import org.attune.web.page.Page;
@@ -23,10 +24,10 @@ import org.attune.web.page.Page;
 /// @param guide the words to choose from
 /// @param typed what stands in the fields
 /// @param origin what it was opened from
-/// @param meanwhile what somebody else kept since this was begun; the same as `typed` where nobody did
+/// @param meanwhile what somebody else kept since this was begun; none where nobody did
 /// @param refusal why the last try did not work; empty at first
 public record DescribePage(Belongs place, Guide guide, Addition.Described typed, Origin origin,
-        Addition.Described meanwhile, String refusal) implements Page {
+        List<Meanwhile> meanwhile, String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -49,6 +50,16 @@ public record DescribePage(Belongs place, Guide guide, Addition.Described typed,
         static final Origin NONE = new Origin(0, "");
     }
 
+    /// What was kept meanwhile.
+    ///
+    /// @param sentences what it was like
+    /// @param columns what was written
+    public record Meanwhile(List<String> sentences, Columns columns) {
+        public Meanwhile {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
     /// A group of markers.
     ///
     /// @param title whose they are and which way they go
@@ -60,7 +71,7 @@ public record DescribePage(Belongs place, Guide guide, Addition.Described typed,
         requireNonNull(guide, "guide");
         requireNonNull(typed, "typed");
         requireNonNull(origin, "origin");
-        requireNonNull(meanwhile, "meanwhile");
+        meanwhile = List.copyOf(meanwhile);
         requireNonNull(refusal, "refusal");
     }
 
@@ -71,12 +82,7 @@ public record DescribePage(Belongs place, Guide guide, Addition.Described typed,
 
     @Override
     public int status() {
-        return refusal.isEmpty() && !isMeanwhile() ? 200 : UNPROCESSABLE;
-    }
-
-    /// Whether somebody described it meanwhile.
-    public boolean isMeanwhile() {
-        return !meanwhile.equals(typed);
+        return refusal.isEmpty() && meanwhile.isEmpty() ? 200 : UNPROCESSABLE;
     }
 
     /// Its sessions, the latest first.
@@ -129,6 +135,11 @@ public record DescribePage(Belongs place, Guide guide, Addition.Described typed,
                 group("Your client moves against", Respondent.CLIENT, Strand.CONFRONTATION),
                 group("You move away", Respondent.THERAPIST, Strand.WITHDRAWAL),
                 group("You move against", Respondent.THERAPIST, Strand.CONFRONTATION));
+    }
+
+    /// Whether any marker of a group is chosen.
+    public boolean isChosen(Group group) {
+        return group.markers.stream().anyMatch(marker -> typed.nature().markers().contains(marker.id()));
     }
 
     private Group group(String title, Respondent whose, Strand strand) {

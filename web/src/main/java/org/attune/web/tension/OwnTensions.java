@@ -1,5 +1,6 @@
 package org.attune.web.tension;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -26,18 +27,20 @@ public final class OwnTensions {
         this.store = store;
     }
 
-    /// The page of a tension that the visitor may see.
-    public Reply see(Visitor visitor, String id, BiFunction<TherapyCase, Tension, Reply> page) {
-        return store.tensions().find(visitor.asker(), id)
-                .flatMap(tension -> store.cases().find(visitor.asker(), tension.caseId())
-                        .map(found -> page.apply(found, tension)))
-                .orElse(NOT_THERE);
+    /// The page of a tension that the visitor may see. The audit keeps that they looked.
+    public Reply show(Visitor visitor, String id, BiFunction<TherapyCase, Tension, Reply> page) {
+        return of(visitor, store.tensions().show(visitor.asker(), id), page);
     }
 
-    /// The same in a case of the visitor's own.
+    /// The same in a case of the visitor's own, to change something.
     public Reply work(Visitor visitor, String id, BiFunction<TherapyCase, Tension, Reply> page) {
-        return see(visitor, id,
+        return of(visitor, store.tensions().find(visitor.asker(), id),
                 (found, tension) -> isOwn(visitor, found) ? page.apply(found, tension) : NOT_THERE);
+    }
+
+    private Reply of(Visitor visitor, Optional<Tension> tension, BiFunction<TherapyCase, Tension, Reply> page) {
+        return tension.flatMap(known -> store.cases().find(visitor.asker(), known.caseId())
+                .map(found -> page.apply(found, known))).orElse(NOT_THERE);
     }
 
     /// Adds something to a tension of the visitor's own, and goes to a part of its page.

@@ -24,6 +24,7 @@ import org.attune.web.tension.said.Sentences;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,9 +77,11 @@ public final class RepairDesk {
             Stage worked = stage(stage).filter(one -> one != Stage.CLOSE).orElse(Stage.NOTICE);
             int at = session(belongs, session);
             String chosen = guide.card(card).isPresent() ? card : "";
-            Addition addition = new Addition.Worked(new RepairPath.Step(worked, at, false), chosen, clean(words));
-            return add(visitor, tension, addition,
-                    new RepairPage(belongs, guide, worked, at, new Typed(chosen, words, ""), ""));
+            RepairPage typed = new RepairPage(belongs, guide, worked, at, new Typed(chosen, words, ""), "");
+            Addition addition = typed.hasCards() && session.equals(RepairPage.PLAN)
+                    ? new Addition.Planned(worked, chosen, Written.clean(words))
+                    : new Addition.Worked(new RepairPath.Step(worked, at, false), chosen, Written.clean(words));
+            return add(visitor, tension, addition, typed);
         });
     }
 
@@ -91,7 +94,7 @@ public final class RepairDesk {
             int at = session(belongs, session);
             RepairPage page = new RepairPage(belongs, guide, Stage.DECIDE, at, new Typed("", words, lookAgain), "");
             return day(lookAgain).filter(day -> day.isAfter(days.today()))
-                    .map(day -> add(visitor, tension, new Addition.PutOff(at, clean(words), day), page))
+                    .map(day -> add(visitor, tension, new Addition.PutOff(at, Written.clean(words), day), page))
                     .orElseGet(() -> refused(page, "choose a day to look again that is still to come."));
         });
     }
@@ -120,10 +123,6 @@ public final class RepairDesk {
 
     private static Optional<Stage> stage(String typed) {
         return Arrays.stream(Stage.values()).filter(stage -> stage.name().equals(typed)).findFirst();
-    }
-
-    private static String clean(String words) {
-        return words.replace("\0", "").strip();
     }
 
     private static Optional<LocalDate> day(String typed) {

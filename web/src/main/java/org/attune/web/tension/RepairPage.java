@@ -26,6 +26,8 @@ public record RepairPage(Belongs belongs, Guide guide, Stage stage, int session,
 
     /// Stages at which something is said to the client: there the cards help. Our choice.
     private static final Set<Stage> OF_CARDS = EnumSet.of(Stage.RAISE, Stage.HEAR, Stage.LOCATE, Stage.RESPOND);
+    /// What the field of the session sends for something that is not said yet.
+    public static final String PLAN = "plan";
     private static final int UNPROCESSABLE = 422;
 
     /// Where it belongs.

@@ -24,6 +24,7 @@ import org.attune.web.tension.said.Signatures;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +63,7 @@ public final class TensionDesk {
     /// The page.
     @GetMapping("/tensions/{id}")
     public Reply show(Visitor visitor, @PathVariable String id) {
-        return tensions.see(visitor, id, (found, tension) -> page(visitor, found, tension));
+        return tensions.show(visitor, id, (found, tension) -> page(visitor, found, tension));
     }
 
     private TensionPage page(Visitor visitor, TherapyCase found, Tension tension) {
@@ -76,7 +77,7 @@ public final class TensionDesk {
         return new TensionMaking(
                 new TensionMaking.Given(found, tension, store.tensions().list(visitor.asker(), found.id()), hints,
                         sessions, scores, mayWork),
-                guide, new Sentences(guide.words(), days, Signatures.of(store, visitor))).make();
+                guide, new Sentences(guide, days, Signatures.of(store, visitor))).make();
     }
 
     /// Lets the client see on their own page that it is there.
@@ -94,7 +95,7 @@ public final class TensionDesk {
             @RequestParam(defaultValue = "") String words) {
         Optional<Ending> chosen = Arrays.stream(Ending.values()).filter(one -> one.name().equals(ending)).findFirst();
         return tensions.work(visitor, id, (found, tension) -> chosen.isEmpty() ? ErrorPage.of(BAD_REQUEST)
-                : tensions.add(visitor, id, new Addition.Closed(chosen.get(), words.replace("\0", "").strip()),
+                : tensions.add(visitor, id, new Addition.Closed(chosen.get(), Written.clean(words)),
                         "Closed for you. It can still be added to, and worked on again.", "#end"));
     }
 

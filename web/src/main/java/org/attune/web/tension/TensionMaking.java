@@ -12,9 +12,12 @@ import gg.jte.Content;
 import org.attune.core.course.Respondent;
 import org.attune.core.rupture.Rupture;
 import org.attune.core.tension.Ending;
+import org.attune.core.tension.Seen;
 import org.attune.core.tension.Sighting;
 import org.attune.core.tension.Stage;
 import org.attune.core.tension.WhoSaw;
+import org.attune.core.tension.WitnessKind;
+import org.attune.core.tension.guide.Card;
 import org.attune.core.tension.guide.Guide;
 import org.attune.figures.tension.RepairDrawing;
 import org.attune.figures.tension.SmallV;
@@ -108,17 +111,17 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
                 .filter(other -> tension().joinedInto().filter(other.id()::equals).isPresent())
                 .map(this::other)
                 .toList();
-        return new Summary(sentences.title(tension()), lines, tension().isPartWritten(), tension().isShared(), joined,
+        return new Summary(sentences.title(tension()), lines,
+                tension().isPartWritten(sentences.signatures().viewerId()), tension().isShared(), joined,
                 parts(), sentences.trail(tension()));
     }
 
     private Account account() {
         List<Tension.Signed<Addition.Described>> all = tension().all(Addition.Described.class).reversed();
         List<Earlier> earlier = all.stream().skip(1)
-                .map(one -> new Earlier(sentences.signed(one), sentences.nature(one.said().nature()),
-                        one.said().columns()))
+                .map(one -> new Earlier(sentences.signed(one), sentences.described(one.said()), one.said().columns()))
                 .toList();
-        int tellings = tension().all(Addition.Told.class).size();
+        int tellings = tension().tellings().size();
         return all.isEmpty() ? new Account(Columns.EMPTY, List.of(), "", earlier, tellings)
                 : new Account(all.getFirst().said().columns(), markers(all.getFirst().said().nature()),
                         sentences.signed(all.getFirst()), earlier, tellings);
@@ -134,8 +137,8 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
     private Witnesses witnesses() {
         List<Tension> together = Stream.concat(Stream.of(tension()), joinedHere()).toList();
         List<WitnessLine> lines = together.stream()
-                .flatMap(one -> one.all(Addition.Witnessed.class).stream())
-                .map(this::line)
+                .flatMap(one -> Stream.concat(one.all(Addition.Witnessed.class).stream().map(this::line),
+                        one.tellings().stream().map(this::line)))
                 .toList();
         WitnessMap map = new WitnessMap(
                 new WhoSaw(together.stream().flatMap(one -> one.whoSaw().sightings().stream()).toList()),
@@ -177,6 +180,12 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
                 guide.words().of(sighting.seen()).name(), witness.said().words(), sentences.signed(witness));
     }
 
+    private WitnessLine line(Entry telling) {
+        return new WitnessLine(guide.words().of(telling.isByClient() ? WitnessKind.CLIENT_TELLING
+                : WitnessKind.THERAPIST_TELLING).name(), "", guide.words().of(Seen.TENSION).name(), "",
+                sentences.signed(telling));
+    }
+
     private static String session(int session) {
         return session == 0 ? "" : "session " + session;
     }
@@ -186,8 +195,12 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
                 .map(found -> "Not now: look again on " + Language.ENGLISH.say(found.said().lookAgainOn()) + ".")
                 .orElse("");
         List<StepLine> steps = tension().entries().stream().flatMap(this::step).toList();
+        List<StepLine> plans = tension().plans().stream()
+                .map(plan -> new StepLine(guide.words(plan.said().stage()).name(), sentences.signed(plan),
+                        card(plan.said().card()), plan.said().words()))
+                .toList();
         return new Repair(steps.isEmpty() ? NOTHING
-                : drawn(new RepairDrawing(tension().path(), guide.words()).svg("way")), steps,
+                : drawn(new RepairDrawing(tension().path(), guide.words()).svg("way")), steps, plans,
                 tension().path().oftenNext(), putOff);
     }
 
@@ -197,17 +210,21 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
         }
         return switch (whole.addition()) {
             case Addition.Worked worked -> Stream.of(new StepLine(guide.words(worked.step().stage()).name(),
-                    when(entry, worked.step().session(), worked),
-                    guide.card(worked.card()).map(card -> card.name()).orElse(""),
+                    when(entry, worked.step().session()),
+                    card(worked.card()),
                     worked.words()));
             case Addition.PutOff putOff -> Stream.of(new StepLine(guide.words(Stage.DECIDE).name() + ": not now",
-                    when(entry, putOff.session(), putOff), "", putOff.reason()));
+                    when(entry, putOff.session()), "", putOff.reason()));
             default -> Stream.empty();
         };
     }
 
-    private String when(Entry entry, int session, Addition addition) {
+    private String card(String id) {
+        return guide.card(id).map(Card::name).orElse("");
+    }
+
+    private String when(Entry entry, int session) {
         return (session == 0 ? "" : "session " + session + ", ")
-                + sentences.signed(new Tension.Signed<>(entry, addition));
+                + sentences.signed(entry);
     }
 }

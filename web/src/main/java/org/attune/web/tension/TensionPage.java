@@ -69,7 +69,7 @@ public record TensionPage(Place place, Summary summary, Account account, Witness
     ///
     /// @param title when it began
     /// @param sentences what it is like and how it stands, in sentences
-    /// @param isPartWritten whether the therapist wrote about their own part
+    /// @param isPartWritten whether whoever looks wrote about their own part
     /// @param isShared whether the client sees that it is there
     /// @param joined what it is a part of; none where it is one of its own
     /// @param parts what is a part of it
@@ -162,11 +162,13 @@ public record TensionPage(Place place, Summary summary, Account account, Witness
     ///
     /// @param way the way that it has taken, drawn
     /// @param steps the same step by step, in order
+    /// @param plans what the therapist means to say or try
     /// @param next where repairs often go from here
     /// @param putOff until when it is put off, in a sentence; empty where it is not
-    public record Repair(Content way, List<StepLine> steps, List<Stage> next, String putOff) {
+    public record Repair(Content way, List<StepLine> steps, List<StepLine> plans, List<Stage> next, String putOff) {
         public Repair {
             steps = List.copyOf(steps);
+            plans = List.copyOf(plans);
             next = List.copyOf(next);
         }
     }

@@ -13,6 +13,7 @@ import org.attune.store.tension.Addition;
 import org.attune.store.tension.Columns;
 import org.attune.store.tension.Nature;
 import org.attune.store.tension.Onset;
+import org.attune.web.words.Written;
 import org.springframework.util.MultiValueMap;
 
 /// A description as it was typed. What a browser cannot send is passed over, as if it were left unsaid.
@@ -59,7 +60,7 @@ record TypedDescription(MultiValueMap<String, String> typed) {
     }
 
     private String text(String name) {
-        return all(name).stream().findFirst().orElse("").replace("\0", "").strip();
+        return Written.clean(all(name).stream().findFirst().orElse(""));
     }
 
     /// A small number; 0 where there is none.

@@ -12,6 +12,7 @@ import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,7 @@ public final class WitnessDesk {
                 ? ErrorPage.of(BAD_REQUEST)
                 : tensions.add(visitor, id, new Addition.Witnessed(
                         new Sighting(known.get(), said.get(), DescribeDesk.number(session)),
-                        source.matches("[\\w -]{0,80}") ? source : "", words.replace("\0", "").strip()),
+                        source.matches("[\\w -]{0,80}") ? source : "", Written.clean(words)),
                         "The witness is kept.", "#witnesses"));
     }
 

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.attune.core.tension.guide.TensionWords;
+import org.attune.core.tension.guide.Guide;
+import org.attune.core.tension.guide.Marker;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Entry;
 import org.attune.store.tension.Kind;
@@ -19,10 +20,10 @@ import org.attune.web.words.Language;
 
 /// Tensions in sentences, without a number but those of sessions.
 ///
-/// @param words what everything is called
+/// @param guide what everything is called
 /// @param days days as the practice counts them
 /// @param signatures who signed what
-public record Sentences(TensionWords words, Days days, Signatures signatures) {
+public record Sentences(Guide guide, Days days, Signatures signatures) {
 
     /// Where a tension is.
     public static String path(String id) {
@@ -50,15 +51,27 @@ public record Sentences(TensionWords words, Days days, Signatures signatures) {
     /// What it is like.
     public List<String> nature(Nature nature) {
         List<String> sentences = new ArrayList<>();
-        nature.strand().forEach(strand -> sentences.add(capital(words.of(strand).name()) + "."));
+        nature.strand().forEach(strand -> sentences.add(capital(guide.words().of(strand).name()) + "."));
         if (!nature.places().isEmpty()) {
-            sentences.add("It is about " + joined(nature.places(), place -> words.of(place).name()) + ".");
+            sentences.add("It is about " + joined(nature.places(), place -> guide.words().of(place).name()) + ".");
         }
         if (!nature.needs().isEmpty()) {
-            sentences.add("In play: a need " + joined(nature.needs(), need -> words.of(need).name()) + ".");
+            sentences.add("In play: a need " + joined(nature.needs(), need -> guide.words().of(need).name()) + ".");
         }
         if (nature.strength() > 0) {
             sentences.add("Strength " + nature.strength() + " of " + Nature.STRONGEST + ".");
+        }
+        return sentences;
+    }
+
+    /// Everything of a description but its columns.
+    public List<String> described(Addition.Described described) {
+        List<String> sentences = new ArrayList<>(List.of(title(described.onset()) + "."));
+        sentences.addAll(nature(described.nature()));
+        List<String> markers = described.nature().markers().stream().flatMap(id -> guide.marker(id).stream())
+                .map(Marker::name).toList();
+        if (!markers.isEmpty()) {
+            sentences.add("What each did: " + String.join("; ", markers) + ".");
         }
         return sentences;
     }
@@ -67,23 +80,28 @@ public record Sentences(TensionWords words, Days days, Signatures signatures) {
     public String state(Tension tension) {
         String opened = "Opened by " + signatures.of(tension.byId()) + " on " + day(tension);
         return tension.ending(false)
-                .map(closed -> opened + "; closed by " + signed(closed.entry().byId(), closed) + ".")
+                .map(closed -> opened + "; closed by " + signed(closed) + ".")
                 .orElse(opened + "; open.");
     }
 
-    private String signed(String byId, Tension.Signed<?> signed) {
-        return signatures.of(byId) + " on " + Language.ENGLISH.say(days.of(signed.entry().at()));
+    /// Who added something, and when.
+    public String signed(Entry entry) {
+        return signatures.of(entry.byId()) + " on " + Language.ENGLISH.say(days.of(entry.at()));
     }
 
     /// Who added something, and when.
     public String signed(Tension.Signed<?> signed) {
-        return signed(signed.entry().byId(), signed);
+        return signed(signed.entry());
     }
 
     /// How each side says that it ended.
     public List<String> endings(Tension tension) {
         List<String> sentences = new ArrayList<>();
         tension.ending(true).ifPresent(closed -> sentences.add(ending("The client", closed)));
+        if (tension.entries().stream().anyMatch(entry -> entry.what() instanceof Entry.What.Withheld withheld
+                && withheld.kind() == Kind.CLOSED)) {
+            sentences.add("The client has said so as well, and does not share it with you.");
+        }
         tension.ending(false).ifPresent(
                 closed -> sentences.add(ending(capital(signatures.of(closed.entry().byId())), closed)));
         return sentences;
@@ -92,21 +110,21 @@ public record Sentences(TensionWords words, Days days, Signatures signatures) {
     private String ending(String who, Tension.Signed<Addition.Closed> closed) {
         String written = closed.said().words();
         return who + ", on " + Language.ENGLISH.say(days.of(closed.entry().at())) + ": "
-                + words.of(closed.said().ending()).name() + "." + (written.isEmpty() ? "" : " " + written);
+                + guide.words().of(closed.said().ending()).name() + "." + (written.isEmpty() ? "" : " " + written);
     }
 
     /// Everything that was added, in order, with its author and day, and no word of it.
     public List<String> trail(Tension tension) {
         return tension.entries().stream()
-                .map(entry -> capital(name(entry)) + ", by " + signatures.of(entry.byId()) + " on "
-                        + Language.ENGLISH.say(days.of(entry.at())) + ".")
+                .map(entry -> capital(name(entry)) + ", by " + signed(entry) + ".")
                 .toList();
     }
 
     private static String name(Entry entry) {
-        return switch (entry.what()) {
-            case Entry.What.Withheld withheld -> name(withheld.kind()) + " (words not here any more, or not for you)";
-            case Entry.What.Whole whole -> name(whole.kind());
+        return name(entry.what().kind()) + switch (entry.what()) {
+            case Entry.What.Gone gone -> " (the words were taken back)";
+            case Entry.What.Withheld withheld -> " (not shared with you)";
+            case Entry.What.Whole whole -> "";
         };
     }
 
@@ -115,6 +133,7 @@ public record Sentences(TensionWords words, Days days, Signatures signatures) {
             case DESCRIBED -> "described";
             case WITNESSED -> "a witness named";
             case TOLD -> "told";
+            case PLANNED -> "something planned";
             case WORKED -> "worked on";
             case PUT_OFF -> "put off";
             case CLOSED -> "closed for one side";
