@@ -223,8 +223,46 @@ class BetweenUsTest {
                 .contains("/own/tensions/" + id);
         assertThat(client.get("/own/tensions/new").body()).doesNotContain("the letter");
         assertThat(client.get("/own/tensions/" + id).body()).contains("the letter");
-        assertThat(client.follow(client.post("/own/tensions/drop", Map.of())).body()).contains("thrown away");
+        assertThat(client.follow(client.post("/own/tensions/drop", Map.of("id", id))).body()).contains("thrown away");
         assertThat(client.get("/own/tensions/" + id).body()).doesNotContain("the letter");
+    }
+
+    @Test
+    void twoTextsThatCameTooLateBothWaitAndSendingOneLeadsToTheOther() {
+        String id = shared();
+        Browser client = session.onOwnPage(PIN);
+        client.get("/own/tensions/new");
+        house.clock().pass(Duration.ofMinutes(16));
+        client.post("/own/tensions", words("the first letter"));
+        client.get("/own");
+        client.post("/own/tensions/" + id + "/tellings", words("the second letter"));
+        client.get("/own");
+        client.post("/own/pin", Map.of("pin", PIN));
+
+        assertThat(client.get("/own/tensions/new").body()).contains("the first letter");
+        assertThat(client.get("/own/tensions/" + id).body()).contains("the second letter");
+        HttpResponse<String> next = client.follow(client.post("/own/tensions/" + id + "/tellings",
+                words("the second letter")));
+        assertThat(next.body()).contains("the first letter</textarea>", "Something else that you wrote");
+        assertThat(client.follow(client.post("/own/tensions", words("the first letter"))).body())
+                .contains("Sent. Your therapist can read it.");
+        assertThat(told()).containsExactlyInAnyOrder("the first letter", "the second letter");
+    }
+
+    @Test
+    void anotherTellingLeavesWhatWaitsAlone() {
+        String id = shared();
+        Browser client = session.onOwnPage(PIN);
+        client.get("/own/tensions/new");
+        house.clock().pass(Duration.ofMinutes(16));
+        client.post("/own/tensions", words("the letter"));
+        client.get("/own");
+        client.post("/own/pin", Map.of("pin", PIN));
+        client.get("/own/tensions/" + id);
+        client.post("/own/tensions/" + id + "/tellings", words("a telling"));
+        client.post("/own/tensions/drop", Map.of("id", id));
+
+        assertThat(client.get("/own/tensions/new").body()).contains("the letter</textarea>");
     }
 
     @Test
@@ -302,7 +340,8 @@ class BetweenUsTest {
                 "es", Set.of("¿Algo no estuvo bien?", "Algo entre nosotros, hacia la sesión 5")).entrySet()) {
             client.get("/own?in=" + said.getKey());
             assertThat(client.get("/own").body()).contains(said.getValue());
-            assertThat(client.get("/own/tensions/" + id).body()).contains("<html lang=\"" + said.getKey());
+            assertThat(client.get("/own/tensions/" + id).body()).contains("<html lang=\"" + said.getKey(),
+                    TO + (said.getKey().equals("de") ? " beantwortet das für sich" : " lo dice por su parte"));
         }
     }
 }

@@ -101,9 +101,14 @@ public final class BetweenUsDesk {
         Instant chosenAt = store.pins().chosenAt(visit.client());
         Unsent.begin(request, visit, chosenAt);
         return Unsent.waiting(request, visit.client(), chosenAt)
-                .filter(unsent -> unsent.tensionId().equals(id))
-                .map(unsent -> new Draft(unsent.words(), "", true))
+                .filter(unsent -> unsent.words().containsKey(id))
+                .map(unsent -> new Draft(unsent.words().getOrDefault(id, ""), "", true))
                 .orElse(Draft.EMPTY);
+    }
+
+    /// Where something waits to be sent still.
+    private Optional<String> next(HttpServletRequest request, OwnVisit.Inside visit) {
+        return Unsent.waiting(request, visit.client(), store.pins().chosenAt(visit.client())).map(Unsent::path);
     }
 
     /// Takes what was off, in the client's words.
@@ -153,8 +158,10 @@ public final class BetweenUsDesk {
                 : store.tensions().add(visit.client(), sent.id(), told);
         return switch (keeping.get()) {
             case Outcome.Done<Tension> done -> {
-                Unsent.forget(request);
-                yield Go.to(BetweenUsPage.path(done.value().id())).saying(voice.say("own.off.sent"));
+                Unsent.forget(request, sent.id());
+                yield next(request, visit).map(path -> Go.to(path).saying(voice.say("own.off.sent.another")))
+                        .orElseGet(() -> Go.to(BetweenUsPage.path(done.value().id()))
+                                .saying(voice.say("own.off.sent")));
             }
             case Outcome.Refused<Tension> refused ->
                 page(visit, sent.id(), new Draft(sent.words(), refused.why(), false));
@@ -193,11 +200,14 @@ public final class BetweenUsDesk {
     }
 
     /// Throws away what waits to be sent.
+    ///
+    /// @param id of which tension; empty for a new one
     @PostMapping("/own/tensions/drop")
-    public Reply drop(HttpServletRequest request) {
+    public Reply drop(HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
         return inside(request, visit -> {
-            Unsent.forget(request);
-            return Go.to(OwnDesk.PATH).saying(making.voice(visit.language()).say("own.off.dropped"));
+            Unsent.forget(request, id);
+            return Go.to(next(request, visit).orElse(OwnDesk.PATH))
+                    .saying(making.voice(visit.language()).say("own.off.dropped"));
         });
     }
 
