@@ -162,4 +162,39 @@ class InnerChartTest {
         assertThat(therapist.get("/reflection/part?tension=none&case=" + caseId).statusCode()).isEqualTo(404);
         assertThat(therapist.get("/reflection/part").statusCode()).isEqualTo(404);
     }
+
+    private Tension described() {
+        return house.store().tensions().open(asker, caseId,
+                new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow();
+    }
+
+    @Test
+    void whatWasWrittenWhileTheCaseWentToAColleagueComesBackAndCanBeKeptAsANote() {
+        Tension tension = described();
+        house.store().trust().handOver(asker, caseId, house.person(Cast.COLLEAGUE).id(), "");
+        therapist.get("/reflection/trio");
+        assertThat(part(tension, Map.of("text", " ")).body()).doesNotContain("Not kept, and not lost");
+        HttpResponse<String> late = part(tension, Map.of("text", "I looked\n\"at\" the clock."));
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(late.body()).contains("Not kept, and not lost", "action=\"/reflection/notes\"",
+                "name=\"text\" value=\"I looked\n&#34;at&#34; the clock.\"");
+        assertThat(therapist.post("/reflection/trio", Map.of("case", caseId, "gut", "MISSING", "words", "a word"))
+                .body()).contains("Not kept, and not lost", "a word");
+
+        therapist.post("/reflection/notes", Map.of("text", "I looked at the clock."));
+        assertThat(therapist.get("/reflection").body()).contains("I looked at the clock.");
+    }
+
+    @Test
+    void aPartInATensionOfAHandedOverCaseLeadsNowhere() {
+        Tension tension = described();
+        part(tension, Map.of("text", "I looked at the clock."));
+        String path = "/reflection/part?tension=" + tension.id() + "&case=" + caseId;
+        assertThat(therapist.get(path).body()).contains("href=\"/tensions/" + tension.id(),
+                "The tension keeps that you wrote it");
+        house.store().trust().handOver(asker, caseId, house.person(Cast.COLLEAGUE).id(), "");
+
+        assertThat(therapist.get(path).body()).contains("I looked at the clock.", "What you wrote is yours still")
+                .doesNotContain("href=\"/tensions/", "The tension keeps that");
+    }
 }

@@ -322,4 +322,30 @@ class ReflectionTest {
             return own.list().stream().map(leaf -> leaf.words().text()).toList();
         }
     }
+
+    @Test
+    void whatWasWrittenForAStoreThatWasGivenUpMeanwhileComesBack() {
+        make(therapist);
+        therapist.get("/reflection/notes/new");
+        house.store().privateStore().giveUp(house.person(Cast.THERAPIST).asking());
+        HttpResponse<String> late = therapist.post("/reflection/notes", Map.of("text", "typed <b>slowly</b>"));
+
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(late.body()).contains("You have no reflection store", "typed &lt;b&gt;slowly&lt;/b&gt;")
+                .doesNotContain("action=\"/reflection/notes\"");
+        assertThat(therapist.post("/reflection/notes", Map.of("text", " ")).headers().firstValue("Location"))
+                .contains("/reflection/new");
+    }
+
+    @Test
+    void aNoteIsGuardedWhileItIsWrittenAndIsOnPaperWhenItIsPrinted() {
+        make(therapist);
+        assertThat(therapist.get("/reflection/notes/new").body())
+                .contains("data-here=\"/sign-in\"", "data-longest=\"20000\"", "data-says", "telling")
+                .doesNotContain("class=\"written on-paper\"");
+        write("first\nsecond");
+
+        assertThat(therapist.get(onlyNote()).body())
+                .contains("<p class=\"written on-paper\" dir=\"auto\">first\nsecond</p>");
+    }
 }

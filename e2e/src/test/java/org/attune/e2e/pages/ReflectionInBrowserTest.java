@@ -174,7 +174,7 @@ class ReflectionInBrowserTest {
                 go(opened, "/reflection/notes/new?case=" + caseId);
                 page.fill("#text", text);
                 look(opened);
-                page.locator("text=Keep it").click();
+                page.waitForNavigation(() -> page.locator("text=Keep it").click());
             }
             look(opened);
             assertThat(page.evaluate("getComputedStyle(document.querySelectorAll('.written')[1]).unicodeBidi"))
@@ -190,7 +190,7 @@ class ReflectionInBrowserTest {
             go(opened, "/reflection/notes/new");
             page.fill("#text", "typed before it locked");
             lockInAnotherWindow(page);
-            page.locator("text=Keep it").click();
+            page.waitForNavigation(() -> page.locator("text=Keep it").click());
             look(opened);
             page.fill("#passphrase", PASSPHRASE);
             page.locator("main form button").click();

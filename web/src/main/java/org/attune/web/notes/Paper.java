@@ -43,6 +43,11 @@ public record Paper(String id, int revision, String text, String elsewhere, Stri
         return id.isEmpty();
     }
 
+    /// The longest that it may be, in characters.
+    public int longest() {
+        return Leaf.LONGEST_TEXT;
+    }
+
     /// Why it cannot be kept as it is; empty where it can.
     String fault() {
         int characters = text.codePointCount(0, text.length());

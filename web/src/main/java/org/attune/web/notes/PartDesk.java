@@ -13,8 +13,10 @@ import org.attune.store.own.Leaf.Words;
 import org.attune.store.own.Leaves;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
+import org.attune.web.page.NotKeptPage;
 import org.attune.web.page.Reply;
 import org.attune.web.reflection.Door;
+import org.attune.web.tension.said.Sentences;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
@@ -31,6 +33,9 @@ public final class PartDesk {
     private static final ErrorPage NOT_THERE = new ErrorPage(404, "There is no such tension here",
             "It does not exist, or its case is not one of yours.", "Your cases are listed under Cases.");
 
+    private static final String GONE = "There is no such tension in one of your cases. The case may have gone to a colleague "
+            + "while you wrote.";
+
     private final Store store;
     private final Door door;
 
@@ -43,20 +48,22 @@ public final class PartDesk {
     @GetMapping("/reflection/part")
     public Reply show(HttpServletRequest request, Visitor visitor, @RequestParam(defaultValue = "") String tension,
             @RequestParam(name = "case", defaultValue = "") String caseId) {
-        return about(request, visitor, new Asked(tension, caseId),
-                (own, about) -> page(find(own, about).map(Paper::of).orElseGet(Paper::blank), about));
+        return about(request, visitor, new Asked(tension, caseId), NOT_THERE,
+                (own, about) -> page(visitor, find(own, about).map(Paper::of).orElseGet(Paper::blank), about));
     }
 
     private record Asked(String tensionId, String caseId) {}
 
     /// Goes on where the tension is one of the visitor's own, or where they wrote about it when it was.
-    private Reply about(HttpServletRequest request, Visitor visitor, Asked asked,
+    ///
+    /// @param missing what to answer elsewhere
+    private Reply about(HttpServletRequest request, Visitor visitor, Asked asked, Reply missing,
             BiFunction<Leaves, About.OfTension, Reply> on) {
         return door.through(request, visitor, own -> own(visitor, asked)
                 .or(() -> own.list().stream().map(leaf -> leaf.words().about())
                         .filter(About.OfTension.class::isInstance).map(About.OfTension.class::cast)
                         .filter(about -> about.tensionId().equals(asked.tensionId)).findFirst())
-                .map(about -> on.apply(own, about)).orElse(NOT_THERE));
+                .map(about -> on.apply(own, about)).orElse(missing));
     }
 
     private Optional<About.OfTension> own(Visitor visitor, Asked asked) {
@@ -74,32 +81,34 @@ public final class PartDesk {
                 .findFirst();
     }
 
-    private static PartPage page(Paper paper, About.OfTension about) {
-        return new PartPage(paper, about.caseId(), about.pseudonym(), about.tensionId());
+    private PartPage page(Visitor visitor, Paper paper, About.OfTension about) {
+        return new PartPage(paper, about.caseId(), about.pseudonym(), about.tensionId(), isOwn(visitor, about));
     }
 
-    /// Keeps it.
+    /// Keeps it, or gives it back where the case went to somebody else meanwhile.
     @PostMapping("/reflection/part")
     public Reply write(HttpServletRequest request, Visitor visitor, @RequestParam(defaultValue = "") String tension,
             @RequestParam(name = "case", defaultValue = "") String caseId,
             @RequestParam(defaultValue = "") String id, @RequestParam(defaultValue = "0") int revision,
             @RequestParam(defaultValue = "") String text) {
-        return about(request, visitor, new Asked(tension, caseId), (own, about) -> {
-            Paper paper = Paper.sent(id, revision, text);
+        Paper paper = Paper.sent(id, revision, text);
+        Reply missing = text.isBlank() ? NOT_THERE : new NotKeptPage(GONE, paper.text(), true);
+        return about(request, visitor, new Asked(tension, caseId), missing, (own, about) -> {
             if (!paper.fault().isEmpty()) {
-                return page(paper.refused(paper.fault()), about);
+                return page(visitor, paper.refused(paper.fault()), about);
             }
             Words words = new Words(Kind.MY_PART, about, paper.text());
             Optional<Leaf> now = find(own, about);
             if (now.isEmpty()) {
-                return paper.isNew() ? added(visitor, own, words) : page(paper.orphaned(), about);
+                return paper.isNew() ? added(visitor, own, words) : page(visitor, paper.orphaned(), about);
             }
             return now.filter(leaf -> leaf.id().equals(paper.id()))
                     .map(leaf -> own.change(leaf.id(), paper.revision(), words))
                     .filter(Change.Made.class::isInstance).<Reply>map(made -> kept(visitor, about))
                     .orElseGet(() -> find(own, about)
-                            .map(leaf -> page(Paper.sent(leaf.id(), leaf.revision(), text).overtakenBy(leaf), about))
-                            .orElseGet(() -> page(paper.orphaned(), about)));
+                            .map(leaf -> page(visitor, Paper.sent(leaf.id(), leaf.revision(), text).overtakenBy(leaf),
+                                    about))
+                            .orElseGet(() -> page(visitor, paper.orphaned(), about)));
         });
     }
 
@@ -118,7 +127,7 @@ public final class PartDesk {
 
     private Go kept(Visitor visitor, About.OfTension about) {
         return Go
-                .to(isOwn(visitor, about) ? "/tensions/" + about.tensionId()
+                .to(isOwn(visitor, about) ? Sentences.path(about.tensionId())
                         : "/reflection")
                 .saying("Your part is kept. Only you can read it.");
     }

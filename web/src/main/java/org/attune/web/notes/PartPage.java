@@ -3,6 +3,7 @@ package org.attune.web.notes;
 import static java.util.Objects.requireNonNull;
 
 import org.attune.web.page.Page;
+import org.attune.web.tension.said.Sentences;
 
 /// The therapist's own part in a tension, to be written or changed.
 ///
@@ -10,13 +11,19 @@ import org.attune.web.page.Page;
 /// @param caseId whose case
 /// @param name the case's pseudonym
 /// @param tensionId which tension
-public record PartPage(Paper paper, String caseId, String name, String tensionId) implements Page {
+/// @param isOwn whether the tension is of a case that is theirs still
+public record PartPage(Paper paper, String caseId, String name, String tensionId, boolean isOwn) implements Page {
 
     public PartPage {
         requireNonNull(paper, "paper");
         requireNonNull(caseId, "caseId");
         requireNonNull(name, "name");
         requireNonNull(tensionId, "tensionId");
+    }
+
+    /// Where the tension is.
+    public String tensionPath() {
+        return Sentences.path(tensionId);
     }
 
     @Override

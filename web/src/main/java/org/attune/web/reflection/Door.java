@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
 import org.attune.store.own.Leaves;
 import org.attune.web.page.Go;
+import org.attune.web.page.NotKeptPage;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Visitor;
 
@@ -38,7 +40,7 @@ public final class Door {
     public Reply through(HttpServletRequest request, Visitor visitor, Function<Leaves, Reply> on) {
         return open.find(request, visitor).map(on).orElseGet(() -> {
             if (!store.privateStore().isThere(visitor.asker())) {
-                return Go.to("/reflection/new");
+                return missing(request);
             }
             String passphrase = request.getParameter(PASSPHRASE);
             if (passphrase == null || !request.getMethod().equals("POST")) {
@@ -49,6 +51,18 @@ public final class Door {
                 case Outcome.Refused<Leaves> refused -> locked(request, refused.why());
             };
         });
+    }
+
+    /// Leads to where a store is made; what was written for one that was given up meanwhile goes back to whoever wrote it.
+    private static Reply missing(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                ? Stream.of("text", "words").map(request::getParameter)
+                        .filter(written -> written != null && !written.isBlank()).findFirst()
+                        .<Reply>map(
+                                written -> new NotKeptPage("You have no reflection store. It may have been given up in "
+                                        + "another window while you wrote.", written.replace("\r\n", "\n"), false))
+                        .orElseGet(() -> Go.to("/reflection/new"))
+                : Go.to("/reflection/new");
     }
 
     /// Keeps a store open for this browser, and puts into it what waited for that: guesses whose answers were seen.

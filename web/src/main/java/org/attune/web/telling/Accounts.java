@@ -1,8 +1,7 @@
 package org.attune.web.telling;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.attune.core.tension.guide.Guide;
@@ -12,17 +11,16 @@ import org.attune.store.tension.Entry;
 import org.attune.store.tension.Kind;
 import org.attune.store.tension.Tension;
 import org.attune.web.forms.Days;
+import org.attune.web.tension.said.Signatures;
 import org.attune.web.words.Language;
 
 /// Signs and dates the tellings of a tension for whoever reads them.
 ///
-/// @param readerId who reads
+/// @param signatures who told what, for whoever reads
 /// @param isTherapist whether the reader is the case's therapist
 /// @param days days as the practice counts them
 /// @param guide what tags are called
-/// @param names what a person is called, by id
-record Accounts(String readerId, boolean isTherapist, Days days, Guide guide,
-        Function<String, Optional<String>> names) {
+record Accounts(Signatures signatures, boolean isTherapist, Days days, Guide guide) {
 
     List<Account> of(Tension tension) {
         return tension.entries().stream().flatMap(this::account).toList();
@@ -44,17 +42,15 @@ record Accounts(String readerId, boolean isTherapist, Days days, Guide guide,
     }
 
     private Account signed(Entry entry, String words, String missing, List<String> tags) {
-        boolean isOwn = entry.byId().equals(readerId);
+        boolean isOwn = entry.byId().equals(signatures.viewerId());
         return new Account(entry.number(), Language.ENGLISH.say(days.of(entry.at())) + ", " + days.timeOf(entry.at()),
-                teller(entry, isOwn), words,
+                teller(entry), words,
                 missing, tags, isOwn && missing.isEmpty() && isTherapist);
     }
 
-    private String teller(Entry entry, boolean isOwn) {
-        if (entry.isByClient()) {
-            return isTherapist ? "Your client" : "The client";
-        }
-        return isOwn ? "You" : names.apply(entry.byId()).orElse("A colleague");
+    private String teller(Entry entry) {
+        String who = entry.isByClient() && isTherapist ? "your client" : signatures.of(entry.byId());
+        return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1);
     }
 
     private List<String> tags(Addition.Told told) {

@@ -12,15 +12,16 @@ import org.attune.store.Store;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.cases.TherapyCase;
-import org.attune.store.people.Person;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Tension;
 import org.attune.web.forms.Days;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
+import org.attune.web.page.NotKeptPage;
 import org.attune.web.page.Page;
 import org.attune.web.page.Reply;
 import org.attune.web.telling.TellingsPage.Draft;
+import org.attune.web.tension.said.Signatures;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
@@ -37,6 +38,8 @@ public final class TellingDesk {
 
     private static final int NOT_FOUND = 404;
     private static final Page NOT_THERE = ErrorPage.of(NOT_FOUND);
+    private static final String GONE = "There is no such tension in one of your cases. The case may have gone to a colleague "
+            + "while you wrote.";
 
     private final Store store;
     private final Guide guide = ShippedGuide.guide();
@@ -71,9 +74,7 @@ public final class TellingDesk {
     }
 
     private List<Account> accounts(Visitor visitor, Open open) {
-        return new Accounts(visitor.person().id(), isOwn(visitor, open), days, guide,
-                id -> store.people().find(visitor.asker(), id).map(Person::names).map(names -> names.shown()))
-                .of(open.tension);
+        return new Accounts(Signatures.of(store, visitor), isOwn(visitor, open), days, guide).of(open.tension);
     }
 
     /// Takes another telling. What cannot be kept comes back with what is wrong.
@@ -101,7 +102,7 @@ public final class TellingDesk {
     }
 
     private static Page notKept(String typed) {
-        return typed.isBlank() ? NOT_THERE : new NotKeptPage(typed);
+        return typed.isBlank() ? NOT_THERE : new NotKeptPage(GONE, typed, false);
     }
 
     /// Takes the words of a telling of one's own back.

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.attune.core.tension.guide.Tag;
 import org.attune.store.tension.Addition;
 import org.attune.web.page.Page;
+import org.attune.web.tension.said.Sentences;
 
 /// All tellings of a tension, and a place to write another one.
 ///
@@ -53,11 +54,7 @@ public record TellingsPage(String id, String pseudonym, List<Account> accounts, 
 
     /// Where the tellings of a tension are.
     public static String path(String tensionId) {
-        return tensionPath(tensionId) + "/tellings";
-    }
-
-    private static String tensionPath(String tensionId) {
-        return "/tensions/" + tensionId;
+        return Sentences.path(tensionId) + "/tellings";
     }
 
     /// Where it is.
@@ -67,7 +64,7 @@ public record TellingsPage(String id, String pseudonym, List<Account> accounts, 
 
     /// Where its tension is.
     public String tensionPath() {
-        return tensionPath(id);
+        return Sentences.path(id);
     }
 
     /// The tellings that can be compared: those with words.

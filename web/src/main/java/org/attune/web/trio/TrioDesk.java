@@ -25,6 +25,7 @@ import org.attune.web.notes.NotePage.Choice;
 import org.attune.web.notes.OwnCaseNames;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
+import org.attune.web.page.NotKeptPage;
 import org.attune.web.page.Reply;
 import org.attune.web.reflection.Door;
 import org.attune.web.trio.TrioPage.Draft;
@@ -46,6 +47,8 @@ public final class TrioDesk {
     private static final int LONGEST_WORDS = 2_000;
     private static final ErrorPage NOT_THERE = new ErrorPage(404, "There is no such case here",
             "It does not exist, or it is not one of yours.", "Your cases are listed under Cases.");
+
+    private static final String GONE = "There is no such case among yours. It may have gone to a colleague while you wrote.";
 
     private final Store store;
     private final Door door;
@@ -113,14 +116,16 @@ public final class TrioDesk {
                 one.moment().leader().words(), one.words());
     }
 
-    /// Marks a moment.
+    /// Marks a moment, or gives its words back where the case went to somebody else meanwhile.
     @PostMapping("/reflection/trio")
     public Reply mark(HttpServletRequest request, Visitor visitor,
             @RequestParam(name = "case", defaultValue = "") String caseId,
             @RequestParam(defaultValue = "") String tension, @RequestParam Map<String, String> fields) {
+        Draft draft = draft(fields);
+        Reply missing = draft.words().isEmpty() ? NOT_THERE : new NotKeptPage(GONE, draft.words(), true);
         return door.through(request, visitor, own -> find(visitor, own, caseId)
-                .map(chosen -> mark(own, new Marking(chosen, isId(tension) ? tension : "", draft(fields))))
-                .orElse(NOT_THERE));
+                .map(chosen -> mark(own, new Marking(chosen, isId(tension) ? tension : "", draft)))
+                .orElse(missing));
     }
 
     /// A moment on its way: of which case, in which tension if in any, and what a form has of it.

@@ -1,18 +1,19 @@
-package org.attune.web.telling;
+package org.attune.web.page;
 
 import static java.util.Objects.requireNonNull;
 
-import org.attune.web.page.Page;
-
-/// Gives back what somebody wrote who may not add to the tension, as when its case went to a colleague meanwhile. It says the
-/// same where there is no such tension.
+/// Gives back what somebody wrote for a place that is not there for them, as when its case went to a colleague meanwhile. It
+/// says the same where there never was such a place.
 ///
+/// @param why what is not there
 /// @param words what they wrote
-public record NotKeptPage(String words) implements Page {
+/// @param mayBeNote whether it can be kept as a note of their own about no case
+public record NotKeptPage(String why, String words, boolean mayBeNote) implements Page {
 
     private static final int NOT_FOUND = 404;
 
     public NotKeptPage {
+        requireNonNull(why, "why");
         requireNonNull(words, "words");
     }
 
