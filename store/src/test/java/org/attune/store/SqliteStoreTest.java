@@ -15,6 +15,7 @@ import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.own.ReflectionSilenceContract;
 import org.attune.store.people.PeopleContract;
 import org.attune.store.people.SecondStepsContract;
+import org.attune.store.tension.RepairsContract;
 import org.attune.store.tension.TensionsContract;
 import org.attune.store.wordings.WordingsContract;
 import org.junit.jupiter.api.Nested;
@@ -104,6 +105,14 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsPrivateStores extends PrivateStoreContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsRepairs extends RepairsContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

@@ -256,6 +256,26 @@ class TensionTest {
     }
 
     @Test
+    void wordsComeBackWhereTheCaseWentToAColleagueWhileTheyWereWritten() {
+        String caseId = newCase();
+        String path = opened(caseId, Map.of());
+        page(path + "/describe");
+        house.store().trust().handOver(asker(), caseId, house.person(Cast.COLLEAGUE).id(), "");
+
+        for (Map.Entry<String, Map<String, String>> one : Map.of(
+                path + "/describe", Map.of("seen", "1", "felt", "words of mine"),
+                "/cases/" + caseId + "/tensions", Map.of("observed", "words of mine"),
+                path + "/repair", Map.of("stage", "HEAR", "words", "words of mine"),
+                path + "/repair/later", Map.of("words", "words of mine", "lookAgain", "2099-01-01"),
+                path + "/witnesses", Map.of("kind", "RULE", "seen", "TENSION", "words", "words of mine"),
+                path + "/close", Map.of("ending", "REPAIRED", "words", "words of mine")).entrySet()) {
+            HttpResponse<String> answer = therapist.post(one.getKey(), one.getValue());
+            assertThat(answer.statusCode()).as(one.getKey()).isEqualTo(404);
+            assertThat(answer.body()).as(one.getKey()).contains("Not kept, and not lost", "words of mine");
+        }
+    }
+
+    @Test
     void whatIsTypedInAnyScriptIsKeptToTheLetter() {
         String typed = "Grüße, ¿qué tal?, שלום, مرحبا, नमस्ते, 你好 🌊 ß";
         String path = opened(newCase(), Map.of("observed", typed));

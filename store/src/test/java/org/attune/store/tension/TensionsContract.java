@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.tension.Ending;
-import org.attune.core.tension.Need;
-import org.attune.core.tension.Place;
-import org.attune.core.tension.RepairPath.Step;
 import org.attune.core.tension.Seen;
-import org.attune.core.tension.Sighting;
 import org.attune.core.tension.Stage;
-import org.attune.core.tension.Strand;
 import org.attune.core.tension.WhoSaw.Difference;
 import org.attune.core.tension.WitnessKind;
-import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
@@ -36,29 +28,7 @@ import org.attune.store.tension.Tensions.Describing;
 import org.junit.jupiter.api.Test;
 
 /// Tensions are added to, and nothing is written over.
-public abstract class TensionsContract extends StoreContract {
-
-    private static final Addition.Described QUIET = new Addition.Described(new Onset.AtSessions(5, 6),
-            new Nature(Set.of(Strand.WITHDRAWAL), Set.of(Place.TASK, Place.BOND), Set.of(Need.AGENCY),
-                    List.of("client-goes-quiet"), 3),
-            new Columns("Short answers,\r\nlooked at the door = twice \\ more", "did not like the exercise", ""));
-
-    private String opened(String caseId) {
-        clock.pass(Duration.ofMinutes(1));
-        return store.tensions().open(therapist, caseId, QUIET).done().orElseThrow().id();
-    }
-
-    private Tension add(Asker asker, String id, Addition addition) {
-        return store.tensions().add(asker, id, addition).done().orElseThrow();
-    }
-
-    private Tension find(Asker asker, String id) {
-        return store.tensions().find(asker, id).orElseThrow();
-    }
-
-    private static Addition.Told told(String words) {
-        return new Addition.Told(words, List.of());
-    }
+public abstract class TensionsContract extends TensionContract {
 
     @Test
     void whatIsDescribedComesBackAsItWasWritten() {
@@ -127,61 +97,6 @@ public abstract class TensionsContract extends StoreContract {
         assertThat(find(therapist, id).whoSaw().standing(Respondent.THERAPIST).name()).isEqualTo("BOTH");
     }
 
-    private static Addition.Witnessed witness(WitnessKind kind, Seen seen) {
-        return new Addition.Witnessed(new Sighting(kind, seen, 6), "form-1", "");
-    }
-
-    @Test
-    void aRepairMayLoopBePutOffAndGoOn() {
-        String id = opened(store.cases().open(therapist).id());
-        add(therapist, id, worked(Stage.NOTICE));
-        Tension putOff = add(therapist, id, new Addition.PutOff(6, "exams first", LocalDate.of(2026, 5, 1)));
-        assertThat(putOff.putOff().orElseThrow().said().lookAgainOn()).isEqualTo(LocalDate.of(2026, 5, 1));
-        assertThat(store.tensions().add(therapist, id, new Addition.PutOff(6, " ", LocalDate.of(2026, 5, 1))))
-                .isInstanceOf(Outcome.Refused.class);
-
-        assertThat(store.tensions().listPutOff(therapist)).extracting(Tension::id).containsExactly(id);
-        assertThat(store.tensions().listPutOff(colleague)).isEmpty();
-        add(therapist, id, worked(Stage.RAISE));
-        assertThat(store.tensions().listPutOff(therapist)).isEmpty();
-        Tension now = add(therapist, id, worked(Stage.STEADY_MYSELF));
-
-        assertThat(now.putOff()).isEmpty();
-        assertThat(now.path().steps()).extracting(Step::stage)
-                .containsExactly(Stage.NOTICE, Stage.DECIDE, Stage.RAISE, Stage.STEADY_MYSELF);
-    }
-
-    private static Addition.Worked worked(Stage stage) {
-        return new Addition.Worked(new Step(stage, 6, false), "", "");
-    }
-
-    @Test
-    void whatTheClientSaysAndTheTwoQuestionsLeaveItPutOff() {
-        String ours = store.cases().open(therapist).id();
-        String id = opened(ours);
-        add(therapist, id, new Addition.Shared());
-        add(therapist, id, new Addition.PutOff(6, "exams first", LocalDate.of(2026, 5, 1)));
-
-        add(new Asker.Client(ours, ""), id, new Addition.Closed(Ending.PARTLY, ""));
-        add(therapist, id, worked(Stage.CHECK_BACK));
-        store.tensions().join(therapist, id, opened(ours));
-
-        assertThat(store.tensions().listPutOff(therapist)).extracting(Tension::id).containsExactly(id);
-    }
-
-    @Test
-    void aPlanIsNoStepUntilItTookPlace() {
-        String id = opened(store.cases().open(therapist).id());
-        Tension planned = add(therapist, id, new Addition.Planned(Stage.RAISE, "own-my-part", "How was that?"));
-        assertThat(planned.path().steps()).isEmpty();
-        assertThat(planned.plans()).extracting(plan -> plan.said().words()).containsExactly("How was that?");
-
-        Tension said = add(therapist, id, worked(Stage.RAISE));
-
-        assertThat(said.plans()).isEmpty();
-        assertThat(said.path().steps()).hasSize(1);
-    }
-
     @Test
     void aDoubleTapAddsOnceAndTheSameLaterAgain() {
         String ours = store.cases().open(therapist).id();
@@ -215,47 +130,6 @@ public abstract class TensionsContract extends StoreContract {
         assertThat(store.tensions().listUnheard(therapist)).extracting(Tensions.Unheard::isTold).containsExactly(false);
         store.tensions().show(therapist, id);
         assertThat(store.tensions().listUnheard(therapist)).isEmpty();
-    }
-
-    @Test
-    void eachSideClosesForItselfAndAClosedTensionStillTakesAWitness() {
-        String ours = store.cases().open(therapist).id();
-        Asker.Client client = new Asker.Client(ours, "");
-        String id = opened(ours);
-        add(therapist, id, new Addition.Shared());
-        add(client, id, new Addition.Closed(Ending.SET_ASIDE, "it is all right"));
-        add(therapist, id, new Addition.Closed(Ending.REPAIRED, ""));
-
-        Tension closed = add(therapist, id, witness(WitnessKind.RULE, Seen.TENSION));
-        assertThat(closed.ending(true).orElseThrow().said().ending()).isEqualTo(Ending.SET_ASIDE);
-        assertThat(closed.ending(false).orElseThrow().said().ending()).isEqualTo(Ending.REPAIRED);
-        assertThat(closed.isOpen()).isFalse();
-        assertThat(closed.path().steps().getLast().stage()).isEqualTo(Stage.CLOSE);
-        assertThat(closed.all(Addition.Witnessed.class)).hasSize(1);
-
-        Tension reopened = add(therapist, id, worked(Stage.HEAR));
-        assertThat(reopened.isOpen()).isTrue();
-        assertThat(reopened.ending(true)).isPresent();
-    }
-
-    @Test
-    void twoTensionsAreJoinedAndPartedWithATrail() {
-        String ours = store.cases().open(therapist).id();
-        String one = opened(ours);
-        String other = opened(ours);
-        String elsewhere = opened(store.cases().open(therapist).id());
-
-        assertThat(store.tensions().join(therapist, one, one)).isInstanceOf(Outcome.Refused.class);
-        assertThat(store.tensions().join(therapist, one, elsewhere)).isInstanceOf(Outcome.Refused.class);
-        store.tensions().join(therapist, one, other);
-        assertThat(find(therapist, one).joinedInto()).contains(other);
-        assertThat(store.tensions().join(therapist, other, one)).isInstanceOf(Outcome.Refused.class);
-        store.tensions().part(therapist, one);
-        assertThat(store.tensions().part(therapist, one)).isInstanceOf(Outcome.Refused.class);
-
-        assertThat(find(therapist, one).joinedInto()).isEmpty();
-        assertThat(find(therapist, one).all(Addition.Joined.class)).hasSize(1);
-        assertThat(find(therapist, one).all(Addition.Parted.class)).hasSize(1);
     }
 
     @Test

@@ -76,7 +76,7 @@ public final class DescribeDesk {
     /// Opens it.
     @PostMapping("/cases/{id}/tensions")
     public Reply open(Visitor visitor, @PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
-        return cases.work(visitor, id, found -> {
+        return OwnTensions.kept(cases.work(visitor, id, found -> {
             int sessions = sessions(visitor.asker(), id);
             Addition.Described described = new TypedDescription(typed).of(sessions);
             Origin origin = new Origin(Math.min(number(first(typed, "session")), sessions), rule(first(typed, "rule")));
@@ -85,7 +85,7 @@ public final class DescribeDesk {
                 case Outcome.Refused<Tension> refused ->
                     page(belongs(found, sessions), described, origin, refused.why());
             };
-        });
+        }), new TypedDescription(typed).words());
     }
 
     private Reply opened(Visitor visitor, Tension tension, Origin origin) {
@@ -110,7 +110,7 @@ public final class DescribeDesk {
     @PostMapping("/tensions/{id}/describe")
     public Reply describe(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String seen,
             @RequestParam MultiValueMap<String, String> typed) {
-        return tensions.work(visitor, id, (found, tension) -> {
+        return tensions.workWith(visitor, id, new TypedDescription(typed).words(), (found, tension) -> {
             Addition.Described described = new TypedDescription(typed).of(sessions(visitor.asker(), found.id()));
             return switch (store.tensions().describe(visitor.asker(), id, number(seen), described)) {
                 case Describing.Kept kept -> Go.to(Sentences.path(id)).saying("Kept. What was written before stays.");

@@ -1,6 +1,5 @@
 package org.attune.web.tension;
 
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -11,6 +10,7 @@ import org.attune.store.tension.Addition;
 import org.attune.store.tension.Tension;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
+import org.attune.web.page.NotKeptPage;
 import org.attune.web.page.Reply;
 import org.attune.web.tension.said.Sentences;
 import org.attune.web.visit.Visitor;
@@ -29,18 +29,30 @@ public final class OwnTensions {
 
     /// The page of a tension that the visitor may see. The audit keeps that they looked.
     public Reply show(Visitor visitor, String id, BiFunction<TherapyCase, Tension, Reply> page) {
-        return of(visitor, store.tensions().show(visitor.asker(), id), page);
+        return store.tensions().show(visitor.asker(), id).map(tension -> of(visitor, tension, page)).orElse(NOT_THERE);
     }
 
     /// The same in a case of the visitor's own, to change something.
     public Reply work(Visitor visitor, String id, BiFunction<TherapyCase, Tension, Reply> page) {
-        return of(visitor, store.tensions().find(visitor.asker(), id),
-                (found, tension) -> isOwn(visitor, found) ? page.apply(found, tension) : NOT_THERE);
+        return store.tensions().find(visitor.asker(), id).map(known -> of(visitor, known,
+                (found, tension) -> isOwn(visitor, found) ? page.apply(found, tension) : NOT_THERE)).orElse(NOT_THERE);
     }
 
-    private Reply of(Visitor visitor, Optional<Tension> tension, BiFunction<TherapyCase, Tension, Reply> page) {
-        return tension.flatMap(known -> store.cases().find(visitor.asker(), known.caseId())
-                .map(found -> page.apply(found, known))).orElse(NOT_THERE);
+    /// The same, with words that would be lost where the case went to a colleague while they were written.
+    Reply workWith(Visitor visitor, String id, String words, BiFunction<TherapyCase, Tension, Reply> page) {
+        return kept(work(visitor, id, page), words);
+    }
+
+    /// Gives words back where nothing is there for them.
+    static Reply kept(Reply reply, String words) {
+        return !words.isBlank() && reply instanceof ErrorPage ? new NotKeptPage(
+                "There is no such tension in one of your cases. The case may have gone to a colleague while you wrote.",
+                words, false) : reply;
+    }
+
+    private Reply of(Visitor visitor, Tension known, BiFunction<TherapyCase, Tension, Reply> page) {
+        return store.cases().find(visitor.asker(), known.caseId()).map(found -> page.apply(found, known))
+                .orElse(NOT_THERE);
     }
 
     /// Adds something to a tension of the visitor's own, and goes to a part of its page.

@@ -72,7 +72,7 @@ public final class RepairDesk {
     public Reply keep(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String session, @RequestParam(defaultValue = "") String card,
             @RequestParam(defaultValue = "") String words) {
-        return tensions.work(visitor, id, (found, tension) -> {
+        return tensions.workWith(visitor, id, words, (found, tension) -> {
             Belongs belongs = belongs(visitor, found, tension);
             Stage worked = stage(stage).filter(one -> one != Stage.CLOSE).orElse(Stage.NOTICE);
             int at = session(belongs, session);
@@ -89,7 +89,7 @@ public final class RepairDesk {
     @PostMapping("/tensions/{id}/repair/later")
     public Reply putOff(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String session,
             @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String lookAgain) {
-        return tensions.work(visitor, id, (found, tension) -> {
+        return tensions.workWith(visitor, id, words, (found, tension) -> {
             Belongs belongs = belongs(visitor, found, tension);
             int at = session(belongs, session);
             RepairPage page = new RepairPage(belongs, guide, Stage.DECIDE, at, new Typed("", words, lookAgain), "");

@@ -94,7 +94,7 @@ public final class TensionDesk {
     public Reply close(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String ending,
             @RequestParam(defaultValue = "") String words) {
         Optional<Ending> chosen = Arrays.stream(Ending.values()).filter(one -> one.name().equals(ending)).findFirst();
-        return tensions.work(visitor, id, (found, tension) -> chosen.isEmpty() ? ErrorPage.of(BAD_REQUEST)
+        return tensions.workWith(visitor, id, words, (found, tension) -> chosen.isEmpty() ? ErrorPage.of(BAD_REQUEST)
                 : tensions.add(visitor, id, new Addition.Closed(chosen.get(), Written.clean(words)),
                         "Closed for you. It can still be added to, and worked on again.", "#end"));
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.attune.core.tension.Need;
 import org.attune.core.tension.Place;
@@ -29,6 +30,12 @@ record TypedDescription(MultiValueMap<String, String> typed) {
                 new Nature(words("strand", Strand.class).stream().limit(1).collect(Collectors.toSet()),
                         words("place", Place.class), words("need", Need.class), markers(), strength()),
                 new Columns(text("observed"), text("inferred"), text("felt")));
+    }
+
+    /// All that was written, a column after the other.
+    String words() {
+        return Stream.of(text("observed"), text("inferred"), text("felt")).filter(column -> !column.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private Onset onset(int sessions) {

@@ -39,7 +39,7 @@ public final class WitnessDesk {
             @RequestParam(defaultValue = "") String source, @RequestParam(defaultValue = "") String words) {
         Optional<WitnessKind> known = word(kind, WitnessKind.class);
         Optional<Seen> said = word(seen, Seen.class);
-        return tensions.work(visitor, id, (found, tension) -> known.isEmpty() || said.isEmpty()
+        return tensions.workWith(visitor, id, words, (found, tension) -> known.isEmpty() || said.isEmpty()
                 ? ErrorPage.of(BAD_REQUEST)
                 : tensions.add(visitor, id, new Addition.Witnessed(
                         new Sighting(known.get(), said.get(), DescribeDesk.number(session)),
