@@ -2,6 +2,9 @@
 module org.attune.core {
     requires static org.jspecify;
 
+    exports org.attune.core.agreement;
+    exports org.attune.core.agreement.numbers;
+    exports org.attune.core.agreement.ratings;
     exports org.attune.core.course;
     exports org.attune.core.detection;
     exports org.attune.core.detection.rules;
