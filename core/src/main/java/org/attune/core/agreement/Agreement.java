@@ -38,7 +38,9 @@ public sealed interface Agreement {
         NOT_TWO_CATEGORIES("these indices are for codes with exactly two categories"),
         NO_ORDER("the categories have no order, which this coefficient needs"),
         BELOW_ZERO("ratios need ratings of 0 or more, and one is below"),
-        UNITS_ALIKE("the units have the same mean, so nothing tells them apart");
+        UNITS_ALIKE("the units have the same mean, so nothing tells them apart"),
+        NO_SPREAD_LEFT(
+                "units and coders differ less than the rest of the numbers allows, so there is no spread to share out");
 
         private final String words;
 

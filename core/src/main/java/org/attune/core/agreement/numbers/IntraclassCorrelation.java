@@ -13,7 +13,8 @@ import org.attune.core.internal.stats.FisherF;
 /// `(R - E) / (R + (C - E) / n)`; consistency `(R - E) / (R + (k - 1) E)`, of the mean `(R - E) / R`. Intervals at 95 % from the F
 /// distribution; those of agreement with Satterthwaite's degrees of freedom.
 /// Missing: a unit that somebody did not rate is left out, and `units` says how many remain. Smallest n: 2 units, 2 coders.
-/// Perfect agreement gives 1 with the interval from 1 to 1; the same number throughout, or the same mean for all units, gives no number.
+/// Perfect agreement gives 1 with the interval from 1 to 1; the same number throughout, or the same mean for all units, gives no
+/// number; nor does ICC(A,k) where its divisor is not above 0.
 ///
 /// Source: K. O. McGraw and S. P. Wong, Psychological Methods 1 (1996) 30-46, doi:10.1037/1082-989X.1.1.30; P. E. Shrout and
 /// J. L. Fleiss, Psychological Bulletin 86 (1979) 420-428, doi:10.1037/0033-2909.86.2.420.
@@ -47,6 +48,7 @@ public sealed interface IntraclassCorrelation {
 
     /// Between which ends the true value lies, 95 times of 100.
     ///
+    /// @param low below every number where nothing bounds it, which happens to the mean of coders who hardly agree
     /// @param degrees degrees of freedom of the error that the interval was made with
     record Interval(double low, double high, double degrees) {}
 
@@ -72,6 +74,9 @@ public sealed interface IntraclassCorrelation {
         MeanSquares squares = MeanSquares.of(rows, coders);
         if (squares.areUnitsAlike()) {
             return new None(Reason.UNITS_ALIKE);
+        }
+        if (!squares.isAnySpreadLeft(form)) {
+            return new None(Reason.NO_SPREAD_LEFT);
         }
         return new Estimated(form, squares.value(form), squares.interval(form), test(squares, form), squares.units(),
                 coders);

@@ -62,6 +62,11 @@ record MeanSquares(int units, int coders, double betweenUnits, double withinUnit
         return betweenUnits <= ROUNDING * (withinUnits + betweenUnits);
     }
 
+    /// Whether what the form divides by is above 0; only that of ICC(A,k) may not be.
+    boolean isAnySpreadLeft(IccForm form) {
+        return form != IccForm.AGREEMENT_AVERAGE || units * betweenUnits + betweenCoders > rest;
+    }
+
     double error(IccForm form) {
         return isOneWay(form) ? withinUnits : rest;
     }
@@ -111,8 +116,10 @@ record MeanSquares(int units, int coders, double betweenUnits, double withinUnit
         double above = FisherF.quantile(HIGH, degrees, units - 1);
         double other = form.isAverage() ? betweenCoders - rest
                 : coders * betweenCoders + ((double) coders * units - coders - units) * rest;
-        return new Interval(units * (betweenUnits - below * rest) / (below * other + units * betweenUnits),
-                units * (above * betweenUnits - rest) / (other + units * above * betweenUnits), degrees);
+        double lowest = other + units * betweenUnits / below;
+        double low = lowest > 0 ? units * (betweenUnits / below - rest) / lowest : Double.NEGATIVE_INFINITY;
+        double high = units * (betweenUnits - rest / above) / (other / above + units * betweenUnits);
+        return new Interval(low, high, degrees);
     }
 
     /// Satterthwaite's: the error of agreement is a sum of two mean squares with degrees of freedom of their own.

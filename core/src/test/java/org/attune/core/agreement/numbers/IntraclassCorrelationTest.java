@@ -115,6 +115,18 @@ class IntraclassCorrelationTest {
     }
 
     @Test
+    void neverPassesOffNoiseAsFullAgreement() {
+        NumberRatings opposed = numbers(new double[][] {{0, 10}, {10, 1}});
+        assertThat(IntraclassCorrelation.of(opposed, IccForm.AGREEMENT_AVERAGE))
+                .isEqualTo(new None(Reason.NO_SPREAD_LEFT));
+        assertThat(estimate(opposed, IccForm.AGREEMENT_SINGLE).value()).isNegative();
+        Estimated loose = estimate(numbers(new double[][] {{1, 3}, {3, 2}, {4, 4.5}}), IccForm.AGREEMENT_AVERAGE);
+        assertThat(loose.value()).isBetween(-1.0, 1.0);
+        assertThat(loose.interval().low()).isLessThan(loose.value());
+        assertThat(loose.interval().high()).isBetween(loose.value(), 1.0);
+    }
+
+    @Test
     void doesNotMindTheOrderOfUnitsOrCodersNorWhereTheScaleBegins() {
         double[][] rows = drawn(40, 3);
         double[][] moved = new double[40][];
