@@ -12,8 +12,8 @@ import org.attune.figures.svg.Trusted;
 
 /// Two tellings side by side, with what was taken out of the first and put into the second marked by shape and colour.
 ///
-/// It compares words; spaces and lines count for nothing. Where nearly everything was told anew nothing is marked, and a
-/// sentence says so: marks would then show chance.
+/// It compares words; spaces and lines count for nothing. Where nothing stayed the same, or too much was changed to be compared in
+/// a moment, nothing is marked, and a sentence says which of the two.
 public final class Retelling {
 
     private static final Trusted SHEET = Trusted.beside(Retelling.class, "retelling.css");
@@ -26,6 +26,7 @@ public final class Retelling {
     private final Told after;
     private final ToldWords beforeWords;
     private final ToldWords afterWords;
+    private final boolean isWithinBound;
     private final boolean isMarked;
     private final BitSet stayedBefore;
     private final BitSet stayedAfter;
@@ -51,6 +52,7 @@ public final class Retelling {
         afterWords = ToldWords.of(after.text);
         Optional<Stayed> stayed = Stayed.of(beforeWords.keys(), afterWords.keys(), MOST_EDITS);
         stayed.ifPresent(found -> found.joinAcross(LONGER_CHANGE));
+        isWithinBound = stayed.isPresent();
         isMarked = stayed.isPresent() && !stayed.get().before().isEmpty();
         stayedBefore = isMarked ? stayed.orElseThrow().before() : all(beforeWords);
         stayedAfter = isMarked ? stayed.orElseThrow().after() : all(afterWords);
@@ -69,6 +71,9 @@ public final class Retelling {
 
     /// What changed, in a sentence.
     public String sentence() {
+        if (!isWithinBound) {
+            return "Too much changed to mark it word by word; the two stand side by side as they are.";
+        }
         if (!isMarked) {
             return "Too little stayed the same to mark what changed; the two stand side by side as they are.";
         }

@@ -18,7 +18,7 @@ import org.attune.figures.svg.Numbers;
 import org.attune.figures.tension.TensionStyle.Picture;
 
 /// Draws the way that a repair took: the stages where they always stand, and the steps between them as they were taken, numbered at
-/// their stages. Ways back are dashed. Nothing is ticked off, for no stage is owed.
+/// their stages. Ways back are dashed; a stage that was taken again at once has a loop. Nothing is ticked off, for no stage is owed.
 ///
 /// Beside the picture comes the same as a list. It leans on [TensionStyle#sheet()].
 public final class RepairDrawing {
@@ -118,10 +118,10 @@ public final class RepairDrawing {
         return CENTRE_Y + RADIUS_Y * Math.sin(angle(stage));
     }
 
-    /// From one stage to another, however often.
+    /// From one stage to another or to the same again, however often.
     private record Move(Stage from, Stage to) {
         boolean isBack() {
-            return to.ordinal() <= from.ordinal();
+            return to.ordinal() < from.ordinal();
         }
     }
 

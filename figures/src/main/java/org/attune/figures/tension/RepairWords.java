@@ -27,7 +27,7 @@ final class RepairWords {
             return "The repair has not begun.";
         }
         long returns = IntStream.range(1, steps.size())
-                .filter(i -> steps.get(i).stage().ordinal() <= steps.get(i - 1).stage().ordinal()).count();
+                .filter(i -> steps.get(i).stage().ordinal() < steps.get(i - 1).stage().ordinal()).count();
         long later = steps.stream().filter(Step::isNotNow).count();
         String where = sessions(steps);
         return Numbers.counted(steps.size(), "step") + (where.isEmpty() ? "" : ", " + where)

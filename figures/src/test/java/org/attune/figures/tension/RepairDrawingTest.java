@@ -66,6 +66,18 @@ class RepairDrawingTest {
     }
 
     @Test
+    void stayingAtAStageIsNoWayBack() {
+        RepairDrawing drawing = drawing(new RepairPath(List.of(step(Stage.NOTICE, 6), step(Stage.HEAR, 7),
+                step(Stage.HEAR, 8))));
+        Document svg = Xml.parse(drawing.svg("way"));
+
+        assertThat(drawing.sentence()).isEqualTo("3 steps, sessions 6–8. Now at: Hear.");
+        assertThat(drawing.list()).contains("<li><strong>Hear</strong>, session 8, again</li>");
+        assertThat(Xml.all(svg, "path", "back")).as("in the key only").hasSize(1);
+        assertThat(Xml.all(svg, "path", "onward")).as("a way, a loop and the key").hasSize(2 + 1);
+    }
+
+    @Test
     void showsTheStagesBeforeAnythingWasDone() {
         RepairDrawing none = drawing(new RepairPath(List.of()));
 
