@@ -89,6 +89,7 @@ public final class Guesses {
     /// @return whether there was anything to move
     public boolean moveToPrivateStore(Asker.Member asker, String formId, Leaves own) {
         return journal.record(asker, act -> {
+            act.alone();
             Optional<Kept> kept = shelf.find(act.work(), formId)
                     .filter(form -> form.isRevealed() && act.may(Right.READ_CASE, form.form().caseId()))
                     .filter(form -> form.half(Whose.GUESS).byId().equals(asker.personId()));

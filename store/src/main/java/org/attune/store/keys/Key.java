@@ -23,6 +23,7 @@ final class Key {
 
     private final String id;
     private final Secret secret;
+    private boolean isWiped;
 
     /// The bytes themselves, so that they can be overwritten; what the JDK offers keeps a copy that cannot.
     private record Secret(byte[] bytes) implements SecretKey {
@@ -66,6 +67,7 @@ final class Key {
 
     /// Overwrites the key, which opens and seals nothing from then on.
     void wipe() {
+        isWiped = true;
         Arrays.fill(secret.bytes, (byte) 0);
     }
 
@@ -116,6 +118,9 @@ final class Key {
     }
 
     private Cipher cipher(int mode, Cell cell, byte[] nonce) throws GeneralSecurityException {
+        if (isWiped) {
+            throw new IllegalStateException("the key was overwritten");
+        }
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(cell.inText().getBytes(StandardCharsets.UTF_8));

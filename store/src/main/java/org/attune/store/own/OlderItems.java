@@ -19,6 +19,7 @@ record OlderItems(Journal journal, Asker.Member owner, OwnKey key) {
             return;
         }
         journal.record(owner, act -> {
+            act.alone();
             act.work().list("select id, envelope " + ofOwner + " order by kept_at, id",
                     row -> new Item(row.text("id"), row.text("envelope")), owner.personId())
                     .forEach(item -> act.work().find("select c.id, c.pseudonym from form f join therapy_case c "

@@ -67,25 +67,50 @@ public final class PrivateStore {
         if (isUnfit(passphrase)) {
             return unfit();
         }
-        OwnKey key = OwnKey.make(chance);
-        String code = RecoveryCode.make(chance);
-        Lock lock = Lock.of(asker, key, plain(passphrase), code);
-        return journal.record(asker, act -> {
+        return withNewKey(asker, passphrase, (fresh, lock) -> journal.record(asker, act -> {
             act.alone();
             if (Lock.find(act, asker).isPresent()) {
-                key.close();
                 return new Outcome.Refused<>("You have a reflection store already. Open it with its passphrase.");
             }
             lock.keep(act, asker);
             act.note(Action.PRIVATE_STORE_MADE, asker.personId());
-            return new Outcome.Done<>(new Fresh(new Leaves(journal, chance, asker, key), code));
-        });
+            return new Outcome.Done<>(fresh);
+        }));
+    }
+
+    private interface Keeping {
+        Outcome<Fresh> keep(Fresh fresh, Lock lock);
+    }
+
+    /// Makes a key, and overwrites it unless it is kept: where that is refused, and where anything throws.
+    private Outcome<Fresh> withNewKey(Asker.Member asker, String passphrase, Keeping keeping) {
+        OwnKey key = OwnKey.make(chance);
+        boolean isKept = false;
+        try {
+            String code = RecoveryCode.make(chance);
+            Lock lock = Lock.of(asker, key, plain(passphrase), code);
+            Outcome<Fresh> outcome = keeping.keep(new Fresh(new Leaves(journal, chance, asker, key), code), lock);
+            isKept = outcome instanceof Outcome.Done<Fresh>;
+            return outcome;
+        } finally {
+            if (!isKept) {
+                key.close();
+            }
+        }
     }
 
     /// Opens the asker's.
     public Outcome<Leaves> open(Asker.Member asker, String passphrase) {
-        return tried(asker, lock -> lock.open(asker, plain(passphrase), chance),
+        return tried(asker, lock -> lock.open(asker, plain(passphrase), chance)
+                .or(() -> openAsTyped(asker, lock, passphrase)),
                 "That is not the passphrase of your reflection store.");
+    }
+
+    /// Stores from before there were recovery codes were locked with the passphrase as it was typed, not normalised.
+    private Optional<OwnKey> openAsTyped(Asker.Member asker, Lock lock, String passphrase) {
+        return lock.byCode().isPresent() || passphrase.equals(plain(passphrase))
+                ? Optional.empty()
+                : lock.open(asker, passphrase, chance);
     }
 
     /// Chooses a new passphrase for whoever knows the old one; it may be the same again, where only a new code is wanted.
@@ -160,21 +185,16 @@ public final class PrivateStore {
     }
 
     private Outcome<Fresh> sealedAnew(Asker.Member asker, Leaves old, String newPassphrase) {
-        OwnKey key = OwnKey.make(chance);
-        String code = RecoveryCode.make(chance);
-        Lock lock = Lock.of(asker, key, plain(newPassphrase), code);
-        Leaves fresh = new Leaves(journal, chance, asker, key);
-        return journal.record(asker, act -> {
+        return withNewKey(asker, newPassphrase, (fresh, lock) -> journal.record(asker, act -> {
             act.alone();
             if (!old.hasItsKey(act)) {
-                key.close();
                 return new Outcome.Refused<>("It was sealed anew in another window. Try again.");
             }
-            old.sealAnew(act, fresh);
+            old.sealAnew(act, fresh.leaves());
             lock.keep(act, asker);
             act.note(Action.PRIVATE_STORE_RENEWED, asker.personId());
-            return new Outcome.Done<>(new Fresh(fresh, code));
-        });
+            return new Outcome.Done<>(fresh);
+        }));
     }
 
     /// The same passphrase from every keyboard. *Source:* RFC 8265, 4.2: normalisation form C.

@@ -9,9 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.attune.store.StoreContract;
 import org.attune.store.access.Outcome;
@@ -246,6 +250,38 @@ public abstract class PrivateStoreContract extends StoreContract {
                 .isEqualTo("0");
         assertThat(store.privateStore().renew(therapist, PASSPHRASE, PASSPHRASE)).isInstanceOf(Outcome.Done.class);
         assertThat(store.privateStore().hasCode(therapist)).isTrue();
+    }
+
+    @Test
+    void aPassphraseThatAnOlderStoreTookAsTypedStillOpensIt() throws SQLException {
+        String typed = "cafe\u0301 nobody else knows";
+        make();
+        OwnKey.Locked locked;
+        try (OwnKey key = OwnKey.make(new Chance(seeded(4)))) {
+            locked = key.lock(new Cell("private_key", therapist.personId(), "envelope"), typed);
+            change("update private_key set key_id = ?, salt = ?, envelope = ?, recovery = null, recovery_salt = null",
+                    key.id(), locked.salt(), locked.envelope());
+        }
+
+        assertThat(store.privateStore().open(therapist, "caf\u00e9 nobody else knows"))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(store.privateStore().renew(therapist, typed, typed)).isInstanceOf(Outcome.Done.class);
+        assertThat(open("caf\u00e9 nobody else knows").isOpen()).isTrue();
+    }
+
+    @Test
+    void twoWindowsMoveWhatIsOlderOnce() throws Exception {
+        TherapyCase about = store.cases().open(therapist);
+        store.meetings().add(therapist, about.id(), 1, LocalDate.of(2026, 3, 2));
+        String form = store.forms().open(therapist, about.id(), 1, AskedForm.FORM, "en", clock.instant()).done()
+                .orElseThrow().id();
+        make();
+        beAnOlderStoreWith(form);
+        try (ExecutorService windows = Executors.newFixedThreadPool(2)) {
+            windows.invokeAll(Collections.nCopies(2, () -> open(PASSPHRASE))).forEach(Future::resultNow);
+        }
+
+        assertThat(texts(open(PASSPHRASE))).containsExactly("aims\t4");
     }
 
     private void beAnOlderStoreWith(String form) throws SQLException {
