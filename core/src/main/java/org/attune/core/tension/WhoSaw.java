@@ -18,7 +18,7 @@ import org.attune.core.course.Respondent;
 /// @param sightings what the witnesses said, in the order of the sessions
 public record WhoSaw(List<Sighting> sightings) {
 
-    /// What all witnesses of one person come to.
+    /// What all that somebody said comes to.
     public enum Standing {
         /// Whoever said anything saw it.
         SAW,
@@ -29,7 +29,18 @@ public record WhoSaw(List<Sighting> sightings) {
         /// They were asked and could not tell.
         COULD_NOT_TELL,
         /// They were not heard.
-        NOT_HEARD
+        NOT_HEARD;
+
+        /// What comes of all that was said; that nothing was said is not heard.
+        public static Standing of(Set<Seen> said) {
+            if (said.contains(Seen.TENSION)) {
+                return said.contains(Seen.NOTHING) ? BOTH : SAW;
+            }
+            if (said.contains(Seen.NOTHING)) {
+                return SAW_NOTHING;
+            }
+            return said.isEmpty() ? NOT_HEARD : COULD_NOT_TELL;
+        }
     }
 
     /// Two people of whom one saw the tension and the other saw nothing.
@@ -45,20 +56,10 @@ public record WhoSaw(List<Sighting> sightings) {
     /// What one person's witnesses come to.
     public Standing standing(Respondent whose) {
         requireNonNull(whose, "whose");
-        Set<Seen> said = sightings.stream()
+        return Standing.of(sightings.stream()
                 .filter(sighting -> sighting.kind().whose().equals(Optional.of(whose)))
                 .map(Sighting::seen)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Seen.class)));
-        if (said.containsAll(EnumSet.of(Seen.TENSION, Seen.NOTHING))) {
-            return Standing.BOTH;
-        }
-        if (said.contains(Seen.TENSION)) {
-            return Standing.SAW;
-        }
-        if (said.contains(Seen.NOTHING)) {
-            return Standing.SAW_NOTHING;
-        }
-        return said.isEmpty() ? Standing.NOT_HEARD : Standing.COULD_NOT_TELL;
+                .collect(Collectors.toSet()));
     }
 
     /// What each person's witnesses come to.

@@ -21,7 +21,10 @@ import org.attune.core.trio.Pattern.Run;
 /// silent on an occasion when it was missing at each moment at which something was said of it. Missing: an occasion on which
 /// nothing was said of a player is passed over; it neither ends a run nor lengthens it. Smallest n: one moment.
 ///
-/// @param moments in the order in which they were marked
+/// A moment that is marked late, for an earlier session, stands with that session: it is not the latest one. A moment without a
+/// session stands where it was marked.
+///
+/// @param moments given in the order in which they were marked; kept with sessions in their order
 public record Playing(List<Moment> moments) {
 
     /// A return after a single silence is nothing to speak of. Our choice.
@@ -30,7 +33,32 @@ public record Playing(List<Moment> moments) {
     private static final int LEAST_LED = 3;
 
     public Playing {
-        moments = List.copyOf(moments);
+        moments = inOrder(moments);
+    }
+
+    private static List<Moment> inOrder(List<Moment> marked) {
+        List<Moment> ordered = new ArrayList<>();
+        for (Moment moment : marked) {
+            ordered.add(placeAmong(ordered, moment.occasion()), moment);
+        }
+        return List.copyOf(ordered);
+    }
+
+    /// Behind the others of its session; else before the first of a later one; else last.
+    private static int placeAmong(List<Moment> ordered, Occasion occasion) {
+        if (!(occasion instanceof Occasion.InSession own)) {
+            return ordered.size();
+        }
+        int place = ordered.size();
+        for (int i = ordered.size() - 1; i >= 0; i--) {
+            if (ordered.get(i).occasion() instanceof Occasion.InSession other && other.number() >= own.number()) {
+                if (other.number() == own.number()) {
+                    return i + 1;
+                }
+                place = i;
+            }
+        }
+        return place;
     }
 
     /// The moments by occasion.

@@ -77,6 +77,27 @@ class PlayingTest {
     }
 
     @Test
+    void aLateMarkForAnEarlierSessionStandsWithThatSession() {
+        Playing playing = new Playing(List.of(moment(4, "rrm"), moment(3, "lrr"), moment(4, "rrm")));
+
+        assertThat(playing.moments()).containsExactly(moment(3, "lrr"), moment(4, "rrm"), moment(4, "rrm"));
+        assertThat(playing.sentence()).isEqualTo("Gut was missing.");
+        assertThat(new Playing(List.of(moment(4, "rrm"), moment(3, "rrm"), moment(4, "rrm"))).sentence())
+                .isEqualTo("Gut has been silent for two sessions.");
+        assertThat(new Playing(List.of(moment(4, "rrm"), moment(3, "rrr"))).sentence()).isEqualTo("Gut was missing.");
+    }
+
+    @Test
+    void aMomentOutsideSessionsStandsWhereItWasMarked() {
+        Moment elsewhere = new Moment(new Occasion.Elsewhere(), Map.of(GUT, MISSING), Leader.UNSAID);
+
+        assertThat(new Playing(List.of(moment(2, "rrr"), elsewhere, moment(4, "rrr"), moment(3, "rrr"))).moments())
+                .containsExactly(moment(2, "rrr"), elsewhere, moment(3, "rrr"), moment(4, "rrr"));
+        assertThat(new Playing(List.of(moment(4, "rrr"), elsewhere, moment(4, "lrr"), moment(3, "rrr"))).moments())
+                .containsExactly(moment(3, "rrr"), moment(4, "rrr"), moment(4, "lrr"), elsewhere);
+    }
+
+    @Test
     void momentsOutsideSessionsStandAloneAndAreNotCalledSessions() {
         Moment elsewhere = new Moment(new Occasion.Elsewhere(), Map.of(GUT, MISSING), Leader.UNSAID);
 

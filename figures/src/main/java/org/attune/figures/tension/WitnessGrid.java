@@ -4,16 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.attune.core.course.Respondent;
-import org.attune.core.tension.Seen;
 import org.attune.core.tension.Sighting;
 import org.attune.core.tension.WhoSaw;
+import org.attune.core.tension.WhoSaw.Standing;
 import org.attune.core.tension.WitnessKind;
 
 /// Sightings put into rows and columns: who by session. Nobody's are averaged; who said both has both.
@@ -52,11 +51,6 @@ record WitnessGrid(WhoSaw saw, List<Integer> sessions) {
         }
     }
 
-    /// What all sightings of a row at a session come to.
-    enum Mark {
-        SAW, SAW_NOTHING, BOTH, COULD_NOT_TELL
-    }
-
     WitnessGrid {
         requireNonNull(saw, "saw");
         sessions = List.copyOf(sessions);
@@ -80,25 +74,23 @@ record WitnessGrid(WhoSaw saw, List<Integer> sessions) {
                 .toList();
     }
 
-    /// What they come to; empty where nobody was heard.
-    Optional<Mark> mark(Row row, int session) {
-        Set<Seen> said = at(row, session).stream().map(Sighting::seen)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Seen.class)));
-        if (said.contains(Seen.TENSION)) {
-            return Optional.of(said.contains(Seen.NOTHING) ? Mark.BOTH : Mark.SAW);
-        }
-        if (said.contains(Seen.NOTHING)) {
-            return Optional.of(Mark.SAW_NOTHING);
-        }
-        return said.isEmpty() ? Optional.empty() : Optional.of(Mark.COULD_NOT_TELL);
+    /// What they come to.
+    Standing standing(Row row, int session) {
+        return Standing.of(at(row, session).stream().map(Sighting::seen).collect(Collectors.toSet()));
+    }
+
+    /// Whether a row was heard at a session.
+    boolean isHeard(Row row, int session) {
+        return standing(row, session) != Standing.NOT_HEARD;
     }
 
     /// Whether at this session one row saw it and another one, which was heard, saw nothing.
     boolean differsAt(int session) {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        Set<Standing> standings = EnumSet.noneOf(Standing.class);
         for (Row row : Row.values()) {
-            mark(row, session).ifPresent(marks::add);
+            standings.add(standing(row, session));
         }
-        return marks.contains(Mark.SAW_NOTHING) && (marks.contains(Mark.SAW) || marks.contains(Mark.BOTH));
+        return standings.contains(Standing.SAW_NOTHING)
+                && (standings.contains(Standing.SAW) || standings.contains(Standing.BOTH));
     }
 }

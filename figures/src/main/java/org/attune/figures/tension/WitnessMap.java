@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.attune.core.tension.Seen;
 import org.attune.core.tension.Sighting;
 import org.attune.core.tension.WhoSaw;
+import org.attune.core.tension.WhoSaw.Standing;
 import org.attune.core.tension.guide.TensionWords;
 import org.attune.figures.chart.Plot;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.tension.TensionStyle.Picture;
-import org.attune.figures.tension.WitnessGrid.Mark;
 import org.attune.figures.tension.WitnessGrid.Row;
 import org.attune.figures.text.Tables;
 import org.attune.figures.text.Words;
@@ -128,10 +127,7 @@ public final class WitnessMap {
             svg.line().open("path").with("class", "grid").with("d", "M0 " + (int) y + "H" + (int) RIGHT).close();
             TensionStyle.text(svg, "", 0, y + ROW_HEIGHT / 2 + TEXT_MIDDLE, row.words());
             for (int i = 0; i < sessions.size(); i++) {
-                Optional<Mark> mark = grid.mark(row, sessions.get(i));
-                if (mark.isPresent()) {
-                    draw(svg, mark.get(), x(i), y + ROW_HEIGHT / 2);
-                }
+                draw(svg, grid.standing(row, sessions.get(i)), x(i), y + ROW_HEIGHT / 2);
             }
         }
         svg.open("path").with("class", "grid").with("d", "M0 " + (int) bottom + "H" + (int) RIGHT).close();
@@ -145,8 +141,8 @@ public final class WitnessMap {
         return LEFT + (column + 0.5) * pitch;
     }
 
-    private static void draw(Markup svg, Mark mark, double x, double y) {
-        switch (mark) {
+    private static void draw(Markup svg, Standing standing, double x, double y) {
+        switch (standing) {
             case SAW -> circle(svg, "seen-mark saw", x, y);
             case SAW_NOTHING -> circle(svg, "seen-mark", x, y);
             case BOTH -> {
@@ -157,6 +153,9 @@ public final class WitnessMap {
             case COULD_NOT_TELL ->
                 svg.open("path").with("class", "seen-dash").with("d", "M" + TensionStyle.place(x - 6, y) + "h12")
                         .close();
+            case NOT_HEARD -> {
+                // An empty place.
+            }
         }
     }
 
@@ -169,24 +168,27 @@ public final class WitnessMap {
                 .with("d", "M" + TensionStyle.place(x - 6, y - 3) + "h12m-12 6h12m-9 5l6-16").close();
     }
 
-    /// What stands in the key: a mark that occurs, or none, and words.
-    private record KeyItem(List<Mark> marks, String words) {
+    /// What stands in the key: a mark, or none for whoever was not heard, and words.
+    private record KeyItem(Standing mark, String words) {
+        boolean isMarked() {
+            return mark != Standing.NOT_HEARD;
+        }
+
         double width() {
-            return (marks.isEmpty() ? KEY_ITEM : 2 * KEY_ITEM) + words.length() * Plot.NARROW_LETTER_WIDTH;
+            return (isMarked() ? 2 * KEY_ITEM : KEY_ITEM) + words.length() * Plot.NARROW_LETTER_WIDTH;
         }
     }
 
     private List<List<KeyItem>> keyLines() {
         List<KeyItem> items = new ArrayList<>();
-        for (Mark mark : Mark.values()) {
-            if (Arrays.stream(Row.values()).anyMatch(row -> grid.sessions().stream()
-                    .anyMatch(session -> grid.mark(row, session).equals(Optional.of(mark))))) {
-                items.add(new KeyItem(List.of(mark), name(mark)));
+        for (Standing standing : Standing.values()) {
+            if (standing == Standing.NOT_HEARD || Arrays.stream(Row.values()).anyMatch(row -> grid.sessions().stream()
+                    .anyMatch(session -> grid.standing(row, session) == standing))) {
+                items.add(new KeyItem(standing, name(standing)));
             }
         }
-        items.add(new KeyItem(List.of(), "empty: not heard"));
         if (grid.sessions().contains(0)) {
-            items.add(new KeyItem(List.of(), NO_SESSION + " of no one session"));
+            items.add(new KeyItem(Standing.NOT_HEARD, NO_SESSION + " of no one session"));
         }
         List<List<KeyItem>> lines = new ArrayList<>();
         double free = 0;
@@ -201,12 +203,13 @@ public final class WitnessMap {
         return lines;
     }
 
-    private String name(Mark mark) {
-        return switch (mark) {
+    private String name(Standing standing) {
+        return switch (standing) {
             case SAW -> words.of(Seen.TENSION).name();
             case SAW_NOTHING -> words.of(Seen.NOTHING).name();
             case BOTH -> "both at one session";
             case COULD_NOT_TELL -> words.of(Seen.CANNOT_TELL).name();
+            case NOT_HEARD -> "empty: not heard";
         };
     }
 
@@ -215,10 +218,8 @@ public final class WitnessMap {
         for (List<KeyItem> line : keyLines()) {
             double x = 0;
             for (KeyItem item : line) {
-                for (Mark mark : item.marks()) {
-                    draw(svg, mark, x + RADIUS + 1, y);
-                }
-                TensionStyle.text(svg, "ax", x + (item.marks().isEmpty() ? 0 : KEY_ITEM + 4), y + TEXT_MIDDLE,
+                draw(svg, item.mark(), x + RADIUS + 1, y);
+                TensionStyle.text(svg, "ax", x + (item.isMarked() ? KEY_ITEM + 4 : 0), y + TEXT_MIDDLE,
                         item.words());
                 x += item.width();
             }
@@ -235,7 +236,7 @@ public final class WitnessMap {
         columns.add(THEY_DIFFER);
         Tables.beginCards(page, "witnesses", "Who saw it, session by session", columns);
         for (int session : grid.sessions()) {
-            if (Arrays.stream(Row.values()).noneMatch(row -> grid.mark(row, session).isPresent())) {
+            if (Arrays.stream(Row.values()).noneMatch(row -> grid.isHeard(row, session))) {
                 continue;
             }
             Tables.row(page);
