@@ -11,6 +11,7 @@ import org.attune.store.forms.CorrectionsContract;
 import org.attune.store.forms.FormsContract;
 import org.attune.store.forms.RiskContract;
 import org.attune.store.links.LinksContract;
+import org.attune.store.own.LeavesContract;
 import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.own.ReflectionSilenceContract;
 import org.attune.store.people.PeopleContract;
@@ -113,6 +114,14 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsRepairs extends RepairsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsLeaves extends LeavesContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

@@ -58,6 +58,15 @@ class WhoSawTest {
     }
 
     @Test
+    void whatWasSaidComesToTheSameForPeopleAndForTheRecord() {
+        assertThat(Standing.of(Set.of())).isEqualTo(Standing.NOT_HEARD);
+        assertThat(Standing.of(Set.of(Seen.CANNOT_TELL))).isEqualTo(Standing.COULD_NOT_TELL);
+        assertThat(Standing.of(Set.of(Seen.CANNOT_TELL, Seen.NOTHING))).isEqualTo(Standing.SAW_NOTHING);
+        assertThat(Standing.of(Set.of(Seen.CANNOT_TELL, Seen.TENSION))).isEqualTo(Standing.SAW);
+        assertThat(Standing.of(Set.of(Seen.values()))).isEqualTo(Standing.BOTH);
+    }
+
+    @Test
     void onlyADecisionCanBeNotNow() {
         assertThatIllegalArgumentException().isThrownBy(() -> new RepairPath.Step(Stage.RAISE, 3, true))
                 .withMessageContaining("not now");

@@ -43,6 +43,11 @@ public final class Journal {
         });
     }
 
+    /// Clears the files of the database of what an act took out of its tables, as far as the database can ([Database#scour]).
+    public void scour() {
+        database.scour();
+    }
+
     /// The time, as it will be kept.
     public Instant now() {
         return Moments.kept(clock.instant());

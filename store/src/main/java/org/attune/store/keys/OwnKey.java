@@ -97,12 +97,16 @@ public final class OwnKey implements AutoCloseable {
     ///
     /// @throws IllegalStateException when the key is closed or another one, or the envelope was changed or moved
     public synchronized String open(Cell cell, String envelope) {
+        return openIfOwn(cell, envelope).orElseThrow(() -> new IllegalStateException(
+                "an envelope of a reflection store was changed or moved, or sealed by another key"));
+    }
+
+    /// The text of an envelope; empty where another key sealed it, or it was changed or moved.
+    ///
+    /// @throws IllegalStateException when the key is closed
+    public synchronized Optional<String> openIfOwn(Cell cell, String envelope) {
         requireOpen();
-        if (!envelope.startsWith(id + ".")) {
-            throw new IllegalStateException("an envelope of a reflection store was sealed by another key");
-        }
-        return key.open(cell, envelope.substring(id.length() + 1))
-                .orElseThrow(() -> new IllegalStateException("an envelope of a reflection store was changed or moved"));
+        return envelope.startsWith(id + ".") ? key.open(cell, envelope.substring(id.length() + 1)) : Optional.empty();
     }
 
     private void requireOpen() {

@@ -1,8 +1,10 @@
 package org.attune.store.own;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.attune.store.own.Leaf.Kind;
 import org.attune.store.own.Leaf.Words;
@@ -26,10 +28,19 @@ final class LeafText {
         return over == 0 ? text : text + " ".repeat(STEP_BYTES - over);
     }
 
-    static Leaf read(String id, String written) {
+    /// The leaf; empty where a newer program than this one wrote it.
+    static Optional<Leaf> read(String id, String written) {
+        try {
+            return Optional.of(parsed(id, written));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Leaf parsed(String id, String written) {
         List<String> lines = List.of(written.split("\n", HEAD_LINES + 1));
         if (lines.size() <= HEAD_LINES || !lines.getFirst().equals(EDITION)) {
-            throw new IllegalStateException("a leaf was written by a newer program than this one");
+            throw new IllegalArgumentException("a leaf was written by a newer program than this one");
         }
         String text = lines.get(HEAD_LINES).substring(0, Integer.parseInt(lines.get(HEAD_LINES - 1)));
         return new Leaf(id, Integer.parseInt(lines.get(2)), Instant.parse(lines.get(3)), Instant.parse(lines.get(4)),
@@ -55,7 +66,7 @@ final class LeafText {
             case "session" -> new About.OfSession(words.get(1), words.get(2), Integer.parseInt(words.get(3)));
             case "tension" -> new About.OfTension(words.get(1), words.get(2), words.get(3));
             case "form" -> new About.OfForm(words.get(1), words.get(2), words.get(3));
-            default -> throw new IllegalStateException("a leaf was written by a newer program than this one");
+            default -> throw new IllegalArgumentException("a leaf was written by a newer program than this one");
         };
     }
 }

@@ -13,6 +13,7 @@ import org.attune.store.keys.Cell;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.OwnKey;
 import org.attune.store.own.Leaf.Words;
+import org.attune.store.sql.Row;
 
 /// A reflection store that its owner has opened, until it is closed. The audit has no line about what happens in it, for it
 /// would tell when somebody wrote, and beside the case that they had just looked at.
@@ -84,25 +85,51 @@ public final class Leaves implements AutoCloseable {
         });
     }
 
-    /// Removes a leaf for good.
+    /// Removes a leaf for good, out of the database's files as well.
     public void remove(String id) {
         journal.record(owner, act -> {
             requireItsKey(act);
             return act.work().change("delete from private_leaf where person_id = ? and id = ?", ownerId(), id);
         });
+        journal.scour();
     }
 
-    /// A leaf, if it is there.
+    /// A leaf, if it is there and can be read.
     public Optional<Leaf> find(String id) {
         return journal.look(owner, act -> find(act, id));
     }
 
     private Optional<Leaf> find(Act act, String id) {
-        return act.work().find("select envelope from private_leaf where person_id = ? and id = ?",
-                row -> open(id, row.text("envelope")), ownerId(), id);
+        requireKeyInUse(act);
+        return act.work().find("select id, envelope from private_leaf where person_id = ? and id = ?", Kept::of,
+                ownerId(), id).flatMap(this::read);
     }
 
-    /// All leaves in the order in which they were written. Those about a case that was erased go now: until their owner opens
+    /// A leaf as its row has it.
+    private record Kept(String id, String envelope) {
+        static Kept of(Row row) {
+            return new Kept(row.text("id"), row.text("envelope"));
+        }
+    }
+
+    private List<Kept> listKept(Act act) {
+        requireKeyInUse(act);
+        return act.work().list("select id, envelope from private_leaf where person_id = ? order by id", Kept::of,
+                ownerId());
+    }
+
+    private Optional<Leaf> read(Kept kept) {
+        return key.openIfOwn(cell(kept.id), kept.envelope).flatMap(text -> LeafText.read(kept.id, text));
+    }
+
+    /// Leaves that cannot be read, by id: whose envelope was changed, or which a newer program than this one wrote. They stay
+    /// until their owner removes them.
+    public List<String> listUnreadable() {
+        return journal.look(owner, act -> listKept(act).stream().filter(kept -> read(kept).isEmpty()).map(Kept::id)
+                .toList());
+    }
+
+    /// All leaves that can be read, in the order in which they were written. Those about a case that was erased go now: until their owner opens
     /// the store, nobody knows which they are.
     public List<Leaf> list() {
         List<Leaf> all = journal.look(owner, this::list);
@@ -113,21 +140,26 @@ public final class Leaves implements AutoCloseable {
     }
 
     private List<Leaf> list(Act act) {
-        return act.work().list("select id, envelope from private_leaf where person_id = ?",
-                row -> open(row.text("id"), row.text("envelope")), ownerId()).stream()
+        return listKept(act).stream().flatMap(kept -> read(kept).stream())
                 .sorted(Comparator.comparing(Leaf::writtenAt).thenComparing(Leaf::id)).toList();
     }
 
-    /// Seals all of them by another key, as a part of the act in which that key comes into use.
+    /// Seals all of them by another key, as a part of the act in which that key comes into use. What a newer program wrote goes
+    /// with them as it is; an envelope that does not open stays as it is.
     void sealAnew(Act act, Leaves under) {
-        list(act).forEach(leaf -> act.work().change(
-                "update private_leaf set envelope = ? where person_id = ? and id = ?", under.seal(leaf), ownerId(),
-                leaf.id()));
+        listKept(act).forEach(kept -> key.openIfOwn(cell(kept.id), kept.envelope)
+                .ifPresent(text -> act.work().change(
+                        "update private_leaf set envelope = ? where person_id = ? and id = ?",
+                        under.key.seal(cell(kept.id), text), ownerId(), kept.id)));
     }
 
     /// Nothing else is recorded until this is done, and the key is the one in use: what an old key sealed, nobody would open.
     private void requireItsKey(Act act) {
         act.alone();
+        requireKeyInUse(act);
+    }
+
+    private void requireKeyInUse(Act act) {
         if (!hasItsKey(act)) {
             throw new IllegalStateException("the reflection store was sealed anew and has to be opened again");
         }
@@ -135,10 +167,6 @@ public final class Leaves implements AutoCloseable {
 
     private String seal(Leaf leaf) {
         return key.seal(cell(leaf.id()), LeafText.write(leaf));
-    }
-
-    private Leaf open(String id, String envelope) {
-        return LeafText.read(id, key.open(cell(id), envelope));
     }
 
     private Cell cell(String id) {

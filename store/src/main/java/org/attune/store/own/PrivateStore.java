@@ -20,7 +20,8 @@ import org.attune.store.people.SlowDown;
 ///
 /// It opens with a passphrase, or with the recovery code that was shown once. Without both, what it keeps is lost, and whoever
 /// makes one must be told before. Whenever a passphrase is chosen anew, everything is sealed by a new key, and there is a new
-/// code: the old passphrase and the old code open nothing then but copies that were made before.
+/// code: the old passphrase and the old code open nothing then but copies that were made before. What was sealed by the old key
+/// is cleared from the database's files as well, as far as the database can.
 public final class PrivateStore {
 
     /// Our choice: nothing slows guessing down where the database was stolen, but what Argon2id costs and the length.
@@ -118,7 +119,7 @@ public final class PrivateStore {
         if (isUnfit(newPassphrase)) {
             return unfit();
         }
-        return sealedAnew(asker, open(asker, passphrase), newPassphrase);
+        return scoured(sealedAnew(asker, open(asker, passphrase), newPassphrase));
     }
 
     /// Chooses a new passphrase for whoever has the recovery code.
@@ -126,9 +127,16 @@ public final class PrivateStore {
         if (isUnfit(newPassphrase)) {
             return unfit();
         }
-        return sealedAnew(asker, tried(asker, lock -> lock.recover(asker, code, chance),
+        return scoured(sealedAnew(asker, tried(asker, lock -> lock.recover(asker, code, chance),
                 "That is not the recovery code of your reflection store. It has 28 letters and digits; only the newest opens."),
-                newPassphrase);
+                newPassphrase));
+    }
+
+    private Outcome<Fresh> scoured(Outcome<Fresh> renewed) {
+        if (renewed instanceof Outcome.Done<Fresh>) {
+            journal.scour();
+        }
+        return renewed;
     }
 
     /// Gives up the asker's, with all that it holds, for whoever has neither passphrase nor code any more.
@@ -141,6 +149,7 @@ public final class PrivateStore {
             act.note(Action.PRIVATE_STORE_GIVEN_UP, asker.personId());
             return asker;
         });
+        journal.scour();
     }
 
     private interface Way {
