@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.attune.store.access.Asker;
+import org.attune.store.own.About;
+import org.attune.store.own.Leaf;
+import org.attune.store.own.Leaves;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Columns;
 import org.attune.store.tension.Entry;
@@ -134,6 +137,20 @@ class InnerChartTest {
         assertThat(part(tension, Map.of("text", "a second window's")).statusCode()).isEqualTo(409);
         assertThat(written(tension)).isEqualTo(1);
         assertThat(house.store().tensions().find(asker, tension.id()).toString()).doesNotContain("clock");
+    }
+
+    @Test
+    void aTensionThatDidNotLearnOfMyPartDoesWhenItIsChanged() {
+        Tension tension = house.store().tensions().open(asker, caseId,
+                new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow();
+        Leaf leaf;
+        try (Leaves own = house.store().privateStore().open(asker, ReflectionTest.PASSPHRASE).done().orElseThrow()) {
+            leaf = own.add(new Leaf.Words(Leaf.Kind.MY_PART, new About.OfTension(caseId, "name", tension.id()), "x"));
+        }
+        assertThat(written(tension)).isZero();
+
+        part(tension, Map.of("text", "I looked at the clock.", "id", leaf.id(), "revision", "1"));
+        assertThat(written(tension)).isEqualTo(1);
     }
 
     private HttpResponse<String> part(Tension tension, Map<String, String> fields) {

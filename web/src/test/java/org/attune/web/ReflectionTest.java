@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -266,6 +269,24 @@ class ReflectionTest {
                 .body()).contains("What it held is gone.");
         make(therapist);
         assertThat(therapist.get("/reflection").body()).contains("There is no note yet");
+    }
+
+    @Test
+    void aLeafThatCannotBeReadIsNamedAndCanBeRemovedAndTheOthersAreThere() throws SQLException {
+        make(therapist);
+        write("spoiled");
+        String spoiled = onlyNote();
+        try (Connection connection = house.store().passkeyTables().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update private_leaf set envelope = envelope || 'x'");
+        }
+        write("kept");
+
+        assertThat(therapist.get("/reflection").body()).contains("A leaf that cannot be read", "kept", spoiled)
+                .doesNotContain("spoiled");
+        assertThat(therapist.get(spoiled).statusCode()).isEqualTo(404);
+        therapist.post(spoiled + "/remove", Map.of());
+        assertThat(therapist.get("/reflection").body()).contains("kept").doesNotContain("cannot be read");
     }
 
     @Test

@@ -11,10 +11,14 @@ import org.attune.web.page.Page;
 /// @param bundles the cases, that with the latest leaf first
 /// @param isOfOneCase whether only one case was asked for
 /// @param hasCode whether there is a recovery code
-public record NotesPage(List<Bundle> bundles, boolean isOfOneCase, boolean hasCode) implements Page {
+/// @param unreadable the leaves that cannot be read, by id
+public record NotesPage(List<Bundle> bundles, boolean isOfOneCase, boolean hasCode, List<String> unreadable)
+        implements
+            Page {
 
     public NotesPage {
         bundles = List.copyOf(bundles);
+        unreadable = List.copyOf(unreadable);
     }
 
     /// What is about one case.

@@ -114,11 +114,16 @@ public final class PartDesk {
 
     private Reply added(Visitor visitor, Leaves own, Words words) {
         own.add(words);
-        About.OfTension about = (About.OfTension) words.about();
-        if (isOwn(visitor, about)) {
+        return kept(visitor, (About.OfTension) words.about());
+    }
+
+    /// Where the tension did not learn of it when it was first written, it does when it is changed.
+    private void tell(Visitor visitor, About.OfTension about) {
+        boolean isTold = store.tensions().list(visitor.asker(), about.caseId()).stream()
+                .anyMatch(one -> one.id().equals(about.tensionId()) && one.isPartWritten(visitor.person().id()));
+        if (!isTold) {
             store.tensions().partWritten(visitor.asker(), about.tensionId());
         }
-        return kept(visitor, about);
     }
 
     private boolean isOwn(Visitor visitor, About.OfTension about) {
@@ -126,9 +131,11 @@ public final class PartDesk {
     }
 
     private Go kept(Visitor visitor, About.OfTension about) {
-        return Go
-                .to(isOwn(visitor, about) ? Sentences.path(about.tensionId())
-                        : "/reflection")
+        boolean isOwn = isOwn(visitor, about);
+        if (isOwn) {
+            tell(visitor, about);
+        }
+        return Go.to(isOwn ? Sentences.path(about.tensionId()) : "/reflection")
                 .saying("Your part is kept. Only you can read it.");
     }
 }

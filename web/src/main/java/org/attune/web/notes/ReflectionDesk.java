@@ -43,8 +43,9 @@ public final class ReflectionDesk {
             List<Leaf> leaves = own.list();
             boolean hasCode = store.privateStore().hasCode(visitor.asker());
             return caseId.isEmpty()
-                    ? new NotesPage(shelves.few(leaves), false, hasCode)
-                    : new NotesPage(shelves.all(leaves, caseId.equals(NO_CASE) ? "" : caseId), true, hasCode);
+                    ? new NotesPage(shelves.few(leaves), false, hasCode, own.listUnreadable())
+                    : new NotesPage(shelves.all(leaves, caseId.equals(NO_CASE) ? "" : caseId), true, hasCode,
+                            List.of());
         });
     }
 
