@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +94,17 @@ public final class Attention {
         return Optional.ofNullable(cases.get(form.caseId()));
     }
 
-    /// Of several tensions of a case with something new, the latest is worth a sentence. Cases that have ended have theirs too.
+    /// Of several tensions of a case with something new, the latest that was told is worth a sentence, then the latest ending. Cases that have ended have theirs too.
     private List<Wish> told(Asker.Member asker, Map<String, TherapyCase> own) {
         Map<String, Wish> byCase = new LinkedHashMap<>();
-        store.tensions().listUnheard(asker).forEach(unheard -> Optional.ofNullable(own.get(unheard.caseId()))
-                .ifPresent(about -> byCase.putIfAbsent(about.id(),
-                        new Wish(Sentences.path(unheard.tensionId()) + (unheard.isTold() ? "/tellings" : "#end"),
-                                about.pseudonym(),
-                                unheard.isTold() ? "Your client told you something about what was between you."
-                                        : "Your client said how something between you ended for them."))));
+        store.tensions().listUnheard(asker).stream().sorted(Comparator.comparing(unheard -> !unheard.isTold()))
+                .forEach(unheard -> Optional.ofNullable(own.get(unheard.caseId()))
+                        .ifPresent(about -> byCase.putIfAbsent(about.id(),
+                                new Wish(
+                                        Sentences.path(unheard.tensionId()) + (unheard.isTold() ? "/tellings" : "#end"),
+                                        about.pseudonym(),
+                                        unheard.isTold() ? "Your client told you something about what was between you."
+                                                : "Your client said how something between you ended for them."))));
         return List.copyOf(byCase.values());
     }
 
