@@ -151,6 +151,7 @@ class TensionTest {
         post(path + "/witnesses", Map.of("kind", "RULE", "seen", "TENSION", "session", "2"));
         assertThat(page(path)).contains("rule", "closed by you");
         assertThat(therapist.post(path + "/close", Map.of("ending", "x")).statusCode()).isEqualTo(400);
+        assertThat(therapist.post(path + "/close", Map.of("ending", "x", "words", "mine")).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.attune.web.asking;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.attune.web.words.Language;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,14 +85,6 @@ public final class AskDesk {
         return forms.listShown().stream().anyMatch(one -> one.id().equals(instrument) && !forms.mayOpen(one));
     }
 
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     /// Asks a form about the session.
     ///
     /// @param opens the day from which both halves are open in any case
@@ -102,7 +94,7 @@ public final class AskDesk {
             @RequestParam(defaultValue = "") String opens) {
         return sessions.work(visitor, id, number, session -> {
             Optional<Instrument> chosen = forms.findInstrument(instrument);
-            Optional<LocalDate> day = day(opens).filter(one -> one.isAfter(days.today()));
+            Optional<LocalDate> day = Written.day(opens).filter(one -> one.isAfter(days.today()));
             if (chosen.isEmpty() && isUnready(instrument)) {
                 return ask(visitor, session, opens,
                         "this form asks about danger to life, and your practice has not entered whom a "

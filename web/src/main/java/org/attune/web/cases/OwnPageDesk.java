@@ -1,9 +1,7 @@
 package org.attune.web.cases;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +20,7 @@ import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.attune.web.visit.Visits;
 import org.attune.web.words.Language;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +61,7 @@ public final class OwnPageDesk {
                 return back.saying("There are no links here: nobody else's device reaches this one.");
             }
             LocalDate today = days.today();
-            return day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LONGEST_DAYS)))
+            return Written.day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LONGEST_DAYS)))
                     .<Reply>map(day -> link(visitor, found, day))
                     .orElseGet(() -> back.saying("A link works from today on, and for a year at most."));
         });
@@ -72,14 +71,6 @@ public final class OwnPageDesk {
         String token = store.links().issueOwnPage(visitor.asker(), found.id(), days.start(until.plusDays(1)));
         String address = settings.origin() + "/o/" + token;
         return new OwnLinkPage(found, address, QrCode.of(address), Language.ENGLISH.say(until));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /// Signs the therapist out of this device and opens the door of the client's page on it.

@@ -80,8 +80,12 @@ public final class CaseReading {
 
     /// What became of the scores, without a number but those of sessions.
     public String inWords() {
-        return made.course().scores() == 0 ? "There is no score to draw yet."
-                : panel(Calendar.NONE).findingInWords();
+        return inWords(panel(Calendar.NONE));
+    }
+
+    /// The same, of a panel that is there already.
+    String inWords(CasePanel panel) {
+        return made.course().scores() == 0 ? "There is no score to draw yet." : panel.findingInWords();
     }
 
     /// That there are too few scores for flags, and how many it takes; empty where there are enough.

@@ -1,7 +1,6 @@
 package org.attune.web.line;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +13,7 @@ import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +62,7 @@ public final class EventDesk {
         if (!isOwn(visitor, id)) {
             return ErrorPage.of(NOT_FOUND);
         }
-        Optional<LocalDate> day = day(on);
+        Optional<LocalDate> day = Written.day(on);
         if (day.isEmpty()) {
             return back(id).saying("The day could not be read. Choose the day of the event.");
         }
@@ -79,13 +79,5 @@ public final class EventDesk {
 
     private static Go back(String id) {
         return Go.to("/cases/" + id + "#events");
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.attune.store.cases.TherapyCase;
 import org.attune.store.flags.FlagDecision;
 import org.attune.store.flags.FlagDecision.FlagState;
 import org.attune.store.flags.FlagKey;
+import org.attune.store.tension.Tension;
 import org.attune.web.forms.DangerLine;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
@@ -72,8 +73,12 @@ public final class LineDesk {
     }
 
     private List<TensionLine> tensions(Visitor visitor, TherapyCase found) {
+        List<Tension> tensions = store.tensions().list(visitor.asker(), found.id());
+        if (tensions.isEmpty()) {
+            return List.of();
+        }
         Sentences sentences = new Sentences(guide, days, Signatures.of(store, visitor));
-        return store.tensions().list(visitor.asker(), found.id()).reversed().stream()
+        return tensions.reversed().stream()
                 .filter(tension -> tension.joinedInto().isEmpty())
                 .map(tension -> new TensionLine(Sentences.path(tension.id()), sentences.title(tension),
                         sentences.state(tension)))

@@ -90,7 +90,7 @@ record LineMaking(Examiner examiner, Given given) {
 
     private static Finding finding(CaseReading read, CasePanel panel) {
         String numbers = read.course().scores() == 0 ? "" : panel.finding();
-        return new Finding(read.inWords(), numbers, read.tooFew(), read.rules().basis());
+        return new Finding(read.inWords(panel), numbers, read.tooFew(), read.rules().basis());
     }
 
     private static Parts parts(CasePanel panel) {

@@ -3,6 +3,7 @@ package org.attune.web.notes;
 import static java.util.Objects.requireNonNull;
 
 import org.attune.store.own.Leaf;
+import org.attune.web.words.Written;
 
 /// A text on its way into the reflection store, as a form has it.
 ///
@@ -35,7 +36,7 @@ public record Paper(String id, int revision, String text, String elsewhere, Stri
 
     /// What a browser sent, with line ends as they are kept.
     static Paper sent(String id, int revision, String text) {
-        return new Paper(id, revision, text.replace("\r\n", "\n"), "", "");
+        return new Paper(id, revision, Written.lines(text), "", "");
     }
 
     /// Whether it is for a new leaf.

@@ -1,7 +1,6 @@
 package org.attune.web.own;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +24,7 @@ import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -118,14 +118,14 @@ public final class BetweenUsDesk {
     @PostMapping("/own/tensions")
     public Reply open(HttpServletRequest request, HttpServletResponse response,
             @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String to) {
-        return take(request, response, new Sent("", words.replace("\r\n", "\n"), to));
+        return take(request, response, new Sent("", Written.lines(words), to));
     }
 
     /// Takes another telling of something.
     @PostMapping("/own/tensions/{id}/tellings")
     public Reply tell(HttpServletRequest request, HttpServletResponse response, @PathVariable String id,
             @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String to) {
-        return take(request, response, new Sent(id, words.replace("\r\n", "\n"), to));
+        return take(request, response, new Sent(id, Written.lines(words), to));
     }
 
     /// What a client sent.
@@ -222,9 +222,7 @@ public final class BetweenUsDesk {
     @PostMapping("/own/tensions/{id}/ending")
     public Reply end(HttpServletRequest request, @PathVariable String id,
             @RequestParam(defaultValue = "") String ending) {
-        return inside(request, visit -> Arrays.stream(Ending.values())
-                .filter(known -> known.name().equals(ending))
-                .findFirst()
+        return inside(request, visit -> Written.word(ending, Ending.class)
                 .map(known -> after(visit, id, "own.off.end.done",
                         store.tensions().add(visit.client(), id, new Addition.Closed(known, ""))))
                 .orElseGet(() -> Go.to(BetweenUsPage.path(id))));

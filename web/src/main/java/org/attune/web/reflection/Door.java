@@ -15,6 +15,7 @@ import org.attune.web.page.Go;
 import org.attune.web.page.NotKeptPage;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 
 /// The only way to what a reflection store holds. Where it is locked, the passphrase is asked for first; a form that was sent
 /// goes back to the browser it came from, sealed nowhere and kept nowhere, and is sent again with the passphrase.
@@ -60,7 +61,7 @@ public final class Door {
                         .filter(written -> written != null && !written.isBlank()).findFirst()
                         .<Reply>map(
                                 written -> new NotKeptPage("You have no reflection store. It may have been given up in "
-                                        + "another window while you wrote.", written.replace("\r\n", "\n"), false))
+                                        + "another window while you wrote.", Written.lines(written), false))
                         .orElseGet(() -> Go.to("/reflection/new"))
                 : Go.to("/reflection/new");
     }

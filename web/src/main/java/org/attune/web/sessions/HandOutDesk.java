@@ -1,8 +1,6 @@
 package org.attune.web.sessions;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +21,7 @@ import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.attune.web.visit.Visits;
 import org.attune.web.words.Language;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,7 +87,7 @@ public final class HandOutDesk {
                 return Go.to(asked.path()).saying(FormBook.NOBODY_TO_CALL);
             }
             LocalDate today = days.today();
-            return day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LONGEST_DAYS)))
+            return Written.day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(LONGEST_DAYS)))
                     .<Reply>map(day -> link(visitor, asked, day))
                     .orElseGet(() -> Go.to(asked.path())
                             .saying("A link works from today on, and for " + LONGEST_DAYS + " days at most."));
@@ -109,13 +108,5 @@ public final class HandOutDesk {
             minutes.endLinked(asked.formId());
             return Go.to(asked.path()).saying("No link to this form works any more.");
         });
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

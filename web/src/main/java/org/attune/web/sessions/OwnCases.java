@@ -22,10 +22,15 @@ public final class OwnCases {
 
     /// The page of a case of the visitor's own, or the page that says that there is nothing.
     public Reply work(Visitor visitor, String id, Function<TherapyCase, Reply> page) {
+        return work(visitor, id, NOT_THERE, page);
+    }
+
+    /// The page of a case of the visitor's own, or what is answered where there is none.
+    public Reply work(Visitor visitor, String id, Reply gone, Function<TherapyCase, Reply> page) {
         return store.cases().find(visitor.asker(), id)
                 .filter(found -> found.therapistId().equals(visitor.person().id()))
                 .map(page)
-                .orElse(NOT_THERE);
+                .orElse(gone);
     }
 
     /// Where the agreements of a case are.

@@ -1,7 +1,6 @@
 package org.attune.web.sessions;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +23,7 @@ import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.attune.web.words.Language;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +81,7 @@ public final class SessionDesk {
         if (own.isEmpty()) {
             return ErrorPage.of(NOT_FOUND);
         }
-        Optional<LocalDate> day = day(date);
+        Optional<LocalDate> day = Written.day(date);
         if (day.isEmpty()) {
             return list(visitor, own.get(), "", "the date could not be read. Choose the day of the session.");
         }
@@ -107,7 +107,7 @@ public final class SessionDesk {
             @RequestParam(defaultValue = "") String date) {
         return sessions.work(visitor, id, number, session -> {
             TherapyCase own = session.therapyCase();
-            Optional<LocalDate> day = day(date);
+            Optional<LocalDate> day = Written.day(date);
             if (day.isEmpty()) {
                 return list(visitor, own, "", "the date could not be read. Choose the day of session " + number + ".");
             }
@@ -117,14 +117,6 @@ public final class SessionDesk {
                 case Outcome.Refused<Meeting> refused -> list(visitor, own, "", refused.why());
             };
         });
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /// One session: the one form that was asked about it, or a list of them. Where nothing was asked, its therapist may ask.

@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import org.attune.core.tension.guide.Guide;
 import org.attune.core.tension.guide.Tag;
-import org.attune.formats.guide.ShippedGuide;
 import org.attune.store.Store;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
@@ -25,6 +24,7 @@ import org.attune.web.tension.said.Signatures;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,11 +42,12 @@ public final class TellingDesk {
             + "while you wrote.";
 
     private final Store store;
-    private final Guide guide = ShippedGuide.guide();
+    private final Guide guide;
     private final Days days;
 
-    public TellingDesk(Store store, Days days) {
+    public TellingDesk(Store store, Guide guide, Days days) {
         this.store = store;
+        this.guide = guide;
         this.days = days;
     }
 
@@ -84,7 +85,7 @@ public final class TellingDesk {
     @Admits(Guest.THERAPIST)
     public Reply tell(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") List<String> tags) {
-        String typed = words.replace("\r\n", "\n");
+        String typed = Written.lines(words);
         List<String> known = guide.tags().stream().map(Tag::id).filter(tags::contains).toList();
         try {
             return switch (store.tensions().add(visitor.asker(), id, new Addition.Told(typed, known))) {

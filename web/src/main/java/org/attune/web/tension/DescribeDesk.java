@@ -7,9 +7,7 @@ import org.attune.core.tension.Sighting;
 import org.attune.core.tension.WitnessKind;
 import org.attune.core.tension.guide.Guide;
 import org.attune.store.Store;
-import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
-import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Columns;
@@ -65,7 +63,7 @@ public final class DescribeDesk {
     public Reply begin(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String session,
             @RequestParam(defaultValue = "") String rule) {
         return cases.work(visitor, id, found -> {
-            int sessions = sessions(visitor.asker(), id);
+            int sessions = sessions(visitor, id);
             int from = number(session) <= sessions ? number(session) : 0;
             Onset onset = from > 0 ? new Onset.AtSessions(from, from) : new Onset.BeforeNoticed();
             return page(belongs(found, sessions), new Addition.Described(onset, Nature.UNSAID, Columns.EMPTY),
@@ -76,8 +74,8 @@ public final class DescribeDesk {
     /// Opens it.
     @PostMapping("/cases/{id}/tensions")
     public Reply open(Visitor visitor, @PathVariable String id, @RequestParam MultiValueMap<String, String> typed) {
-        return OwnTensions.kept(cases.work(visitor, id, found -> {
-            int sessions = sessions(visitor.asker(), id);
+        return cases.work(visitor, id, OwnTensions.gone(new TypedDescription(typed).words()), found -> {
+            int sessions = sessions(visitor, id);
             Addition.Described described = new TypedDescription(typed).of(sessions);
             Origin origin = new Origin(Math.min(number(first(typed, "session")), sessions), rule(first(typed, "rule")));
             return switch (store.tensions().open(visitor.asker(), id, described)) {
@@ -85,7 +83,7 @@ public final class DescribeDesk {
                 case Outcome.Refused<Tension> refused ->
                     page(belongs(found, sessions), described, origin, refused.why());
             };
-        }), new TypedDescription(typed).words());
+        });
     }
 
     private Reply opened(Visitor visitor, Tension tension, Origin origin) {
@@ -110,8 +108,8 @@ public final class DescribeDesk {
     @PostMapping("/tensions/{id}/describe")
     public Reply describe(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String seen,
             @RequestParam MultiValueMap<String, String> typed) {
-        return tensions.workWith(visitor, id, new TypedDescription(typed).words(), (found, tension) -> {
-            Addition.Described described = new TypedDescription(typed).of(sessions(visitor.asker(), found.id()));
+        return tensions.work(visitor, id, OwnTensions.gone(new TypedDescription(typed).words()), (found, tension) -> {
+            Addition.Described described = new TypedDescription(typed).of(sessions(visitor, found.id()));
             return switch (store.tensions().describe(visitor.asker(), id, number(seen), described)) {
                 case Describing.Kept kept -> Go.to(Sentences.path(id)).saying("Kept. What was written before stays.");
                 case Describing.Refused refused ->
@@ -143,12 +141,11 @@ public final class DescribeDesk {
 
     private Belongs belongs(Visitor visitor, TherapyCase found, Tension tension, int seen) {
         String path = Sentences.path(tension.id());
-        return new Belongs(found.pseudonym(), path, path + "/describe", sessions(visitor.asker(), found.id()), seen);
+        return new Belongs(found.pseudonym(), path, path + "/describe", sessions(visitor, found.id()), seen);
     }
 
-    private int sessions(Asker.Member asker, String caseId) {
-        List<Meeting> meetings = store.meetings().list(asker, caseId);
-        return meetings.isEmpty() ? 0 : meetings.getLast().number();
+    private int sessions(Visitor visitor, String caseId) {
+        return tensions.listSessions(visitor, caseId).stream().findFirst().orElse(0);
     }
 
     private static String first(MultiValueMap<String, String> typed, String name) {

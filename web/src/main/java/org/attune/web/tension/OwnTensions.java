@@ -1,10 +1,11 @@
 package org.attune.web.tension;
 
+import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
+import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Tension;
@@ -29,42 +30,50 @@ public final class OwnTensions {
 
     /// The page of a tension that the visitor may see. The audit keeps that they looked.
     public Reply show(Visitor visitor, String id, BiFunction<TherapyCase, Tension, Reply> page) {
-        return store.tensions().show(visitor.asker(), id).map(tension -> of(visitor, tension, page)).orElse(NOT_THERE);
-    }
-
-    /// The same in a case of the visitor's own, to change something.
-    public Reply work(Visitor visitor, String id, BiFunction<TherapyCase, Tension, Reply> page) {
-        return store.tensions().find(visitor.asker(), id).map(known -> of(visitor, known,
-                (found, tension) -> isOwn(visitor, found) ? page.apply(found, tension) : NOT_THERE)).orElse(NOT_THERE);
-    }
-
-    /// The same, with words that would be lost where the case went to a colleague while they were written.
-    Reply workWith(Visitor visitor, String id, String words, BiFunction<TherapyCase, Tension, Reply> page) {
-        return kept(work(visitor, id, page), words);
-    }
-
-    /// Gives words back where nothing is there for them.
-    static Reply kept(Reply reply, String words) {
-        return !words.isBlank() && reply instanceof ErrorPage ? new NotKeptPage(
-                "There is no such tension in one of your cases. The case may have gone to a colleague while you wrote.",
-                words, false) : reply;
-    }
-
-    private Reply of(Visitor visitor, Tension known, BiFunction<TherapyCase, Tension, Reply> page) {
-        return store.cases().find(visitor.asker(), known.caseId()).map(found -> page.apply(found, known))
+        return store.tensions().show(visitor.asker(), id)
+                .flatMap(tension -> store.cases().find(visitor.asker(), tension.caseId())
+                        .map(found -> page.apply(found, tension)))
                 .orElse(NOT_THERE);
+    }
+
+    /// The page of a tension in a case of the visitor's own, to change something.
+    public Reply work(Visitor visitor, String id, BiFunction<TherapyCase, Tension, Reply> page) {
+        return work(visitor, id, NOT_THERE, page);
+    }
+
+    /// The same, or what is answered where there is none.
+    Reply work(Visitor visitor, String id, Reply gone, BiFunction<TherapyCase, Tension, Reply> page) {
+        return store.tensions().find(visitor.asker(), id)
+                .flatMap(tension -> store.cases().find(visitor.asker(), tension.caseId())
+                        .filter(found -> isOwn(visitor, found))
+                        .map(found -> page.apply(found, tension)))
+                .orElse(gone);
+    }
+
+    /// What is answered where a tension is not there, with the words that would be lost with it.
+    static Reply gone(String words) {
+        return words.isBlank() ? NOT_THERE
+                : new NotKeptPage(
+                        "There is no such tension in one of your cases. The case may have gone to a colleague "
+                                + "while you wrote.",
+                        words, false);
+    }
+
+    /// The numbers of a case's sessions, the latest first.
+    List<Integer> listSessions(Visitor visitor, String caseId) {
+        return store.meetings().list(visitor.asker(), caseId).reversed().stream().map(Meeting::number).toList();
     }
 
     /// Adds something to a tension of the visitor's own, and goes to a part of its page.
     Reply add(Visitor visitor, String id, Addition addition, String saying, String part) {
-        return work(visitor, id, (found, tension) -> told(store.tensions().add(visitor.asker(), id, addition),
-                now -> saying, Go.to(Sentences.path(id) + part)));
+        return work(visitor, id, (found, tension) -> told(store.tensions().add(visitor.asker(), id, addition), saying,
+                Go.to(Sentences.path(id) + part)));
     }
 
     /// Where to go after a change, with what came of it.
-    static Reply told(Outcome<Tension> outcome, Function<Tension, String> saying, Go back) {
+    static Reply told(Outcome<Tension> outcome, String saying, Go back) {
         return switch (outcome) {
-            case Outcome.Done<Tension> done -> back.saying(saying.apply(done.value()));
+            case Outcome.Done<Tension> done -> back.saying(saying);
             case Outcome.Refused<Tension> refused -> back.saying(refused.why());
         };
     }

@@ -1,17 +1,12 @@
 package org.attune.web.tension;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.attune.core.tension.RepairPath;
 import org.attune.core.tension.Stage;
 import org.attune.core.tension.guide.Guide;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
-import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Tension;
@@ -56,7 +51,7 @@ public final class RepairDesk {
     @GetMapping("/tensions/{id}/repair")
     public Reply show(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String stage) {
         return tensions.work(visitor, id, (found, tension) -> {
-            Stage wanted = stage(stage).orElse(tension.path().oftenNext().getFirst());
+            Stage wanted = Written.word(stage, Stage.class).orElse(tension.path().oftenNext().getFirst());
             if (wanted == Stage.CLOSE) {
                 return Go.to(Sentences.path(id) + "#end");
             }
@@ -72,9 +67,9 @@ public final class RepairDesk {
     public Reply keep(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String session, @RequestParam(defaultValue = "") String card,
             @RequestParam(defaultValue = "") String words) {
-        return tensions.workWith(visitor, id, words, (found, tension) -> {
+        return tensions.work(visitor, id, OwnTensions.gone(words), (found, tension) -> {
             Belongs belongs = belongs(visitor, found, tension);
-            Stage worked = stage(stage).filter(one -> one != Stage.CLOSE).orElse(Stage.NOTICE);
+            Stage worked = Written.word(stage, Stage.class).filter(one -> one != Stage.CLOSE).orElse(Stage.NOTICE);
             int at = session(belongs, session);
             String chosen = guide.card(card).isPresent() ? card : "";
             RepairPage typed = new RepairPage(belongs, guide, worked, at, new Typed(chosen, words, ""), "");
@@ -89,11 +84,11 @@ public final class RepairDesk {
     @PostMapping("/tensions/{id}/repair/later")
     public Reply putOff(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String session,
             @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String lookAgain) {
-        return tensions.workWith(visitor, id, words, (found, tension) -> {
+        return tensions.work(visitor, id, OwnTensions.gone(words), (found, tension) -> {
             Belongs belongs = belongs(visitor, found, tension);
             int at = session(belongs, session);
             RepairPage page = new RepairPage(belongs, guide, Stage.DECIDE, at, new Typed("", words, lookAgain), "");
-            return day(lookAgain).filter(day -> day.isAfter(days.today()))
+            return Written.day(lookAgain).filter(day -> day.isAfter(days.today()))
                     .map(day -> add(visitor, tension, new Addition.PutOff(at, Written.clean(words), day), page))
                     .orElseGet(() -> refused(page, "choose a day to look again that is still to come."));
         });
@@ -111,25 +106,12 @@ public final class RepairDesk {
     }
 
     private Belongs belongs(Visitor visitor, TherapyCase found, Tension tension) {
-        List<Integer> sessions = store.meetings().list(visitor.asker(), found.id()).reversed().stream()
-                .map(Meeting::number).toList();
+        List<Integer> sessions = tensions.listSessions(visitor, found.id());
         return new Belongs(found.pseudonym(), Sentences.path(tension.id()), sessions);
     }
 
     private static int session(Belongs belongs, String typed) {
         int session = DescribeDesk.number(typed);
         return belongs.sessions().contains(session) ? session : 0;
-    }
-
-    private static Optional<Stage> stage(String typed) {
-        return Arrays.stream(Stage.values()).filter(stage -> stage.name().equals(typed)).findFirst();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

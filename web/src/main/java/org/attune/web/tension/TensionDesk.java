@@ -1,13 +1,11 @@
 package org.attune.web.tension;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.attune.core.tension.Ending;
 import org.attune.core.tension.guide.Guide;
 import org.attune.store.Store;
-import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.tension.Addition;
@@ -67,8 +65,7 @@ public final class TensionDesk {
     }
 
     private TensionPage page(Visitor visitor, TherapyCase found, Tension tension) {
-        List<Integer> sessions = store.meetings().list(visitor.asker(), found.id()).reversed().stream()
-                .map(Meeting::number).toList();
+        List<Integer> sessions = tensions.listSessions(visitor, found.id());
         boolean mayWork = OwnTensions.isOwn(visitor, found);
         int last = sessions.isEmpty() ? 0 : sessions.getFirst();
         List<FormRecord> forms = store.forms().view(visitor.asker(), found.id()).forms();
@@ -93,10 +90,11 @@ public final class TensionDesk {
     @PostMapping("/tensions/{id}/close")
     public Reply close(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String ending,
             @RequestParam(defaultValue = "") String words) {
-        Optional<Ending> chosen = Arrays.stream(Ending.values()).filter(one -> one.name().equals(ending)).findFirst();
-        return tensions.workWith(visitor, id, words, (found, tension) -> chosen.isEmpty() ? ErrorPage.of(BAD_REQUEST)
-                : tensions.add(visitor, id, new Addition.Closed(chosen.get(), Written.clean(words)),
-                        "Closed for you. It can still be added to, and worked on again.", "#end"));
+        Optional<Ending> chosen = Written.word(ending, Ending.class);
+        return tensions.work(visitor, id, OwnTensions.gone(words),
+                (found, tension) -> chosen.isEmpty() ? ErrorPage.of(BAD_REQUEST)
+                        : tensions.add(visitor, id, new Addition.Closed(chosen.get(), Written.clean(words)),
+                                "Closed for you. It can still be added to, and worked on again.", "#end"));
     }
 
     /// Makes it a part of another one.
@@ -105,7 +103,7 @@ public final class TensionDesk {
     public Reply join(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String into) {
         return tensions.work(visitor, id, (found, tension) -> tensions.work(visitor, into,
                 (same, other) -> OwnTensions.told(store.tensions().join(visitor.asker(), id, into),
-                        now -> "Joined. Both keep all they hold, and can be parted again.",
+                        "Joined. Both keep all they hold, and can be parted again.",
                         Go.to(Sentences.path(id)))));
     }
 
@@ -115,6 +113,6 @@ public final class TensionDesk {
     public Reply part(Visitor visitor, @PathVariable String id) {
         return tensions.work(visitor, id,
                 (found, tension) -> OwnTensions.told(store.tensions().part(visitor.asker(), id),
-                        now -> "It is a tension of its own again.", Go.to(Sentences.path(id))));
+                        "It is a tension of its own again.", Go.to(Sentences.path(id))));
     }
 }

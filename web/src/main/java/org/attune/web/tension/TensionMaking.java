@@ -97,10 +97,7 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
     }
 
     private List<Other> parts() {
-        return given.all.stream()
-                .filter(other -> other.joinedInto().filter(tension().id()::equals).isPresent())
-                .map(this::other)
-                .toList();
+        return joinedHere().map(this::other).toList();
     }
 
     private Summary summary() {

@@ -1,6 +1,5 @@
 package org.attune.web.tension;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.attune.core.tension.Seen;
@@ -37,17 +36,13 @@ public final class WitnessDesk {
     public Reply add(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") String session,
             @RequestParam(defaultValue = "") String source, @RequestParam(defaultValue = "") String words) {
-        Optional<WitnessKind> known = word(kind, WitnessKind.class);
-        Optional<Seen> said = word(seen, Seen.class);
-        return tensions.workWith(visitor, id, words, (found, tension) -> known.isEmpty() || said.isEmpty()
+        Optional<WitnessKind> known = Written.word(kind, WitnessKind.class);
+        Optional<Seen> said = Written.word(seen, Seen.class);
+        return tensions.work(visitor, id, OwnTensions.gone(words), (found, tension) -> known.isEmpty() || said.isEmpty()
                 ? ErrorPage.of(BAD_REQUEST)
                 : tensions.add(visitor, id, new Addition.Witnessed(
                         new Sighting(known.get(), said.get(), DescribeDesk.number(session)),
                         source.matches("[\\w -]{0,80}") ? source : "", Written.clean(words)),
                         "The witness is kept.", "#witnesses"));
-    }
-
-    private static <E extends Enum<E>> Optional<E> word(String typed, Class<E> words) {
-        return Arrays.stream(words.getEnumConstants()).filter(word -> word.name().equals(typed)).findFirst();
     }
 }

@@ -3,11 +3,9 @@ package org.attune.web.trio;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.attune.core.trio.Leader;
 import org.attune.core.trio.Loudness;
@@ -53,11 +51,6 @@ record MarkedMoment(String id, Instant at, Moment moment, String words) {
                 : new Occasion.Elsewhere();
         return new MarkedMoment(leaf.id(), leaf.writtenAt(), new Moment(occasion, heard,
                 Leader.valueOf(line.getFirst())), text.substring(end + 1));
-    }
-
-    /// A word as a browser sent it, if there is such a one.
-    static <E extends Enum<E>> Optional<E> word(Class<E> kind, String sent) {
-        return Arrays.stream(kind.getEnumConstants()).filter(one -> one.name().equals(sent)).findFirst();
     }
 
     /// Says nothing of it.

@@ -34,6 +34,7 @@ import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.attune.web.words.Language;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -148,14 +149,14 @@ public final class TrioDesk {
     private static Draft draft(Map<String, String> fields) {
         return new Draft(fields.getOrDefault("session", "").strip(), fields.getOrDefault("head", ""),
                 fields.getOrDefault("heart", ""), fields.getOrDefault("gut", ""), fields.getOrDefault("led", ""),
-                fields.getOrDefault("words", "").replace("\r\n", "\n").strip(), "");
+                Written.lines(fields.getOrDefault("words", "")).strip(), "");
     }
 
     private Reply mark(Leaves own, Marking marking) {
         Draft draft = marking.draft;
         Map<Player, Loudness> heard = new EnumMap<>(Player.class);
         for (Player player : Player.values()) {
-            MarkedMoment.word(Loudness.class, draft.of(player)).ifPresent(loudness -> heard.put(player, loudness));
+            Written.word(draft.of(player), Loudness.class).ifPresent(loudness -> heard.put(player, loudness));
         }
         String fault = fault(heard, draft);
         if (!fault.isEmpty()) {
@@ -164,7 +165,7 @@ public final class TrioDesk {
         Moment moment = new Moment(draft.session().isEmpty()
                 ? new Occasion.Elsewhere()
                 : new Occasion.InSession(Integer.parseInt(draft.session())), heard,
-                MarkedMoment.word(Leader.class, draft.led()).orElse(Leader.UNSAID));
+                Written.word(draft.led(), Leader.class).orElse(Leader.UNSAID));
         own.add(new Words(Kind.TRIO, marking.about(), MarkedMoment.write(moment, draft.words())));
         return Go.to("/reflection/trio?case=" + marking.chosen.id()).saying("The moment is marked.");
     }

@@ -1,12 +1,36 @@
 package org.attune.web.words;
 
-/// What somebody wrote, as it is kept.
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What somebody wrote or chose in a form, read from what a browser sends of it.
 public final class Written {
 
     private Written() {}
 
-    /// Without what browsers add (two signs for an end of line) and without blanks around it.
-    public static String clean(String typed) {
-        return typed.replace("\r\n", "\n").replace("\0", "").strip();
+    /// With ends of lines as they are kept: browsers send two signs for one.
+    public static String lines(String sent) {
+        return sent.replace("\r\n", "\n");
+    }
+
+    /// The same without blanks around it, and without the sign that PostgreSQL does not take.
+    public static String clean(String sent) {
+        return lines(sent).replace("\0", "").strip();
+    }
+
+    /// A day, if it is one.
+    public static Optional<LocalDate> day(String sent) {
+        try {
+            return Optional.of(LocalDate.parse(sent.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A word of a closed set, if there is such a one.
+    public static <E extends Enum<E>> Optional<E> word(String sent, Class<E> words) {
+        return Arrays.stream(words.getEnumConstants()).filter(word -> word.name().equals(sent)).findFirst();
     }
 }
