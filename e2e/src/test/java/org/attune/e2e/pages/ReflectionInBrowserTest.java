@@ -3,11 +3,7 @@ package org.attune.e2e.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -16,16 +12,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.attune.e2e.pages.Reader.Opened;
 import org.attune.store.access.Asker;
-import org.attune.store.access.Role;
-import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Columns;
 import org.attune.store.tension.Nature;
 import org.attune.store.tension.Onset;
-import org.attune.web.Server;
-import org.attune.web.settings.Settings;
-import org.attune.web.settings.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,49 +25,35 @@ import org.junit.jupiter.api.io.TempDir;
 /// A therapist's own in a real browser: every page of it, and the inner chart by keyboard alone.
 class ReflectionInBrowserTest {
 
-    private static final String PASSWORD = "four words kept in mind";
     private static final String PASSPHRASE = "copper lantern under seven hills";
     private static final int MOST_TABS = 60;
 
     @TempDir
     private static Path folder;
-    private static Settings settings;
-    private static Server server;
-    private static Reader reader;
+    private static OpenPractice practice;
 
     @BeforeAll
     static void open() {
-        settings = Typed.read(List.of("demo", "--port", "0", "--data", folder.resolve("data").toString()), Map.of());
-        server = Server.start(settings, Clock.systemUTC(), new SecureRandom());
-        reader = new Reader();
+        practice = OpenPractice.in(folder);
     }
 
     @AfterAll
     static void close() {
-        reader.close();
-        server.close();
-    }
-
-    private static Person join(String name) {
-        Asker.Program program = new Asker.Program("test");
-        Person person = server.store().people().add(program, new Names(name, name), Set.of(Role.THERAPIST)).done()
-                .orElseThrow();
-        server.store().passwords().set(program, person.id(), PASSWORD);
-        return person;
+        practice.close();
     }
 
     private static Opened signIn(String name, int width) {
-        Opened opened = reader.visit(settings.origin() + "/sign-in",
+        Opened opened = practice.reader().visit(practice.origin() + "/sign-in",
                 new NewContextOptions().setViewportSize(width, 800));
         opened.page().fill("#name", name);
-        opened.page().fill("#password", PASSWORD);
+        opened.page().fill("#password", OpenPractice.PASSWORD);
         opened.page().press("#password", "Enter");
-        opened.page().waitForURL(settings.origin() + "/");
+        opened.page().waitForURL(practice.origin() + "/");
         return opened;
     }
 
     private static void go(Opened opened, String path) {
-        opened.page().navigate(settings.origin() + path);
+        opened.page().navigate(practice.origin() + path);
     }
 
     /// In both colour schemes axe finds nothing, and nothing is wider than the window.
@@ -120,7 +97,7 @@ class ReflectionInBrowserTest {
 
     @Test
     void theInnerChartByKeyboardAlone() {
-        String caseId = server.store().cases().open(join("keys.anna").asking()).id();
+        String caseId = practice.store().cases().open(practice.join("keys.anna").asking()).id();
         try (Opened opened = signIn("keys.anna", 1280)) {
             Page page = opened.page();
             go(opened, "/reflection");
@@ -131,7 +108,7 @@ class ReflectionInBrowserTest {
             enter(page, "Make my reflection store");
             enter(page, "I have kept it");
             enter(page, "Inner chart");
-            enter(page, server.store().cases().list(server.store().people()
+            enter(page, practice.store().cases().list(practice.store().people()
                     .findBySignInName(new Asker.Program("test"), "keys.anna").orElseThrow().asking()).getFirst()
                     .pseudonym());
             for (String session : List.of("1", "2")) {
@@ -157,9 +134,9 @@ class ReflectionInBrowserTest {
 
     @Test
     void everyPageOfItIsSoundOnATelephone() {
-        Person person = join("phone.anna");
-        String caseId = server.store().cases().open(person.asking()).id();
-        String tension = server.store().tensions().open(person.asking(), caseId,
+        Person person = practice.join("phone.anna");
+        String caseId = practice.store().cases().open(person.asking()).id();
+        String tension = practice.store().tensions().open(person.asking(), caseId,
                 new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow()
                 .id();
         try (Opened opened = signIn("phone.anna", 320)) {
@@ -205,7 +182,7 @@ class ReflectionInBrowserTest {
     /// The other window stays open until the browser closes: closing it while its page is on the way can wait for ever.
     private static void lockInAnotherWindow(Page page) {
         Page other = page.context().newPage();
-        other.navigate(settings.origin() + "/reflection");
+        other.navigate(practice.origin() + "/reflection");
         other.waitForNavigation(() -> other.locator("text=Lock it now").click());
     }
 }

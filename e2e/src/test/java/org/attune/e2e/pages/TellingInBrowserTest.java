@@ -3,24 +3,15 @@ package org.attune.e2e.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import org.attune.e2e.pages.Reader.Opened;
-import org.attune.store.access.Asker;
-import org.attune.store.access.Role;
-import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.store.tension.Addition;
-import org.attune.web.Server;
-import org.attune.web.settings.Settings;
-import org.attune.web.settings.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,42 +20,33 @@ import org.junit.jupiter.api.io.TempDir;
 /// A client adds a telling by a link, on a telephone, and their therapist reads it and tells it too.
 class TellingInBrowserTest {
 
-    private static final String PASSWORD = "four words kept in mind";
     private static final String HEBREW = "היה מוזר ביום שני.";
 
     @TempDir
     private static Path folder;
-    private static Settings settings;
-    private static Server server;
-    private static Reader reader;
+    private static OpenPractice practice;
     private static Person therapist;
     private static String caseId = "";
 
     @BeforeAll
     static void open() {
-        settings = Typed.read(List.of("demo", "--port", "0", "--data", folder.resolve("data").toString()), Map.of());
-        server = Server.start(settings, Clock.systemUTC(), new SecureRandom());
-        Asker.Program program = new Asker.Program("test");
-        therapist = server.store().people().add(program, new Names("browser.anna", "Anna"), Set.of(Role.THERAPIST))
-                .done().orElseThrow();
-        server.store().passwords().set(program, therapist.id(), PASSWORD);
-        caseId = server.store().cases().open(therapist.asking()).id();
-        reader = new Reader();
+        practice = OpenPractice.in(folder);
+        therapist = practice.join("browser.anna");
+        caseId = practice.store().cases().open(therapist.asking()).id();
     }
 
     @AfterAll
     static void close() {
-        reader.close();
-        server.close();
+        practice.close();
     }
 
     private static String link() {
-        return settings.origin() + "/o/" + server.store().links().issueOwnPage(therapist.asking(), caseId,
+        return practice.origin() + "/o/" + practice.store().links().issueOwnPage(therapist.asking(), caseId,
                 Clock.systemUTC().instant().plus(Duration.ofDays(2)));
     }
 
     private static List<String> told() {
-        return server.store().tensions().list(therapist.asking(), caseId).stream()
+        return practice.store().tensions().list(therapist.asking(), caseId).stream()
                 .flatMap(tension -> tension.all(Addition.Told.class).stream()).map(told -> told.said().words())
                 .toList();
     }
@@ -79,7 +61,7 @@ class TellingInBrowserTest {
 
     @Test
     void aClientTellsByALinkAndTheTherapistReadsItAndTellsItToo() {
-        try (Opened client = reader.visit(link(), telephone())) {
+        try (Opened client = practice.reader().visit(link(), telephone())) {
             Page page = client.page();
             page.fill("#pin", "20417");
             page.fill("#again", "20417");
@@ -105,7 +87,7 @@ class TellingInBrowserTest {
             page.waitForNavigation(() -> page.locator(".tellings details[open] button").click());
             Sound.look(client);
             assertThat(told()).containsExactly(HEBREW);
-            assertThat(client.requests()).allMatch(address -> address.startsWith(settings.origin()));
+            assertThat(client.requests()).allMatch(address -> address.startsWith(practice.origin()));
             assertThat(client.complaints()).allMatch(said -> said.contains("ERR_INTERNET_DISCONNECTED"));
         }
         theTherapistReadsAndTells();
@@ -125,10 +107,10 @@ class TellingInBrowserTest {
     }
 
     private static void theTherapistReadsAndTells() {
-        try (Opened desk = reader.visit(settings.origin() + "/sign-in", telephone())) {
+        try (Opened desk = practice.reader().visit(practice.origin() + "/sign-in", telephone())) {
             Page page = desk.page();
             page.fill("#name", "browser.anna");
-            page.fill("#password", PASSWORD);
+            page.fill("#password", OpenPractice.PASSWORD);
             page.waitForNavigation(() -> page.press("#password", "Enter"));
             assertThat(page.locator(".things").innerText()).contains("Your client told you something");
             page.waitForNavigation(() -> page.locator(".things a").first().click());

@@ -3,13 +3,10 @@ package org.attune.e2e.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -19,15 +16,10 @@ import org.attune.core.tension.Stage;
 import org.attune.e2e.pages.Reader.Opened;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
-import org.attune.store.access.Role;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.Whose;
-import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.store.tension.Tension;
-import org.attune.web.Server;
-import org.attune.web.settings.Settings;
-import org.attune.web.settings.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,56 +28,47 @@ import org.junit.jupiter.api.io.TempDir;
 /// From a flag to a closed repair, on a telephone.
 class TensionInBrowserTest {
 
-    private static final String PASSWORD = "four words kept in mind";
     private static final List<Integer> STEADY_THEN_FALLEN = List.of(6, 6, 6, 6, 6, 6, 6, 2);
 
     @TempDir
     private static Path folder;
-    private static Settings settings;
-    private static Server server;
-    private static Reader reader;
+    private static OpenPractice practice;
     private static Person therapist;
     private static String caseId = "";
 
     @BeforeAll
     static void open() {
-        settings = Typed.read(List.of("demo", "--port", "0", "--data", folder.resolve("data").toString()), Map.of());
-        server = Server.start(settings, Clock.systemUTC(), new SecureRandom());
-        Asker.Program program = new Asker.Program("test");
-        therapist = server.store().people().add(program, new Names("browser.tess", "Tess"), Set.of(Role.THERAPIST))
-                .done().orElseThrow();
-        server.store().passwords().set(program, therapist.id(), PASSWORD);
-        caseId = server.store().cases().open(therapist.asking()).id();
+        practice = OpenPractice.in(folder);
+        therapist = practice.join("browser.tess");
+        caseId = practice.store().cases().open(therapist.asking()).id();
         for (int i = 0; i < STEADY_THEN_FALLEN.size(); i++) {
             fill(i + 1, STEADY_THEN_FALLEN.get(i));
         }
-        reader = new Reader();
     }
 
     private static void fill(int session, int answer) {
         Asker.Member asker = therapist.asking();
-        server.store().meetings().add(asker, caseId, session, LocalDate.of(2026, 1, 5).plusWeeks(session)).done()
+        practice.store().meetings().add(asker, caseId, session, LocalDate.of(2026, 1, 5).plusWeeks(session)).done()
                 .orElseThrow();
-        Form form = server.store().forms().open(asker, caseId, session,
+        Form form = practice.store().forms().open(asker, caseId, session,
                 ShippedInstruments.listForms().getFirst().instrument(), "en",
                 Clock.systemUTC().instant().minus(Duration.ofDays(1))).done().orElseThrow();
         Asker.Client client = new Asker.Client(caseId, form.id());
         for (String item : List.of("aims", "work", "bond")) {
-            server.store().halves().answer(client, form.id(), Whose.CLIENT, item, answer, 1);
+            practice.store().halves().answer(client, form.id(), Whose.CLIENT, item, answer, 1);
         }
-        server.store().halves().answer(client, form.id(), Whose.CLIENT, "strain", answer < 4 ? 3 : 0, 1);
-        server.store().halves().handIn(client, form.id(), Whose.CLIENT, Sharing.NOW, "link");
-        server.store().forms().find(asker, form.id());
+        practice.store().halves().answer(client, form.id(), Whose.CLIENT, "strain", answer < 4 ? 3 : 0, 1);
+        practice.store().halves().handIn(client, form.id(), Whose.CLIENT, Sharing.NOW, "link");
+        practice.store().forms().find(asker, form.id());
     }
 
     @AfterAll
     static void close() {
-        reader.close();
-        server.close();
+        practice.close();
     }
 
     private static Tension tension() {
-        return server.store().tensions().list(therapist.asking(), caseId).getFirst();
+        return practice.store().tensions().list(therapist.asking(), caseId).getFirst();
     }
 
     private static void press(Page page, String selector) {
@@ -94,13 +77,13 @@ class TensionInBrowserTest {
 
     @Test
     void aFlagBecomesATensionThatIsDescribedWitnessedMendedAndClosed() {
-        try (Opened opened = reader.visit(settings.origin() + "/sign-in",
+        try (Opened opened = practice.reader().visit(practice.origin() + "/sign-in",
                 new NewContextOptions().setViewportSize(375, 760))) {
             Page page = opened.page();
             page.fill("#name", "browser.tess");
-            page.fill("#password", PASSWORD);
+            page.fill("#password", OpenPractice.PASSWORD);
             press(page, "main form button");
-            page.navigate(settings.origin() + "/cases/" + caseId);
+            page.navigate(practice.origin() + "/cases/" + caseId);
             Sound.look(opened);
 
             press(page, "button[value=LOOK_INTO_IT]");
@@ -121,12 +104,12 @@ class TensionInBrowserTest {
             assertThat(tension().whoSaw().sightings()).hasSize(2);
             stage(opened, "NOTICE", "8", "The client's form said strain.");
             stage(opened, "RAISE", "plan", "I may have hurried you last week. How was that?");
-            page.navigate(settings.origin() + "/cases/" + caseId + "/before");
+            page.navigate(practice.origin() + "/cases/" + caseId + "/before");
             Sound.look(opened);
             assertThat(page.locator("main").innerText()).contains("I may have hurried you");
             stage(opened, "RAISE", "8", "I hurried you last week. How was that?");
 
-            page.navigate(settings.origin() + "/cases/" + caseId + "/sessions");
+            page.navigate(practice.origin() + "/cases/" + caseId + "/sessions");
             press(page, "form[action$='/sessions'] button");
             assertThat(page.locator("[role=status]").innerText()).contains("two check-back questions");
             Sound.look(opened);
@@ -137,7 +120,7 @@ class TensionInBrowserTest {
 
     private static void stage(Opened opened, String stage, String session, String words) {
         Page page = opened.page();
-        page.navigate(settings.origin() + "/tensions/" + tension().id() + "/repair?stage=" + stage);
+        page.navigate(practice.origin() + "/tensions/" + tension().id() + "/repair?stage=" + stage);
         Sound.look(opened);
         page.fill("#words", words);
         page.selectOption("#session", session);
@@ -148,7 +131,7 @@ class TensionInBrowserTest {
 
     private static void close(Opened opened) {
         Page page = opened.page();
-        page.navigate(settings.origin() + "/tensions/" + tension().id());
+        page.navigate(practice.origin() + "/tensions/" + tension().id());
         page.locator("#end summary").first().click();
         page.locator("#ending-REPAIRED").check();
         Sound.look(opened);
