@@ -19,5 +19,6 @@ module org.attune.core {
     exports org.attune.core.simulation.truth;
     exports org.attune.core.tension;
     exports org.attune.core.tension.guide;
+    exports org.attune.core.transcript;
     exports org.attune.core.trio;
 }
