@@ -36,6 +36,7 @@ public sealed interface Agreement {
         TOO_FEW_UNITS("too few units were rated by more than one coder"),
         ONE_CATEGORY("all ratings are the same, so chance alone would agree fully"),
         NOT_TWO_CATEGORIES("these indices are for codes with exactly two categories"),
+        NO_NUMBERS("the ratings are words, and this coefficient needs numbers"),
         NO_ORDER("the categories have no order, which this coefficient needs"),
         BELOW_ZERO("ratios need ratings of 0 or more, and one is below"),
         UNITS_ALIKE("the units have the same mean, so nothing tells them apart"),

@@ -14,7 +14,7 @@ public enum Closeness {
     QUADRATIC;
 
     /// Agreement of every category with every other.
-    double[][] weights(double[] values) {
+    public double[][] weights(double[] values) {
         int many = values.length;
         double span = many == 0 ? 0 : values[many - 1] - values[0];
         double[][] weights = new double[many][many];

@@ -71,7 +71,8 @@ public final class GwetAc {
         return OptionalDouble.of(Math.sqrt(sum / ((double) counts.units() * (counts.units() - 1))));
     }
 
-    private static double expected(double[] shares, double[][] weights) {
+    /// The agreement that chance would bring, from the mean share of each category.
+    public static double expected(double[] shares, double[][] weights) {
         double spread = 0;
         for (double share : shares) {
             spread += share * (1 - share);

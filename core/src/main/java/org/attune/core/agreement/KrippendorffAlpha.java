@@ -57,10 +57,27 @@ public final class KrippendorffAlpha {
     }
 
     private static Found found(CategoryRatings ratings, Level level, int[] counts, int units, int total) {
-        double[] places = level == Level.ORDINAL ? meanRanks(counts) : ratings.values();
+        double[] places = places(level, counts, ratings.values());
         double observed = within(ratings, level, places) / total;
-        double expected = among(counts, level, places) / ((double) total * (total - 1));
+        double expected = expected(level, counts, places);
         return new Found(1 - observed / expected, observed, expected, units, total);
+    }
+
+    /// Where categories lie on the line that distances are taken on.
+    ///
+    /// @param counts how often each was given, in units with two ratings or more
+    /// @param values the categories' own numbers
+    public static double[] places(Level level, int[] counts, double[] values) {
+        return level == Level.ORDINAL ? meanRanks(counts) : values;
+    }
+
+    /// The disagreement that chance would bring, from how often each category was given.
+    public static double expected(Level level, int[] counts, double[] places) {
+        double total = 0;
+        for (int count : counts) {
+            total += count;
+        }
+        return among(counts, level, places) / (total * (total - 1));
     }
 
     /// How often each category was given, in units with two ratings or more.
@@ -171,7 +188,8 @@ public final class KrippendorffAlpha {
         return sum;
     }
 
-    private static double squared(Level level, double one, double other) {
+    /// How far two different categories disagree, from their places.
+    public static double squared(Level level, double one, double other) {
         double apart = one - other;
         return switch (level) {
             case NOMINAL -> 1;

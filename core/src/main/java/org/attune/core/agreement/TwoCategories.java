@@ -45,9 +45,15 @@ public sealed interface TwoCategories {
             return new None(reason.orElseThrow());
         }
         int[][] table = ConfusionMatrix.counts(ratings, 0, 1);
-        int units = Reasons.comparedUnits(ratings);
-        double both = (double) (table[0][0] + table[1][1]) / units;
-        return new Indices((double) Math.abs(table[0][0] - table[1][1]) / units,
-                (double) Math.abs(table[0][1] - table[1][0]) / units, 2 * both - 1, units);
+        return indices(new double[] {table[0][0], table[0][1], table[1][0], table[1][1]},
+                Reasons.comparedUnits(ratings));
+    }
+
+    /// The indices of a table of two rows and two columns, row after row.
+    ///
+    /// @param units the sum of its cells, above 0
+    static Indices indices(double[] table, double units) {
+        return new Indices(Math.abs(table[0] - table[3]) / units, Math.abs(table[1] - table[2]) / units,
+                2 * ((table[0] + table[3]) / units) - 1, (int) units);
     }
 }

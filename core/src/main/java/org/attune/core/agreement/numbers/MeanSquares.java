@@ -4,7 +4,8 @@ import org.attune.core.agreement.numbers.IntraclassCorrelation.Interval;
 import org.attune.core.internal.stats.FisherF;
 
 /// The analysis of variance behind intraclass correlations: mean squares between units, within units, between coders, and the rest.
-record MeanSquares(int units, int coders, double betweenUnits, double withinUnits, double betweenCoders, double rest) {
+public record MeanSquares(int units, int coders, double betweenUnits, double withinUnits, double betweenCoders,
+        double rest) {
 
     /// Each end of a 95 % interval is passed over with this probability.
     private static final double HIGH = 0.975;
@@ -63,7 +64,7 @@ record MeanSquares(int units, int coders, double betweenUnits, double withinUnit
     }
 
     /// Whether what the form divides by is above 0; only that of ICC(A,k) may not be.
-    boolean isAnySpreadLeft(IccForm form) {
+    public boolean isAnySpreadLeft(IccForm form) {
         return form != IccForm.AGREEMENT_AVERAGE || units * betweenUnits + betweenCoders > rest;
     }
 
@@ -75,7 +76,8 @@ record MeanSquares(int units, int coders, double betweenUnits, double withinUnit
         return isOneWay(form) ? units * (coders - 1.0) : (units - 1.0) * (coders - 1);
     }
 
-    double value(IccForm form) {
+    /// The correlation of this form.
+    public double value(IccForm form) {
         return switch (form) {
             case ONE_WAY_SINGLE -> (betweenUnits - withinUnits) / (betweenUnits + (coders - 1) * withinUnits);
             case ONE_WAY_AVERAGE -> (betweenUnits - withinUnits) / betweenUnits;

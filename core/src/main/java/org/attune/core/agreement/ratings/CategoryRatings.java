@@ -15,7 +15,7 @@ import org.attune.core.agreement.ratings.Rating.Other;
 ///
 /// *Absent* is the lowest category wherever a coder gave it. *Cannot tell* is left out unless it was asked for as a category; then the
 /// categories have no order any more, and no coefficient that needs one is given. *Not rated* is always left out.
-public final class CategoryRatings {
+public final class CategoryRatings implements Ratings {
 
     /// What a cell without a category holds.
     static final int NOT_RATED = -1;
@@ -120,7 +120,7 @@ public final class CategoryRatings {
         return code;
     }
 
-    /// Whose ratings of what.
+    @Override
     public Layout layout() {
         return layout;
     }
@@ -183,7 +183,12 @@ public final class CategoryRatings {
         return (int) IntStream.of(cells).filter(cell -> cell == CANNOT_TELL).count();
     }
 
-    /// The ratings of two coders alone, counted from 0.
+    @Override
+    public CategoryRatings asCategories() {
+        return this;
+    }
+
+    @Override
     public CategoryRatings ofPair(int first, int second) {
         List<String> names = layout.coders();
         int[] pair = new int[2 * units()];

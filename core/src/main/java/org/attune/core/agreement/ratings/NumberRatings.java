@@ -11,7 +11,7 @@ import org.attune.core.agreement.ratings.Rating.Other;
 /// Ratings that are numbers: units in rows, coders in columns, in points of the code.
 ///
 /// A missing rating is kept with its reason and never becomes a number.
-public final class NumberRatings {
+public final class NumberRatings implements Ratings {
 
     private final Layout layout;
     private final double[] points;
@@ -67,7 +67,7 @@ public final class NumberRatings {
         return new NumberRatings(layout, points, new Other[0]);
     }
 
-    /// Whose ratings of what.
+    @Override
     public Layout layout() {
         return layout;
     }
@@ -107,7 +107,23 @@ public final class NumberRatings {
         return Arrays.copyOf(rows, kept);
     }
 
-    /// The same ratings with each number that was given as a category, in ascending order.
+    @Override
+    public NumberRatings ofPair(int first, int second) {
+        List<String> names = layout.coders();
+        Layout two = new Layout(layout.units(), List.of(names.get(first), names.get(second)));
+        double[] pair = new double[two.cells()];
+        Other[] reasons = new Other[isComplete ? 0 : pair.length];
+        for (int at = 0; at < pair.length; at++) {
+            int from = cell(at / 2, at % 2 == 0 ? first : second);
+            pair[at] = points[from];
+            if (!isComplete) {
+                reasons[at] = missing[from];
+            }
+        }
+        return new NumberRatings(two, pair, reasons);
+    }
+
+    @Override
     public CategoryRatings asCategories() {
         double[] given = new double[points.length];
         int many = 0;
@@ -126,7 +142,8 @@ public final class NumberRatings {
         return new CategoryRatings(layout, CategoryRatings.Categories.ofNumbers(levels), codes);
     }
 
-    private boolean isRatedByAll(int unit) {
+    /// Whether every coder gave this unit a number. Units count from 0.
+    public boolean isRatedByAll(int unit) {
         for (int coder = 0; coder < layout.coders().size(); coder++) {
             if (!isRated(unit, coder)) {
                 return false;

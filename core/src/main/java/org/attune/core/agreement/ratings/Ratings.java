@@ -1,0 +1,14 @@
+package org.attune.core.agreement.ratings;
+
+/// What coders said of units: categories or numbers.
+public sealed interface Ratings permits CategoryRatings, NumberRatings {
+
+    /// Whose ratings of what.
+    Layout layout();
+
+    /// The same as categories; each number that was given becomes one, in ascending order.
+    CategoryRatings asCategories();
+
+    /// The ratings of two coders alone, counted from 0.
+    Ratings ofPair(int first, int second);
+}
