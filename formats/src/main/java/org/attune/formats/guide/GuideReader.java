@@ -21,9 +21,9 @@ import org.attune.core.tension.Stage;
 import org.attune.core.tension.Strand;
 import org.attune.core.tension.WitnessKind;
 import org.attune.core.tension.guide.Card;
-import org.attune.core.tension.guide.Codebook;
 import org.attune.core.tension.guide.Edition;
 import org.attune.core.tension.guide.Marker;
+import org.attune.core.tension.guide.MarkerList;
 import org.attune.core.tension.guide.Shown;
 import org.attune.core.tension.guide.StageWords;
 import org.attune.core.tension.guide.Tag;
@@ -42,26 +42,26 @@ public final class GuideReader {
     /// A list of entries with what list it is.
     record Listed<T>(Edition edition, T entries) {}
 
-    /// Reads a codebook, such as one that a practice brings.
+    /// Reads a list of markers, such as one that a practice brings.
     ///
     /// @throws JsonException when a member is missing, wrong or unknown
-    public static Codebook codebook(Path file) throws IOException, JsonException {
+    public static MarkerList markers(Path file) throws IOException, JsonException {
         try (InputStream in = Files.newInputStream(file)) {
-            return codebook(in);
+            return markers(in);
         }
     }
 
-    /// Reads a codebook, and leaves the stream open.
+    /// Reads a list of markers, and leaves the stream open.
     ///
     /// @throws JsonException when a member is missing, wrong or unknown
-    public static Codebook codebook(InputStream in) throws IOException, JsonException {
-        return codebook(text(in));
+    public static MarkerList markers(InputStream in) throws IOException, JsonException {
+        return markers(text(in));
     }
 
-    /// Reads a codebook.
+    /// Reads a list of markers.
     ///
     /// @throws JsonException when a member is missing, wrong or unknown
-    public static Codebook codebook(String text) throws JsonException {
+    public static MarkerList markers(String text) throws JsonException {
         return GuideFields.read(text, guide -> {
             List<Marker> markers = new ArrayList<>();
             for (JsonFields marker : guide.file().objects("markers")) {
@@ -70,7 +70,7 @@ public final class GuideReader {
                         new Marker.Boundary(marker.text("counts"), marker.text("countsNot")), guide.sources(marker)));
                 marker.requireNoMore();
             }
-            return new Codebook(guide.edition(), markers);
+            return new MarkerList(guide.edition(), markers);
         });
     }
 

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.attune.core.tension.guide.Card;
-import org.attune.core.tension.guide.Codebook;
 import org.attune.core.tension.guide.Guide;
+import org.attune.core.tension.guide.MarkerList;
 import org.attune.core.tension.guide.Tag;
 import org.attune.core.tension.guide.TensionWords;
 import org.attune.formats.guide.GuideReader.Listed;
@@ -32,12 +32,12 @@ public final class ShippedGuide {
     }
 
     private static Guide read() {
-        Codebook codebook = load("markers-1.json", GuideReader::codebook);
+        MarkerList markers = load("markers-1.json", GuideReader::markers);
         Listed<List<Card>> cards = load("cards-1.json", GuideReader::cards);
         Listed<List<Tag>> tags = load("tags-1.json", GuideReader::tags);
         Listed<TensionWords> words = load("stages-1.json", GuideReader::words);
-        return new Guide(codebook, cards.entries(), tags.entries(), words.entries(),
-                List.of(codebook.edition(), cards.edition(), tags.edition(), words.edition()));
+        return new Guide(markers, cards.entries(), tags.entries(), words.entries(),
+                List.of(markers.edition(), cards.edition(), tags.edition(), words.edition()));
     }
 
     /// Makes something of the text of a file.

@@ -1,4 +1,4 @@
-/// Markers, cards, tags and words for tensions: those that come with the program, and codebooks that a practice brings.
+/// Markers, cards, tags and words for tensions: those that come with the program, and lists of markers that a practice brings.
 @NullMarked
 package org.attune.formats.guide;
 

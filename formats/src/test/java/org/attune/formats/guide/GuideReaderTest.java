@@ -11,8 +11,8 @@ import java.nio.file.Path;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.tension.Strand;
-import org.attune.core.tension.guide.Codebook;
 import org.attune.core.tension.guide.Marker;
+import org.attune.core.tension.guide.MarkerList;
 import org.attune.formats.json.JsonException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GuideReaderTest {
 
-    /// A codebook of a practice, in a language and a script of its own.
+    /// A list of markers of a practice, in a language and a script of its own.
     private static final String OWN = """
             {"id": "our-list", "version": "2", "language": "he", "about": "Of our own practice.",
              "sources": {"us": {"cites": "Our own practice", "link": "https://example.org/list"}},
@@ -37,7 +37,7 @@ class GuideReaderTest {
     void readsACodebookThatAPracticeBrings() throws IOException, JsonException {
         Path file = Files.writeString(folder.resolve("own.json"), OWN);
 
-        Codebook own = GuideReader.codebook(file);
+        MarkerList own = GuideReader.markers(file);
 
         assertThat(own.edition().version()).isEqualTo("2");
         Marker marker = own.find("client-looks-away").orElseThrow();
@@ -45,7 +45,7 @@ class GuideReaderTest {
         assertThat(marker.strand()).isEqualTo(Strand.WITHDRAWAL);
         assertThat(marker.whose()).isEqualTo(Respondent.CLIENT);
         assertThat(marker.sources().getFirst().link()).isEqualTo("https://example.org/list");
-        assertThat(GuideReader.codebook(new ByteArrayInputStream(OWN.getBytes(StandardCharsets.UTF_8))))
+        assertThat(GuideReader.markers(new ByteArrayInputStream(OWN.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(own);
     }
 
@@ -67,21 +67,21 @@ class GuideReaderTest {
             """, ignoreLeadingAndTrailingWhitespace = true, quoteCharacter = '\'')
     void saysWhatIsWrongAndWhatIsAllowed(String right, String wrong, String message) {
         assertThat(OWN).contains(right);
-        assertThatThrownBy(() -> GuideReader.codebook(OWN.replace(right, wrong)))
+        assertThatThrownBy(() -> GuideReader.markers(OWN.replace(right, wrong)))
                 .isInstanceOf(JsonException.class).hasMessage(message);
     }
 
     @Test
     void takesEachIdOnce() {
         String marker = OWN.substring(OWN.indexOf("[{") + 1, OWN.lastIndexOf("]}"));
-        assertThatThrownBy(() -> GuideReader.codebook(OWN.replace(marker, marker + "," + marker)))
+        assertThatThrownBy(() -> GuideReader.markers(OWN.replace(marker, marker + "," + marker)))
                 .hasMessage("two markers have the id client-looks-away.");
     }
 
     @Test
     void refusesWhatIsNotUtf8() {
         byte[] latin = OWN.replace("Looks away", "Schaut hinüber").getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> GuideReader.codebook(new ByteArrayInputStream(latin)))
+        assertThatThrownBy(() -> GuideReader.markers(new ByteArrayInputStream(latin)))
                 .hasMessage("The text is not UTF-8; save it as UTF-8.");
     }
 

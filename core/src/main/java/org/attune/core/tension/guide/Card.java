@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.core.internal.entries.Entries;
+
 /// Something that a therapist can do to mend a tension.
 ///
 /// @param id what it is called where it is kept

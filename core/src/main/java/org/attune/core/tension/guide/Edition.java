@@ -1,5 +1,7 @@
 package org.attune.core.tension.guide;
 
+import org.attune.core.internal.entries.Entries;
+
 /// Which list of entries it is. A version never changes what an id means.
 ///
 /// @param id what the list is called where its entries are kept

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 import org.attune.core.course.Respondent;
+import org.attune.core.internal.entries.Entries;
 import org.attune.core.tension.Stage;
 
 /// What somebody who describes or mends a tension can look up.
 ///
-/// @param codebook markers of what both people do
+/// @param list markers of what both people do
 /// @param cards what helps, in the order they are shown
 /// @param tags how a telling is told, in the order they are shown
 /// @param words what everything is called
 /// @param editions of what lists the four were made
-public record Guide(Codebook codebook, List<Card> cards, List<Tag> tags, TensionWords words, List<Edition> editions) {
+public record Guide(MarkerList list, List<Card> cards, List<Tag> tags, TensionWords words, List<Edition> editions) {
 
     public Guide {
-        requireNonNull(codebook, "codebook");
+        requireNonNull(list, "list");
         requireNonNull(words, "words");
         cards = Entries.eachOnce("cards", cards, Card::id);
         tags = Entries.eachOnce("tags", tags, Tag::id);
@@ -27,7 +28,7 @@ public record Guide(Codebook codebook, List<Card> cards, List<Tag> tags, Tension
 
     /// All markers.
     public List<Marker> markers() {
-        return codebook.markers();
+        return list.markers();
     }
 
     /// The markers of one person.
@@ -42,7 +43,7 @@ public record Guide(Codebook codebook, List<Card> cards, List<Tag> tags, Tension
 
     /// The marker of an id.
     public Optional<Marker> marker(String id) {
-        return codebook.find(id);
+        return list.find(id);
     }
 
     /// The card of an id.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.core.course.Respondent;
+import org.attune.core.internal.entries.Entries;
 import org.attune.core.tension.Strand;
 
 /// Something that one of the two people does when a tension shows.

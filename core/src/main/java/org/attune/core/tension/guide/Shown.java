@@ -1,5 +1,7 @@
 package org.attune.core.tension.guide;
 
+import org.attune.core.internal.entries.Entries;
+
 /// How something is shown.
 ///
 /// @param name in a word or two

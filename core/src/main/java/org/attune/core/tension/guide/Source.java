@@ -1,5 +1,7 @@
 package org.attune.core.tension.guide;
 
+import org.attune.core.internal.entries.Entries;
+
 /// Where something was read.
 ///
 /// @param cites who wrote it, when and on what, in a line

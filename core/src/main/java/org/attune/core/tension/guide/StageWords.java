@@ -2,6 +2,8 @@ package org.attune.core.tension.guide;
 
 import java.util.List;
 
+import org.attune.core.internal.entries.Entries;
+
 /// What is said of a stage of a repair.
 ///
 /// @param name what it is called

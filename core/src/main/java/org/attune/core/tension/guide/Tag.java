@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
+import org.attune.core.internal.entries.Entries;
+
 /// How a telling is told, for those who wish to say so.
 ///
 /// @param id what it is called where it is kept

@@ -5,17 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 
+import org.attune.core.internal.entries.Entries;
+
 /// A list of markers: ours, or one that a practice brings.
 ///
 /// @param edition which list it is
 /// @param markers its markers, in the order they are shown
-public record Codebook(Edition edition, List<Marker> markers) {
+public record MarkerList(Edition edition, List<Marker> markers) {
 
-    public Codebook {
+    public MarkerList {
         requireNonNull(edition, "edition");
         markers = Entries.eachOnce("markers", markers, Marker::id);
         if (markers.isEmpty()) {
-            throw new IllegalArgumentException("the codebook " + edition.id() + " has no markers");
+            throw new IllegalArgumentException("the list " + edition.id() + " has no markers");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.attune.core.tension.guide;
+package org.attune.core.internal.entries;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,15 +8,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// What is asked of every entry: an id that stays, texts that say something, and sources.
-final class Entries {
+/// What is asked of every entry of a list that comes as data: an id that stays, texts that say something, and sources.
+public final class Entries {
 
     /// Ids are kept with what people wrote, so they are plain: our choice.
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,47}");
 
     private Entries() {}
 
-    static String id(String id) {
+    /// An id that is plain.
+    public static String id(String id) {
         requireNonNull(id, "id");
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
@@ -26,21 +27,24 @@ final class Entries {
         return id;
     }
 
-    static void requireText(String owner, String what, String text) {
+    /// Refuses an empty text.
+    public static void requireText(String owner, String what, String text) {
         requireNonNull(text, what);
         if (text.isBlank()) {
             throw new IllegalArgumentException("the " + what + " of " + owner + " is empty");
         }
     }
 
-    static List<Source> sources(String owner, List<Source> sources) {
+    /// At least one source.
+    public static <S> List<S> sources(String owner, List<S> sources) {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException(owner + " names no source");
         }
         return List.copyOf(sources);
     }
 
-    static <T> List<T> eachOnce(String what, List<T> entries, Function<T, String> id) {
+    /// Entries of which no two have the same id.
+    public static <T> List<T> eachOnce(String what, List<T> entries, Function<T, String> id) {
         Set<String> seen = new HashSet<>();
         for (T entry : entries) {
             if (!seen.add(id.apply(entry))) {
