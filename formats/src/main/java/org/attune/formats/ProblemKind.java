@@ -23,6 +23,9 @@ public enum ProblemKind {
     REPEATED("score given twice, the same"),
     CONTRADICTION("score given twice, differently"),
     NOT_A_PRACTICE("not a practice file"),
+    NOT_A_TRANSCRIPT("not a transcript"),
+    TIME("time not usable"),
+    LINE("line not understood"),
     CANNOT_WRITE("cannot be written");
 
     private final String words;

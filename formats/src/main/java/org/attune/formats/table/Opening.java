@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the first bytes of a file say about it.
-final class Opening {
+public final class Opening {
 
     /// How many bytes are looked at. Long enough for any header line that people write: our choice.
-    static final int BYTES = 1 << 16;
+    public static final int BYTES = 1 << 16;
 
     /// A text begins with few control characters; more than one in fifty says that it is not one. Our choice.
     private static final int CONTROL_ONE_IN = 50;
@@ -38,7 +38,8 @@ final class Opening {
 
     private final byte[] bytes;
 
-    Opening(byte[] bytes) {
+    /// @param bytes the first of them
+    public Opening(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -68,7 +69,7 @@ final class Opening {
     }
 
     /// The encoding that the bytes give away: by a byte-order mark, or by the zeros of UTF-16.
-    Optional<Charset> charsetSeen() {
+    public Optional<Charset> charsetSeen() {
         if (startsWith("\u00EF\u00BB\u00BF")) {
             return Optional.of(StandardCharsets.UTF_8);
         }
@@ -82,7 +83,7 @@ final class Opening {
     }
 
     /// How many bytes the byte-order mark takes.
-    int markBytes() {
+    public int markBytes() {
         if (startsWith("\u00EF\u00BB\u00BF")) {
             return 3;
         }
@@ -90,12 +91,13 @@ final class Opening {
     }
 
     /// The opening as text, damaged or cut off as it may be.
-    String text() {
+    public String text() {
         Charset charset = charsetSeen().orElse(StandardCharsets.UTF_8);
         return new String(bytes, markBytes(), bytes.length - markBytes(), charset);
     }
 
-    private boolean looksBinary() {
+    /// Whether these are no characters of a text in an encoding of single bytes.
+    public boolean looksBinary() {
         int controls = 0;
         for (byte b : bytes) {
             if (b == 0) {

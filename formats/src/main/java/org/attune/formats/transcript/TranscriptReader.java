@@ -1,0 +1,90 @@
+package org.attune.formats.transcript;
+
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+import org.attune.core.transcript.Transcript;
+import org.attune.formats.Problem;
+import org.attune.formats.ProblemKind;
+import org.attune.formats.Problems;
+import org.attune.formats.Refusal;
+import org.attune.formats.transcript.cue.CueReader;
+import org.attune.formats.transcript.cue.VttDocument;
+import org.attune.formats.transcript.intake.Assembly;
+import org.attune.formats.transcript.intake.ChangeKind;
+import org.attune.formats.transcript.intake.DecodedText;
+import org.attune.formats.transcript.intake.Intake;
+import org.attune.formats.transcript.intake.Line;
+import org.attune.formats.transcript.intake.TextForm;
+import org.attune.formats.transcript.intake.WhatIsRead;
+import org.attune.formats.transcript.lines.PlainReader;
+
+/// Reads a transcript of any format, recognised by its content, and says everything that was changed.
+public final class TranscriptReader {
+
+    /// The largest file that is read, far above a transcript of a whole day: our choice.
+    public static final int LARGEST_BYTES = 64 << 20;
+    /// The pause within which captions of one speaker are one turn, unless somebody wishes otherwise: our choice.
+    public static final long USUAL_PAUSE_MILLIS = 2000;
+
+    private static final Pattern SRT_OPENING = Pattern
+            .compile("^\\s{0,200}(?:\\d{1,9}\\s{1,20})?\\S{1,30}\\s{1,20}-->\\s");
+
+    private TranscriptReader() {}
+
+    /// Reads a file.
+    ///
+    /// @param file its name as the user gave it, for messages; what it is called says nothing of its format
+    /// @param bytes its content
+    /// @param joinWithinMillis the longest silence between captions of one speaker that makes one turn of them; empty where captions stay
+    /// as they are. Annotations and typed lines always do.
+    public static TranscriptReading read(String file, byte[] bytes, OptionalLong joinWithinMillis) {
+        try {
+            return reading(file, bytes, joinWithinMillis);
+        } catch (Refusal refusal) {
+            return new TranscriptReading.Refused(Problems.of(refusal.problem()));
+        }
+    }
+
+    private static TranscriptReading reading(String file, byte[] bytes, OptionalLong join) throws Refusal {
+        if (bytes.length > LARGEST_BYTES) {
+            throw new Refusal(
+                    new Problem(ProblemKind.TOO_LARGE, file, 0, "The file is larger than a transcript can be.",
+                            "At most " + (LARGEST_BYTES >> 20) + " MB are read.",
+                            "Check that it is no recording, or part it."));
+        }
+        Intake into = new Intake(file);
+        DecodedText text = DecodedText.of(file, bytes);
+        into.changed(ChangeKind.ENCODING, 0, text.form().charset().equals(TextForm.PLAIN.charset()) ? 0 : 1);
+        TranscriptFormat format = format(file, text.text());
+        switch (format) {
+            case WEBVTT -> CueReader.readVtt(VttDocument.read(file, text.text(), text.form()), into);
+            case SRT -> CueReader.readSrt(text.text(), into);
+            case PLAIN -> PlainReader.read(Line.of(file, text.text()), into);
+        }
+        boolean isCues = format == TranscriptFormat.WEBVTT || format == TranscriptFormat.SRT;
+        return ended(into, format, text.form(), isCues ? join : OptionalLong.empty());
+    }
+
+    private static TranscriptReading ended(Intake into, TranscriptFormat format, TextForm form, OptionalLong join)
+            throws Refusal {
+        Transcript transcript = Assembly.transcript(into, join);
+        if (transcript.turns().isEmpty()) {
+            throw new Refusal(new Problem(ProblemKind.EMPTY, into.file(), 0,
+                    "Nobody says anything in this file (" + format.words() + ").",
+                    "It needs words that somebody said.", "Check that the right file was exported."));
+        }
+        return new TranscriptReading.Read(format, form, transcript, into.changes(), into.problems());
+    }
+
+    private static TranscriptFormat format(String file, String text) throws Refusal {
+        if (VttDocument.isVtt(text)) {
+            return TranscriptFormat.WEBVTT;
+        }
+        if (text.startsWith("{\\rtf") || text.startsWith("%PDF")) {
+            throw new Refusal(new Problem(ProblemKind.NOT_A_TRANSCRIPT, file, 0, "This is a formatted document.",
+                    WhatIsRead.ALLOWED, "Open it in the program it comes from and save it as docx or text."));
+        }
+        return SRT_OPENING.matcher(text).find() ? TranscriptFormat.SRT : TranscriptFormat.PLAIN;
+    }
+}
