@@ -28,6 +28,9 @@ import org.attune.store.sql.TableCopy;
 ///
 /// A copy is one SQLite file, wherever the practice itself is kept; so it can be restored into a folder and onto a server. It
 /// holds no key. The key file is kept at another place, because the two together open everything but reflection stores.
+///
+/// Recordings are not in it, for they are large and never change: their folder, where every file is sealed, is copied as it is.
+/// A recording whose file is not there says so, and comes back as soon as the file lies in its folder again.
 public final class Backup {
 
     private Backup() {}

@@ -26,6 +26,9 @@ record Sealed(String table, String column, List<String> row, String between, Str
                     List.of("case_id", "rule", "rule_version", "parameters", "session", "turn"), "\n",
                     "reasons of decisions"),
             new Sealed("tension_entry", "envelope", List.of("tension_id", "number"), "\n", "entries of tensions"),
+            new Sealed("transcript", "envelope", List.of("id"), "", "transcripts"),
+            new Sealed("transcript_step", "envelope", List.of("transcript_id", "number"), "\n", "steps of transcripts"),
+            new Sealed("recording", "envelope", List.of("id"), "", "keys of recordings"),
             new Sealed("hand_over", "reason", List.of("id"), "", "reasons of hand-overs"),
             new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"));
 

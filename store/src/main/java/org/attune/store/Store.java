@@ -24,6 +24,10 @@ import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.links.Links;
 import org.attune.store.links.Pins;
+import org.attune.store.material.Assignments;
+import org.attune.store.material.Recordings;
+import org.attune.store.material.Transcripts;
+import org.attune.store.media.MediaFolder;
 import org.attune.store.own.PrivateStore;
 import org.attune.store.people.Passwords;
 import org.attune.store.people.People;
@@ -62,6 +66,8 @@ public final class Store implements AutoCloseable {
     private final PrivateStore privateStore;
     private final Settings settings;
     private final Wordings wordings;
+    private final Transcripts transcripts;
+    private final Recordings recordings;
     private final Erasure erasure;
 
     private final Journal journal;
@@ -92,7 +98,10 @@ public final class Store implements AutoCloseable {
         this.privateStore = new PrivateStore(journal, chance);
         this.settings = new Settings(journal);
         this.wordings = new Wordings(journal, chance);
-        this.erasure = new Erasure(journal, database, new ErasedList(folder.path()));
+        Assignments assignments = (act, personId, sessionId, purpose) -> false;
+        this.transcripts = new Transcripts(journal, chance, envelopes, assignments);
+        this.recordings = new Recordings(journal, chance, envelopes, new MediaFolder(folder.path()), assignments);
+        this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
     /// Opens a practice, and makes an empty one where there is none: the folder, the keys and the tables.
@@ -114,6 +123,7 @@ public final class Store implements AutoCloseable {
                 Migrations.run(database, journal.now());
                 Store store = new Store(folder, database, journal, chance, folder.keys(database, chance));
                 store.erasure.again();
+                store.recordings.tidy();
                 return store;
             } catch (RuntimeException unopened) {
                 database.close();
@@ -240,6 +250,16 @@ public final class Store implements AutoCloseable {
     /// The wordings that the practice brought.
     public Wordings wordings() {
         return wordings;
+    }
+
+    /// What was said in sessions.
+    public Transcripts transcripts() {
+        return transcripts;
+    }
+
+    /// Recordings of sessions.
+    public Recordings recordings() {
+        return recordings;
     }
 
     /// What erases cases, and names of people who left.

@@ -11,6 +11,8 @@ import org.attune.store.forms.CorrectionsContract;
 import org.attune.store.forms.FormsContract;
 import org.attune.store.forms.RiskContract;
 import org.attune.store.links.LinksContract;
+import org.attune.store.material.RecordingsContract;
+import org.attune.store.material.TranscriptsContract;
 import org.attune.store.own.LeavesContract;
 import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.own.ReflectionSilenceContract;
@@ -186,6 +188,22 @@ class SqliteStoreTest {
 
     @Nested
     class Erases extends ErasureContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsTranscripts extends TranscriptsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsRecordings extends RecordingsContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

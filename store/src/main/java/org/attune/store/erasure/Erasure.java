@@ -13,6 +13,7 @@ import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.erasure.Tombstone.Kind;
+import org.attune.store.material.Recordings;
 import org.attune.store.sql.Database;
 import org.attune.store.sql.Work;
 
@@ -26,8 +27,9 @@ public final class Erasure {
     /// All tables that hold something of a case or of its forms, each before those that it refers to.
     static final List<String> OF_FORMS = List.of("answer", "words", "half", "correction");
     static final List<String> OF_CASE = List.of("link", "flag_state", "consent", "contact", "client_pin", "event",
-            "allotment", "hand_over", "form", "meeting", "tension");
+            "allotment", "hand_over", "form", "clip", "recording", "transcript", "meeting", "tension");
     static final List<String> OF_TENSIONS = List.of("tension_entry");
+    static final List<String> OF_TRANSCRIPTS = List.of("transcript_step");
 
     private static final List<String> OF_PERSON = List.of("password", "totp", "recovery_code", "setup_link",
             "private_item", "private_leaf", "private_key");
@@ -35,12 +37,14 @@ public final class Erasure {
     private final Journal journal;
     private final Database database;
     private final ErasedList beside;
+    private final Recordings recordings;
 
-    /// Erases by a journal from a database, with a list beside it.
-    public Erasure(Journal journal, Database database, ErasedList beside) {
+    /// Erases by a journal from a database, with a list and the files of recordings beside it.
+    public Erasure(Journal journal, Database database, ErasedList beside, Recordings recordings) {
         this.journal = journal;
         this.database = database;
         this.beside = beside;
+        this.recordings = recordings;
     }
 
     /// Erases a case of the asker's own, with all that it holds.
@@ -69,6 +73,7 @@ public final class Erasure {
     private Outcome<Tombstone> scoured(Outcome<Tombstone> outcome) {
         if (outcome instanceof Outcome.Done<Tombstone>) {
             database.scour();
+            recordings.clear();
         }
         return outcome;
     }
@@ -116,6 +121,7 @@ public final class Erasure {
             return back;
         });
         database.scour();
+        recordings.clear();
         return back.size();
     }
 
@@ -150,6 +156,9 @@ public final class Erasure {
         OF_FORMS.forEach(table -> work.change("delete from " + table + " where form_id " + forms, caseId));
         OF_TENSIONS.forEach(table -> work.change(
                 "delete from " + table + " where tension_id in (select id from tension where case_id = ?)", caseId));
+        OF_TRANSCRIPTS.forEach(table -> work.change(
+                "delete from " + table + " where transcript_id in (select id from transcript where case_id = ?)",
+                caseId));
         OF_CASE.forEach(table -> work.change("delete from " + table + " where case_id = ?", caseId));
         work.change("delete from therapy_case where id = ?", caseId);
     }
@@ -170,6 +179,7 @@ public final class Erasure {
 
     /// The tables whose rows go with a case, for a test that looks for others.
     static Set<String> tablesOfCases() {
-        return Stream.of(OF_FORMS, OF_TENSIONS, OF_CASE).flatMap(List::stream).collect(Collectors.toSet());
+        return Stream.of(OF_FORMS, OF_TENSIONS, OF_TRANSCRIPTS, OF_CASE).flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 }

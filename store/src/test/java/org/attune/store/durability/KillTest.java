@@ -23,6 +23,9 @@ import org.attune.store.StorePlace;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.audit.Verification;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.AskedForm;
 import org.attune.store.people.Names;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,28 @@ class KillTest {
         }
     }
 
+    @Test
+    void aRecordingThatWasComingLeavesNothingHalf() throws IOException, InterruptedException {
+        Asker.Member therapist;
+        String session;
+        try (Store store = open()) {
+            therapist = store.people().add(PROGRAM, new Names("tess", "Tess"), Set.of(Role.THERAPIST)).done()
+                    .orElseThrow().asking();
+            String caseId = store.cases().open(therapist).id();
+            store.consents().give(therapist, caseId, new Matter(Purpose.THERAPY, Material.RECORDING, ""), "3 en");
+            session = store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 2)).done().orElseThrow().id();
+        }
+        long megabyte = 1 << 20;
+        run(8 * megabyte, RecordingChild.class, "-Xmx32m", folder.toString(), therapist.personId(), session);
+        Path media = folder.resolve("media");
+        assertThat(media).isNotEmptyDirectory();
+
+        try (Store store = open()) {
+            assertThat(store.recordings().list(therapist, session, Purpose.THERAPY)).isEmpty();
+            assertThat(media).isEmptyDirectory();
+        }
+    }
+
     private Asker.Client openForm() {
         try (Store store = open()) {
             Asker.Member therapist = store.people().add(PROGRAM, new Names("tess", "Tess"),
@@ -69,18 +94,26 @@ class KillTest {
     /// The last version that the child said it had kept, after at least so many.
     private long answerUntilKilled(Asker.Client client, long version, int acknowledged)
             throws IOException, InterruptedException {
+        return Math.max(version - 1,
+                run(version + acknowledged - 1, AnsweringChild.class, "-Xmx256m", folder.toString(),
+                        client.caseId(), client.formId(), String.valueOf(QUESTIONS), String.valueOf(version)));
+    }
+
+    /// Runs a program until it says a number, kills it, and gives the last that it said.
+    private static long run(long until, Class<?> program, String memory, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", "-Xmx256m", "-cp",
+                ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", memory, "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                AnsweringChild.class.getName(), folder.toString(), client.caseId(), client.formId(),
-                String.valueOf(QUESTIONS), String.valueOf(version)));
+                program.getName()));
+        command.addAll(List.of(arguments));
         Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        long last = version - 1;
+        long last = -1;
         try (BufferedReader said = new BufferedReader(
                 new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 last = Long.parseLong(line);
-                if (last >= version + acknowledged - 1) {
+                if (last >= until) {
                     child.toHandle().destroyForcibly();
                 }
             }

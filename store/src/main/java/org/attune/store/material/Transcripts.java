@@ -1,0 +1,205 @@
+package org.attune.store.material;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.attune.core.transcript.Part;
+import org.attune.core.transcript.Speaker;
+import org.attune.core.transcript.Transcript;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.keys.Chance;
+import org.attune.store.keys.Envelopes;
+
+/// Keeps the transcripts of sessions: one a session, in an envelope, with what was done to it since its import.
+///
+/// The case's therapist imports it, says who speaks, gives pseudonyms, undoes the last step and erases it. Whoever else may read it
+/// reads it with pseudonyms, and not before they were decided.
+public final class Transcripts {
+
+    /// How much may be said in a session, in signs. Our choice: a hundred hours.
+    public static final int MOST_SIGNS = 5_000_000;
+
+    private final Journal journal;
+    private final Chance chance;
+    private final TranscriptRows rows;
+    private final Assignments assignments;
+
+    /// Keeps transcripts by a journal, with ids from chance, in envelopes.
+    public Transcripts(Journal journal, Chance chance, Envelopes envelopes, Assignments assignments) {
+        this.journal = journal;
+        this.chance = chance;
+        this.rows = new TranscriptRows(envelopes);
+        this.assignments = assignments;
+    }
+
+    /// Keeps the transcript of a session of the asker's own case, if the client agreed to transcripts for therapy.
+    ///
+    /// @param changes what reading the file changed, a line each
+    public Outcome<KeptTranscript> add(Asker asker, String sessionId, Transcript words, List<String> changes) {
+        Optional<String> unfit = unfit(words);
+        if (unfit.isPresent()) {
+            return new Outcome.Refused<>(unfit.get());
+        }
+        return journal.record(asker, act -> {
+            act.alone();
+            Place place = Place.own(act, sessionId);
+            Optional<String> refused = whyNot(act, place);
+            if (refused.isPresent()) {
+                return new Outcome.Refused<>(refused.get());
+            }
+            String id = chance.id();
+            rows.insert(act, id, place, words);
+            rows.addStep(act, id, Step.Kind.IMPORTED, changes);
+            act.note(Action.TRANSCRIPT_IMPORTED, id, place.caseId());
+            return new Outcome.Done<>(rows.find(act, sessionId).orElseThrow());
+        });
+    }
+
+    /// Why no transcript can be added to a session of the asker's own case now; empty where one can.
+    public Optional<String> whyNot(Asker asker, String sessionId) {
+        return journal.look(asker, act -> whyNot(act, Place.own(act, sessionId)));
+    }
+
+    private Optional<String> whyNot(Act act, Place place) {
+        if (Reading.agreed(act, place, Purpose.THERAPY, Material.TRANSCRIPT) != Reading.YES) {
+            return Optional.of("The client has not agreed that transcripts are kept for the therapy. Ask them first, "
+                    + "and write it down under consent.");
+        }
+        return rows.isThere(act, place.sessionId())
+                ? Optional.of("This session has a transcript already. Erase that one first, or leave it as it is.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> unfit(Transcript words) {
+        long signs = words.turns().stream().mapToLong(turn -> turn.text().length()).sum();
+        if (words.turns().isEmpty()) {
+            return Optional.of("Nothing is said in this transcript. Choose another file.");
+        }
+        return signs > MOST_SIGNS
+                ? Optional.of(String.format(Locale.ROOT, "A transcript has %,d signs at most; this has %,d. Part it by "
+                        + "sessions first.", MOST_SIGNS, signs))
+                : Optional.empty();
+    }
+
+    /// The transcript of a session for a purpose, if that may be at this moment. The audit says that it was read.
+    public TranscriptView read(Asker asker, String sessionId, Purpose purpose) {
+        return read(asker, sessionId, (act, place) -> Reading.of(act, place, purpose, Material.TRANSCRIPT, assignments),
+                purpose == Purpose.THERAPY);
+    }
+
+    TranscriptView read(Asker asker, String sessionId, Recordings.Leave leave, boolean isForTherapy) {
+        return journal.record(asker, act -> {
+            Optional<Place> place = Place.find(act, sessionId);
+            Reading reading = place.map(there -> leave.at(act, there)).orElse(Reading.NO);
+            return switch (reading) {
+                case NO -> new TranscriptView.NotThere();
+                case NO_CONSENT -> new TranscriptView.Withheld();
+                case YES -> rows.find(act, sessionId).map(kept -> view(act, kept, isForTherapy))
+                        .orElseGet(TranscriptView.NotThere::new);
+            };
+        });
+    }
+
+    private static TranscriptView view(Act act, KeptTranscript kept, boolean isForTherapy) {
+        boolean isOwn = isForTherapy && act.asker() instanceof Asker.Member;
+        if (!isOwn && !kept.hasPseudonyms()) {
+            return new TranscriptView.Undecided();
+        }
+        act.note(Action.TRANSCRIPT_VIEWED, kept.id(), kept.place().caseId());
+        return new TranscriptView.Here(kept);
+    }
+
+    /// Whether a session of the asker's own case has one, whatever the client agrees to, so that it can be erased.
+    public boolean isThere(Asker asker, String sessionId) {
+        return journal.look(asker, act -> Place.find(act, sessionId)
+                .filter(place -> act.may(Right.WORK_ON_CASE, place.caseId()))
+                .isPresent() && rows.isThere(act, sessionId));
+    }
+
+    /// Says who of those who speak is whom. Pseudonyms that were given already are undone first.
+    ///
+    /// @param parts what each is, by label
+    public Outcome<KeptTranscript> saySpeakers(Asker asker, String sessionId, Map<String, Part> parts) {
+        return change(asker, sessionId, (act, kept) -> {
+            if (kept.hasPseudonyms()) {
+                return new Outcome.Refused<>(
+                        "Pseudonyms were given already. Undo them first, for they stand on who speaks.");
+            }
+            List<Speaker> before = kept.words().speakers();
+            List<Speaker> speakers = before.stream()
+                    .map(speaker -> new Speaker(speaker.label(), parts.getOrDefault(speaker.label(), Part.NOT_SAID)))
+                    .toList();
+            if (speakers.stream().anyMatch(speaker -> speaker.part() == Part.NOT_SAID)) {
+                return new Outcome.Refused<>("Say of everybody who speaks who they are: client, therapist or somebody "
+                        + "else. Nothing was changed.");
+            }
+            if (!speakers.equals(before)) {
+                rows.update(act, kept, new Transcript(speakers, kept.words().turns()));
+                rows.addStep(act, kept.id(), Step.Kind.SPEAKERS,
+                        before.stream().map(speaker -> speaker.part().name()).toList());
+            }
+            return new Outcome.Done<>(kept);
+        });
+    }
+
+    /// Undoes the last thing that was said of who speaks.
+    public Outcome<KeptTranscript> undoSpeakers(Asker asker, String sessionId) {
+        return change(asker, sessionId, (act, kept) -> {
+            Step last = kept.last();
+            if (last.kind() != Step.Kind.SPEAKERS) {
+                return new Outcome.Refused<>("Who speaks was not the last thing that was changed. Nothing was undone.");
+            }
+            List<Speaker> now = kept.words().speakers();
+            List<Speaker> before = IntStream.range(0, now.size())
+                    .mapToObj(i -> new Speaker(now.get(i).label(), Part.valueOf(last.lines().get(i)))).toList();
+            rows.update(act, kept, new Transcript(before, kept.words().turns()));
+            rows.removeStep(act, last, kept.id());
+            return new Outcome.Done<>(kept);
+        });
+    }
+
+    private interface Changing {
+        Outcome<KeptTranscript> change(Act act, KeptTranscript kept);
+    }
+
+    /// Changes the transcript of a session of the asker's own, while the client agrees to it.
+    private Outcome<KeptTranscript> change(Asker asker, String sessionId, Changing changing) {
+        return journal.record(asker, act -> {
+            act.alone();
+            Place place = Place.own(act, sessionId);
+            if (Reading.agreed(act, place, Purpose.THERAPY, Material.TRANSCRIPT) != Reading.YES) {
+                return new Outcome.Refused<>("The client does not agree to the transcript any more. It can be erased.");
+            }
+            KeptTranscript kept = rows.find(act, sessionId).orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
+            return switch (changing.change(act, kept)) {
+                case Outcome.Refused<KeptTranscript> refused -> refused;
+                case Outcome.Done<KeptTranscript> done -> {
+                    act.note(Action.TRANSCRIPT_CHANGED, kept.id(), place.caseId());
+                    yield new Outcome.Done<>(rows.find(act, sessionId).orElseThrow());
+                }
+            };
+        });
+    }
+
+    /// Erases the transcript of a session of the asker's own case for good, out of the database's files as well.
+    public void erase(Asker asker, String sessionId) {
+        journal.record(asker, act -> {
+            act.alone();
+            Place place = Place.own(act, sessionId);
+            rows.delete(act, sessionId).ifPresent(id -> act.note(Action.TRANSCRIPT_ERASED, id, place.caseId()));
+            return place;
+        });
+        journal.scour();
+    }
+}
