@@ -7,6 +7,7 @@ module org.attune.core {
     exports org.attune.core.agreement.ratings;
     exports org.attune.core.agreement.resampling;
     exports org.attune.core.codebook;
+    exports org.attune.core.coding;
     exports org.attune.core.course;
     exports org.attune.core.detection;
     exports org.attune.core.detection.rules;
