@@ -2,26 +2,28 @@
 module org.attune.core {
     requires static org.jspecify;
 
-    exports org.attune.core.agreement;
     exports org.attune.core.agreement.numbers;
+    exports org.attune.core.agreement.portion;
     exports org.attune.core.agreement.ratings;
     exports org.attune.core.agreement.resampling;
+    exports org.attune.core.agreement.segments;
+    exports org.attune.core.agreement;
     exports org.attune.core.codebook;
     exports org.attune.core.coding;
     exports org.attune.core.course;
-    exports org.attune.core.detection;
     exports org.attune.core.detection.rules;
     exports org.attune.core.detection.steady;
+    exports org.attune.core.detection;
     exports org.attune.core.form;
-    exports org.attune.core.instrument;
     exports org.attune.core.instrument.worked;
+    exports org.attune.core.instrument;
     exports org.attune.core.pairing;
     exports org.attune.core.rupture;
-    exports org.attune.core.simulation;
     exports org.attune.core.simulation.fit;
     exports org.attune.core.simulation.truth;
-    exports org.attune.core.tension;
+    exports org.attune.core.simulation;
     exports org.attune.core.tension.guide;
+    exports org.attune.core.tension;
     exports org.attune.core.transcript;
     exports org.attune.core.trio;
 }

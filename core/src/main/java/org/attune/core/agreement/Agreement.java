@@ -38,6 +38,8 @@ public sealed interface Agreement {
         NOT_TWO_CATEGORIES("these indices are for codes with exactly two categories"),
         NO_NUMBERS("the ratings are words, and this coefficient needs numbers"),
         NO_ORDER("the categories have no order, which this coefficient needs"),
+        BELOW_LEAST("fewer than 10 units were rated by more than one coder, which is too few to print a number"),
+        NO_BOUNDARIES("nobody set a boundary"),
         BELOW_ZERO("ratios need ratings of 0 or more, and one is below"),
         UNITS_ALIKE("the units have the same mean, so nothing tells them apart"),
         NO_SPREAD_LEFT(

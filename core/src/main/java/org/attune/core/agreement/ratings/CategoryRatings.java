@@ -199,4 +199,13 @@ public final class CategoryRatings implements Ratings {
         Layout two = new Layout(layout.units(), List.of(names.get(first), names.get(second)));
         return new CategoryRatings(two, categories, pair);
     }
+
+    @Override
+    public CategoryRatings ofUnits(List<Integer> units) {
+        int[] some = new int[units.size() * coders()];
+        for (int at = 0; at < some.length; at++) {
+            some[at] = at(units.get(at / coders()), at % coders());
+        }
+        return new CategoryRatings(layout.ofUnits(units), categories, some);
+    }
 }

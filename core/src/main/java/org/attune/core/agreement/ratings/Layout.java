@@ -75,6 +75,10 @@ public record Layout(List<String> units, List<String> coders) {
         return Math.multiplyExact(units.size(), coders.size());
     }
 
+    Layout ofUnits(List<Integer> some) {
+        return new Layout(some.stream().map(units::get).toList(), coders);
+    }
+
     private static List<String> numbers(String word, int many) {
         return IntStream.rangeClosed(1, many).mapToObj(i -> word + i).toList();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 import org.attune.core.agreement.ratings.Rating.Amount;
 import org.attune.core.agreement.ratings.Rating.Other;
@@ -111,16 +112,28 @@ public final class NumberRatings implements Ratings {
     public NumberRatings ofPair(int first, int second) {
         List<String> names = layout.coders();
         Layout two = new Layout(layout.units(), List.of(names.get(first), names.get(second)));
-        double[] pair = new double[two.cells()];
-        Other[] reasons = new Other[isComplete ? 0 : pair.length];
-        for (int at = 0; at < pair.length; at++) {
-            int from = cell(at / 2, at % 2 == 0 ? first : second);
-            pair[at] = points[from];
+        return part(two, at -> cell(at / 2, at % 2 == 0 ? first : second));
+    }
+
+    @Override
+    public NumberRatings ofUnits(List<Integer> units) {
+        int coders = layout.coders().size();
+        return part(layout.ofUnits(units), at -> cell(units.get(at / coders), at % coders));
+    }
+
+    /// The cells of a smaller table.
+    ///
+    /// @param from where each of its cells stands in this one
+    private NumberRatings part(Layout smaller, IntUnaryOperator from) {
+        double[] some = new double[smaller.cells()];
+        Other[] reasons = new Other[isComplete ? 0 : some.length];
+        for (int at = 0; at < some.length; at++) {
+            some[at] = points[from.applyAsInt(at)];
             if (!isComplete) {
-                reasons[at] = missing[from];
+                reasons[at] = missing[from.applyAsInt(at)];
             }
         }
-        return new NumberRatings(two, pair, reasons);
+        return new NumberRatings(smaller, some, reasons);
     }
 
     @Override

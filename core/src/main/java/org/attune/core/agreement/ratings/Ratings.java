@@ -1,5 +1,7 @@
 package org.attune.core.agreement.ratings;
 
+import java.util.List;
+
 /// What coders said of units: categories or numbers.
 public sealed interface Ratings permits CategoryRatings, NumberRatings {
 
@@ -11,4 +13,7 @@ public sealed interface Ratings permits CategoryRatings, NumberRatings {
 
     /// The ratings of two coders alone, counted from 0.
     Ratings ofPair(int first, int second);
+
+    /// The ratings of some units alone, counted from 0, each once.
+    Ratings ofUnits(List<Integer> units);
 }

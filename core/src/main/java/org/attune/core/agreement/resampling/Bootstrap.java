@@ -1,6 +1,7 @@
 package org.attune.core.agreement.resampling;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 import org.attune.core.agreement.Agreement;
@@ -53,6 +54,22 @@ public final class Bootstrap implements AutoCloseable {
             return new SessionInterval.None(SessionInterval.Reason.NO_COEFFICIENT);
         }
         return between(SessionSums.of(ratings, sessions, coefficient), sessions.count());
+    }
+
+    /// The interval of a share of sums, such as the boundaries that match among all boundaries.
+    ///
+    /// @param parts what each session adds to the part
+    /// @param wholes what it adds to the whole
+    public SessionInterval ofShare(double[] parts, double[] wholes) {
+        return between(times -> {
+            double part = 0;
+            double whole = 0;
+            for (int session = 0; session < times.length; session++) {
+                part += times[session] * parts[session];
+                whole += times[session] * wholes[session];
+            }
+            return whole > 0 ? OptionalDouble.of(part / whole) : OptionalDouble.empty();
+        }, wholes.length);
     }
 
     /// The interval of whatever can be computed from how often each session was drawn.

@@ -129,6 +129,11 @@ public sealed interface Coefficient {
         };
     }
 
+    /// Whether categories will not do for it.
+    default boolean needsNumbers() {
+        return this instanceof Icc || this instanceof Kendall;
+    }
+
     /// Its name, as tables print it.
     default String words() {
         return switch (this) {
