@@ -15,7 +15,7 @@ import org.attune.core.tension.guide.TensionWords;
 import org.attune.figures.chart.Plot;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
-import org.attune.figures.tension.TensionStyle.Picture;
+import org.attune.figures.svg.Picture;
 
 /// Draws the way that a repair took: the stages where they always stand, and the steps between them as they were taken, numbered at
 /// their stages. Ways back are dashed; a stage that was taken again at once has a loop. Nothing is ticked off, for no stage is owed.
@@ -74,7 +74,7 @@ public final class RepairDrawing {
 
     /// The drawing as a file of its own, with its style.
     public String svgAlone() {
-        return picture().alone(this::draw);
+        return picture().alone(TensionStyle.sheets(), this::draw);
     }
 
     private Picture picture() {
@@ -85,7 +85,7 @@ public final class RepairDrawing {
     private void draw(Markup svg) {
         StringBuilder ring = new StringBuilder();
         for (Stage stage : Stage.values()) {
-            ring.append(stage.ordinal() == 0 ? "M" : "L").append(TensionStyle.place(x(stage), y(stage)));
+            ring.append(stage.ordinal() == 0 ? "M" : "L").append(Picture.place(x(stage), y(stage)));
         }
         svg.open("path").with("class", "way").with("d", ring.toString()).close();
         for (Move move : moves()) {
@@ -143,9 +143,9 @@ public final class RepairDrawing {
         double fromY = y(move.from());
         if (move.from() == move.to()) {
             double inward = isLeft(move.from()) ? 1 : -1;
-            svg.open("path").with("class", kind).with("d", "M" + TensionStyle.place(fromX + inward * SPOT, fromY - 4)
-                    + "c" + TensionStyle.place(inward * 30, -22) + " " + TensionStyle.place(inward * 30, 30) + " "
-                    + TensionStyle.place(inward * 4, 12)).close();
+            svg.open("path").with("class", kind).with("d", "M" + Picture.place(fromX + inward * SPOT, fromY - 4)
+                    + "c" + Picture.place(inward * 30, -22) + " " + Picture.place(inward * 30, 30) + " "
+                    + Picture.place(inward * 4, 12)).close();
             tip(svg, kind, fromX + inward * (SPOT + 4), fromY + 8, -inward, -0.4);
             return;
         }
@@ -162,9 +162,9 @@ public final class RepairDrawing {
         double aheadY = (y(move.to()) - viaY) / length;
         double endX = x(move.to()) - aheadX * (SPOT + 2);
         double endY = y(move.to()) - aheadY * (SPOT + 2);
-        svg.open("path").with("class", kind).with("d", "M" + TensionStyle.place(fromX, fromY) + "Q"
-                + TensionStyle.place(viaX, viaY) + " "
-                + TensionStyle.place(endX - aheadX * TIP, endY - aheadY * TIP)).close();
+        svg.open("path").with("class", kind).with("d", "M" + Picture.place(fromX, fromY) + "Q"
+                + Picture.place(viaX, viaY) + " "
+                + Picture.place(endX - aheadX * TIP, endY - aheadY * TIP)).close();
         tip(svg, kind, endX, endY, aheadX, aheadY);
     }
 
@@ -172,9 +172,9 @@ public final class RepairDrawing {
         double tailX = x - aheadX * TIP;
         double tailY = y - aheadY * TIP;
         svg.open("path").with("class", "tip-" + kind)
-                .with("d", "M" + TensionStyle.place(x, y) + "L"
-                        + TensionStyle.place(tailX - aheadY * TIP_HALF, tailY + aheadX * TIP_HALF) + "L"
-                        + TensionStyle.place(tailX + aheadY * TIP_HALF, tailY - aheadX * TIP_HALF) + "Z")
+                .with("d", "M" + Picture.place(x, y) + "L"
+                        + Picture.place(tailX - aheadY * TIP_HALF, tailY + aheadX * TIP_HALF) + "L"
+                        + Picture.place(tailX + aheadY * TIP_HALF, tailY - aheadX * TIP_HALF) + "Z")
                 .close();
     }
 
@@ -205,7 +205,7 @@ public final class RepairDrawing {
         double labelX = x(stage) + (isLeft(stage) ? -LABEL_APART : LABEL_APART);
         double labelY = y(stage) + TEXT_MIDDLE - (lines.size() - 1) * LINE_HEIGHT / 2;
         for (Line line : lines) {
-            TensionStyle.text(svg, line.cssClass() + (isLeft(stage) ? " end" : ""), labelX, labelY, line.words());
+            Picture.text(svg, line.cssClass() + (isLeft(stage) ? " end" : ""), labelX, labelY, line.words());
             labelY += LINE_HEIGHT;
         }
         if (path.steps().stream().anyMatch(step -> step.isNotNow() && step.stage() == stage)) {
@@ -227,7 +227,7 @@ public final class RepairDrawing {
         svg.open("rect").with("class", "pause").with("x", x - SPOT).with("y", y - SPOT).with("width", 2 * SPOT)
                 .with("height", 2 * SPOT).with("rx", 3).close();
         svg.open("path").with("class", "pause-bars")
-                .with("d", "M" + TensionStyle.place(x - 3, y - 4) + "v8m6-8v8").close();
+                .with("d", "M" + Picture.place(x - 3, y - 4) + "v8m6-8v8").close();
     }
 
     private void drawKey(Markup svg) {
@@ -235,19 +235,19 @@ public final class RepairDrawing {
         x = keyLine(svg, "onward", x, "onwards");
         x = keyLine(svg, "back", x, "back");
         svg.open("circle").with("class", "here").with("cx", x + SPOT).with("cy", KEY_Y).with("r", SPOT + 1).close();
-        TensionStyle.text(svg, "ax", x + 3 * SPOT, KEY_Y + TEXT_MIDDLE, "here now");
+        Picture.text(svg, "ax", x + 3 * SPOT, KEY_Y + TEXT_MIDDLE, "here now");
         x += KEY_APART + 4 * SPOT + "here now".length() * Plot.NARROW_LETTER_WIDTH;
         if (path.steps().stream().anyMatch(Step::isNotNow)) {
             drawPause(svg, x + SPOT, KEY_Y);
-            TensionStyle.text(svg, "ax", x + 3 * SPOT, KEY_Y + TEXT_MIDDLE, "not now");
+            Picture.text(svg, "ax", x + 3 * SPOT, KEY_Y + TEXT_MIDDLE, "not now");
         }
     }
 
     private static double keyLine(Markup svg, String kind, double x, String words) {
-        svg.open("path").with("class", kind).with("d", "M" + TensionStyle.place(x, KEY_Y) + "h"
+        svg.open("path").with("class", kind).with("d", "M" + Picture.place(x, KEY_Y) + "h"
                 + Numbers.coordinate(30)).close();
         tip(svg, kind, x + 34, KEY_Y, 1, 0);
-        TensionStyle.text(svg, "ax", x + 42, KEY_Y + TEXT_MIDDLE, words);
+        Picture.text(svg, "ax", x + 42, KEY_Y + TEXT_MIDDLE, words);
         return x + KEY_APART + 56 + words.length() * Plot.NARROW_LETTER_WIDTH;
     }
 }

@@ -13,7 +13,7 @@ import org.attune.core.tension.Mending;
 import org.attune.core.tension.guide.TensionWords;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
-import org.attune.figures.tension.TensionStyle.Picture;
+import org.attune.figures.svg.Picture;
 import org.attune.figures.text.Words;
 
 /// Draws how the scores fell and rose around one tension, no larger than it has to be, and says the same in a sentence: how deep, how
@@ -124,7 +124,7 @@ public record SmallV(Rupture tension, Course course) {
 
     /// The drawing as a file of its own, with its style.
     public String svgAlone() {
-        return picture().alone(this::draw);
+        return picture().alone(TensionStyle.sheets(), this::draw);
     }
 
     private Picture picture() {
@@ -155,13 +155,13 @@ public record SmallV(Rupture tension, Course course) {
                 .with("width", Math.max(1, ends - begins)).with("height", BOTTOM - TOP + 8).close();
         double before = y(tension.depth().before());
         svg.open("path").with("class", "before")
-                .with("d", "M" + TensionStyle.place(LEFT, before) + "H" + Numbers.coordinate(RIGHT)).close();
+                .with("d", "M" + Picture.place(LEFT, before) + "H" + Numbers.coordinate(RIGHT)).close();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < course.scores(); i++) {
             int session = course.sessionAt(i);
             if (session >= from() && session <= to()) {
                 boolean follows = i > 0 && course.sessionAt(i - 1) == session - 1 && session > from();
-                line.append(follows ? "L" : "M").append(TensionStyle.place(x(session), y(course.pointsAt(i))));
+                line.append(follows ? "L" : "M").append(Picture.place(x(session), y(course.pointsAt(i))));
                 svg.line().open("circle").with("class", "point").with("cx", x(session))
                         .with("cy", y(course.pointsAt(i))).with("r", POINT).close();
             }
@@ -172,13 +172,13 @@ public record SmallV(Rupture tension, Course course) {
             double lowestY = y(tension.depth().lowest());
             if (lowestY - RING > before) {
                 svg.open("path").with("class", "depth").with("d",
-                        "M" + TensionStyle.place(lowestX, before) + "V" + Numbers.coordinate(lowestY - RING)).close();
+                        "M" + Picture.place(lowestX, before) + "V" + Numbers.coordinate(lowestY - RING)).close();
             }
             svg.open("circle").with("class", "lowest").with("cx", lowestX).with("cy", lowestY).with("r", RING).close();
         }
-        TensionStyle.text(svg.line(), "", LEFT / 2, NUMBERS_Y, "session " + from());
+        Picture.text(svg.line(), "", LEFT / 2, NUMBERS_Y, "session " + from());
         if (to() > from()) {
-            TensionStyle.text(svg, "end", WIDTH - LEFT / 2, NUMBERS_Y, "session " + to());
+            Picture.text(svg, "end", WIDTH - LEFT / 2, NUMBERS_Y, "session " + to());
         }
     }
 }

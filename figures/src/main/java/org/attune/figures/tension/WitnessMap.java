@@ -15,7 +15,7 @@ import org.attune.core.tension.WhoSaw.Standing;
 import org.attune.core.tension.guide.TensionWords;
 import org.attune.figures.chart.Plot;
 import org.attune.figures.svg.Markup;
-import org.attune.figures.tension.TensionStyle.Picture;
+import org.attune.figures.svg.Picture;
 import org.attune.figures.tension.WitnessGrid.Row;
 import org.attune.figures.text.Tables;
 import org.attune.figures.text.Words;
@@ -68,7 +68,7 @@ public final class WitnessMap {
 
     /// The drawing as a file of its own, with its style.
     public String svgAlone() {
-        return picture().alone(this::draw);
+        return picture().alone(TensionStyle.sheets(), this::draw);
     }
 
     private Picture picture() {
@@ -108,7 +108,7 @@ public final class WitnessMap {
 
     private void drawBlock(Markup svg, List<Integer> sessions, double top) {
         double bottom = top + HEAD_HEIGHT + Row.values().length * ROW_HEIGHT;
-        TensionStyle.text(svg, "ax", 0, top + HEAD_HEIGHT - TEXT_MIDDLE * 2, "session");
+        Picture.text(svg, "ax", 0, top + HEAD_HEIGHT - TEXT_MIDDLE * 2, "session");
         for (int i = 0; i < sessions.size(); i++) {
             int session = sessions.get(i);
             if (grid.differsAt(session)) {
@@ -118,21 +118,21 @@ public final class WitnessMap {
             }
             boolean isBesideNone = every > 1 && i + 1 < sessions.size() && sessions.get(i + 1) == 0;
             if (session == 0 || (i % every == 0 && !isBesideNone)) {
-                TensionStyle.text(svg, "ax mid", x(i), top + HEAD_HEIGHT - TEXT_MIDDLE * 2,
+                Picture.text(svg, "ax mid", x(i), top + HEAD_HEIGHT - TEXT_MIDDLE * 2,
                         session == 0 ? NO_SESSION : Integer.toString(session));
             }
         }
         for (Row row : Row.values()) {
             double y = top + HEAD_HEIGHT + row.ordinal() * ROW_HEIGHT;
             svg.line().open("path").with("class", "grid").with("d", "M0 " + (int) y + "H" + (int) RIGHT).close();
-            TensionStyle.text(svg, "", 0, y + ROW_HEIGHT / 2 + TEXT_MIDDLE, row.words());
+            Picture.text(svg, "", 0, y + ROW_HEIGHT / 2 + TEXT_MIDDLE, row.words());
             for (int i = 0; i < sessions.size(); i++) {
                 draw(svg, grid.standing(row, sessions.get(i)), x(i), y + ROW_HEIGHT / 2);
             }
         }
         svg.open("path").with("class", "grid").with("d", "M0 " + (int) bottom + "H" + (int) RIGHT).close();
         if (sessions.stream().anyMatch(grid::differsAt)) {
-            TensionStyle.text(svg, "they", 0, bottom + ROW_HEIGHT / 2 + TEXT_MIDDLE,
+            Picture.text(svg, "they", 0, bottom + ROW_HEIGHT / 2 + TEXT_MIDDLE,
                     THEY_DIFFER.toLowerCase(Locale.ROOT));
         }
     }
@@ -148,10 +148,10 @@ public final class WitnessMap {
             case BOTH -> {
                 circle(svg, "seen-mark", x, y);
                 svg.open("path").with("class", "seen-half")
-                        .with("d", "M" + TensionStyle.place(x, y - RADIUS) + "a8 8 0 0 0 0 16Z").close();
+                        .with("d", "M" + Picture.place(x, y - RADIUS) + "a8 8 0 0 0 0 16Z").close();
             }
             case COULD_NOT_TELL ->
-                svg.open("path").with("class", "seen-dash").with("d", "M" + TensionStyle.place(x - 6, y) + "h12")
+                svg.open("path").with("class", "seen-dash").with("d", "M" + Picture.place(x - 6, y) + "h12")
                         .close();
             case NOT_HEARD -> {
                 // An empty place.
@@ -165,7 +165,7 @@ public final class WitnessMap {
 
     private static void drawUnlike(Markup svg, double x, double y) {
         svg.open("path").with("class", "unlike")
-                .with("d", "M" + TensionStyle.place(x - 6, y - 3) + "h12m-12 6h12m-9 5l6-16").close();
+                .with("d", "M" + Picture.place(x - 6, y - 3) + "h12m-12 6h12m-9 5l6-16").close();
     }
 
     /// What stands in the key: a mark, or none for whoever was not heard, and words.
@@ -219,7 +219,7 @@ public final class WitnessMap {
             double x = 0;
             for (KeyItem item : line) {
                 draw(svg, item.mark(), x + RADIUS + 1, y);
-                TensionStyle.text(svg, "ax", x + (item.isMarked() ? KEY_ITEM + 4 : 0), y + TEXT_MIDDLE,
+                Picture.text(svg, "ax", x + (item.isMarked() ? KEY_ITEM + 4 : 0), y + TEXT_MIDDLE,
                         item.words());
                 x += item.width();
             }
