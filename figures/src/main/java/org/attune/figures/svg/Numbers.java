@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 public final class Numbers {
 
     private static final int TENTHS = 10;
+    private static final int MINUTE_S = 60;
     private static final int GROUP = 3;
     /// Coordinates beyond this are a mistake of ours, not a large chart.
     private static final double LARGEST_COORDINATE = 1e9;
@@ -65,5 +66,11 @@ public final class Numbers {
     /// A count and its noun, such as `1 case` or `12 cases`; the plural is the noun with an s.
     public static String counted(long count, String noun) {
         return grouped(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /// A moment of a recording, in minutes and seconds as its clock shows it.
+    public static String clock(long seconds) {
+        long rest = seconds % MINUTE_S;
+        return seconds / MINUTE_S + (rest < 10 ? ":0" : ":") + rest;
     }
 }
