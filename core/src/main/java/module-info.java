@@ -26,5 +26,7 @@ module org.attune.core {
     exports org.attune.core.tension;
     exports org.attune.core.tension.guide;
     exports org.attune.core.transcript;
+    exports org.attune.core.transcript.hint;
+    exports org.attune.core.transcript.hint.rules;
     exports org.attune.core.trio;
 }

@@ -41,8 +41,9 @@ class ArchitectureTest {
             "cli", Set.of("core", "formats", "figures", "store"),
             "web", Set.of("core", "formats", "figures", "store"),
             "parquet", Set.of("core", "formats"),
+            "hints", Set.of("core"),
             "store", Set.of("core"),
-            "benchmarks", Set.of("core", "formats", "figures", "cli", "parquet", "store", "testkit"));
+            "benchmarks", Set.of("core", "formats", "figures", "cli", "parquet", "hints", "store", "testkit"));
 
     private static final int MOST_COMPONENTS = 7;
 
