@@ -42,7 +42,8 @@ class HintFiguresTest {
 
                 assertThat(report).contains("| " + rule.card().name().text() + " | " + measured.hinted() + " | "
                         + measured.hits() + " | " + figures);
-                assertThat(report).contains(measured.turns() + " turns by the client, " + measured.marked() + " of them");
+                assertThat(report)
+                        .contains(measured.turns() + " turns by the client, " + measured.marked() + " of them");
                 assertThat(methods).contains(figures);
             }
         }
