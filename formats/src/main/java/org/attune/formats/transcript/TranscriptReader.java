@@ -10,6 +10,7 @@ import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
 import org.attune.formats.transcript.cue.CueReader;
 import org.attune.formats.transcript.cue.VttDocument;
+import org.attune.formats.transcript.docx.DocxReader;
 import org.attune.formats.transcript.intake.Assembly;
 import org.attune.formats.transcript.intake.ChangeKind;
 import org.attune.formats.transcript.intake.DecodedText;
@@ -17,7 +18,12 @@ import org.attune.formats.transcript.intake.Intake;
 import org.attune.formats.transcript.intake.Line;
 import org.attune.formats.transcript.intake.TextForm;
 import org.attune.formats.transcript.intake.WhatIsRead;
+import org.attune.formats.transcript.lines.ChatReader;
 import org.attune.formats.transcript.lines.PlainReader;
+import org.attune.formats.transcript.tier.EafDocument;
+import org.attune.formats.transcript.tier.EafReader;
+import org.attune.formats.transcript.tier.TextGridDocument;
+import org.attune.formats.transcript.tier.TextGridReader;
 
 /// Reads a transcript of any format, recognised by its content, and says everything that was changed.
 public final class TranscriptReader {
@@ -54,13 +60,20 @@ public final class TranscriptReader {
                             "Check that it is no recording, or part it."));
         }
         Intake into = new Intake(file);
+        if (DocxReader.isArchive(bytes)) {
+            DocxReader.read(bytes, into);
+            return ended(into, TranscriptFormat.DOCX, TextForm.PLAIN, OptionalLong.empty());
+        }
         DecodedText text = DecodedText.of(file, bytes);
         into.changed(ChangeKind.ENCODING, 0, text.form().charset().equals(TextForm.PLAIN.charset()) ? 0 : 1);
         TranscriptFormat format = format(file, text.text());
         switch (format) {
             case WEBVTT -> CueReader.readVtt(VttDocument.read(file, text.text(), text.form()), into);
             case SRT -> CueReader.readSrt(text.text(), into);
-            case PLAIN -> PlainReader.read(Line.of(file, text.text()), into);
+            case CHAT -> ChatReader.read(Line.of(file, text.text()), into);
+            case EAF -> EafReader.read(EafDocument.read(file, text.text(), text.form()), into);
+            case TEXTGRID -> TextGridReader.read(TextGridDocument.read(file, text.text(), text.form()), into);
+            case PLAIN, DOCX -> PlainReader.read(Line.of(file, text.text()), into);
         }
         boolean isCues = format == TranscriptFormat.WEBVTT || format == TranscriptFormat.SRT;
         return ended(into, format, text.form(), isCues ? join : OptionalLong.empty());
@@ -80,6 +93,16 @@ public final class TranscriptReader {
     private static TranscriptFormat format(String file, String text) throws Refusal {
         if (VttDocument.isVtt(text)) {
             return TranscriptFormat.WEBVTT;
+        }
+        if (ChatReader.isChat(text)) {
+            return TranscriptFormat.CHAT;
+        }
+        if (TextGridDocument.isTextGrid(text)) {
+            return TranscriptFormat.TEXTGRID;
+        }
+        if (text.stripLeading().startsWith("<?xml") || text.stripLeading().startsWith("<ANNOTATION_DOCUMENT")
+                || text.stripLeading().startsWith("<!")) {
+            return TranscriptFormat.EAF;
         }
         if (text.startsWith("{\\rtf") || text.startsWith("%PDF")) {
             throw new Refusal(new Problem(ProblemKind.NOT_A_TRANSCRIPT, file, 0, "This is a formatted document.",
