@@ -29,6 +29,9 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("transcript", "envelope", List.of("id"), "", "transcripts"),
             new Sealed("transcript_step", "envelope", List.of("transcript_id", "number"), "\n", "steps of transcripts"),
             new Sealed("recording", "envelope", List.of("id"), "", "keys of recordings"),
+            new Sealed("coding_round", "title", List.of("id"), "", "titles of coding rounds"),
+            new Sealed("coding_sheet", "envelope", List.of("session_id", "person_id"), "\n", "coding sheets"),
+            new Sealed("coding_settlement", "envelope", List.of("session_id", "number"), "\n", "what coders settled"),
             new Sealed("hand_over", "reason", List.of("id"), "", "reasons of hand-overs"),
             new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"));
 

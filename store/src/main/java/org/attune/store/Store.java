@@ -11,6 +11,7 @@ import org.attune.store.cases.Cases;
 import org.attune.store.cases.Meetings;
 import org.attune.store.cases.Onlookers;
 import org.attune.store.cases.Trust;
+import org.attune.store.coding.Coding;
 import org.attune.store.consent.Consents;
 import org.attune.store.consent.Contacts;
 import org.attune.store.erasure.ErasedList;
@@ -24,7 +25,6 @@ import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.links.Links;
 import org.attune.store.links.Pins;
-import org.attune.store.material.Assignments;
 import org.attune.store.material.Recordings;
 import org.attune.store.material.Transcripts;
 import org.attune.store.media.MediaFolder;
@@ -66,6 +66,7 @@ public final class Store implements AutoCloseable {
     private final PrivateStore privateStore;
     private final Settings settings;
     private final Wordings wordings;
+    private final Coding coding;
     private final Transcripts transcripts;
     private final Recordings recordings;
     private final Erasure erasure;
@@ -98,9 +99,10 @@ public final class Store implements AutoCloseable {
         this.privateStore = new PrivateStore(journal, chance);
         this.settings = new Settings(journal);
         this.wordings = new Wordings(journal, chance);
-        Assignments assignments = (act, personId, sessionId, purpose) -> false;
-        this.transcripts = new Transcripts(journal, chance, envelopes, assignments);
-        this.recordings = new Recordings(journal, chance, envelopes, new MediaFolder(folder.path()), assignments);
+        this.coding = new Coding(journal, chance, envelopes);
+        this.transcripts = new Transcripts(journal, chance, envelopes, Coding.assignments());
+        this.recordings = new Recordings(journal, chance, envelopes, new MediaFolder(folder.path()),
+                Coding.assignments());
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
@@ -250,6 +252,11 @@ public final class Store implements AutoCloseable {
     /// The wordings that the practice brought.
     public Wordings wordings() {
         return wordings;
+    }
+
+    /// Rounds of coding, sealed until their reveal.
+    public Coding coding() {
+        return coding;
     }
 
     /// What was said in sessions.

@@ -2,6 +2,9 @@ package org.attune.store;
 
 import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
+import org.attune.store.coding.RevealsContract;
+import org.attune.store.coding.RoundsContract;
+import org.attune.store.coding.SheetsContract;
 import org.attune.store.consent.ConsentContract;
 import org.attune.store.durability.ConcurrencyContract;
 import org.attune.store.erasure.ErasureContract;
@@ -204,6 +207,30 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsRecordings extends RecordingsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class OpensRoundsOfCoding extends RoundsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsCodingSheets extends SheetsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class RevealsCodings extends RevealsContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

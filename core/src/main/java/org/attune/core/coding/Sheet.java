@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.attune.core.agreement.ratings.Rating;
-import org.attune.core.agreement.ratings.Rating.Amount;
 import org.attune.core.agreement.ratings.Rating.Other;
 import org.attune.core.codebook.Code;
 import org.attune.core.codebook.Codebook;
-import org.attune.core.codebook.SessionItem;
 
 /// What one coder says of one session: the marks and answers that the steps come to.
 public final class Sheet {
@@ -44,11 +42,12 @@ public final class Sheet {
     ///
     /// @throws IllegalArgumentException when a step is about a code, an item, a segment or a step that there is not
     public static Sheet of(Codebook codebook, Segments segments, List<SheetStep> steps) {
+        Outline outline = Outline.of(codebook);
         List<SheetStep> once = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (SheetStep step : steps) {
             if (ids.add(step.id())) {
-                wrong(codebook, segments, step.step()).ifPresent(why -> {
+                outline.wrong(segments, step.step()).ifPresent(why -> {
                     throw new IllegalArgumentException(why);
                 });
                 if (step.step() instanceof Step.Undone(String undone)
@@ -59,33 +58,6 @@ public final class Sheet {
             }
         }
         return new Sheet(codebook, segments, once);
-    }
-
-    /// What is wrong with a step for this codebook and these segments; empty if nothing is.
-    public static Optional<String> wrong(Codebook codebook, Segments segments, Step step) {
-        return switch (step) {
-            case Step.Marked marked -> codebook.findCode(marked.code()).isEmpty()
-                    ? Optional.of("The codebook " + codebook.name() + " has no such code. Load the page again.")
-                    : wrong(segments, marked.segment());
-            case Step.RestAbsent rest -> wrong(segments, rest.segment());
-            case Step.Answered answered -> wrong(codebook, answered);
-            case Step.Undone undone -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> wrong(Segments segments, int segment) {
-        return segments.has(segment) ? Optional.empty()
-                : Optional.of("The session has no segment " + segment + ". Choose one that it has.");
-    }
-
-    private static Optional<String> wrong(Codebook codebook, Step.Answered answered) {
-        Optional<SessionItem> item = codebook.findItem(answered.item());
-        if (item.isEmpty()) {
-            return Optional.of("The codebook " + codebook.name() + " has no such question. Load the page again.");
-        }
-        return answered.rating() instanceof Amount(double points) && points > item.get().highest()
-                ? Optional.of(item.get().name() + " goes from 1 to " + item.get().highest() + ".")
-                : Optional.empty();
     }
 
     /// The steps that nobody took back. Read backwards, because only a later step takes one back.

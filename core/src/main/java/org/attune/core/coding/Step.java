@@ -31,6 +31,11 @@ public sealed interface Step {
                         "a session item is answered in whole points from 1 up, with cannot tell, or is not rated");
             }
         }
+
+        /// Whether it says anything.
+        public boolean isRated() {
+            return rating != Other.NOT_RATED;
+        }
     }
 
     /// Takes a step back as if it had not been. Taking back an undoing brings the step back.

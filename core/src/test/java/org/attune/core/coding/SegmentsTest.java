@@ -51,4 +51,12 @@ class SegmentsTest {
         assertThatThrownBy(() -> new Segments.Open(0)).hasMessageContaining("above 0");
         assertThatThrownBy(() -> new Segments.Timed(300, 0)).hasMessageContaining("above 0");
     }
+
+    @Test
+    void readsTheLinesThatItWrites() {
+        for (Segments segments : new Segments[] {new Segments.Timed(300, 3_000_001), new Segments.Open(60),
+                new Segments.OfTurns(30, 61)}) {
+            assertThat(SegmentsText.parse(SegmentsText.of(segments))).isEqualTo(segments);
+        }
+    }
 }

@@ -117,14 +117,14 @@ class SheetTest {
 
     @Test
     void saysWhatIsWrongWithAStep() {
-        assertThat(Sheet.wrong(BOOK, FOUR, step("mark 5 goes-quiet clear"))).hasValueSatisfying(
+        assertThat(Outline.of(BOOK).wrong(FOUR, step("mark 5 goes-quiet clear"))).hasValueSatisfying(
                 why -> assertThat(why).contains("no segment 5"));
-        assertThat(Sheet.wrong(BOOK, FOUR, step("rest-absent 0"))).isPresent();
-        assertThat(Sheet.wrong(BOOK, FOUR, step("mark 1 unheard-of clear"))).isPresent();
-        assertThat(Sheet.wrong(BOOK, FOUR, step("answer unheard-of 1"))).isPresent();
-        assertThat(Sheet.wrong(BOOK, FOUR, step("answer mended 6"))).hasValueSatisfying(
+        assertThat(Outline.of(BOOK).wrong(FOUR, step("rest-absent 0"))).isPresent();
+        assertThat(Outline.of(BOOK).wrong(FOUR, step("mark 1 unheard-of clear"))).isPresent();
+        assertThat(Outline.of(BOOK).wrong(FOUR, step("answer unheard-of 1"))).isPresent();
+        assertThat(Outline.of(BOOK).wrong(FOUR, step("answer mended 6"))).hasValueSatisfying(
                 why -> assertThat(why).contains("1 to 5"));
-        assertThat(Sheet.wrong(BOOK, FOUR, step("mark 4 goes-quiet clear"))).isEmpty();
+        assertThat(Outline.of(BOOK).wrong(FOUR, step("mark 4 goes-quiet clear"))).isEmpty();
         assertThatThrownBy(() -> sheet("undo s1")).hasMessageContaining("before it");
     }
 
@@ -157,6 +157,14 @@ class SheetTest {
             default -> "mark 1 " + code + " weak";
         };
         return step(line);
+    }
+
+    @Test
+    void asksAsMuchOfAStepByItsOutlineAsByTheCodebook() {
+        Outline outline = Outline.of(BOOK);
+
+        assertThat(outline.text()).isEqualTo("asks-about-us gets-sharp goes-quiet mended:5");
+        assertThat(Outline.parse(outline.text())).isEqualTo(outline);
     }
 
     @Test

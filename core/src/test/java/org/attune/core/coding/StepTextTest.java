@@ -46,8 +46,15 @@ class StepTextTest {
     }
 
     @Test
-    void letsCodersAgreeOnSomethingOnly() {
-        assertThatThrownBy(() -> new AgreedOn(Mark.NOT_RATED)).hasMessageContaining("agree on something");
-        assertThat(new AgreedOn(Mark.CANNOT_TELL).mark().isRated()).isTrue();
+    void letsCodersAgreeOnOneMarkOrAnswerOnly() {
+        for (String line : new String[] {"mark 1 a not-rated", "answer mended not-rated", "rest-absent 1",
+                "undo s1"}) {
+            assertThatThrownBy(() -> new AgreedOn(StepText.parse(line).orElseThrow()))
+                    .hasMessageContaining("one mark or one answer");
+        }
+        assertThat(new AgreedOn(StepText.parse("mark 2 a cannot-tell").orElseThrow()).subject())
+                .isEqualTo(new Subject.InSegment(2, "a"));
+        assertThat(new AgreedOn(StepText.parse("answer mended 2").orElseThrow()).subject())
+                .isEqualTo(new Subject.OfSession("mended"));
     }
 }

@@ -32,11 +32,14 @@ public final class Access {
                     Right.HAND_OVER_CASE, Reach.OWN_CASES,
                     Right.ALLOT_CASE, Reach.OWN_CASES,
                     Right.OPEN_CASE, Reach.EVERYTHING,
+                    Right.CODE_SESSIONS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.SUPERVISOR, Map.of(
                     Right.READ_CASE, Reach.ALLOTTED_CASES,
+                    Right.CODE_SESSIONS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.CODER, Map.of(
+                    Right.CODE_SESSIONS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.CLINIC_LEAD, Map.of(
                     Right.HAND_OVER_CASE, Reach.EVERYTHING,

@@ -12,6 +12,8 @@ public enum Right {
     ALLOT_CASE,
     /// Open a case of one's own.
     OPEN_CASE,
+    /// Code sessions that one is invited to code.
+    CODE_SESSIONS,
     /// Know who is in the practice.
     KNOW_PEOPLE,
     /// Add people, change their roles, let them go.

@@ -78,6 +78,16 @@ public enum Action {
     CLIP_MADE,
     CLIP_VIEWED,
     CLIP_ENDED,
+    CODEBOOK_KEPT,
+    CODING_OPENED,
+    CODING_CLOSED,
+    CODER_DISMISSED,
+    /// All who were to code a session have handed in. Before it the audit says nothing of any coder's work.
+    CODING_REVEALED,
+    /// A sheet was re-opened; if before the reveal, this is written at the reveal.
+    CODING_REOPENED,
+    CODING_VIEWED,
+    CODING_SETTLED,
     PRIVATE_STORE_MADE,
     PRIVATE_STORE_RENEWED,
     PRIVATE_STORE_GIVEN_UP,
