@@ -13,16 +13,23 @@ import org.attune.web.words.Language;
 /// can always be read what somebody agreed to.
 public final class ConsentTexts {
 
-    /// What can be agreed to now: only what something in Attune relies on. Peer groups, teaching, transcripts and recordings come
-    /// with the pages that use them.
+    private static final List<Material> OF_SESSIONS = List.of(Material.TRANSCRIPT, Material.RECORDING);
+
+    /// What can be agreed to now: only what something in Attune relies on. For the therapy itself transcripts and recordings are
+    /// asked for, because keeping what was said goes beyond what is written about it.
     public static final Map<Purpose, List<Material>> OFFERED = Map.of(
-            Purpose.SUPERVISION, List.of(Material.SCORES, Material.ANSWERS, Material.WORDS, Material.NOTES),
-            Purpose.RESEARCH, List.of(Material.SCORES, Material.ANSWERS));
+            Purpose.THERAPY, OF_SESSIONS,
+            Purpose.SUPERVISION, List.of(Material.SCORES, Material.ANSWERS, Material.WORDS, Material.NOTES,
+                    Material.TRANSCRIPT, Material.RECORDING),
+            Purpose.PEER_GROUP, OF_SESSIONS,
+            Purpose.RESEARCH, List.of(Material.SCORES, Material.ANSWERS, Material.TRANSCRIPT, Material.RECORDING),
+            Purpose.TEACHING, OF_SESSIONS);
 
     /// The purposes in the order in which they are shown.
-    public static final List<Purpose> PURPOSES = List.of(Purpose.SUPERVISION, Purpose.RESEARCH);
+    public static final List<Purpose> PURPOSES = List.of(Purpose.THERAPY, Purpose.SUPERVISION, Purpose.PEER_GROUP,
+            Purpose.RESEARCH, Purpose.TEACHING);
 
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
     private final Catalogue texts = Catalogue.load("consent-" + EDITION);
 
     /// The edition and language of the texts that are shown now, as they are kept with a consent.
