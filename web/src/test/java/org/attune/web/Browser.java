@@ -68,6 +68,19 @@ public final class Browser {
                 .collect(Collectors.joining("&")));
     }
 
+    /// Sends a form with a file, as browsers do; the token stands in the address.
+    public HttpResponse<String> upload(String path, byte[] file) {
+        String between = "----between";
+        byte[] head = ("--" + between + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a name\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8);
+        return send(HttpRequest.newBuilder(address(path + "?_csrf=" + encode(token, UTF_8)))
+                .header("Content-Type", "multipart/form-data; boundary=" + between)
+                .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofByteArray(head),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + between + "--\r\n")))
+                .build());
+    }
+
     /// Goes where the last answer led, and on from there.
     public HttpResponse<String> follow(HttpResponse<String> answer) {
         HttpResponse<String> next = answer;

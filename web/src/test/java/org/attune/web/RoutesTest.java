@@ -131,6 +131,26 @@ class RoutesTest {
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/forms/{form}/sheet/correction",
                     "sign   second unlock in     404    403    403    403    403"),
+            new Row("GET /cases/{id}/sessions/{number}/material",
+                    "sign   second unlock in     404    404    403    403    403"),
+            new Row("GET /cases/{id}/sessions/{number}/transcript",
+                    "sign   second unlock in     404    404    403    403    403"),
+            new Row("GET /cases/{id}/sessions/{number}/transcript/speakers",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/transcript/speakers",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/transcript/speakers/undo",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("GET /recordings/{recording}/{purpose}",
+                    "sign   second unlock in     404    404    404    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/material/transcript",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/material/recording",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/material/transcript/erase",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/material/recordings/{recording}/erase",
+                    "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /numbers", "sign   second unlock in     in     in     403    403    in"),
             new Row("POST /numbers/learn", "sign   second unlock in     in     403    403    403    in"),
             new Row("GET /guesses", "sign   second unlock in     in     403    403    403    403"),
@@ -243,6 +263,7 @@ class RoutesTest {
     private static String caseId = "";
     private static String formId = "";
     private static String tensionId = "";
+    private static String recordingId = "";
     private static String somebody = "";
 
     @BeforeAll
@@ -256,6 +277,7 @@ class RoutesTest {
         tensionId = house.store().tensions().open(house.person(Cast.THERAPIST).asking(), caseId,
                 new Addition.Told("it was off", List.of())).done().orElseThrow().id();
         formId = AskedSession.about(house, caseId).form().id();
+        recordingId = LeftBehind.in(house, caseId);
         somebody = house.store().people()
                 .add(house.person(Cast.ADMINISTRATOR).asking(), new Names("somebody", "Somebody"), Set.of(Role.CODER))
                 .done().orElseThrow().id();
@@ -309,6 +331,7 @@ class RoutesTest {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
                 .replace("{number}", "1").replace("{item}", "aims").replace("{instrument}", "attune-check")
                 .replace("{form}", formId).replace("{event}", "none").replace("{wording}", "none")
+                .replace("{recording}", recordingId).replace("{purpose}", "therapy")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId
                         : row.path().startsWith("/tensions") ? tensionId : somebody);
         if (!row.method().equals("POST")) {

@@ -112,8 +112,7 @@ public final class Transcripts {
     }
 
     private static TranscriptView view(Act act, KeptTranscript kept, boolean isForTherapy) {
-        boolean isOwn = isForTherapy && act.asker() instanceof Asker.Member;
-        if (!isOwn && !kept.hasPseudonyms()) {
+        if (!isFor(act, kept, isForTherapy)) {
             return new TranscriptView.Undecided();
         }
         act.note(Action.TRANSCRIPT_VIEWED, kept.id(), kept.place().caseId());
@@ -125,6 +124,19 @@ public final class Transcripts {
         return journal.look(asker, act -> Place.find(act, sessionId)
                 .filter(place -> act.may(Right.WORK_ON_CASE, place.caseId()))
                 .isPresent() && rows.isThere(act, sessionId));
+    }
+
+    /// Whether the transcript of a session can be read for a purpose at this moment. The audit says nothing of it.
+    public boolean isReadable(Asker asker, String sessionId, Purpose purpose) {
+        return journal.look(asker, act -> Place.find(act, sessionId)
+                .filter(place -> Reading.of(act, place, purpose, Material.TRANSCRIPT, assignments) == Reading.YES)
+                .flatMap(place -> rows.find(act, sessionId))
+                .filter(kept -> isFor(act, kept, purpose == Purpose.THERAPY)).isPresent());
+    }
+
+    /// Only the therapist reads it as it was said.
+    private static boolean isFor(Act act, KeptTranscript kept, boolean isForTherapy) {
+        return kept.hasPseudonyms() || (isForTherapy && act.asker() instanceof Asker.Member);
     }
 
     /// Says who of those who speak is whom. Pseudonyms that were given already are undone first.

@@ -14,9 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Tells the browser with every answer what a page of ours never does, so that it need not let anybody do it.
 final class SafeHeaders extends OncePerRequestFilter {
 
-    /// Style, script and pictures only from files of ours; nothing inline, no frames, no plug-ins, no other address.
+    /// Style, script, pictures, sound and film only from files of ours; nothing inline, no frames, no plug-ins, no other address.
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
             + "publickey-credentials-create=(self), publickey-credentials-get=(self)";
     /// Two years, as browsers advise. Source: hstspreload.org.

@@ -45,7 +45,7 @@ public final class Assets {
                 asset("attune", ".css", "text/css",
                         CasePanel.sheet().text() + TensionStyle.sheet().text() + Retelling.sheet().text()
                                 + read("attune.css")
-                                + read("minute.css") + read("reflection.css")),
+                                + read("minute.css") + read("reflection.css") + read("material.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
                 "leave.js", asset("leave", ".js", "text/javascript", read("leave.js")),
                 "telling.js", asset("telling", ".js", "text/javascript", read("telling.js")),

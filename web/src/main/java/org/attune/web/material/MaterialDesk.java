@@ -1,0 +1,158 @@
+package org.attune.web.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.attune.formats.transcript.TranscriptReader;
+import org.attune.formats.transcript.TranscriptReading;
+import org.attune.store.Store;
+import org.attune.store.access.Outcome;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.material.KeptTranscript;
+import org.attune.store.material.Recording;
+import org.attune.web.page.ErrorPage;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.sessions.Session;
+import org.attune.web.sessions.Sessions;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// What a session left behind besides forms: what there is, keeping more, and erasing it.
+@Controller
+@Admits({Guest.THERAPIST, Guest.SUPERVISOR})
+public final class MaterialDesk {
+
+    /// The largest transcript that is taken in. Our choice: many times a whole day's.
+    static final int MOST_BYTES_OF_TRANSCRIPT = 50 << 20;
+
+    private static final int NOT_FOUND = 404;
+
+    private final Store store;
+    private final Sessions sessions;
+    /// A large transcript takes much memory while it is read, so they are read one at a time.
+    private final Semaphore reading = new Semaphore(1, true);
+
+    public MaterialDesk(Store store, Sessions sessions) {
+        this.store = store;
+        this.sessions = sessions;
+    }
+
+    /// What there is of a session.
+    @GetMapping("/cases/{id}/sessions/{number}/material")
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
+        return sessions.read(visitor, id, number, (session, asked) -> page(visitor, session, ""));
+    }
+
+    private MaterialPage page(Visitor visitor, Session session, String refusal) {
+        String sessionId = session.meeting().id();
+        Purpose purpose = session.isOwn() ? Purpose.THERAPY : Purpose.SUPERVISION;
+        boolean hasTranscript = session.isOwn() ? store.transcripts().isThere(visitor.asker(), sessionId)
+                : store.transcripts().isReadable(visitor.asker(), sessionId, purpose);
+        return new MaterialPage(session, purpose, hasTranscript,
+                new MaterialPage.Agreed(isAgreed(visitor, session, Material.TRANSCRIPT),
+                        isAgreed(visitor, session, Material.RECORDING)),
+                store.recordings().list(visitor.asker(), sessionId, purpose), refusal);
+    }
+
+    private boolean isAgreed(Visitor visitor, Session session, Material material) {
+        return session.isOwn() && store.consents().holds(visitor.asker(), session.therapyCase().id(),
+                new Matter(Purpose.THERAPY, material, visitor.person().id()));
+    }
+
+    /// Takes in a recording, as it comes.
+    @PostMapping("/cases/{id}/sessions/{number}/material/recording")
+    @Admits(Guest.THERAPIST)
+    public Reply addRecording(HttpServletRequest request, Visitor visitor, @PathVariable String id,
+            @PathVariable int number) {
+        return sessions.work(visitor, id, number, session -> {
+            Outcome<Recording> added = Upload.read(request, coming -> store.recordings().add(visitor.asker(),
+                    session.meeting().id(), coming, Math.max(0, request.getContentLengthLong())))
+                    .orElseGet(MaterialDesk::noFile);
+            return switch (added) {
+                case Outcome.Done<Recording> done ->
+                    Go.to(MaterialPage.pathOf(session)).saying("The recording is kept.");
+                case Outcome.Refused<Recording> refused -> page(visitor, session, refused.why());
+            };
+        });
+    }
+
+    private static <T> Outcome<T> noFile() {
+        return new Outcome.Refused<>("no file came, or it was broken off on its way. Choose it, and send it again.");
+    }
+
+    /// Takes in a transcript, all or nothing, and leads to what reading it changed.
+    @PostMapping("/cases/{id}/sessions/{number}/material/transcript")
+    @Admits(Guest.THERAPIST)
+    public Reply addTranscript(HttpServletRequest request, Visitor visitor, @PathVariable String id,
+            @PathVariable int number) {
+        return sessions.work(visitor, id, number, session -> {
+            Outcome<KeptTranscript> added = Upload.read(request, coming -> store.transcripts()
+                    .whyNot(visitor.asker(), session.meeting().id()).<Outcome<KeptTranscript>>map(Outcome.Refused::new)
+                    .orElseGet(() -> keep(visitor, session, coming))).orElseGet(MaterialDesk::noFile);
+            return switch (added) {
+                case Outcome.Done<KeptTranscript> done -> Go.to(session.path() + "/transcript/speakers");
+                case Outcome.Refused<KeptTranscript> refused -> page(visitor, session, refused.why());
+            };
+        });
+    }
+
+    private Outcome<KeptTranscript> keep(Visitor visitor, Session session, InputStream coming) {
+        reading.acquireUninterruptibly();
+        try {
+            byte[] bytes = coming.readNBytes(MOST_BYTES_OF_TRANSCRIPT + 1);
+            if (bytes.length > MOST_BYTES_OF_TRANSCRIPT) {
+                return new Outcome.Refused<>(
+                        "a transcript has " + (MOST_BYTES_OF_TRANSCRIPT >> 20) + " MB at most, and "
+                                + "this file has more. Is it the recording? That goes in below.");
+            }
+            return switch (TranscriptReader.read("the file", bytes,
+                    OptionalLong.of(TranscriptReader.USUAL_PAUSE_MILLIS))) {
+                case TranscriptReading.Refused refused -> new Outcome.Refused<>(
+                        String.join(" ", ImportReport.problems(refused.problems())));
+                case TranscriptReading.Read read -> store.transcripts().add(visitor.asker(), session.meeting().id(),
+                        read.transcript(), ImportReport.of(read));
+            };
+        } catch (IOException brokenOff) {
+            return noFile();
+        } finally {
+            reading.release();
+        }
+    }
+
+    /// Erases a recording for good.
+    @PostMapping("/cases/{id}/sessions/{number}/material/recordings/{recording}/erase")
+    @Admits(Guest.THERAPIST)
+    public Reply eraseRecording(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @PathVariable String recording) {
+        return sessions.work(visitor, id, number, session -> {
+            List<Recording> there = store.recordings().list(visitor.asker(), session.meeting().id(), Purpose.THERAPY);
+            if (there.stream().noneMatch(one -> one.id().equals(recording))) {
+                return ErrorPage.of(NOT_FOUND);
+            }
+            store.recordings().erase(visitor.asker(), recording);
+            return Go.to(MaterialPage.pathOf(session)).saying("The recording is erased.");
+        });
+    }
+
+    /// Erases the transcript for good.
+    @PostMapping("/cases/{id}/sessions/{number}/material/transcript/erase")
+    @Admits(Guest.THERAPIST)
+    public Reply eraseTranscript(Visitor visitor, @PathVariable String id, @PathVariable int number) {
+        return sessions.work(visitor, id, number, session -> {
+            store.transcripts().erase(visitor.asker(), session.meeting().id());
+            return Go.to(MaterialPage.pathOf(session)).saying("The transcript is erased.");
+        });
+    }
+}
