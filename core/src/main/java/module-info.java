@@ -23,6 +23,7 @@ module org.attune.core {
     exports org.attune.core.simulation.truth;
     exports org.attune.core.simulation;
     exports org.attune.core.study.mixed;
+    exports org.attune.core.study.survival;
     exports org.attune.core.tension;
     exports org.attune.core.tension.guide;
     exports org.attune.core.transcript;

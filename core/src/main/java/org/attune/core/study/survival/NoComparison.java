@@ -1,0 +1,23 @@
+package org.attune.core.study.survival;
+
+/// Why waits are not compared.
+public enum NoComparison {
+    NOTHING("there is no wait"),
+    ONE_GROUP("only one group has waits, and a comparison takes two"),
+    NOTHING_CAME("what was waited for came for nobody"),
+    NEVER_TOGETHER("the groups were never waiting at the same time"),
+    SAME_VALUE("whoever waited together had the same value, so there is nothing to compare"),
+    SEPARATED(
+            "it always came for the highest, or always for the lowest, of those waiting, so the ratio has no upper bound");
+
+    private final String words;
+
+    NoComparison(String words) {
+        this.words = words;
+    }
+
+    /// The reason as screens and tables print it.
+    public String words() {
+        return words;
+    }
+}
