@@ -29,5 +29,6 @@ module org.attune.core {
     exports org.attune.core.transcript;
     exports org.attune.core.transcript.hint;
     exports org.attune.core.transcript.hint.rules;
+    exports org.attune.core.transcript.pseudonym;
     exports org.attune.core.trio;
 }
