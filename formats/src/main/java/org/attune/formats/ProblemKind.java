@@ -15,6 +15,7 @@ public enum ProblemKind {
     ENCODING("encoding not recognised"),
     NO_CASE("row without a case"),
     RATER("rater not known"),
+    CODER("row without a coder"),
     SCALE("scale not known"),
     ITEM("item not known"),
     SESSION("session not usable"),

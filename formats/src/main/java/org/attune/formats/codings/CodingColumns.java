@@ -1,0 +1,82 @@
+package org.attune.formats.codings;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.attune.formats.Problem;
+import org.attune.formats.ProblemKind;
+import org.attune.formats.Refusal;
+import org.attune.formats.table.Cells;
+
+/// Where the columns of a table of codings are.
+///
+/// @param file how messages call it
+/// @param header the names as they stand there
+/// @param places where each column is, from 0; one that is not there has no entry
+record CodingColumns(String file, List<String> header, Map<CodingColumn, Integer> places) {
+
+    private static final int NAMES_LISTED = 8;
+
+    CodingColumns {
+        header = List.copyOf(header);
+        places = new EnumMap<>(places);
+    }
+
+    /// Recognises columns by their names.
+    static CodingColumns find(String file, List<String> header) throws Refusal {
+        Map<CodingColumn, Integer> places = new EnumMap<>(CodingColumn.class);
+        for (CodingColumn column : CodingColumn.values()) {
+            for (String name : column.names()) {
+                for (int i = 0; i < header.size() && !places.containsKey(column); i++) {
+                    if (plain(header.get(i)).equals(name) && !places.containsValue(i)) {
+                        places.put(column, i);
+                    }
+                }
+            }
+        }
+        CodingColumns found = new CodingColumns(file, header, places);
+        Set<String> seen = new HashSet<>();
+        for (String name : header) {
+            if (!seen.add(name)) {
+                throw found.refusal("Two columns have the same name.", "Give each column a name of its own.");
+            }
+        }
+        return found;
+    }
+
+    boolean has(CodingColumn column) {
+        return places.containsKey(column);
+    }
+
+    /// The cell of a column; empty where there is none or it says that there is nothing.
+    String text(Cells cells, CodingColumn column) {
+        Integer at = places.get(column);
+        return at == null || cells.isMissing(at) ? "" : cells.text(at);
+    }
+
+    /// The columns that were not recognised.
+    List<Integer> others() {
+        return IntStream.range(0, header.size()).filter(at -> !places.containsValue(at)).boxed().toList();
+    }
+
+    /// Refuses the table as a whole.
+    Refusal refusal(String what, String next) {
+        return new Refusal(new Problem(ProblemKind.COLUMNS, file, 1, what, "The columns are " + listed() + ".", next));
+    }
+
+    private String listed() {
+        List<String> names = header.stream().limit(NAMES_LISTED)
+                .map(name -> "\"" + (name.length() > 40 ? name.substring(0, 40) + "..." : name) + "\"").toList();
+        int more = header.size() - names.size();
+        return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-]", "");
+    }
+}
