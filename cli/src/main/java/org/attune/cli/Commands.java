@@ -3,6 +3,7 @@ package org.attune.cli;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.attune.cli.agree.AgreeCommand;
 import org.attune.cli.command.Command;
 import org.attune.cli.command.PicocliCommand;
 import org.attune.cli.detect.DetectCommand;
@@ -29,6 +30,7 @@ public enum Commands {
     RULES("explains the rules: what they do, what may be set, how often they fire by chance"),
     FORMS("explains the forms: by which right each is there and how its scores are made; writes them as FHIR"),
     SCORE("scores filled questionnaires, for detect to read"),
+    AGREE("says how far coders agree, code by code, with intervals and the coefficient that fits"),
     AUDIT("proves that nobody changed what Attune wrote down of who saw and did what"),
     BACKUP("copies a practice while it is in use, and proves the copy"),
     RESTORE("makes a practice of a copy again, or tries whether it could be made"),
@@ -60,6 +62,7 @@ public enum Commands {
             case RULES -> new RulesCommand();
             case FORMS -> new FormsCommand();
             case SCORE -> new ScoreCommand();
+            case AGREE -> new AgreeCommand();
             case AUDIT -> new AuditCommand();
             case BACKUP -> new BackupCommand();
             case RESTORE -> new RestoreCommand();

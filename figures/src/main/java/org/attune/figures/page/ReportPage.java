@@ -1,15 +1,14 @@
 package org.attune.figures.page;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.attune.figures.chart.ChartStyle;
 import org.attune.figures.glyph.ShapeGlyph;
 import org.attune.figures.report.Report;
-import org.attune.figures.report.ReportHead;
 import org.attune.figures.report.RuleMarks;
 import org.attune.figures.svg.Markup;
+import org.attune.figures.svg.PageFrame;
 import org.attune.figures.svg.Trusted;
 
 /// Writes a report as one HTML page that needs nothing but itself: no network, no fonts, no other file.
@@ -29,41 +28,17 @@ public final class ReportPage {
     /// @param out where it goes, in UTF-8 if it becomes bytes
     /// @throws IOException when `out` cannot take it
     public static void write(Report report, Appendable out) throws IOException {
-        try {
-            Markup page = new Markup(out);
-            page.doctype().open("html").with("lang", "en");
-            writeHead(page, report.head());
-            writeBody(page, report);
-            page.close().line().end();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        new PageFrame(report.head().provenance().program(), STYLE, SCRIPT).write(report.head().title(), out,
+                page -> writeBody(page, report));
     }
 
-    private static void writeHead(Markup page, ReportHead head) {
-        page.open("head").line();
-        page.open("meta").with("charset", "utf-8").close().line();
-        page.open("meta").with("http-equiv", "Content-Security-Policy").with("content", policy()).close().line();
-        page.open("meta")
-                .with("name", "viewport")
-                .with("content", "width=device-width, initial-scale=1")
-                .close()
-                .line();
-        page.open("meta").with("name", "referrer").with("content", "no-referrer").close().line();
-        page.open("meta").with("name", "generator").with("content", head.provenance().program()).close().line();
-        page.element("title", head.title()).line();
-        page.open("style").verbatim(STYLE).close().line();
-        page.close().line();
-    }
-
-    private static String policy() {
-        return "default-src 'none'; style-src " + STYLE.policyHash() + "; script-src " + SCRIPT.policyHash()
-                + "; base-uri 'none'; form-action 'none'";
+    /// The style of the page, for pages of the same look.
+    public static Trusted sheet() {
+        return STYLE;
     }
 
     private static void writeBody(Markup page, Report report) {
         RuleMarks rules = new RuleMarks(report.head().rules());
-        page.open("body").line();
         page.open("a").with("class", "skip").with("href", "#cases").text("Skip to the cases").close().line();
         page.open("svg").with("class", "defs").with("aria-hidden", "true").with("width", "0").with("height", "0");
         ChartStyle.definitions(page, rules.marks());
@@ -75,9 +50,6 @@ public final class ReportPage {
         RulesSection.write(page, report.head(), rules);
         ReadingSection.write(page, report.head());
         MethodSection.write(page);
-        page.close().line();
-        writeFoot(page, report.head());
-        page.open("script").verbatim(SCRIPT).close().line();
         page.close().line();
     }
 
@@ -91,15 +63,5 @@ public final class ReportPage {
             }
         }
         page.close().line();
-    }
-
-    private static void writeFoot(Markup page, ReportHead head) {
-        page.open("footer")
-                .open("p")
-                .text("Made by " + head.provenance().program()
-                        + ". This page holds everything it needs and sends nothing anywhere.")
-                .close()
-                .close()
-                .line();
     }
 }

@@ -16,6 +16,9 @@ import java.util.Base64;
 /// class.
 public final class Trusted {
 
+    /// Nothing at all.
+    public static final Trusted NONE = new Trusted("");
+
     private final String text;
 
     private Trusted(String text) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.attune.core.agreement.ratings.Rating.Other;
+import org.attune.core.internal.wording.Wording;
 
 /// Ratings that are categories: units in rows, coders in columns.
 ///
@@ -142,7 +143,7 @@ public final class CategoryRatings implements Ratings {
 
     /// The name of a category, counted from 0.
     public String name(int category) {
-        return categories.names().isEmpty() ? String.valueOf(categories.values().get(category))
+        return categories.names().isEmpty() ? Wording.plain(categories.values().get(category))
                 : categories.names().get(category);
     }
 

@@ -91,11 +91,39 @@ public record BoundaryMatch(int matched, int first, int second) {
         return whole == 0 ? new None(Reason.NO_BOUNDARIES) : new Found(value, value, 0, whole, first + second);
     }
 
-    /// The interval of F when sessions are drawn again.
-    public static SessionInterval intervalOfF(List<PartedSession> sessions, double toleranceSeconds,
+    /// Which share of boundaries is meant.
+    public enum Share {
+        PRECISION,
+        RECALL,
+        F;
+
+        /// The share of these boundaries.
+        public Agreement of(BoundaryMatch match) {
+            return switch (this) {
+                case PRECISION -> match.precision();
+                case RECALL -> match.recall();
+                case F -> match.f();
+            };
+        }
+
+        private double part(BoundaryMatch match) {
+            return this == F ? 2 * match.matched : match.matched;
+        }
+
+        private double whole(BoundaryMatch match) {
+            return switch (this) {
+                case PRECISION -> match.second;
+                case RECALL -> match.first;
+                case F -> match.first + match.second;
+            };
+        }
+    }
+
+    /// The interval of a share when sessions are drawn again.
+    public static SessionInterval interval(Share share, List<PartedSession> sessions, double toleranceSeconds,
             Bootstrap bootstrap) {
         List<BoundaryMatch> each = sessions.stream().map(one -> of(List.of(one), toleranceSeconds)).toList();
-        return bootstrap.ofShare(each.stream().mapToDouble(one -> 2 * one.matched).toArray(),
-                each.stream().mapToDouble(one -> one.first + one.second).toArray());
+        return bootstrap.ofShare(each.stream().mapToDouble(share::part).toArray(),
+                each.stream().mapToDouble(share::whole).toArray());
     }
 }

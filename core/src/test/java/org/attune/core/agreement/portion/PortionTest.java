@@ -119,7 +119,7 @@ class PortionTest {
                 .toArray(double[][]::new));
         assertThat(find(code(numbers), By.SESSION, ICC)).hasSize(4);
         Finding first = find(code(numbers), By.SESSION, new Coefficient.Gwet(Closeness.SAME)).getFirst();
-        assertThat(first.table().categories()).containsExactly("0.0", "1.0", "2.0", "3.0");
+        assertThat(first.table().categories()).containsExactly("0", "1", "2", "3");
         assertThat(find(code(numbers.asCategories()), By.CODE, ICC).getFirst().agreement())
                 .isEqualTo(new None(Reason.NO_NUMBERS));
     }

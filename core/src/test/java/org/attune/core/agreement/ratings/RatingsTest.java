@@ -50,7 +50,7 @@ class RatingsTest {
         assertThatThrownBy(() -> ratings.pointsAt(0, 1)).hasMessageContaining("no number");
         CategoryRatings categories = ratings.asCategories();
         assertThat(categories.values()).containsExactly(0.0, 2, 3);
-        assertThat(categories.name(1)).isEqualTo("2.0");
+        assertThat(categories.name(1)).isEqualTo("2");
         assertThat(categories.at(0, 1)).isNegative();
         assertThat(categories.undecided()).isZero();
         assertThat(NumberRatings.of(TWO, List.of(List.of(new Amount(3), Other.CANNOT_TELL),

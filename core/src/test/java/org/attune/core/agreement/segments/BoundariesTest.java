@@ -14,6 +14,7 @@ import org.attune.core.agreement.Agreement.Reason;
 import org.attune.core.agreement.resampling.Bootstrap;
 import org.attune.core.agreement.resampling.SessionInterval;
 import org.attune.core.agreement.resampling.SessionInterval.Between;
+import org.attune.core.agreement.segments.BoundaryMatch.Share;
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
 import org.attune.core.reference.ReferenceTable;
@@ -107,15 +108,21 @@ class BoundariesTest {
                         i % 2 == 0 ? List.of(100.0, 200.0 + i) : List.of(150.0)))
                 .toList();
         try (Bootstrap bootstrap = new Bootstrap(1000, 3, 1)) {
-            Between f = (Between) BoundaryMatch.intervalOfF(sessions, 2, bootstrap);
+            Between f = (Between) BoundaryMatch.interval(Share.F, sessions, 2, bootstrap);
             double value = value(BoundaryMatch.of(sessions, 2).f());
             assertThat(value).isCloseTo(40 / 70.0, within(1e-12));
             assertThat(f.low()).isBetween(0.2, value);
             assertThat(f.high()).isBetween(value, 0.85);
+            for (Share share : Share.values()) {
+                Between found = (Between) BoundaryMatch.interval(share, sessions, 2, bootstrap);
+                assertThat(value(share.of(BoundaryMatch.of(sessions, 2)))).isBetween(found.low(), found.high());
+            }
+            assertThat(value(Share.PRECISION.of(BoundaryMatch.of(sessions, 2)))).isCloseTo(20 / 30.0, within(1e-12));
+            assertThat(value(Share.RECALL.of(BoundaryMatch.of(sessions, 2)))).isEqualTo(0.5);
             Between windows = (Between) WindowDifference.interval(sessions, bootstrap);
             assertThat(windows.low()).isLessThan(value(WindowDifference.of(sessions)));
             assertThat(windows.high()).isGreaterThan(value(WindowDifference.of(sessions)));
-            assertThat(BoundaryMatch.intervalOfF(sessions.subList(0, 3), 2, bootstrap))
+            assertThat(BoundaryMatch.interval(Share.F, sessions.subList(0, 3), 2, bootstrap))
                     .isEqualTo(new SessionInterval.None(SessionInterval.Reason.TOO_FEW_SESSIONS));
         }
     }

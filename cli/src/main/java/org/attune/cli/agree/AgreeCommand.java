@@ -1,0 +1,190 @@
+package org.attune.cli.agree;
+
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.attune.cli.command.Command;
+import org.attune.cli.command.Given;
+import org.attune.cli.command.OptionList;
+import org.attune.cli.command.ProgramVersion;
+import org.attune.cli.command.Sink;
+import org.attune.cli.reading.InputOptions;
+import org.attune.cli.reading.Parts;
+import org.attune.cli.reading.ProblemPrinter;
+import org.attune.cli.reading.ProgressBar;
+import org.attune.cli.terminal.CannotWrite;
+import org.attune.cli.terminal.Exit;
+import org.attune.cli.terminal.Folders;
+import org.attune.cli.terminal.Surroundings;
+import org.attune.cli.terminal.Words;
+import org.attune.cli.terminal.WrongUsage;
+import org.attune.core.agreement.KrippendorffAlpha.Level;
+import org.attune.core.agreement.portion.CodeRatings.By;
+import org.attune.core.agreement.resampling.Bootstrap;
+import org.attune.figures.agreement.AgreementPage;
+import org.attune.figures.agreement.AgreementReport;
+import org.attune.figures.agreement.AgreementSection;
+import org.attune.figures.report.Provenance;
+import org.attune.figures.svg.Numbers;
+import org.attune.formats.Refusal;
+import org.attune.formats.Remark;
+import org.attune.formats.SafeFile;
+import org.attune.formats.codings.CodingOutcome;
+import org.attune.formats.codings.CodingPlan;
+import org.attune.formats.codings.CodingReader;
+import org.attune.formats.scores.Handling;
+import org.attune.formats.scores.Strictness;
+
+/// `attune agree`: how far coders agree, code by code, with intervals.
+public final class AgreeCommand implements Command {
+
+    private static final int USUAL_SEED = 1;
+    private static final int MOST_DRAWS = 1_000_000;
+    private static final int LEAST_DRAWS = 100;
+
+    @Override
+    public OptionList options() {
+        return new OptionList("agree", "FILE [options]",
+                "Says how far coders agree, code by code: the coefficient that fits the data and why, its interval when sessions "
+                        + "are drawn again, and the table behind it. Empty is not rated; absent and cannot tell are words of their own. "
+                        + "Below 10 units no number is printed, below 10 sessions no interval.")
+                .words("FILE",
+                        "a table of codings; - is standard input. One row a rating (session, segment, coder, code, value "
+                                + "or clarity and significance, date or period), one row a unit with a column for each coder, or one row a "
+                                + "boundary (session, coder, boundary, end)")
+                .section("What to read")
+                .value("--coder", "NAME", "in a wide table, the columns that are coders; may be repeated")
+                .value("--order", "LIST",
+                        "categories, lowest first, as in none,some,much; otherwise words have no order")
+                .flag("--count-cannot-tell", "cannot tell is a category of its own; otherwise it is missing")
+                .flag("--strict", "stop when a row cannot be used; otherwise it is left out, listed and counted")
+                .section("What to compute")
+                .value("--coefficient", "NAME", "otherwise the one that fits the data", CoefficientName::all)
+                .value("--level", "LEVEL", "what differences mean: nominal, ordinal, interval or ratio",
+                        () -> lowerCase(Level.values()))
+                .value("--by", "PARTS", "code (the usual), session, pair or period", () -> lowerCase(By.values()))
+                .value("--gold", "NAME", "sets every other coder beside this one's coding")
+                .value("--tolerance", "SECONDS", "how far apart two boundaries may lie that count as one; otherwise 5")
+                .value("--draws", "N", "how many times sessions are drawn again; otherwise 2000")
+                .value("--seed", "N", "another seed draws other sessions; otherwise 1")
+                .value("--threads", "N", "how many threads work (no number changes a result)")
+                .section("What to print")
+                .flag("--tables", "the table behind each number, too")
+                .flag("--json", "a line of JSON for each number, with its table")
+                .flag("--csv", "a row for each number")
+                .value("--out", "FILE", "write it to a file instead")
+                .value("--report", "DIR", "a page to read in a browser, with the same as CSV and JSON beside it")
+                .flag("-h --help", "print this")
+                .example("attune agree samples/codings.csv", "every code, with the coefficient that fits")
+                .example("attune agree samples/codings.csv --by pair --coefficient kappa --tables",
+                        "Cohen's kappa of each pair, with their tables")
+                .example("attune agree samples/codings.csv --gold Ines --report out/agreement",
+                        "every coder beside a gold coding, as a page");
+    }
+
+    private static List<String> lowerCase(Enum<?>[] values) {
+        return List.of(values).stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    @Override
+    public Exit run(Given given, Surroundings around) {
+        if (given.words().size() != 1) {
+            throw new WrongUsage("name one table of codings, or - for standard input.");
+        }
+        given.atMostOne("--json", "--csv");
+        given.find("--coefficient").ifPresent(CoefficientName::get);
+        By by = RatedAgreement.by(given);
+        if (given.has("--gold") && by != By.CODE) {
+            throw new WrongUsage("--gold sets coders beside one; --by " + by.name().toLowerCase(Locale.ROOT)
+                    + " cannot be asked for with it.");
+        }
+        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        try (ProgressBar bar = ProgressBar.of(around)) {
+            CodingOutcome outcome = new CodingReader(Parts.optional()).read(plan(given, around, bar));
+            bar.clear();
+            return switch (outcome) {
+                case CodingOutcome.Refused refused -> {
+                    ProblemPrinter.print(refused.problems(), around.problems());
+                    yield Exit.UNREADABLE;
+                }
+                case CodingOutcome.Rated rated -> {
+                    ProblemPrinter.print(rated.problems(), around.problems());
+                    try (Bootstrap bootstrap = bootstrap(given)) {
+                        yield print(given, around, rated.remarks(),
+                                new RatedAgreement(given, bootstrap).sections(rated.codes()));
+                    }
+                }
+                case CodingOutcome.Parted parted -> {
+                    ProblemPrinter.print(parted.problems(), around.problems());
+                    try (Bootstrap bootstrap = bootstrap(given)) {
+                        yield print(given, around, parted.remarks(),
+                                new PartedAgreement(given, bootstrap).sections(parted.boundaries()));
+                    }
+                }
+            };
+        }
+    }
+
+    private static CodingPlan plan(Given given, Surroundings around, ProgressBar bar) {
+        Handling handling = new Handling(given.has("--strict") ? Strictness.REFUSE : Strictness.LEAVE_OUT,
+                Handling.USUAL.listedProblems(), 1);
+        return new CodingPlan(InputOptions.source(given.words().getFirst(), around), given.listed("--coder"),
+                given.listed("--order"), handling, bar);
+    }
+
+    private static int draws(Given given) {
+        return (int) given.count("--draws", Bootstrap.USUAL_DRAWS, LEAST_DRAWS, MOST_DRAWS);
+    }
+
+    private static long seed(Given given) {
+        return given.count("--seed", USUAL_SEED, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private static Bootstrap bootstrap(Given given) {
+        return new Bootstrap(draws(given), seed(given), InputOptions.threads(given));
+    }
+
+    private static Exit print(Given given, Surroundings around, List<Remark> remarks,
+            List<AgreementSection> sections) {
+        String drawn = "Intervals: 95 %, " + Numbers.grouped(draws(given)) + " draws of whole sessions, seed "
+                + seed(given) + ".";
+        AgreementReport report = new AgreementReport("How far coders agree",
+                new Provenance("Attune " + ProgramVersion.number(), given.typed(), drawn), drawn, sections,
+                remarks.stream().map(Remark::text).map(Words::harmless).toList());
+        Optional<Path> folder = given.findPath("--report");
+        folder.ifPresent(path -> writeReport(path, report));
+        String text = given.has("--json") ? AgreeRows.json(report)
+                : given.has("--csv") ? AgreeRows.csv(sections)
+                        : new AgreeText(around.screen(), given.has("--tables")).text(sections, drawn);
+        Sink.to(given, around.results(), to -> to.print(text));
+        if (!given.has("--json") && !given.has("--csv")) {
+            report.remarks().forEach(remark -> around.problems().println("attune: " + remark));
+        }
+        folder.ifPresent(path -> around.problems().println("attune: wrote " + path.resolve("index.html") + "."));
+        return Exit.DONE;
+    }
+
+    private static void writeReport(Path folder, AgreementReport report) {
+        Folders.make(folder);
+        try {
+            SafeFile.writeTogether(List.of(
+                    new SafeFile.Planned(folder.resolve("index.html"), out -> {
+                        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                        AgreementPage.write(report, writer);
+                        writer.flush();
+                    }),
+                    new SafeFile.Planned(folder.resolve("agreement.csv"),
+                            Sink.content(to -> to.print(AgreeRows.csv(report.sections())))),
+                    new SafeFile.Planned(folder.resolve("agreement.json"),
+                            Sink.content(to -> to.print(AgreeRows.json(report))))));
+        } catch (Refusal e) {
+            throw CannotWrite.because(e);
+        }
+    }
+}
