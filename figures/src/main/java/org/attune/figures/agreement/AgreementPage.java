@@ -75,7 +75,7 @@ public final class AgreementPage {
             }
             page.element("summary",
                     "Which category met which: " + finding.portion());
-            HeatTable.write(page, "Which category met which, " + finding.portion(), "First coder down",
+            HeatTable.write(page, "Which category met which, " + finding.portion(), "One coder down, the other across",
                     finding.table().categories(), finding.table().rows());
             page.close().line();
         }
