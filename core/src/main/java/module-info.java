@@ -22,7 +22,10 @@ module org.attune.core {
     exports org.attune.core.simulation.fit;
     exports org.attune.core.simulation.truth;
     exports org.attune.core.simulation;
+    exports org.attune.core.study;
+    exports org.attune.core.study.effects;
     exports org.attune.core.study.mixed;
+    exports org.attune.core.study.rates;
     exports org.attune.core.study.survival;
     exports org.attune.core.tension;
     exports org.attune.core.tension.guide;

@@ -2,11 +2,11 @@ package org.attune.core.agreement.resampling;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.random.RandomGenerator;
 
 import org.attune.core.agreement.Agreement;
 import org.attune.core.agreement.ratings.Ratings;
 import org.attune.core.internal.draws.Crew;
+import org.attune.core.internal.draws.Redraw;
 import org.attune.core.internal.draws.Streams;
 
 /// The interval of a coefficient when whole sessions are drawn again, because units of one session resemble each other.
@@ -81,7 +81,7 @@ public final class Bootstrap implements AutoCloseable {
         crew.each(draws, () -> {
             int[] times = new int[sessions];
             return draw -> {
-                draw(Streams.stream(seed, draw), times);
+                Redraw.draw(Streams.stream(seed, draw), times);
                 found[draw] = sums.of(times).orElse(Double.POSITIVE_INFINITY);
             };
         });
@@ -92,23 +92,9 @@ public final class Bootstrap implements AutoCloseable {
         }
         int without = draws - kept;
         return without * WITHOUT_AT_MOST > draws ? new SessionInterval.None(SessionInterval.Reason.DRAWS_WITHOUT)
-                : new SessionInterval.Between(quantile(found, kept, LOW), quantile(found, kept, HIGH), sessions, kept,
+                : new SessionInterval.Between(Redraw.quantile(found, kept, LOW), Redraw.quantile(found, kept, HIGH),
+                        sessions, kept,
                         without);
-    }
-
-    private static void draw(RandomGenerator random, int[] times) {
-        Arrays.fill(times, 0);
-        for (int i = 0; i < times.length; i++) {
-            times[random.nextInt(times.length)]++;
-        }
-    }
-
-    /// The quantile of the first so many of values in ascending order.
-    static double quantile(double[] ascending, int many, double p) {
-        double place = Math.clamp((many + 1) * p, 1, many);
-        int below = (int) place;
-        double low = ascending[below - 1];
-        return below == many ? low : low + (place - below) * (ascending[below] - low);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.attune.core.agreement.ratings.NumberRatings;
 import org.attune.core.agreement.resampling.SessionInterval.Between;
 import org.attune.core.agreement.resampling.SessionInterval.None;
 import org.attune.core.agreement.resampling.SessionInterval.Reason;
+import org.attune.core.internal.draws.Redraw;
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
 import org.attune.core.reference.ReferenceTable;
@@ -140,10 +141,10 @@ class BootstrapTest {
     @Test
     void takesQuantilesBetweenNeighboursByAStraightLine() {
         double[] values = {1, 2, 4, 8, 100};
-        assertThat(Bootstrap.quantile(values, 4, 0.5)).isCloseTo(3, within(1e-12));
-        assertThat(Bootstrap.quantile(values, 4, 0.25)).isCloseTo(1.25, within(1e-12));
-        assertThat(Bootstrap.quantile(values, 4, 0.01)).isEqualTo(1);
-        assertThat(Bootstrap.quantile(values, 4, 0.99)).isEqualTo(8);
+        assertThat(Redraw.quantile(values, 4, 0.5)).isCloseTo(3, within(1e-12));
+        assertThat(Redraw.quantile(values, 4, 0.25)).isCloseTo(1.25, within(1e-12));
+        assertThat(Redraw.quantile(values, 4, 0.01)).isEqualTo(1);
+        assertThat(Redraw.quantile(values, 4, 0.99)).isEqualTo(8);
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.attune.core.study.effects;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+import org.attune.core.internal.draws.Streams;
+
+/// Moves the tensions of each case along its sessions, round the end to the beginning, and looks how they go with outcomes then.
+///
+/// Formula: the statistic is the sum over cases of tense sessions' outcomes, each less the straight line through its case's outcomes; a
+/// shift is drawn for each case from all that are possible, none included. It keeps how tensions cluster in a case. p is
+/// `(1 + shifts at least as far from 0) / (1 + shifts)`. All shifts of a case are worked out once. Missing: as in [NextOutcome].
+/// Smallest n: one case with three rows, tense and calm; 20 shifts that differ for a p of .05.
+///
+/// Source: B. Phipson and G. K. Smyth, Permutation P-values should never be zero, Stat. Appl. Genet. Mol. Biol. 9 (2010) 39,
+/// doi:10.2202/1544-6115.1585, for p. Check: reference file study.json.
+final class Shifts {
+
+    private static final int LEAST_ROWS = 3;
+    private static final int FIRST = 256;
+    /// Sums that differ by less than this share are the same: our choice.
+    private static final double ROUNDING = 1e-9;
+
+    private double[] sums = new double[FIRST];
+    private int[] starts = new int[FIRST];
+    private int cases;
+
+    void add(int[] sessions, double[] outcomes, double[] tense) {
+        double many = Arrays.stream(tense).sum();
+        if (tense.length < LEAST_ROWS || many == 0 || many == tense.length) {
+            return;
+        }
+        double[] rest = aroundLine(sessions, outcomes);
+        int start = starts[cases];
+        int rows = rest.length;
+        if (start + rows > sums.length) {
+            sums = Arrays.copyOf(sums, Math.max(start + rows, 2 * sums.length));
+        }
+        for (int shift = 0; shift < rows; shift++) {
+            double sum = 0;
+            for (int row = 0; row < rows; row++) {
+                sum += tense[row] * rest[(row + shift) % rows];
+            }
+            sums[start + shift] = sum;
+        }
+        cases++;
+        if (cases == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * cases);
+        }
+        starts[cases] = start + rows;
+    }
+
+    private static double[] aroundLine(int[] sessions, double[] outcomes) {
+        double meanX = Arrays.stream(sessions).average().orElse(0);
+        double meanY = Arrays.stream(outcomes).average().orElse(0);
+        double xx = 0;
+        double xy = 0;
+        for (int i = 0; i < sessions.length; i++) {
+            xx += (sessions[i] - meanX) * (sessions[i] - meanX);
+            xy += (sessions[i] - meanX) * (outcomes[i] - meanY);
+        }
+        double[] rest = new double[sessions.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = outcomes[i] - meanY - xy / xx * (sessions[i] - meanX);
+        }
+        return rest;
+    }
+
+    ShiftTest test(int draws, long seed) {
+        double size = 0;
+        double seen = 0;
+        for (int each = 0; each < cases; each++) {
+            seen += sums[starts[each]];
+        }
+        for (int i = 0; i < starts[cases]; i++) {
+            size += Math.abs(sums[i]);
+        }
+        if (size == 0) {
+            return new ShiftTest.None();
+        }
+        double least = Math.abs(seen) - ROUNDING * size / starts[cases];
+        int reached = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            RandomGenerator random = Streams.stream(seed, draw);
+            double sum = 0;
+            for (int each = 0; each < cases; each++) {
+                sum += sums[starts[each] + random.nextInt(starts[each + 1] - starts[each])];
+            }
+            reached += Math.abs(sum) >= least ? 1 : 0;
+        }
+        return new ShiftTest.Found((1.0 + reached) / (1 + draws), reached, draws, cases);
+    }
+}

@@ -1,0 +1,120 @@
+package org.attune.core.study.effects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.attune.core.course.Course;
+import org.attune.core.course.Respondent;
+import org.attune.core.course.StrainReports;
+import org.attune.core.course.StrainReports.Report;
+import org.attune.core.course.StrainReports.Said;
+import org.attune.core.reference.Differences;
+import org.attune.core.reference.Reference;
+import org.attune.core.reference.ReferenceTable;
+import org.attune.core.study.Criterion;
+import org.attune.core.study.Criterion.Method;
+import org.attune.core.study.InventedStudy;
+import org.attune.core.study.Sighting;
+import org.attune.core.study.StudiedCase;
+import org.attune.core.study.mixed.MixedFit.Effect;
+import org.attune.core.study.mixed.MixedFit.Fitted;
+import org.attune.core.study.mixed.MixedFit.None;
+import org.attune.core.study.mixed.MixedFit.Reason;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class EffectsTest {
+
+    private static final Criterion CLIENT = new Criterion("client", Method.CLIENT_REPORT);
+
+    @Test
+    void agreesWithLme4OnTheNextSessionsOutcome() {
+        Differences differences = new Differences();
+        for (JsonNode c : Reference.cases("study")) {
+            Fitted fit = (Fitted) found(InventedStudy.cases(c)).fit();
+            compare(differences, fit, c, "effects", "effect_errors", "effects_logLik");
+        }
+        ReferenceTable.record("effects on the next session's outcome, within and between", "study.json",
+                "R 4.2.2, lme4 1.1.31", differences, 1e-6);
+    }
+
+    @Test
+    void agreesWithLme4OnTruthAndBias() {
+        Differences differences = new Differences();
+        for (JsonNode c : Reference.cases("study")) {
+            Congruence congruence = new Congruence();
+            InventedStudy.cases(c).forEach(each -> congruence.add(each.scores(), each.counterpart()));
+            Fitted fit = (Fitted) congruence.fit();
+            compare(differences, fit, c, "congruence", "congruence_errors", "congruence_logLik");
+            differences.addAll("variances", new double[] {fit.spread().levels(), fit.spread().slopes(),
+                    fit.spread().together(), fit.spread().within()}, Reference.numbers(c.get("congruence_variances")));
+        }
+        ReferenceTable.record("truth and bias: discrepancy, congruence, variances", "study.json",
+                "R 4.2.2, lme4 1.1.31", differences, 1e-5);
+    }
+
+    private static void compare(Differences differences, Fitted fit, JsonNode c, String effects, String errors,
+            String likelihood) {
+        differences.addAll(effects, fit.effects().stream().mapToDouble(Effect::points).toArray(),
+                Reference.numbers(c.get(effects)));
+        differences.addAll(errors, fit.effects().stream().mapToDouble(Effect::modelError).toArray(),
+                Reference.numbers(c.get(errors)));
+        differences.add(likelihood, fit.logLikelihood(), Reference.numbers(c.get(likelihood))[0]);
+    }
+
+    @Test
+    void shiftsTensionsAsAnotherProgramDoes() {
+        Differences differences = new Differences();
+        for (JsonNode c : Reference.cases("study")) {
+            ShiftTest.Found found = (ShiftTest.Found) found(InventedStudy.cases(c)).byChance();
+            differences.same("cases", found.cases(), Reference.counts(c.get("shift_cases"))[0]);
+            differences.add("p", found.p(), Reference.numbers(c.get("shift_p"))[0]);
+        }
+        ReferenceTable.record("p of shifted tensions, other draws", "study.json", "R 4.2.2, 9,999 shifts", differences,
+                1e-2);
+    }
+
+    @Test
+    void leavesRepairOutAndSaysSoWhereNothingWasMended() {
+        NextOutcome.Found found = found(InventedStudy.cases(Reference.cases("study").getFirst())
+                .stream()
+                .map(EffectsTest::firstStrainOnly)
+                .toList());
+        assertThat(found.withoutRepair()).contains("after a repair, within a case: it never varies");
+        assertThat(((Fitted) found.fit()).effects()).hasSize(4);
+    }
+
+    private static StudiedCase firstStrainOnly(StudiedCase each) {
+        int first = each.sightings().getFirst().firstTense();
+        List<Report> reports = new java.util.ArrayList<>();
+        for (int session = 1; session <= each.scores().lastSession(); session++) {
+            boolean isTense = first > 0 && session >= Math.max(first, 3);
+            reports.add(new Report(session, Respondent.CLIENT, isTense ? Said.STRAIN : Said.NO_STRAIN));
+        }
+        return new StudiedCase(each.scores(), each.counterpart(), each.outcome(),
+                List.of(Sighting.ofReports(new StrainReports(reports), Respondent.CLIENT)), each.leaving());
+    }
+
+    @Test
+    void saysWhyThereIsNoEffect() {
+        List<StudiedCase> cases = InventedStudy.cases(Reference.cases("study").getFirst());
+        assertThat(found(List.of()).fit()).isEqualTo(new None(Reason.NOTHING, ""));
+        assertThat(found(List.of()).byChance()).isEqualTo(new ShiftTest.None());
+        assertThat(found(cases.subList(0, 1)).fit()).isEqualTo(new None(Reason.ONE_CASE, ""));
+        assertThat(found(cases.stream().map(EffectsTest::neverTense).toList()).fit())
+                .isEqualTo(new None(Reason.FOLLOWS, NextOutcome.TENSION_WITHIN));
+        assertThat(new Congruence().fit()).isEqualTo(new None(Reason.NOTHING, ""));
+    }
+
+    private static StudiedCase neverTense(StudiedCase each) {
+        return new StudiedCase(each.scores(), Course.none(each.scores().scale()), each.outcome(),
+                List.of(Sighting.ofScores(each.scores(), List.of())), each.leaving());
+    }
+
+    private static NextOutcome.Found found(List<StudiedCase> cases) {
+        NextOutcome next = new NextOutcome(CLIENT);
+        cases.forEach(each -> next.add(each, each.sightings().getFirst()));
+        return next.find(9999, 3);
+    }
+}
