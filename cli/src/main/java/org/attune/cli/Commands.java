@@ -14,6 +14,7 @@ import org.attune.cli.keep.BackupCommand;
 import org.attune.cli.keep.RestoreCommand;
 import org.attune.cli.learn.CompletionCommand;
 import org.attune.cli.learn.RulesCommand;
+import org.attune.cli.look.LookCommand;
 import org.attune.cli.practice.FitCommand;
 import org.attune.cli.practice.RatesCommand;
 import org.attune.cli.simulate.SimulateCommand;
@@ -31,6 +32,7 @@ public enum Commands {
     FORMS("explains the forms: by which right each is there and how its scores are made; writes them as FHIR"),
     SCORE("scores filled questionnaires, for detect to read"),
     AGREE("says how far coders agree, code by code, with intervals and the coefficient that fits"),
+    LOOK("names places to look in a transcript: which words, why, and how often such a hint was right"),
     AUDIT("proves that nobody changed what Attune wrote down of who saw and did what"),
     BACKUP("copies a practice while it is in use, and proves the copy"),
     RESTORE("makes a practice of a copy again, or tries whether it could be made"),
@@ -63,6 +65,7 @@ public enum Commands {
             case FORMS -> new FormsCommand();
             case SCORE -> new ScoreCommand();
             case AGREE -> new AgreeCommand();
+            case LOOK -> new LookCommand();
             case AUDIT -> new AuditCommand();
             case BACKUP -> new BackupCommand();
             case RESTORE -> new RestoreCommand();

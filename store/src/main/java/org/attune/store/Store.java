@@ -21,6 +21,8 @@ import org.attune.store.forms.Corrections;
 import org.attune.store.forms.Forms;
 import org.attune.store.forms.Guesses;
 import org.attune.store.forms.Halves;
+import org.attune.store.hints.HintAnswers;
+import org.attune.store.hints.HintReaders;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.links.Links;
@@ -69,6 +71,8 @@ public final class Store implements AutoCloseable {
     private final Coding coding;
     private final Transcripts transcripts;
     private final Recordings recordings;
+    private final HintAnswers hintAnswers;
+    private final HintReaders hintReaders;
     private final Erasure erasure;
 
     private final Journal journal;
@@ -103,6 +107,8 @@ public final class Store implements AutoCloseable {
         this.transcripts = new Transcripts(journal, chance, envelopes, Coding.assignments());
         this.recordings = new Recordings(journal, chance, envelopes, new MediaFolder(folder.path()),
                 Coding.assignments());
+        this.hintAnswers = new HintAnswers(journal, envelopes);
+        this.hintReaders = new HintReaders(journal);
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
@@ -267,6 +273,16 @@ public final class Store implements AutoCloseable {
     /// Recordings of sessions.
     public Recordings recordings() {
         return recordings;
+    }
+
+    /// Which therapists asked for hints in transcripts.
+    public HintReaders hintReaders() {
+        return hintReaders;
+    }
+
+    /// What was answered to hints in transcripts.
+    public HintAnswers hintAnswers() {
+        return hintAnswers;
     }
 
     /// What erases cases, and names of people who left.

@@ -13,6 +13,7 @@ import org.attune.store.forms.CaseViewContract;
 import org.attune.store.forms.CorrectionsContract;
 import org.attune.store.forms.FormsContract;
 import org.attune.store.forms.RiskContract;
+import org.attune.store.hints.HintAnswersContract;
 import org.attune.store.links.LinksContract;
 import org.attune.store.material.RecordingsContract;
 import org.attune.store.material.TranscriptsContract;
@@ -231,6 +232,14 @@ class PostgresStoreTest {
 
     @Nested
     class RevealsCodings extends RevealsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsAnswersToHints extends HintAnswersContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

@@ -1,5 +1,7 @@
 package org.attune.core.simulation;
 
+import org.attune.core.internal.stats.WilsonInterval;
+
 /// 95% intervals for what was counted on simulated courses, each course on its own.
 ///
 /// Source: for shares E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209-212, doi:10.1080/01621459.1927.10502953; for rates the linearised
@@ -19,12 +21,8 @@ final class Intervals {
     /// @param hits how many of them hit
     /// @param trials how many there were, at least 1
     static Estimate share(int hits, int trials) {
-        double share = (double) hits / trials;
-        double spread = Z * Z / trials;
-        double centre = (share + spread / 2) / (1 + spread);
-        double half = Z / (1 + spread) * Math.sqrt(share * (1 - share) / trials + spread / (4 * trials));
-        return new Estimate(share, Math.min(share, Math.max(0, centre - half)),
-                Math.max(share, Math.min(1, centre + half)));
+        WilsonInterval ends = WilsonInterval.of(hits, trials);
+        return new Estimate((double) hits / trials, ends.low(), ends.high());
     }
 
     /// A rate of counted things to their occasions, both summed over courses; the courses vary, not the occasions.

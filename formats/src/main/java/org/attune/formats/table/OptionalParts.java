@@ -32,10 +32,20 @@ public final class OptionalParts {
 
     /// The reader of a kind of table, if the part that holds it is there.
     Optional<TableReader> findTableReader(String kind) throws IOException {
+        return services(TableReader.class).filter(reader -> reader.kind().equals(kind)).findFirst();
+    }
+
+    /// What a part offers of a kind, if one that does is there.
+    ///
+    /// @throws IOException when the folder of the parts cannot be read
+    public <S> Optional<S> find(Class<S> kind) throws IOException {
+        return services(kind).findFirst();
+    }
+
+    private <S> Stream<S> services(Class<S> kind) throws IOException {
         // Never closed: the classes of a part are needed for as long as the program runs.
         ClassLoader loader = new URLClassLoader(jars(), OptionalParts.class.getClassLoader());
-        return ServiceLoader.load(TableReader.class, loader).stream().map(ServiceLoader.Provider::get)
-                .filter(reader -> reader.kind().equals(kind)).findFirst();
+        return ServiceLoader.load(kind, loader).stream().map(ServiceLoader.Provider::get);
     }
 
     private URL[] jars() throws IOException {

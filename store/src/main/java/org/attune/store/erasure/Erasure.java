@@ -31,10 +31,10 @@ public final class Erasure {
             "meeting", "tension");
     static final List<String> OF_TENSIONS = List.of("tension_entry");
     static final List<String> OF_CODINGS = List.of("coding_settlement", "coding_sheet");
-    static final List<String> OF_TRANSCRIPTS = List.of("transcript_step");
+    static final List<String> OF_TRANSCRIPTS = List.of("transcript_step", "hint_answer");
 
     private static final List<String> OF_PERSON = List.of("password", "totp", "recovery_code", "setup_link",
-            "private_item", "private_leaf", "private_key");
+            "private_item", "private_leaf", "private_key", "hint_reader");
 
     private final Journal journal;
     private final Database database;

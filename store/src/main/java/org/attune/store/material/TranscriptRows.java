@@ -70,6 +70,7 @@ record TranscriptRows(Envelopes envelopes) {
                 sessionId);
         id.ifPresent(there -> {
             act.work().change("delete from transcript_step where transcript_id = ?", there);
+            act.work().change("delete from hint_answer where transcript_id = ?", there);
             act.work().change("delete from transcript where id = ?", there);
         });
         return id;

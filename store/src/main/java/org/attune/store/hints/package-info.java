@@ -1,0 +1,5 @@
+/// What was answered to hints in transcripts.
+@NullMarked
+package org.attune.store.hints;
+
+import org.jspecify.annotations.NullMarked;
