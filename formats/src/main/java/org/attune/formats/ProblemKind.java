@@ -25,6 +25,7 @@ public enum ProblemKind {
     CONTRADICTION("score given twice, differently"),
     NOT_A_PRACTICE("not a practice file"),
     NOT_A_TRANSCRIPT("not a transcript"),
+    NOT_A_CODEBOOK("not a codebook"),
     TIME("time not usable"),
     LINE("line not understood"),
     CANNOT_WRITE("cannot be written");
