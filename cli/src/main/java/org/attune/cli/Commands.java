@@ -17,6 +17,7 @@ import org.attune.cli.learn.RulesCommand;
 import org.attune.cli.look.LookCommand;
 import org.attune.cli.practice.FitCommand;
 import org.attune.cli.practice.RatesCommand;
+import org.attune.cli.sequences.SequencesCommand;
 import org.attune.cli.simulate.SimulateCommand;
 import org.attune.cli.terminal.WrongUsage;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ public enum Commands {
     SCORE("scores filled questionnaires, for detect to read"),
     AGREE("says how far coders agree, code by code, with intervals and the coefficient that fits"),
     LOOK("names places to look in a transcript: which words, why, and how often such a hint was right"),
+    SEQUENCES("says which code follows which, and how far that lies from chance"),
     AUDIT("proves that nobody changed what Attune wrote down of who saw and did what"),
     BACKUP("copies a practice while it is in use, and proves the copy"),
     RESTORE("makes a practice of a copy again, or tries whether it could be made"),
@@ -66,6 +68,7 @@ public enum Commands {
             case SCORE -> new ScoreCommand();
             case AGREE -> new AgreeCommand();
             case LOOK -> new LookCommand();
+            case SEQUENCES -> new SequencesCommand();
             case AUDIT -> new AuditCommand();
             case BACKUP -> new BackupCommand();
             case RESTORE -> new RestoreCommand();

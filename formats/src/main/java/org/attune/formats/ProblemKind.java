@@ -16,6 +16,7 @@ public enum ProblemKind {
     NO_CASE("row without a case"),
     RATER("rater not known"),
     CODER("row without a coder"),
+    CODE("row without a code"),
     SCALE("scale not known"),
     ITEM("item not known"),
     SESSION("session not usable"),

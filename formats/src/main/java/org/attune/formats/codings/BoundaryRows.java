@@ -12,6 +12,7 @@ import org.attune.formats.ProblemLog;
 import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
 import org.attune.formats.Remark;
+import org.attune.formats.codings.CodingColumns.CodingColumn;
 import org.attune.formats.table.Cells;
 
 /// One row a boundary: session, coder, and when it is, in seconds or as on a clock.

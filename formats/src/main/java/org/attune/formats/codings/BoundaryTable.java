@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.attune.core.agreement.segments.PartedSession;
+import org.attune.formats.NaturalOrder;
 
 /// Where each coder parted each session, in seconds.
 public final class BoundaryTable {

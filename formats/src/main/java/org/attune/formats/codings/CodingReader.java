@@ -1,8 +1,6 @@
 package org.attune.formats.codings;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 import org.attune.formats.Problem;
 import org.attune.formats.ProblemKind;
@@ -11,10 +9,9 @@ import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
 import org.attune.formats.Remark;
 import org.attune.formats.Remark.Topic;
+import org.attune.formats.codings.CodingColumns.CodingColumn;
 import org.attune.formats.scores.Strictness;
 import org.attune.formats.table.Cells;
-import org.attune.formats.table.FileStamp;
-import org.attune.formats.table.OpenTable;
 import org.attune.formats.table.OptionalParts;
 import org.attune.formats.table.TableOpener;
 
@@ -53,23 +50,10 @@ public final class CodingReader {
     }
 
     private CodingOutcome readTable(CodingPlan plan) throws Refusal {
-        String file = plan.source().name();
-        Optional<FileStamp> stamp = FileStamp.of(plan.source());
-        long inAll = stamp.map(FileStamp::bytes).orElse(0L);
-        try (OpenTable table = opener.open(plan.source(), done -> plan.progress().at(done, inAll))) {
-            ProblemLog log = new ProblemLog(plan.handling().listedProblems());
-            Rows rows = rows(plan, CodingColumns.find(file, table.header()), log);
-            Cells cells = new Cells();
-            while (table.next(cells)) {
-                rows.take(cells);
-            }
-            if (stamp.isPresent()) {
-                stamp.get().requireUnchanged(file);
-            }
-            return outcome(plan, rows, log, table.shape());
-        } catch (IOException e) {
-            throw TableOpener.unreadable(file, e);
-        }
+        ProblemLog log = new ProblemLog(plan.handling().listedProblems());
+        RowLoop<Rows> loop = new RowLoop<>(opener, columns -> rows(plan, columns, log), Rows::take);
+        String shape = loop.run(plan.source(), plan.progress());
+        return outcome(plan, loop.rows(), log, shape);
     }
 
     private static Rows rows(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.attune.formats.Problem;
 import org.attune.formats.ProblemKind;
 import org.attune.formats.ProblemLog;
+import org.attune.formats.codings.CodingColumns.CodingColumn;
 import org.attune.formats.table.Cells;
 
 /// The period of a row: as it is named, or the month of its date.

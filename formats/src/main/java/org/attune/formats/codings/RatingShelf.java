@@ -12,6 +12,7 @@ import org.attune.core.agreement.ratings.Layout;
 import org.attune.core.agreement.ratings.Rating;
 import org.attune.core.agreement.ratings.Rating.Other;
 import org.attune.core.agreement.resampling.Sessions;
+import org.attune.formats.NaturalOrder;
 
 /// Ratings as they come out of rows, put in order of code, unit and coder, so that the order of rows changes nothing.
 final class RatingShelf {

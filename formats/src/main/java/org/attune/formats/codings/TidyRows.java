@@ -9,6 +9,7 @@ import org.attune.formats.ProblemLog;
 import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
 import org.attune.formats.Remark;
+import org.attune.formats.codings.CodingColumns.CodingColumn;
 import org.attune.formats.codings.RatingShelf.Met;
 import org.attune.formats.codings.RatingShelf.Unit;
 import org.attune.formats.table.Cells;

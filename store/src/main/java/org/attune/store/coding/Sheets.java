@@ -141,7 +141,8 @@ public final class Sheets {
             if (isSeen) {
                 Reveals.noteReopened(act, desk.session);
             }
-            return new Outcome.Done<>(desk.with(desk.log.with(new Line.Reopened(act.at(), isSeen, reason.strip().replace("\r", "")))));
+            return new Outcome.Done<>(
+                    desk.with(desk.log.with(new Line.Reopened(act.at(), isSeen, reason.strip().replace("\r", "")))));
         });
     }
 

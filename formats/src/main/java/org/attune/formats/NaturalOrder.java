@@ -1,9 +1,9 @@
-package org.attune.formats.codings;
+package org.attune.formats;
 
 import java.util.regex.Pattern;
 
 /// Names in the order that people expect: `s2` before `s10`.
-final class NaturalOrder {
+public final class NaturalOrder {
 
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
     /// More digits than this are a name, not a number.
@@ -11,7 +11,8 @@ final class NaturalOrder {
 
     private NaturalOrder() {}
 
-    static int compare(String one, String other) {
+    /// Which comes first, as [java.util.Comparator] has it.
+    public static int compare(String one, String other) {
         String[] first = BETWEEN.split(one);
         String[] second = BETWEEN.split(other);
         for (int part = 0; part < Math.min(first.length, second.length); part++) {

@@ -1,0 +1,151 @@
+package org.attune.cli.sequences;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.attune.cli.terminal.Screen;
+import org.attune.cli.terminal.Words;
+import org.attune.core.sequence.LagTable;
+import org.attune.core.sequence.LagTable.Residual;
+import org.attune.figures.sequence.SequencePage;
+import org.attune.figures.sequence.Transition;
+import org.attune.figures.svg.Numbers;
+import org.attune.formats.csv.CsvWriter;
+import org.attune.formats.json.JsonWriter;
+
+/// Which code follows which, for people and for programs.
+final class SequenceText {
+
+    private static final List<String> HEADINGS = List.of("After", "came", "Later", "Times", "By chance", "z", "p");
+    private static final int GAP = 2;
+
+    private SequenceText() {}
+
+    /// What chance seldom does, for a person to read.
+    static String table(SequencePage page, Screen screen) {
+        StringBuilder text = new StringBuilder();
+        for (LagTable table : page.tables()) {
+            List<Transition> seldom = Transition.seldomByChance(Transition.all(table));
+            if (seldom.isEmpty()) {
+                paragraph(text, screen, (table.lag() == 1 ? "Next" : table.lag() + " places later") + ", "
+                        + table.given().getFirst() + " and so on before " + table.then().getFirst()
+                        + " and so on: of " + Numbers.counted(table.transitions(), "transition")
+                        + " none lies far from chance.");
+            } else {
+                paragraph(text, screen, seldom.getFirst().sentence());
+                text.append('\n');
+                rows(text, seldom);
+            }
+            text.append('\n');
+        }
+        return end(text, page, screen);
+    }
+
+    /// Everything that came before one code.
+    static String before(SequencePage page, String then, Screen screen) {
+        StringBuilder text = new StringBuilder();
+        for (LagTable table : page.tables()) {
+            if (table.then().contains(then)) {
+                rows(text, column(table, then));
+                text.append('\n');
+            }
+        }
+        return end(text, page, screen);
+    }
+
+    private static String end(StringBuilder text, SequencePage page, Screen screen) {
+        paragraph(text, screen, page.drawn());
+        paragraph(text, screen, "That one code follows another does not say that it brings it about.");
+        return text.toString();
+    }
+
+    private static List<Transition> column(LagTable table, String then) {
+        return table.given().stream().map(given -> new Transition(given, then, table.lag(), table.cell(given, then)))
+                .sorted(Comparator.comparingDouble(SequenceText::z).reversed().thenComparing(Transition::given))
+                .toList();
+    }
+
+    private static double z(Transition transition) {
+        return transition.cell().residual() instanceof Residual.Off off ? off.z() : 0;
+    }
+
+    private static void rows(StringBuilder text, List<Transition> transitions) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        for (Transition one : transitions) {
+            List<String> row = new ArrayList<>(List.of(Words.harmless(one.given()), Words.harmless(one.then()),
+                    String.valueOf(one.lag()), Numbers.grouped(one.cell().count()),
+                    Numbers.fixed(one.cell().expected(), 1)));
+            switch (one.cell().residual()) {
+                case Residual.Off off -> row.addAll(List.of(Numbers.fixed(off.z(), 2),
+                        Transition.probability(off.p())));
+                case Residual.None none -> row.addAll(List.of("–", none.why().words()));
+            }
+            rows.add(row);
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int column = 0; column < row.size(); column++) {
+                int at = column;
+                int width = rows.stream().mapToInt(each -> Words.width(each.get(at))).max().orElse(0);
+                line.append(column < 2 ? Words.left(row.get(column), width) : Words.right(row.get(column), width))
+                        .append(" ".repeat(GAP));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    private static void paragraph(StringBuilder text, Screen screen, String words) {
+        Words.wrap(Words.harmless(words), screen.columns()).forEach(line -> text.append(line).append('\n'));
+    }
+
+    static String csv(SequencePage page) {
+        StringBuilder text = new StringBuilder();
+        try {
+            CsvWriter csv = new CsvWriter(text);
+            csv.header("given", "then", "lag", "count", "expected", "z", "p", "why_not");
+            for (LagTable table : page.tables()) {
+                for (Transition one : Transition.all(table)) {
+                    csv.cell(one.given()).cell(one.then()).cell(one.lag()).cell(one.cell().count())
+                            .cell(one.cell().expected());
+                    switch (one.cell().residual()) {
+                        case Residual.Off off -> csv.cell(off.z()).cell(off.p()).empty();
+                        case Residual.None none -> csv.empty().empty().cell(none.why().words());
+                    }
+                    csv.endRow();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder takes everything", e);
+        }
+        return text.toString();
+    }
+
+    static String json(SequencePage page) {
+        StringBuilder text = new StringBuilder();
+        try {
+            JsonWriter json = JsonWriter.compact(text);
+            json.beginObject().name("type").value("run").name("schema").value(1);
+            json.name("program").value(page.provenance().program()).name("drawn").value(page.drawn());
+            json.endObject().endLine();
+            for (LagTable table : page.tables()) {
+                for (Transition one : Transition.all(table)) {
+                    json.beginObject().name("type").value("transition").name("given").value(one.given());
+                    json.name("then").value(one.then()).name("lag").value(one.lag());
+                    json.name("count").value(one.cell().count()).name("expected").value(one.cell().expected());
+                    switch (one.cell().residual()) {
+                        case Residual.Off off -> json.name("z").value(off.z()).name("p").value(off.p());
+                        case Residual.None none -> json.name("why").value(none.why().words());
+                    }
+                    json.endObject().endLine();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder takes everything", e);
+        }
+        return text.toString();
+    }
+}

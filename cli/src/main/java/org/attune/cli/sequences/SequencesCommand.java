@@ -1,0 +1,146 @@
+package org.attune.cli.sequences;
+
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.attune.cli.command.Command;
+import org.attune.cli.command.Given;
+import org.attune.cli.command.OptionList;
+import org.attune.cli.command.ProgramVersion;
+import org.attune.cli.command.Sink;
+import org.attune.cli.reading.InputOptions;
+import org.attune.cli.reading.Parts;
+import org.attune.cli.reading.ProblemPrinter;
+import org.attune.cli.reading.ProgressBar;
+import org.attune.cli.terminal.CannotWrite;
+import org.attune.cli.terminal.Exit;
+import org.attune.cli.terminal.Folders;
+import org.attune.cli.terminal.Surroundings;
+import org.attune.cli.terminal.Words;
+import org.attune.cli.terminal.WrongUsage;
+import org.attune.core.sequence.LagAnalysis;
+import org.attune.core.sequence.LagTable;
+import org.attune.figures.report.Provenance;
+import org.attune.figures.sequence.SequencePage;
+import org.attune.figures.svg.Numbers;
+import org.attune.formats.Refusal;
+import org.attune.formats.Remark;
+import org.attune.formats.SafeFile;
+import org.attune.formats.codings.CodingPlan;
+import org.attune.formats.codings.SequenceReader;
+import org.attune.formats.codings.SequenceReader.Outcome;
+import org.attune.formats.scores.Handling;
+import org.attune.formats.scores.Strictness;
+
+/// `attune sequences`: which code follows which, and what comes before one.
+public final class SequencesCommand implements Command {
+
+    private static final int LEAST_DRAWS = 100;
+    private static final int MOST_DRAWS = 1_000_000;
+
+    @Override
+    public OptionList options() {
+        return new OptionList("sequences", "FILE [options]",
+                "Says which code follows which, and how far that lies from chance: counts, what chance would bring, adjusted "
+                        + "residuals z, and p from putting the codes of each session into other orders. With speakers, which of the "
+                        + "therapist's moves follow which of the client's. Nothing crosses the end of a session.")
+                .words("FILE",
+                        "one row a code: session, code, and where there is one its place (turn or segment), speaker and "
+                                + "coder; a table of codings will do; - is standard input")
+                .section("What to read")
+                .value("--coder", "NAME", "whose coding, where there are several")
+                .flag("--strict", "stop when a row cannot be used; otherwise it is left out, listed and counted")
+                .section("What to compute")
+                .value("--lags", "N", "up to how many places later, 1 to 5; otherwise 1")
+                .value("--before", "CODE", "everything that came before this code, such as \"therapist: repair\"")
+                .value("--draws", "N", "how many other orders; otherwise 2000")
+                .value("--seed", "N", "another seed draws other orders; otherwise 1")
+                .value("--threads", "N", "how many threads work (no number changes a result)")
+                .section("What to print")
+                .flag("--json", "a line of JSON for each code after each other")
+                .flag("--csv", "a row for each code after each other")
+                .value("--out", "FILE", "write it to a file instead")
+                .value("--report", "DIR", "a page to read in a browser, with the same as CSV beside it")
+                .flag("-h --help", "print this")
+                .example("attune sequences samples/moves.csv", "what follows what")
+                .example("attune sequences samples/moves.csv --lags 3 --before \"therapist: repair\"",
+                        "what came one, two and three places before repair");
+    }
+
+    @Override
+    public Exit run(Given given, Surroundings around) {
+        if (given.words().size() != 1) {
+            throw new WrongUsage("name one table of codes, or - for standard input.");
+        }
+        given.atMostOne("--json", "--csv");
+        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        int lags = (int) given.count("--lags", 1, 1, LagAnalysis.MOST_LAGS);
+        int draws = (int) given.count("--draws", LagAnalysis.USUAL_DRAWS, LEAST_DRAWS, MOST_DRAWS);
+        long seed = given.count("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+        try (ProgressBar bar = ProgressBar.of(around)) {
+            Outcome outcome = new SequenceReader(Parts.optional()).read(plan(given, around, bar));
+            bar.clear();
+            return switch (outcome) {
+                case Outcome.Refused refused -> {
+                    ProblemPrinter.print(refused.problems(), around.problems());
+                    yield Exit.UNREADABLE;
+                }
+                case Outcome.Ordered ordered -> {
+                    ProblemPrinter.print(ordered.problems(), around.problems());
+                    List<LagTable> tables = LagAnalysis.of(ordered.sequences(), lags, draws, seed,
+                            InputOptions.threads(given));
+                    String drawn = "p: " + Numbers.grouped(draws) + " other orders of the codes of each of "
+                            + Numbers.counted(ordered.sequences().size(), "session") + ", seed " + seed + ".";
+                    yield print(given, around, new SequencePage(
+                            new Provenance("Attune " + ProgramVersion.number(), given.typed(), drawn), drawn, tables,
+                            ordered.remarks().stream().map(Remark::text).map(Words::harmless).toList()));
+                }
+            };
+        }
+    }
+
+    private static CodingPlan plan(Given given, Surroundings around, ProgressBar bar) {
+        Handling handling = new Handling(given.has("--strict") ? Strictness.REFUSE : Strictness.LEAVE_OUT,
+                Handling.USUAL.listedProblems(), 1);
+        return new CodingPlan(InputOptions.source(given.words().getFirst(), around),
+                given.find("--coder").stream().toList(), List.of(), handling, bar);
+    }
+
+    private static Exit print(Given given, Surroundings around, SequencePage page) {
+        Optional<String> before = given.find("--before");
+        List<String> codes = page.tables().stream().flatMap(table -> table.then().stream()).distinct().toList();
+        if (before.isPresent() && !codes.contains(before.get())) {
+            throw new WrongUsage("--before must be one of the codes, " + String.join(", ", codes) + ", but was \""
+                    + before.get() + "\".");
+        }
+        Optional<Path> folder = given.findPath("--report");
+        folder.ifPresent(path -> writeReport(path, page));
+        String text = given.has("--json") ? SequenceText.json(page)
+                : given.has("--csv") ? SequenceText.csv(page)
+                        : before.map(code -> SequenceText.before(page, code, around.screen()))
+                                .orElseGet(() -> SequenceText.table(page, around.screen()));
+        Sink.to(given, around.results(), to -> to.print(text));
+        page.remarks().forEach(remark -> around.problems().println("attune: " + remark));
+        folder.ifPresent(path -> around.problems().println("attune: wrote " + path.resolve("index.html") + "."));
+        return Exit.DONE;
+    }
+
+    private static void writeReport(Path folder, SequencePage page) {
+        Folders.make(folder);
+        try {
+            SafeFile.writeTogether(List.of(new SafeFile.Planned(folder.resolve("index.html"), out -> {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                page.write(writer);
+                writer.flush();
+            }), new SafeFile.Planned(folder.resolve("sequences.csv"),
+                    Sink.content(to -> to.print(SequenceText.csv(page))))));
+        } catch (Refusal e) {
+            throw CannotWrite.because(e);
+        }
+    }
+}
