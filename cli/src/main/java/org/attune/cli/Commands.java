@@ -20,6 +20,7 @@ import org.attune.cli.practice.RatesCommand;
 import org.attune.cli.sequences.SequencesCommand;
 import org.attune.cli.simulate.SimulateCommand;
 import org.attune.cli.terminal.WrongUsage;
+import org.attune.cli.transcript.TranscriptCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -32,6 +33,7 @@ public enum Commands {
     RULES("explains the rules: what they do, what may be set, how often they fire by chance"),
     FORMS("explains the forms: by which right each is there and how its scores are made; writes them as FHIR"),
     SCORE("scores filled questionnaires, for detect to read"),
+    TRANSCRIPT("reads transcripts of any format, says what that changes, and writes them in another; pseudonyms"),
     AGREE("says how far coders agree, code by code, with intervals and the coefficient that fits"),
     LOOK("names places to look in a transcript: which words, why, and how often such a hint was right"),
     SEQUENCES("says which code follows which, and how far that lies from chance"),
@@ -66,6 +68,7 @@ public enum Commands {
             case RULES -> new RulesCommand();
             case FORMS -> new FormsCommand();
             case SCORE -> new ScoreCommand();
+            case TRANSCRIPT -> new TranscriptCommand();
             case AGREE -> new AgreeCommand();
             case LOOK -> new LookCommand();
             case SEQUENCES -> new SequencesCommand();

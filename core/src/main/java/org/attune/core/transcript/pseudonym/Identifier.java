@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 /// Words of a transcript that could tell who somebody is, proposed for a decision.
 ///
-/// @param turn the number of the turn
+/// @param turn the number of the turn; 0 for the label of a speaker
 /// @param start where they begin in its words, in characters, from 0
 /// @param words the words themselves; confidential
 /// @param kind what sort of thing they might be

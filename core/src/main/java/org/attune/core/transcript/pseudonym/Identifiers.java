@@ -30,7 +30,7 @@ public final class Identifiers {
         this.names = new NameRules(language);
     }
 
-    /// Everything proposed, in the order of the transcript; no two overlap.
+    /// Everything proposed: what is in labels first, under turn 0, then the turns in their order. No two overlap.
     public static List<Identifier> propose(Transcript transcript, Language language) {
         return new Identifiers(language).propose(transcript);
     }
@@ -45,9 +45,15 @@ public final class Identifiers {
         }
         Set<String> known = knownNames(found, transcript);
         List<Identifier> all = new ArrayList<>();
+        for (Speaker speaker : transcript.speakers()) {
+            List<Identifier> here = new ArrayList<>();
+            known.forEach(name -> again(0, speaker.label(), name, "in the label of a speaker", here));
+            here.sort(Comparator.comparingInt(Identifier::start));
+            all.addAll(here);
+        }
         for (Turn turn : transcript.turns()) {
             List<Identifier> here = new ArrayList<>(found.stream().filter(one -> one.turn() == turn.number()).toList());
-            known.forEach(name -> again(turn, name, here));
+            known.forEach(name -> again(turn.number(), turn.text(), name, "a name elsewhere in this transcript", here));
             here.sort(Comparator.comparingInt(Identifier::start));
             all.addAll(here);
         }
@@ -88,9 +94,8 @@ public final class Identifiers {
         }
     }
 
-    private static void again(Turn turn, String name, List<Identifier> here) {
-        WholeWords.starts(turn.text(), name)
-                .forEach(start -> addFree(new Identifier(turn.number(), start, name, IdentifierKind.NAME,
-                        "a name elsewhere in this transcript"), here));
+    private static void again(int turn, String text, String name, String reason, List<Identifier> here) {
+        WholeWords.starts(text, name)
+                .forEach(start -> addFree(new Identifier(turn, start, name, IdentifierKind.NAME, reason), here));
     }
 }

@@ -106,7 +106,7 @@ class IdentifiersTest {
                 "Marlene came.");
 
         assertThat(Identifiers.propose(transcript, Language.ENGLISH)).extracting(Identifier::words)
-                .containsExactly("Wembley", "Wembley", "Ellis", "Marlene");
+                .containsExactly("Ellis", "Marlene", "Wembley", "Wembley", "Ellis", "Marlene");
     }
 
     @Test
