@@ -7,7 +7,7 @@ public enum Proxy {
             "client talk for leaving things as they are (sustain talk) in demonstrations of motivational interviewing (AnnoMI)");
 
     /// What every figure that rests on a proxy says with it.
-    public static final String CAUTION = "A proxy for strain, not a tension: nobody marked tensions in these conversations.";
+    public static final String CAUTION = "The figures rest on a proxy for strain, not on tensions: nobody marked tensions where they were counted.";
 
     private final String words;
 
