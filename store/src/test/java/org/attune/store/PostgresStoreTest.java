@@ -2,6 +2,7 @@ package org.attune.store;
 
 import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
+import org.attune.store.coding.CodingSilenceContract;
 import org.attune.store.coding.RevealsContract;
 import org.attune.store.coding.RoundsContract;
 import org.attune.store.coding.SheetsContract;
@@ -240,6 +241,14 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsAnswersToHints extends HintAnswersContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class SaysNothingOfCodings extends CodingSilenceContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;
