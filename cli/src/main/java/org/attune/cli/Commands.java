@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.attune.cli.agree.AgreeCommand;
+import org.attune.cli.codebook.CodebookCommand;
 import org.attune.cli.command.Command;
 import org.attune.cli.command.PicocliCommand;
 import org.attune.cli.detect.DetectCommand;
@@ -34,6 +35,7 @@ public enum Commands {
     FORMS("explains the forms: by which right each is there and how its scores are made; writes them as FHIR"),
     SCORE("scores filled questionnaires, for detect to read"),
     TRANSCRIPT("reads transcripts of any format, says what that changes, and writes them in another; pseudonyms"),
+    CODEBOOK("shows, checks and compares codebooks: what coders code a session by"),
     AGREE("says how far coders agree, code by code, with intervals and the coefficient that fits"),
     LOOK("names places to look in a transcript: which words, why, and how often such a hint was right"),
     SEQUENCES("says which code follows which, and how far that lies from chance"),
@@ -69,6 +71,7 @@ public enum Commands {
             case FORMS -> new FormsCommand();
             case SCORE -> new ScoreCommand();
             case TRANSCRIPT -> new TranscriptCommand();
+            case CODEBOOK -> new CodebookCommand();
             case AGREE -> new AgreeCommand();
             case LOOK -> new LookCommand();
             case SEQUENCES -> new SequencesCommand();
