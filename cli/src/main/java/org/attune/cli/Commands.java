@@ -20,6 +20,7 @@ import org.attune.cli.practice.FitCommand;
 import org.attune.cli.practice.RatesCommand;
 import org.attune.cli.sequences.SequencesCommand;
 import org.attune.cli.simulate.SimulateCommand;
+import org.attune.cli.study.StudyCommand;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.cli.transcript.TranscriptCommand;
 import picocli.CommandLine;
@@ -42,6 +43,7 @@ public enum Commands {
     AUDIT("proves that nobody changed what Attune wrote down of who saw and did what"),
     BACKUP("copies a practice while it is in use, and proves the copy"),
     RESTORE("makes a practice of a copy again, or tries whether it could be made"),
+    STUDY("says how often tensions were seen, how long they last, and what follows one"),
     SIMULATE("writes invented cases whose tensions are known"),
     COMPLETION("prints a script that lets a shell complete commands and options");
 
@@ -78,6 +80,7 @@ public enum Commands {
             case AUDIT -> new AuditCommand();
             case BACKUP -> new BackupCommand();
             case RESTORE -> new RestoreCommand();
+            case STUDY -> new StudyCommand();
             case SIMULATE -> new SimulateCommand();
             case COMPLETION -> new CompletionCommand(Commands::all);
         };

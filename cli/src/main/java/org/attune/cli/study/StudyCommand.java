@@ -1,0 +1,53 @@
+package org.attune.cli.study;
+
+import org.attune.cli.command.Command;
+import org.attune.cli.command.Given;
+import org.attune.cli.command.OptionList;
+import org.attune.cli.reading.InputOptions;
+import org.attune.cli.terminal.Exit;
+import org.attune.cli.terminal.Folders;
+import org.attune.cli.terminal.Surroundings;
+import org.attune.cli.terminal.WrongUsage;
+
+/// `attune study`: how often tensions were seen, how long they last, and what follows one.
+public final class StudyCommand implements Command {
+
+    @Override
+    public OptionList options() {
+        OptionList options = new OptionList("study", "FILE... [options]",
+                "Says how often tensions were seen, by what people said and by every rule, how long they last, what follows one in "
+                        + "the next session, and how two people's ratings go together; each with its interval, or the reason why "
+                        + "there is none. Nothing here shows a cause.");
+        return InputOptions.declare(options)
+                .value("--outcome", "SCALE",
+                        "the scale that effects are looked for in, as in PHQ-9; name the scale of the tensions with --only, too")
+                .value("--cases", "FILE",
+                        "a table with a row a case, client and dropout (1 or 0): how cases ended")
+                .section("What to compute")
+                .value("--rule", "ID[:KEY=VALUE,…]",
+                        "see tensions by this rule; may be repeated. Otherwise by all rules")
+                .value("--draws", "N", "how many times cases are drawn again for an interval (usually 1,000)")
+                .value("--shifts", "N", "how many times tensions are moved along their cases (usually 999)")
+                .value("--seed", "N", "the seed of every random number (usually 1)")
+                .section("What to print")
+                .flag("--json", "a line of JSON for each number")
+                .flag("--csv", "a row for each number (docs/csv.md)")
+                .value("--out", "FILE", "write it to a file instead")
+                .flag("-h --help", "print this")
+                .example("attune study samples/small-open.csv --only WAI-SR --outcome PHQ-9",
+                        "all rules side by side, and what follows in the next session")
+                .example("attune study scores.csv --cases cases.csv --rule steady-or-fallen --csv",
+                        "one rule, with drop-out, for a spreadsheet");
+    }
+
+    @Override
+    public Exit run(Given given, Surroundings around) {
+        given.atMostOne("--json", "--csv");
+        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        if (given.has("--outcome") && given.all("--only").size() != 1) {
+            throw new WrongUsage(
+                    "--outcome takes one scale of the tensions beside it, as in --only WAI-SR --outcome PHQ-9.");
+        }
+        return new StudyRun(given, around).run();
+    }
+}

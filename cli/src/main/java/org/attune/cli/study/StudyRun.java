@@ -1,0 +1,142 @@
+package org.attune.cli.study;
+
+import java.util.List;
+import java.util.Map;
+
+import org.attune.cli.command.Given;
+import org.attune.cli.command.ProgramVersion;
+import org.attune.cli.command.Sink;
+import org.attune.cli.detect.RuleChoice;
+import org.attune.cli.reading.Fingerprint;
+import org.attune.cli.reading.InputOptions;
+import org.attune.cli.reading.Parts;
+import org.attune.cli.reading.ProblemPrinter;
+import org.attune.cli.reading.ProgressBar;
+import org.attune.cli.terminal.Exit;
+import org.attune.cli.terminal.Surroundings;
+import org.attune.cli.terminal.Words;
+import org.attune.cli.terminal.WrongUsage;
+import org.attune.core.detection.Look;
+import org.attune.core.detection.Look.Ask;
+import org.attune.core.detection.RuleCatalogue;
+import org.attune.core.detection.rules.ShippedRules;
+import org.attune.core.detection.steady.SteadyOrFallen;
+import org.attune.core.instrument.Scale;
+import org.attune.core.study.StudiedCase.Leaving;
+import org.attune.core.study.answers.StudyAnswers;
+import org.attune.core.study.answers.StudyDraws;
+import org.attune.formats.Problems;
+import org.attune.formats.Refusal;
+import org.attune.formats.courses.Watch;
+import org.attune.formats.scores.CaseReader;
+import org.attune.formats.scores.ReadOutcome;
+import org.attune.formats.scores.ReadPlan;
+import org.attune.formats.study.EndingReader;
+
+/// One run of `attune study`: reads, counts, and prints when everything proved readable.
+final class StudyRun {
+
+    private static final int MOST_DRAWS = 1_000_000;
+    private static final int LEAST_DRAWS = 100;
+    private static final int LEAST_SHIFTS = 99;
+    private static final String UNSUPPRESSED = "Small numbers are printed as they are, because this is your own file. "
+            + "Before you pass a table on, leave out what few people could be known by.";
+
+    private final Given given;
+    private final Surroundings around;
+
+    StudyRun(Given given, Surroundings around) {
+        this.given = given;
+        this.around = around;
+    }
+
+    Exit run() {
+        List<Look> looks = looks();
+        StudyDraws draws = new StudyDraws(
+                (int) given.count("--draws", StudyDraws.USUAL_DRAWS, LEAST_DRAWS, MOST_DRAWS),
+                (int) given.count("--shifts", StudyDraws.USUAL_SHIFTS, LEAST_SHIFTS, MOST_DRAWS),
+                given.count("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE), InputOptions.threads(given));
+        try (ProgressBar bar = ProgressBar.of(around)) {
+            Map<String, Leaving> endings = endings();
+            Fingerprint fingerprint = Fingerprint.of(withOutcome(InputOptions.plan(given, around, bar)));
+            Watching watching = new Watching(looks, endings, given.find("--outcome").orElse(""));
+            ReadOutcome outcome = new CaseReader(Parts.optional()).read(fingerprint.plan(), watching::see,
+                    watching.gathering());
+            bar.clear();
+            return switch (outcome) {
+                case ReadOutcome.Refused refused -> {
+                    ProblemPrinter.print(refused.problems(), around.problems());
+                    yield Exit.UNREADABLE;
+                }
+                case ReadOutcome.Read read -> {
+                    ProblemPrinter.print(read.problems(), around.problems());
+                    Scale scale = scale(read);
+                    print(watching.answers(draws), scale, draws, fingerprint.ofEach(), read);
+                    yield Exit.DONE;
+                }
+            };
+        } catch (Refusal e) {
+            ProblemPrinter.print(Problems.of(e.problem()), around.problems());
+            return Exit.UNREADABLE;
+        }
+    }
+
+    private List<Look> looks() {
+        RuleCatalogue catalogue = ShippedRules.catalogue();
+        SteadyOrFallen shipped = SteadyOrFallen.shipped();
+        Ask ask = Ask.AS_EACH_CAN;
+        return (given.has("--rule") ? RuleChoice.typed(catalogue, shipped, ask, given.all("--rule"))
+                : RuleChoice.allRules(catalogue, shipped, ask)).listed();
+    }
+
+    private Map<String, Leaving> endings() throws Refusal {
+        return given.has("--cases")
+                ? new EndingReader(Parts.optional())
+                        .read(InputOptions.source(given.find("--cases").orElseThrow(), around))
+                : Map.of();
+    }
+
+    private ReadPlan withOutcome(ReadPlan plan) {
+        return given.has("--outcome")
+                ? plan.withWatch(new Watch.Named(plan.watch().respondent(),
+                        List.of(given.all("--only").getFirst(), given.find("--outcome").orElseThrow())))
+                : plan;
+    }
+
+    /// The scale of the tensions.
+    private Scale scale(ReadOutcome.Read read) {
+        String outcome = given.find("--outcome").orElse("");
+        List<Scale> scales = read.watched()
+                .scales()
+                .stream()
+                .filter(scale -> !scale.name().equalsIgnoreCase(outcome))
+                .toList();
+        if (scales.size() != 1) {
+            throw new WrongUsage("tensions are looked for on one scale at a time, and there are "
+                    + (scales.isEmpty() ? "none beside the outcome"
+                            : String.join(", ", scales.stream().map(Scale::name).toList()))
+                    + ". Choose one with --only.");
+        }
+        return scales.getFirst();
+    }
+
+    private void print(StudyAnswers answers, Scale scale, StudyDraws draws, List<String> fingerprints,
+            ReadOutcome.Read read) {
+        String outcome = given.find("--outcome").orElse("");
+        read.remarks().forEach(remark -> around.problems().println("attune: " + Words.harmless(remark.message())));
+        around.problems().println("attune: " + UNSUPPRESSED);
+        StudyRows rows = StudyRows.of(answers);
+        String from = "Attune " + ProgramVersion.number() + "; " + given.typed() + "; " + draws.draws() + " draws, "
+                + draws.shifts() + " shifts, seed " + draws.seed() + "; SHA-256 of the scores: "
+                + String.join(", ", fingerprints) + ".";
+        Sink.to(given, around.results(), to -> {
+            if (given.has("--csv")) {
+                to.print(rows.csv());
+            } else if (given.has("--json")) {
+                to.print(rows.json(from));
+            } else {
+                to.print(new StudyText(around.screen(), scale.name(), outcome).text(answers, from));
+            }
+        });
+    }
+}

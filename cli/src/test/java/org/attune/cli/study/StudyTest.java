@@ -1,0 +1,107 @@
+package org.attune.cli.study;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+import org.attune.cli.Run;
+import org.attune.cli.terminal.Exit;
+import org.attune.testkit.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `attune study` on tables of scores.
+class StudyTest {
+
+    private static final String OPEN = Run.SAMPLES.resolve("small-open.csv").toString();
+    private static final String PRACTICE = Run.SAMPLES.resolve("practice.csv").toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void setsEveryRuleBesideTheOthers() {
+        Run run = Run.attune("study", OPEN, "--only", "WAI-SR", "--outcome", "PHQ-9", "--draws", "200", "--shifts",
+                "199");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        Golden.named("study/open.txt").check(withoutProvenance(run.out()));
+        assertThat(run.out()).contains("309 of 3,536 sessions had no form", "Not causal", "SHA-256");
+        assertThat(run.err()).contains("Small numbers are printed as they are");
+    }
+
+    @Test
+    void printsEveryNumberForOtherProgramsWhateverTheThreads() {
+        String one = Run.attune("study", PRACTICE, "--csv", "--draws", "200", "--threads", "1").out();
+        assertThat(Run.attune("study", PRACTICE, "--csv", "--draws", "200", "--threads", "3").out()).isEqualTo(one);
+        Golden.named("study/practice-frequency.csv").check(frequency(one));
+        assertThat(Run.attune("study", PRACTICE, "--csv", "--draws", "200", "--seed", "2").out()).isNotEqualTo(one);
+    }
+
+    @Test
+    void writesALineOfJsonForEachNumber() {
+        Run csv = Run.attune("study", PRACTICE, "--csv", "--draws", "200", "--rule", "xmr");
+        Run json = Run.attune("study", PRACTICE, "--json", "--draws", "200", "--rule", "xmr");
+        assertThat(json.lines()).hasSameSizeAs(csv.lines());
+        assertThat(json.lines().getFirst()).startsWith("{\"type\":\"run\",\"schema\":1,\"from\":\"Attune ");
+        assertThat(json.lines().get(1))
+                .startsWith("{\"type\":\"number\",\"question\":\"frequency\",\"criterion\":\"xmr\"");
+    }
+
+    @Test
+    void saysWhoLeavesEarlyWhereSomebodySaidHowCasesEnded() {
+        Path made = folder.resolve("made");
+        Run.attune("simulate", "--cases", "120", "--out", made.toString());
+        Run run = Run.attune("study", made.resolve("scores.csv").toString(), "--only", "WAI-SR", "--cases",
+                made.resolve("cases.csv").toString(), "--rule", "steady-or-fallen", "--draws", "100");
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("of 120 cases left early", "Leaves so many times as often");
+    }
+
+    @Test
+    void doesNotLetASmallStudySayMoreThanItCan() throws IOException {
+        Path one = folder.resolve("one.csv");
+        Files.writeString(one, """
+                client,session,scale,value
+                heron,1,WAI-SR,3
+                heron,2,WAI-SR,3
+                heron,2,PHQ-9,12
+                heron,3,WAI-SR,3
+                heron,3,PHQ-9,12
+                """, UTF_8);
+        Run run = Run.attune("study", one.toString(), "--only", "WAI-SR", "--outcome", "PHQ-9");
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("0 of 3 sessions had no form. The study rests on 1 case",
+                "No model: there is no outcome to explain.");
+        assertThat(run.out()).doesNotContain("NaN");
+    }
+
+    @Test
+    void refusesWhatCannotBeMeant() throws IOException {
+        assertThat(Run.attune("study").exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(Run.attune("study", OPEN, "--outcome", "PHQ-9").err()).contains("--only WAI-SR --outcome PHQ-9");
+        assertThat(Run.attune("study", OPEN, "--only", "WAI-SR", "--only", "PHQ-9").err())
+                .contains("one scale at a time", "PHQ-9, WAI-SR");
+        assertThat(Run.attune("study", OPEN, "--csv", "--json").exit()).isEqualTo(Exit.WRONG_USAGE);
+        Path cases = folder.resolve("cases.csv");
+        Files.writeString(cases, "client,dropout\nheron,perhaps\n", UTF_8);
+        Run run = Run.attune("study", PRACTICE, "--cases", cases.toString());
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains("line 2", "The dropout cannot be understood");
+    }
+
+    private static String frequency(String csv) {
+        return csv.lines()
+                .filter(line -> line.startsWith("question") || line.startsWith("frequency"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// The last paragraph names version, command line and fingerprint.
+    private static String withoutProvenance(String text) {
+        return text.substring(0, text.indexOf("No flag does not mean"));
+    }
+}

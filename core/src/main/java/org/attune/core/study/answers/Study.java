@@ -1,0 +1,106 @@
+package org.attune.core.study.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.attune.core.internal.draws.Streams;
+import org.attune.core.study.Criterion;
+import org.attune.core.study.Sighting;
+import org.attune.core.study.StudiedCase;
+import org.attune.core.study.StudiedCase.Leaving;
+import org.attune.core.study.effects.Congruence;
+import org.attune.core.study.effects.NextOutcome;
+import org.attune.core.study.rates.Rates;
+import org.attune.core.study.survival.Cox;
+import org.attune.core.study.survival.KaplanMeier;
+import org.attune.core.study.survival.LogRank;
+import org.attune.core.study.survival.Wait;
+import org.attune.core.study.survival.Wait.Ending;
+
+/// Takes cases one by one, keeps what its questions need of them, and answers: how often, how long, and what follows.
+public final class Study {
+
+    private final List<Criterion> criteria;
+    private final Rates rates;
+    private final List<NextOutcome> effects;
+    private final List<List<Wait>> untilRepair = new ArrayList<>();
+    private final List<Wait> stays = new ArrayList<>();
+    private final List<List<Cox.Valued>> afterLandmark = new ArrayList<>();
+    private final Congruence congruence = new Congruence();
+    private StudyFacts facts = new StudyFacts(0, 0, 0, 0, 0);
+
+    /// @param criteria the ways of seeing, in the order of every case's sightings
+    public Study(List<Criterion> criteria) {
+        this.criteria = List.copyOf(criteria);
+        this.rates = new Rates(criteria);
+        this.effects = criteria.stream().map(NextOutcome::new).toList();
+        criteria.forEach(each -> {
+            untilRepair.add(new ArrayList<>());
+            afterLandmark.add(new ArrayList<>());
+        });
+    }
+
+    /// Adds a case; one without a session is passed over.
+    public void add(StudiedCase studied) {
+        int sessions = studied.scores().lastSession();
+        if (sessions == 0) {
+            return;
+        }
+        count(studied);
+        rates.add(studied.sightings(), sessions);
+        congruence.add(studied.scores(), studied.counterpart());
+        for (int i = 0; i < criteria.size(); i++) {
+            Sighting sighting = studied.sightings().get(i);
+            effects.get(i).add(studied, sighting);
+            sighting.firstUntilRepair().ifPresent(untilRepair.get(i)::add);
+        }
+        if (studied.leaving() != Leaving.NOT_SAID) {
+            addStay(studied, sessions);
+        }
+    }
+
+    private void count(StudiedCase studied) {
+        int sessions = studied.scores().lastSession();
+        facts = new StudyFacts(facts.cases() + 1, facts.sessions() + sessions,
+                facts.withoutForm() + sessions - studied.scores().scores(),
+                facts.outcomes() + studied.outcome().scores(),
+                facts.withEnding() + (studied.leaving() == Leaving.NOT_SAID ? 0 : 1));
+    }
+
+    private void addStay(StudiedCase studied, int sessions) {
+        Ending ending = studied.leaving() == Leaving.LEFT_EARLY ? Ending.CAME : Ending.CUT_OFF;
+        stays.add(new Wait(sessions, ending));
+        if (sessions <= Staying.LANDMARK) {
+            return;
+        }
+        for (int i = 0; i < criteria.size(); i++) {
+            Sighting sighting = studied.sightings().get(i);
+            if (sighting.judged() > 0) {
+                boolean isEarly = sighting.firstTense() > 0 && sighting.firstTense() <= Staying.LANDMARK;
+                afterLandmark.get(i)
+                        .add(new Cox.Valued(new Wait((double) sessions - Staying.LANDMARK, ending), isEarly ? 1 : 0));
+            }
+        }
+    }
+
+    /// What was found.
+    public StudyAnswers answers(StudyDraws draws) {
+        List<UntilRepair> repairs = new ArrayList<>();
+        List<Staying.Compared> compared = new ArrayList<>();
+        List<NextOutcome.Found> found = new ArrayList<>();
+        for (int i = 0; i < criteria.size(); i++) {
+            repairs.add(new UntilRepair(criteria.get(i), KaplanMeier.of(untilRepair.get(i))));
+            compared.add(compare(criteria.get(i), afterLandmark.get(i)));
+            found.add(effects.get(i).find(draws.shifts(), Streams.branch(draws.seed(), "shifts")));
+        }
+        return new StudyAnswers(facts, rates.table(draws.draws(), draws.seed(), draws.threads()), repairs,
+                new Staying(KaplanMeier.of(stays), compared), found, congruence.fit());
+    }
+
+    private static Staying.Compared compare(Criterion criterion, List<Cox.Valued> waits) {
+        List<Wait> with = waits.stream().filter(one -> one.value() > 0).map(Cox.Valued::waited).toList();
+        List<Wait> without = waits.stream().filter(one -> one.value() == 0).map(Cox.Valued::waited).toList();
+        return new Staying.Compared(criterion, LogRank.compare(List.of(without, with)),
+                Cox.fit(waits, Cox.Ties.EFRON));
+    }
+}

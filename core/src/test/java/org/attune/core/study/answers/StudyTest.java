@@ -1,0 +1,121 @@
+package org.attune.core.study.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+
+import org.attune.core.course.Course;
+import org.attune.core.course.Respondent;
+import org.attune.core.course.StrainReports;
+import org.attune.core.course.StrainReports.Report;
+import org.attune.core.course.StrainReports.Said;
+import org.attune.core.instrument.MeasurementError;
+import org.attune.core.instrument.Orientation;
+import org.attune.core.instrument.Scale;
+import org.attune.core.reference.Reference;
+import org.attune.core.study.Criterion;
+import org.attune.core.study.Criterion.Method;
+import org.attune.core.study.InventedStudy;
+import org.attune.core.study.Sighting;
+import org.attune.core.study.StudiedCase;
+import org.attune.core.study.StudiedCase.Leaving;
+import org.attune.core.study.mixed.MixedFit;
+import org.attune.core.study.rates.PublishedRange;
+import org.attune.core.study.rates.Rate;
+import org.attune.core.study.survival.Cox;
+import org.attune.core.study.survival.LogRank;
+import org.attune.core.study.survival.NoComparison;
+import org.junit.jupiter.api.Test;
+
+class StudyTest {
+
+    private static final Scale SCALE = new Scale("invented", 1, 5, 1, Orientation.HIGHER_IS_BETTER,
+            new MeasurementError.Unpublished());
+    private static final Criterion CLIENT = new Criterion("client", Method.CLIENT_REPORT);
+    private static final StudyDraws DRAWS = new StudyDraws(100, 99, 1, 1);
+
+    @Test
+    void answersEveryQuestionOfAnInventedStudy() {
+        Study study = new Study(List.of(CLIENT));
+        InventedStudy.cases(Reference.cases("study").get(1)).forEach(study::add);
+        StudyAnswers answers = study.answers(DRAWS);
+
+        assertThat(answers.facts().cases()).isEqualTo(60);
+        assertThat(answers.facts().withEnding()).isZero();
+        assertThat(answers.rates()).hasSizeGreaterThan(20).allSatisfy(
+                rate -> assertThat(rate.share()).isBetween(0.0, 1.0));
+        assertThat(answers.untilRepair().getFirst().curve().came()).isGreaterThan(30);
+        assertThat(answers.effects().getFirst().fit()).isInstanceOf(MixedFit.Fitted.class);
+        assertThat(answers.congruence()).isInstanceOf(MixedFit.Fitted.class);
+        assertThat(answers.staying().curve().waits()).isZero();
+    }
+
+    @Test
+    void comparesOnlyThoseWhoAreStillThereAfterTheLandmark() {
+        Study study = new Study(List.of(CLIENT));
+        for (int i = 0; i < 8; i++) {
+            study.add(ended(Leaving.LEFT_EARLY, 9 + i, 3));
+            study.add(ended(Leaving.LEFT_EARLY, 13 + i, 12));
+            study.add(ended(Leaving.LEFT_EARLY, 5, 3));
+            study.add(ended(Leaving.NOT_SAID, 20, 3));
+        }
+        Staying staying = study.answers(DRAWS).staying();
+        assertThat(staying.curve().waits()).isEqualTo(24);
+        LogRank.Found logRank = (LogRank.Found) staying.compared().getFirst().logRank();
+        assertThat(logRank.groups()).extracting(LogRank.Group::waits).containsExactly(8, 8);
+        assertThat(((Cox.Found) staying.compared().getFirst().cox()).ratio()).isGreaterThan(1.5);
+    }
+
+    @Test
+    void saysWhyNothingCanBeSaidOfNoCaseOrOne() {
+        StudyAnswers none = new Study(List.of(CLIENT)).answers(DRAWS);
+        assertThat(none.facts()).isEqualTo(new StudyFacts(0, 0, 0, 0, 0));
+        assertThat(none.rates()).isEmpty();
+        assertThat(none.staying().compared().getFirst().cox()).isEqualTo(new Cox.None(NoComparison.NOTHING));
+
+        Study study = new Study(List.of(CLIENT));
+        study.add(ended(Leaving.STAYED, 12, 3));
+        study.add(ended(Leaving.STAYED, 0, 3));
+        StudyAnswers one = study.answers(DRAWS);
+        assertThat(one.facts().cases()).isEqualTo(1);
+        assertThat(one.facts().withoutForm()).isEqualTo(12);
+        assertThat(one.rates()).extracting(Rate::interval).containsOnly(new Rate.TooFewCases(10));
+        assertThat(one.staying().compared().getFirst().logRank())
+                .isEqualTo(new LogRank.None(NoComparison.ONE_GROUP));
+    }
+
+    @Test
+    void namesTheSourceOfWhatOthersFound() {
+        assertThat(PublishedRange.of(Method.CLIENT_REPORT).orElseThrow().words())
+                .startsWith("Others found 19 to 42 % of sessions").contains("doi:10.1037/pst0000185", "second hand");
+        assertThat(PublishedRange.of(Method.RULE)).isEmpty();
+    }
+
+    @Test
+    void doesNotCareInWhichOrderCasesCome() {
+        List<StudiedCase> cases = InventedStudy.cases(Reference.cases("study").getFirst());
+        Study forwards = new Study(List.of(CLIENT));
+        Study backwards = new Study(List.of(CLIENT));
+        cases.forEach(forwards::add);
+        cases.reversed().forEach(backwards::add);
+        MixedFit.Fitted one = (MixedFit.Fitted) forwards.answers(DRAWS).effects().getFirst().fit();
+        MixedFit.Fitted other = (MixedFit.Fitted) backwards.answers(DRAWS).effects().getFirst().fit();
+        for (Map.Entry<MixedFit.Effect, MixedFit.Effect> pair : pairs(one, other)) {
+            assertThat(pair.getKey().points()).isCloseTo(pair.getValue().points(), within(1e-7));
+            assertThat(pair.getKey().error()).isCloseTo(pair.getValue().error(), within(1e-7));
+        }
+    }
+
+    private static List<Map.Entry<MixedFit.Effect, MixedFit.Effect>> pairs(MixedFit.Fitted one, MixedFit.Fitted other) {
+        return one.effects().stream().map(effect -> Map.entry(effect, other.effect(effect.name()))).toList();
+    }
+
+    private static StudiedCase ended(Leaving leaving, int sessions, int tense) {
+        Course unscored = Course.of(SCALE, new int[0], new double[0], sessions);
+        Sighting sighting = Sighting.ofReports(
+                new StrainReports(List.of(new Report(tense, Respondent.CLIENT, Said.STRAIN))), Respondent.CLIENT);
+        return new StudiedCase(unscored, Course.none(SCALE), Course.none(SCALE), List.of(sighting), leaving);
+    }
+}
