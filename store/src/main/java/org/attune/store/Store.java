@@ -28,6 +28,7 @@ import org.attune.store.keys.Envelopes;
 import org.attune.store.links.Links;
 import org.attune.store.links.Pins;
 import org.attune.store.material.Recordings;
+import org.attune.store.material.StandIns;
 import org.attune.store.material.Transcripts;
 import org.attune.store.media.MediaFolder;
 import org.attune.store.own.PrivateStore;
@@ -70,6 +71,7 @@ public final class Store implements AutoCloseable {
     private final Wordings wordings;
     private final Coding coding;
     private final Transcripts transcripts;
+    private final StandIns standIns;
     private final Recordings recordings;
     private final HintAnswers hintAnswers;
     private final HintReaders hintReaders;
@@ -105,6 +107,7 @@ public final class Store implements AutoCloseable {
         this.wordings = new Wordings(journal, chance);
         this.coding = new Coding(journal, chance, envelopes);
         this.transcripts = new Transcripts(journal, chance, envelopes, Coding.assignments());
+        this.standIns = new StandIns(journal, envelopes);
         this.recordings = new Recordings(journal, chance, envelopes, new MediaFolder(folder.path()),
                 Coding.assignments());
         this.hintAnswers = new HintAnswers(journal, envelopes);
@@ -268,6 +271,11 @@ public final class Store implements AutoCloseable {
     /// What was said in sessions.
     public Transcripts transcripts() {
         return transcripts;
+    }
+
+    /// What stands in place of names in them.
+    public StandIns standIns() {
+        return standIns;
     }
 
     /// Recordings of sessions.

@@ -17,6 +17,7 @@ import org.attune.store.forms.RiskContract;
 import org.attune.store.hints.HintAnswersContract;
 import org.attune.store.links.LinksContract;
 import org.attune.store.material.RecordingsContract;
+import org.attune.store.material.StandInsContract;
 import org.attune.store.material.TranscriptsContract;
 import org.attune.store.own.LeavesContract;
 import org.attune.store.own.PrivateStoreContract;
@@ -249,6 +250,14 @@ class SqliteStoreTest {
 
     @Nested
     class SaysNothingOfCodings extends CodingSilenceContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsStandIns extends StandInsContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

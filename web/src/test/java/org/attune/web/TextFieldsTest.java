@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.attune.core.transcript.Part;
 import org.attune.store.access.Role;
 import org.attune.store.people.Names;
 import org.attune.store.tension.Addition;
@@ -90,6 +91,8 @@ class TextFieldsTest {
             new Row("notes/paper text", Cast.THERAPIST, "/reflection", "/reflection/notes", Map.of()),
             new Row("trio/TrioPage words", Cast.THERAPIST, "/reflection", "/reflection/trio",
                     Map.of("case", "{caseId}", "gut", "MISSING")),
+            new Row("transcripts/NamesPage more", Cast.THERAPIST, "/reflection", "/reflection/names",
+                    Map.of("case", "{caseId}", "session", "1", "in", "ENGLISH")),
             new Row("erasing/ErasePage pseudonym", Cast.THERAPIST, "{case}", "{case}/erase", Map.of()),
             new Row("erasing/ErasePersonPage name", Cast.ADMINISTRATOR, "/people", "/people/{somebody}/erase",
                     Map.of()),
@@ -127,6 +130,9 @@ class TextFieldsTest {
                 new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow()
                 .id();
         ReflectionTest.make(BROWSERS.get(Cast.THERAPIST));
+        LeftBehind.in(house, session.caseId());
+        house.store().transcripts().saySpeakers(house.person(Cast.THERAPIST).asking(), session.form().meeting().id(),
+                Map.of("C", Part.CLIENT, "T", Part.THERAPIST));
         somebody = house.store().people().add(house.person(Cast.ADMINISTRATOR).asking(),
                 new Names("somebody", "Somebody"), Set.of(Role.CODER)).done().orElseThrow().id();
     }

@@ -35,7 +35,9 @@ public record Leaf(String id, int revision, Instant writtenAt, Instant changedAt
         /// How head, heart and gut played at a moment.
         TRIO,
         /// What the therapist thought that the client would answer in a form.
-        GUESS
+        GUESS,
+        /// What the stand-ins of a transcript stand for.
+        PSEUDONYMS
     }
 
     /// What it says, of what kind and about what.

@@ -121,6 +121,7 @@ public final class NoteDesk {
             case MY_PART -> Go.to(Shelves.path(leaf));
             case TRIO -> Go.to("/reflection/trio?case=" + about.caseId());
             case GUESS -> Go.to("/guesses");
+            case PSEUDONYMS -> Go.to("/cases/" + about.caseId());
         };
     }
 

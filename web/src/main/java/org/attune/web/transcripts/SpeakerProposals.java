@@ -12,18 +12,14 @@ import java.util.stream.Collectors;
 
 import org.attune.core.transcript.Part;
 import org.attune.core.transcript.Speaker;
+import org.attune.core.transcript.SpeakerProposal;
 import org.attune.core.transcript.Transcript;
 import org.attune.core.transcript.Turn;
 
-/// Proposes who of those who speak is client and who is therapist, by what they are called and how much they say. Only a proposal:
-/// a person says it.
+/// Adds to the proposals by usual labels what only the practice knows: what its therapist is called, that of two the other is the
+/// other, and that of two unknown the client probably says more. A person decides.
 final class SpeakerProposals {
 
-    /// Words that transcripts call the two by, in the languages of our forms. Our choice.
-    private static final Set<String> THERAPIST = Set.of("therapist", "therapeut", "therapeutin", "terapeuta", "th", "t",
-            "counselor", "counsellor", "psychologist", "interviewer", "k");
-    private static final Set<String> CLIENT = Set.of("client", "klient", "klientin", "cliente", "patient", "patientin",
-            "paciente", "consultante", "pt", "cl", "c", "p");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
     private SpeakerProposals() {}
@@ -36,12 +32,11 @@ final class SpeakerProposals {
         Set<String> own = words(therapistName).stream().filter(word -> word.length() > 2).collect(Collectors.toSet());
         for (Speaker speaker : transcript.speakers()) {
             List<String> words = words(speaker.label());
-            if (words.stream().anyMatch(THERAPIST::contains) || words.stream().anyMatch(own::contains)) {
+            if (words.stream().anyMatch(own::contains)) {
                 parts.put(speaker.label(), Part.THERAPIST);
-            } else if (words.stream().anyMatch(CLIENT::contains)) {
-                parts.put(speaker.label(), Part.CLIENT);
             }
         }
+        SpeakerProposal.of(transcript).forEach(proposal -> parts.putIfAbsent(proposal.label(), proposal.part()));
         completePair(transcript, parts);
         transcript.speakers().stream().filter(speaker -> speaker.part() != Part.NOT_SAID)
                 .forEach(speaker -> parts.put(speaker.label(), speaker.part()));

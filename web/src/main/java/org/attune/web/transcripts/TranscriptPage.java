@@ -101,6 +101,11 @@ public record TranscriptPage(Session session, KeptTranscript transcript) impleme
         return session.path() + "/transcript";
     }
 
+    /// Where it is decided what stands in place of names.
+    public String namesPath() {
+        return NamesDesk.pathOf(session);
+    }
+
     /// Where the rest of what the session left behind is.
     public String materialPath() {
         return session.path() + "/material";
