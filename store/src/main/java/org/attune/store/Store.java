@@ -11,6 +11,7 @@ import org.attune.store.cases.Cases;
 import org.attune.store.cases.Meetings;
 import org.attune.store.cases.Onlookers;
 import org.attune.store.cases.Trust;
+import org.attune.store.clips.Clips;
 import org.attune.store.coding.Coding;
 import org.attune.store.consent.Consents;
 import org.attune.store.consent.Contacts;
@@ -75,6 +76,7 @@ public final class Store implements AutoCloseable {
     private final Recordings recordings;
     private final HintAnswers hintAnswers;
     private final HintReaders hintReaders;
+    private final Clips clips;
     private final Erasure erasure;
 
     private final Journal journal;
@@ -112,6 +114,7 @@ public final class Store implements AutoCloseable {
                 Coding.assignments());
         this.hintAnswers = new HintAnswers(journal, envelopes);
         this.hintReaders = new HintReaders(journal);
+        this.clips = new Clips(journal, chance, transcripts, recordings);
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
@@ -291,6 +294,11 @@ public final class Store implements AutoCloseable {
     /// What was answered to hints in transcripts.
     public HintAnswers hintAnswers() {
         return hintAnswers;
+    }
+
+    /// Pieces of sessions for others.
+    public Clips clips() {
+        return clips;
     }
 
     /// What erases cases, and names of people who left.

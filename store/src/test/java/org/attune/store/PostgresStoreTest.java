@@ -3,6 +3,7 @@ package org.attune.store;
 import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
 import org.attune.store.coding.CodingSilenceContract;
+import org.attune.store.clips.ClipsContract;
 import org.attune.store.coding.RevealsContract;
 import org.attune.store.coding.RoundsContract;
 import org.attune.store.coding.SheetsContract;
@@ -258,6 +259,14 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsStandIns extends StandInsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsClips extends ClipsContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

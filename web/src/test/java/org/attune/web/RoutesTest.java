@@ -153,6 +153,15 @@ class RoutesTest {
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /recordings/{recording}/{purpose}",
                     "sign   second unlock in     404    404    404    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/clips",
+                    "sign   second unlock in     404    403    403    403    403"),
+            new Row("POST /cases/{id}/sessions/{number}/clips/{clip}/end",
+                    "sign   second unlock 404    404    403    403    403    403"),
+            new Row("GET /clips", "sign   second unlock in     in     in     in     403    403"),
+            new Row("GET /clips/{clip}", "sign   second unlock 404    404    404    404    403    403"),
+            new Row("GET /clips/{clip}/recordings/{recording}",
+                    "sign   second unlock 404    404    404    404    403    403"),
+            new Row("GET /clips/{clip}/words", "sign   second unlock 404    404    404    404    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/material/transcript",
                     "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/material/recording",
@@ -344,7 +353,7 @@ class RoutesTest {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
                 .replace("{number}", "1").replace("{item}", "aims").replace("{instrument}", "attune-check")
                 .replace("{form}", formId).replace("{event}", "none").replace("{wording}", "none")
-                .replace("{recording}", recordingId).replace("{purpose}", "therapy")
+                .replace("{recording}", recordingId).replace("{purpose}", "therapy").replace("{clip}", "none")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId
                         : row.path().startsWith("/tensions") ? tensionId : somebody);
         if (!row.method().equals("POST")) {

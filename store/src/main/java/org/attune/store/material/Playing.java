@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.attune.store.media.Cut;
 import org.attune.store.media.SealedFile;
 
 /// What came of asking for a recording, at one moment.
@@ -15,15 +16,27 @@ public sealed interface Playing {
 
         private final Recording recording;
         private final SealedFile file;
+        private final Cut cut;
 
-        Ready(Recording recording, SealedFile file) {
+        Ready(Recording recording, SealedFile file, Cut cut) {
             this.recording = requireNonNull(recording, "recording");
             this.file = requireNonNull(file, "file");
+            this.cut = requireNonNull(cut, "cut");
         }
 
         /// Which one it is.
         public Recording recording() {
             return recording;
+        }
+
+        /// How long it is: all of it, or the piece that may be played.
+        public long bytes() {
+            return cut.bytes();
+        }
+
+        /// What it is known by as long as it is the same.
+        public String tag() {
+            return "\"" + recording.id() + "-" + cut.from() + "-" + cut.length() + "\"";
         }
 
         /// Copies a part of it, with little memory.
@@ -32,7 +45,7 @@ public sealed interface Playing {
         /// @param length how many
         /// @throws org.attune.store.media.DamagedRecording when its file was changed
         public void copy(long from, long length, OutputStream to) throws IOException {
-            file.copy(from, length, to);
+            cut.copy(file, from, length, to);
         }
 
         @Override

@@ -12,7 +12,7 @@ import org.attune.store.consent.Consents;
 /// The case's therapist does for therapy, a supervisor whom the case is allotted to for supervision, and whoever has a task for
 /// what the task is for. Each does so only while the client agrees to that purpose with that material, which is looked up each
 /// time: the therapist, too, keeps and plays a recording because the client agreed to it for therapy.
-enum Reading {
+public enum Reading {
     /// They may.
     YES,
     /// They would, if the client agreed to it; they did not, or do not any more.

@@ -23,8 +23,10 @@ import org.attune.store.keys.Cell;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.keys.FileKey;
+import org.attune.store.media.Cut;
 import org.attune.store.media.MediaFolder;
 import org.attune.store.media.MediaKind;
+import org.attune.store.media.SealedFile;
 import org.attune.store.sql.Row;
 
 /// Keeps recordings of sessions, sealed, in files beside the database. Each has a key of its own in an envelope in its row: where
@@ -164,27 +166,56 @@ public final class Recordings {
                 (act, place) -> Reading.of(act, place, purpose, Material.RECORDING, assignments));
     }
 
-    /// Whether somebody may play what is at a place.
-    interface Leave {
+    /// Whether the asker of an act may read, hear or see what is at a place.
+    public interface Leave {
         Reading at(Act act, Place place);
     }
 
-    Playing play(Asker asker, String recordingId, Leave leave) {
+    /// The recordings of a session, oldest first, for whoever has leave to play them.
+    public List<Recording> list(Asker asker, Place place, Leave leave) {
+        return journal.look(asker, act -> leave.at(act, place) == Reading.YES
+                ? rows(act, place.sessionId()).stream().map(Kept::recording).toList()
+                : List.of());
+    }
+
+    private Playing play(Asker asker, String recordingId, Leave leave) {
+        return play(asker, recordingId, leave, (kept, file) -> Cut.whole(kept.recording.bytes()));
+    }
+
+    /// Opens the piece of a recording from one time to another, for whoever has leave to play it. What cannot be cut without being
+    /// turned into something else, which is all but WAV, is opened whole.
+    public Playing play(Asker asker, String recordingId, Leave leave, long fromMillis, long toMillis) {
+        return play(asker, recordingId, leave, (kept, file) -> kept.recording.kind() == MediaKind.WAV
+                ? Cut.wave(file, kept.recording.bytes(), fromMillis, toMillis)
+                : Cut.whole(kept.recording.bytes()));
+    }
+
+    private interface Cutting {
+        Cut cut(Kept kept, SealedFile file) throws IOException;
+    }
+
+    private Playing play(Asker asker, String recordingId, Leave leave, Cutting cutting) {
         Optional<Kept> found = journal.look(asker, act -> find(act, recordingId));
         Reading reading = found.map(kept -> journal.look(asker, act -> leave.at(act, kept.recording.place())))
                 .orElse(Reading.NO);
         return switch (reading) {
             case NO -> new Playing.NotThere();
             case NO_CONSENT -> new Playing.Withheld();
-            case YES -> found.map(kept -> open(asker, kept)).orElseGet(Playing.NotThere::new);
+            case YES -> found.map(kept -> open(asker, kept, cutting)).orElseGet(Playing.NotThere::new);
         };
     }
 
-    private Playing open(Asker asker, Kept kept) {
+    private Playing open(Asker asker, Kept kept, Cutting cutting) {
         Recording recording = kept.recording;
         noteOnce(asker, recording);
         try {
-            return new Playing.Ready(recording, folder.open(recording.id(), kept.key, recording.bytes()));
+            SealedFile file = folder.open(recording.id(), kept.key, recording.bytes());
+            try {
+                return new Playing.Ready(recording, file, cutting.cut(kept, file));
+            } catch (IOException uncut) {
+                file.close();
+                throw uncut;
+            }
         } catch (IOException lost) {
             return new Playing.Lost();
         }

@@ -18,19 +18,19 @@ import org.attune.store.consent.Consent.Purpose;
 import org.junit.jupiter.api.BeforeEach;
 
 /// A case with a session, of which somebody may keep what it left behind.
-abstract class MaterialContract extends StoreContract {
+public abstract class MaterialContract extends StoreContract {
 
-    static final String CANARY = "kanarienvogel";
+    protected static final String CANARY = "kanarienvogel";
 
-    static final Transcript SAID = new Transcript(
+    protected static final Transcript SAID = new Transcript(
             List.of(new Speaker("Kim " + CANARY, Part.NOT_SAID), new Speaker("Dr\tT\\n", Part.NOT_SAID)),
             List.of(new Turn(1, "Kim " + CANARY, new Timing.Between(0, 2_500), "Well,\n\\n " + CANARY + "\t…"),
                     new Turn(2, "Dr\tT\\n", Timing.Untimed.UNTIMED, "\\")));
 
-    static final Map<String, Part> WHO = Map.of("Kim " + CANARY, Part.CLIENT, "Dr\tT\\n", Part.THERAPIST);
+    protected static final Map<String, Part> WHO = Map.of("Kim " + CANARY, Part.CLIENT, "Dr\tT\\n", Part.THERAPIST);
 
-    TherapyCase ours;
-    String session;
+    protected TherapyCase ours;
+    protected String session;
 
     @BeforeEach
     void openSession() {
@@ -38,7 +38,7 @@ abstract class MaterialContract extends StoreContract {
         session = store.meetings().add(therapist, ours.id(), 1, LocalDate.of(2026, 3, 2)).done().orElseThrow().id();
     }
 
-    Consent agree(Purpose purpose, Material material) {
+    protected Consent agree(Purpose purpose, Material material) {
         return store.consents().give(therapist, ours.id(), new Matter(purpose, material, ""), "3 en");
     }
 }

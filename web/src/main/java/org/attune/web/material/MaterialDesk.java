@@ -15,6 +15,7 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.KeptTranscript;
+import org.attune.store.material.Place;
 import org.attune.store.material.Recording;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
@@ -55,7 +56,8 @@ public final class MaterialDesk {
         return sessions.read(visitor, id, number, (session, asked) -> page(visitor, session, ""));
     }
 
-    private MaterialPage page(Visitor visitor, Session session, String refusal) {
+    /// The page, with why something did not work.
+    public MaterialPage page(Visitor visitor, Session session, String refusal) {
         String sessionId = session.meeting().id();
         Purpose purpose = session.isOwn() ? Purpose.THERAPY : Purpose.SUPERVISION;
         boolean hasTranscript = session.isOwn() ? store.transcripts().isThere(visitor.asker(), sessionId)
@@ -63,7 +65,8 @@ public final class MaterialDesk {
         return new MaterialPage(session, purpose, hasTranscript,
                 new MaterialPage.Agreed(isAgreed(visitor, session, Material.TRANSCRIPT),
                         isAgreed(visitor, session, Material.RECORDING)),
-                store.recordings().list(visitor.asker(), sessionId, purpose), refusal);
+                store.recordings().list(visitor.asker(), sessionId, purpose),
+                store.clips().list(visitor.asker(), new Place(session.therapyCase().id(), sessionId)), refusal);
     }
 
     private boolean isAgreed(Visitor visitor, Session session, Material material) {

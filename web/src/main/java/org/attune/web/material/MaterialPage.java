@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Locale;
 
+import org.attune.store.clips.Clip;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.Recording;
 import org.attune.web.page.Page;
@@ -17,9 +18,10 @@ import org.attune.web.sessions.Session;
 /// @param hasTranscript whether there is a transcript that whoever looks may know of
 /// @param agreed what the client agrees to for the therapy; for anybody but the therapist nothing
 /// @param recordings the recordings that whoever looks may know of
+/// @param clips the clips of the session; for anybody but the therapist none
 /// @param refusal why the last try did not work; empty at first
 public record MaterialPage(Session session, Purpose purpose, boolean hasTranscript, Agreed agreed,
-        List<Recording> recordings, String refusal) implements Page {
+        List<Recording> recordings, List<Clip> clips, String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
     private static final int KILO = 1000;
@@ -29,11 +31,33 @@ public record MaterialPage(Session session, Purpose purpose, boolean hasTranscri
         requireNonNull(purpose, "purpose");
         requireNonNull(agreed, "agreed");
         recordings = List.copyOf(recordings);
+        clips = List.copyOf(clips);
         requireNonNull(refusal, "refusal");
     }
 
     /// What the client agrees to.
     public record Agreed(boolean toTranscript, boolean toRecording) {}
+
+    /// What a clip can be made for.
+    public List<Purpose> purposes() {
+        return List.of(Purpose.SUPERVISION, Purpose.PEER_GROUP, Purpose.RESEARCH, Purpose.TEACHING);
+    }
+
+    /// A purpose as it is sent.
+    public String word(Purpose one) {
+        return Purposes.word(one);
+    }
+
+    /// A purpose as it is read.
+    public String say(Purpose one) {
+        return Purposes.say(one);
+    }
+
+    /// What a clip is called.
+    public String say(Clip clip) {
+        return Times.say(clip.span().fromMillis()) + " to " + Times.say(clip.span().toMillis())
+                + ", for " + Purposes.say(clip.purpose());
+    }
 
     /// Where it is.
     public static String pathOf(Session session) {

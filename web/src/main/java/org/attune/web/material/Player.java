@@ -15,6 +15,9 @@ public final class Player {
 
     private static final System.Logger LOG = System.getLogger(Player.class.getName());
 
+    /// All that is said where the client does not agree.
+    public static final String NO_CONSENT = "The client does not agree to this, or not any more.";
+
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -31,7 +34,7 @@ public final class Player {
         switch (asking.get()) {
             case Playing.NotThere none -> response.sendError(NOT_FOUND);
             case Playing.Withheld withheld ->
-                say(response, FORBIDDEN, "The client does not agree to this, or not any more.");
+                say(response, FORBIDDEN, NO_CONSENT);
             case Playing.Lost lost -> say(response, GONE, "The file of this recording is not where it was kept. "
                     + "Put its copy back into the folder of recordings, or erase it.");
             case Playing.Ready ready -> {
@@ -50,7 +53,8 @@ public final class Player {
         }
     }
 
-    private static void say(HttpServletResponse response, int status, String sentence) throws IOException {
+    /// Answers with one sentence.
+    public static void say(HttpServletResponse response, int status, String sentence) throws IOException {
         byte[] text = sentence.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("text/plain;charset=utf-8");
@@ -60,8 +64,8 @@ public final class Player {
 
     private static void send(HttpServletRequest request, HttpServletResponse response, Playing.Ready ready,
             Supplier<Playing> asking) throws IOException {
-        long bytes = ready.recording().bytes();
-        String tag = "\"" + ready.recording().id() + "\"";
+        long bytes = ready.bytes();
+        String tag = ready.tag();
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("ETag", tag);
         response.setContentType(ready.recording().kind().type());

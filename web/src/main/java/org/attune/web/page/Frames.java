@@ -41,6 +41,9 @@ public final class Frames {
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.ADMINISTRATOR)) {
             places.add(new Frame.Place("/forms", "Forms", path.startsWith("/forms")));
         }
+        if (visitor.isOneOf(Guest.CODER, Guest.SUPERVISOR)) {
+            places.add(new Frame.Place("/clips", "Clips", path.startsWith("/clips")));
+        }
         if (visitor.isOneOf(Guest.ADMINISTRATOR)) {
             places.add(new Frame.Place("/people", "People", path.startsWith("/people")));
         }

@@ -12,6 +12,7 @@ import org.attune.core.transcript.Timing;
 import org.attune.core.transcript.Turn;
 import org.attune.store.material.KeptTranscript;
 import org.attune.store.material.Step;
+import org.attune.web.material.Times;
 import org.attune.web.page.Page;
 import org.attune.web.sessions.Session;
 
@@ -20,10 +21,6 @@ import org.attune.web.sessions.Session;
 /// @param session the session
 /// @param transcript what was said
 public record TranscriptPage(Session session, KeptTranscript transcript) implements Page {
-
-    private static final long SECOND = 1000;
-    private static final long MINUTE = 60;
-    private static final long HOUR = 60 * MINUTE;
 
     public TranscriptPage {
         requireNonNull(session, "session");
@@ -68,17 +65,9 @@ public record TranscriptPage(Session session, KeptTranscript transcript) impleme
 
     static String time(Turn turn) {
         return switch (turn.timing()) {
-            case Timing.Between between -> clock(between.startMillis());
+            case Timing.Between between -> Times.say(between.startMillis());
             case Timing.Untimed untimed -> "";
         };
-    }
-
-    /// A time of a recording, as in 7:05 or 1:02:03.
-    public static String clock(long millis) {
-        long seconds = millis / SECOND;
-        String small = String.format(Locale.ROOT, "%d:%02d", seconds % HOUR / MINUTE, seconds % MINUTE);
-        return seconds < HOUR ? small
-                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / HOUR, seconds % HOUR / MINUTE, seconds % MINUTE);
     }
 
     /// Whether whoever reads it may work with it.
