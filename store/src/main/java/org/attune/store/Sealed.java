@@ -28,6 +28,8 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("tension_entry", "envelope", List.of("tension_id", "number"), "\n", "entries of tensions"),
             new Sealed("transcript", "envelope", List.of("id"), "", "transcripts"),
             new Sealed("transcript_step", "envelope", List.of("transcript_id", "number"), "\n", "steps of transcripts"),
+            new Sealed("hint_answer", "envelope",
+                    List.of("transcript_id", "rule", "rule_version", "turn", "number"), "\n", "answers to hints"),
             new Sealed("recording", "envelope", List.of("id"), "", "keys of recordings"),
             new Sealed("coding_round", "title", List.of("id"), "", "titles of coding rounds"),
             new Sealed("coding_sheet", "envelope", List.of("session_id", "person_id"), "\n", "coding sheets"),

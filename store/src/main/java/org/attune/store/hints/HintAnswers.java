@@ -124,7 +124,8 @@ public final class HintAnswers {
 
     private static Cell cell(String transcriptId, HintPlace place, int number) {
         return new Cell("hint_answer",
-                String.join("\n", transcriptId, place.rule().text(), String.valueOf(place.turn()),
+                String.join("\n", transcriptId, place.rule().id(), String.valueOf(place.rule().version()),
+                        String.valueOf(place.turn()),
                         String.valueOf(number)),
                 "envelope");
     }
