@@ -2,8 +2,8 @@ package org.attune.store;
 
 import org.attune.store.audit.AuditContract;
 import org.attune.store.cases.CasesContract;
-import org.attune.store.coding.CodingSilenceContract;
 import org.attune.store.clips.ClipsContract;
+import org.attune.store.coding.CodingSilenceContract;
 import org.attune.store.coding.RevealsContract;
 import org.attune.store.coding.RoundsContract;
 import org.attune.store.coding.SheetsContract;

@@ -12,5 +12,6 @@ import org.springframework.context.annotation.Import;
 
 /// The desks of what sessions leave behind besides forms.
 @Configuration(proxyBeanMethods = false)
-@Import({MaterialDesk.class, PlayDesk.class, OwnTranscripts.class, TranscriptDesk.class, PlacesDesk.class, NamesDesk.class, ClipDesk.class})
+@Import({MaterialDesk.class, PlayDesk.class, OwnTranscripts.class, TranscriptDesk.class, PlacesDesk.class,
+        NamesDesk.class, ClipDesk.class})
 class MaterialParts {}

@@ -59,7 +59,8 @@ class PlacesInBrowserTest {
         TherapyCase ours = practice.store().cases().open(asker);
         String session = practice.store().meetings().add(asker, ours.id(), 1, LocalDate.of(2026, 3, 2)).done()
                 .orElseThrow().id();
-        practice.store().consents().give(asker, ours.id(), new Matter(Purpose.THERAPY, Material.TRANSCRIPT, ""), "3 en");
+        practice.store().consents().give(asker, ours.id(), new Matter(Purpose.THERAPY, Material.TRANSCRIPT, ""),
+                "3 en");
         practice.store().tensions().open(asker, ours.id(), new Addition.Told("it was off", List.of()));
         practice.store().transcripts().add(asker, session, new Transcript(
                 List.of(new Speaker("C", Part.CLIENT), new Speaker("T", Part.THERAPIST)),
