@@ -30,10 +30,10 @@ final class SequenceText {
         for (LagTable table : page.tables()) {
             List<Transition> seldom = Transition.seldomByChance(Transition.all(table));
             if (seldom.isEmpty()) {
-                paragraph(text, screen, (table.lag() == 1 ? "Next" : table.lag() + " places later") + ", "
-                        + table.given().getFirst() + " and so on before " + table.then().getFirst()
-                        + " and so on: of " + Numbers.counted(table.transitions(), "transition")
-                        + " none lies far from chance.");
+                String whose = table.speakers().given().isEmpty() ? ""
+                        : ", " + table.speakers().given() + " and then " + table.speakers().then();
+                paragraph(text, screen, (table.lag() == 1 ? "Next" : table.lag() + " places later") + whose + ": of "
+                        + Numbers.counted(table.transitions(), "transition") + " none lies far from chance.");
             } else {
                 paragraph(text, screen, seldom.getFirst().sentence());
                 text.append('\n');

@@ -58,7 +58,7 @@ public final class LagAnalysis {
     private Codes codesOf(String speaker) {
         List<Integer> numbers = IntStream.range(0, codes.size())
                 .filter(code -> codes.get(code).speaker().equals(speaker)).boxed().toList();
-        return new Codes(numbers.stream().map(number -> codes.get(number).words()).toList(), numbers);
+        return new Codes(speaker, numbers.stream().map(number -> codes.get(number).words()).toList(), numbers);
     }
 
     /// The tables of lag 1 to so many, and of every way from one speaker to another that was gone.

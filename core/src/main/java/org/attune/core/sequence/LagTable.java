@@ -18,16 +18,19 @@ import java.util.List;
 /// Biometrics 29 (1973) 205-220, doi:10.2307/2529686. Check: reference file lag_sequences.json.
 ///
 /// @param lag how many places later, from 1
+/// @param speakers whose moves they are
 /// @param given the codes of rows: what came
 /// @param then the codes of columns: what followed
 /// @param cells row by row
 /// @param transitions how many there are in all
-public record LagTable(int lag, List<String> given, List<String> then, List<List<Cell>> cells, int transitions) {
+public record LagTable(int lag, Speakers speakers, List<String> given, List<String> then, List<List<Cell>> cells,
+        int transitions) {
 
     /// Fewer transitions say nothing about an order: our choice.
     public static final int LEAST_TRANSITIONS = 30;
 
     public LagTable {
+        requireNonNull(speakers, "speakers");
         given = List.copyOf(given);
         then = List.copyOf(then);
         cells = cells.stream().map(List::copyOf).toList();
@@ -35,6 +38,9 @@ public record LagTable(int lag, List<String> given, List<String> then, List<List
             throw new IllegalArgumentException("a lag is 1 or more, but was " + lag);
         }
     }
+
+    /// Whose moves follow whose; both empty where nobody is named.
+    public record Speakers(String given, String then) {}
 
     /// One code after another.
     ///
@@ -101,7 +107,7 @@ public record LagTable(int lag, List<String> given, List<String> then, List<List
             }
             cells.add(line);
         }
-        return new LagTable(lag, rows.names, columns.names, cells, all);
+        return new LagTable(lag, new Speakers(rows.speaker, columns.speaker), rows.names, columns.names, cells, all);
     }
 
     private static int sum(int fixed, List<Integer> others, int[][] counts, boolean isColumn) {
@@ -112,8 +118,8 @@ public record LagTable(int lag, List<String> given, List<String> then, List<List
         return sum;
     }
 
-    /// Some codes with their numbers among all.
-    record Codes(List<String> names, List<Integer> numbers) {}
+    /// The codes of one speaker with their numbers among all.
+    record Codes(String speaker, List<String> names, List<Integer> numbers) {}
 
     private static Cell cell(int count, double row, double column, int all, double p) {
         double expected = all == 0 ? 0 : row * column / all;

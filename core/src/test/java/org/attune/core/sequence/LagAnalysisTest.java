@@ -110,6 +110,7 @@ class LagAnalysisTest {
         List<LagTable> tables = LagAnalysis.of(List.of(new CodeSequence("1", steps)), 2, 400, 1, 1);
         assertThat(tables).extracting(LagTable::lag).containsExactly(1, 1, 2, 2);
         LagTable answers = tables.getFirst();
+        assertThat(answers.speakers()).isEqualTo(new LagTable.Speakers("client", "therapist"));
         assertThat(answers.given()).containsExactly("client: tells", "client: withdraws");
         assertThat(answers.then()).containsExactly("therapist: asks", "therapist: mends");
         assertThat(answers.transitions()).isEqualTo(40);
@@ -144,7 +145,8 @@ class LagAnalysisTest {
         assertThatThrownBy(() -> LagAnalysis.of(List.of(), 0, 100, 1, 1)).hasMessageContaining("from 1 to 5");
         assertThatThrownBy(() -> LagAnalysis.of(List.of(), 6, 100, 1, 1)).hasMessageContaining("lags was 6");
         assertThatThrownBy(() -> LagAnalysis.of(List.of(), 1, 99, 1, 1)).hasMessageContaining("100 orders");
-        assertThatThrownBy(() -> new LagTable(0, List.of(), List.of(), List.of(), 0))
+        assertThatThrownBy(() -> new LagTable(0, new LagTable.Speakers("", ""), List.of(), List.of(),
+                List.of(), 0))
                 .hasMessageContaining("a lag is 1 or more");
     }
 }

@@ -66,11 +66,11 @@ public record SequencePage(Provenance provenance, String drawn, List<LagTable> t
     }
 
     private static void table(Markup page, LagTable table) {
-        page.element("h2", table.lag() == 1 ? "Next" : table.lag() + " places later").line();
+        page.element("h2", heading(table)).line();
         List<Transition> seldom = Transition.seldomByChance(Transition.all(table));
         page.element("p", seldom.isEmpty()
                 ? "Of " + Numbers.counted(table.transitions(), "transition") + " none lies far from chance."
-                : "Furthest above chance: " + seldom.getFirst().sentence()).line();
+                : "Seldom by chance: " + seldom.getFirst().sentence()).line();
         List<String> columns = new ArrayList<>(List.of("After"));
         columns.addAll(table.then());
         Tables.beginScrolling(page, "heat", "Which code came " + table.lag() + " after which", columns);
@@ -83,6 +83,12 @@ public record SequencePage(Provenance provenance, String drawn, List<LagTable> t
             page.close().line();
         }
         Tables.end(page);
+    }
+
+    private static String heading(LagTable table) {
+        String later = table.lag() == 1 ? "Next" : table.lag() + " places later";
+        String given = table.speakers().given();
+        return given.isEmpty() ? later : later + ": " + given + ", then " + table.speakers().then();
     }
 
     private static void cell(Markup page, Transition transition) {

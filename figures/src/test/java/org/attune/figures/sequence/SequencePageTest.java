@@ -35,7 +35,7 @@ class SequencePageTest {
     void showsEveryCodeAfterEveryOther() throws IOException {
         String html = page("abcabcabacabcbabcabcabccabcabcabcab");
         Golden.named("sequences.html").check(html);
-        assertThat(html).contains("Furthest above chance: &lt;a&gt; was followed by &lt;b&gt;",
+        assertThat(html).contains("Seldom by chance: &lt;a&gt; was followed by &lt;b&gt;",
                 "does not say that it brings it about");
         Document document = Xml.parsePage(html);
         assertThat(Xml.all(document, "table")).hasSize(2);

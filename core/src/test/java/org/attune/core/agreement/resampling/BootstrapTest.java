@@ -24,6 +24,7 @@ import org.attune.core.internal.draws.Redraw;
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
 import org.attune.core.reference.ReferenceTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -145,6 +146,36 @@ class BootstrapTest {
         assertThat(Redraw.quantile(values, 4, 0.25)).isCloseTo(1.25, within(1e-12));
         assertThat(Redraw.quantile(values, 4, 0.01)).isEqualTo(1);
         assertThat(Redraw.quantile(values, 4, 0.99)).isEqualTo(8);
+    }
+
+    /// The truth is kappa of two million units made in the same way.
+    @Test
+    @Tag("slow")
+    void holdsTheTrueKappaNearlyAsOftenAsItClaims() {
+        double truth = 0.4945;
+        int held = 0;
+        for (int study = 0; study < 400; study++) {
+            SplittableRandom random = new SplittableRandom(1000L + study * 7919L);
+            double[][] rows = new double[300][];
+            for (int unit = 0, session = 0; session < 30; session++) {
+                double common = 0.15 + 0.5 * random.nextDouble();
+                double error = 0.05 + 0.2 * random.nextDouble();
+                for (int i = 0; i < 10; i++) {
+                    boolean isThere = random.nextDouble() < common;
+                    rows[unit++] = new double[] {rated(random, isThere, error), rated(random, isThere, error)};
+                }
+            }
+            try (Bootstrap bootstrap = new Bootstrap(200, 1, 1)) {
+                Between found = (Between) bootstrap.of(NumberRatings.complete(Layout.numbered(300, 2), rows),
+                        Sessions.of(IntStream.range(0, 300).mapToObj(i -> "s" + i / 10).toList()), KAPPA);
+                held += found.low() <= truth && truth <= found.high() ? 1 : 0;
+            }
+        }
+        assertThat(held / 400.0).isBetween(0.90, 0.97);
+    }
+
+    private static double rated(SplittableRandom random, boolean isThere, double error) {
+        return random.nextDouble() < error == isThere ? 0 : 1;
     }
 
     @Test
