@@ -2,8 +2,10 @@ package org.attune.core.transcript.pseudonym;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -37,8 +39,10 @@ public final class Identifiers {
 
     private List<Identifier> propose(Transcript transcript) {
         List<Identifier> found = new ArrayList<>();
+        Map<Integer, List<Identifier>> byTurn = new HashMap<>();
         for (Turn turn : transcript.turns()) {
             List<Identifier> here = new ArrayList<>();
+            byTurn.put(turn.number(), here);
             patterns.forEach(rule -> shaped(turn, rule, here));
             names.find(turn).forEach(one -> addFree(one, here));
             found.addAll(here);
@@ -52,7 +56,7 @@ public final class Identifiers {
             all.addAll(here);
         }
         for (Turn turn : transcript.turns()) {
-            List<Identifier> here = new ArrayList<>(found.stream().filter(one -> one.turn() == turn.number()).toList());
+            List<Identifier> here = byTurn.getOrDefault(turn.number(), new ArrayList<>());
             known.forEach(name -> again(turn.number(), turn.text(), name, "a name elsewhere in this transcript", here));
             here.sort(Comparator.comparingInt(Identifier::start));
             all.addAll(here);

@@ -13,7 +13,7 @@ import org.attune.core.transcript.Turn;
 /// Names and places, found by the words around them, by lists of usual ones and, in English, by a capital letter inside a sentence.
 final class NameRules {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*\\.?");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,6}\\.?");
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!:…]");
     private static final Set<String> ARTICLES_DE = Set.of("der", "die", "den", "dem");
     private static final Pattern TOWN_DE = Pattern

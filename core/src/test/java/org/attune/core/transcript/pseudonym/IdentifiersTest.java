@@ -19,6 +19,7 @@ import org.attune.core.transcript.Timing.Untimed;
 import org.attune.core.transcript.Transcript;
 import org.attune.core.transcript.Turn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What is found and what is missed, on invented sessions in which every identifier was marked by hand.
 class IdentifiersTest {
@@ -88,6 +89,16 @@ class IdentifiersTest {
                 Language.ENGLISH)).isEmpty();
         assertThat(found("Ich hatte Angst und Wut im Bauch, 3 Mal, und bin 10 Minuten nach Hause gelaufen.",
                 Language.GERMAN)).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void isNotKeptBusyByWordsThatAreMadeForIt() {
+        for (String part : List.of("a-", "A ", "1 ", "0171 ", "a.", "A-", "@a.", "zig")) {
+            for (Language language : Language.values()) {
+                assertThat(propose("x " + part.repeat(20_000) + " x", language)).isNotNull();
+            }
+        }
     }
 
     @Test

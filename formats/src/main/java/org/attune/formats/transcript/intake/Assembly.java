@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 import org.attune.core.transcript.Part;
 import org.attune.core.transcript.Speaker;
 import org.attune.core.transcript.Timing;
 import org.attune.core.transcript.Timing.Between;
-import org.attune.core.transcript.Timing.Untimed;
 import org.attune.core.transcript.Transcript;
 import org.attune.core.transcript.Turn;
 
@@ -40,31 +40,47 @@ public final class Assembly {
     /// Cues of the same named speaker, one after the other, as one.
     private static List<Said> joined(Intake into, long withinMillis) {
         List<Said> joined = new ArrayList<>();
+        List<Said> together = new ArrayList<>();
+        long length = 0;
         for (Said next : into.said()) {
-            if (!joined.isEmpty() && belongTogether(joined.getLast(), next, withinMillis)) {
-                Said before = joined.removeLast();
-                joined.add(new Said(before.label(), both(before.timing(), next.timing()),
-                        before.text() + " " + next.text(), before.line()));
+            boolean goesOn = !together.isEmpty() && length < Line.LONGEST
+                    && belongTogether(together.getLast(), next, withinMillis);
+            if (goesOn) {
                 into.changed(ChangeKind.CUES_JOINED, next.line());
             } else {
-                joined.add(next);
+                addAsOne(together, joined);
+                length = 0;
             }
+            together.add(next);
+            length += next.text().length();
         }
+        addAsOne(together, joined);
         return joined;
+    }
+
+    private static void addAsOne(List<Said> together, List<Said> joined) {
+        if (!together.isEmpty()) {
+            Said first = together.getFirst();
+            joined.add(together.size() == 1 ? first
+                    : new Said(first.label(), whole(together),
+                            together.stream().map(Said::text).collect(Collectors.joining(" ")), first.line()));
+        }
+        together.clear();
     }
 
     private static boolean belongTogether(Said before, Said next, long withinMillis) {
         return !next.label().isEmpty() && before.label().equals(next.label())
                 && before.timing() instanceof Between first && next.timing() instanceof Between second
                 && second.startMillis() >= first.startMillis()
-                && second.startMillis() - first.endMillis() <= withinMillis
-                && before.text().length() + next.text().length() < Line.LONGEST;
+                && second.startMillis() - first.endMillis() <= withinMillis;
     }
 
-    private static Timing both(Timing first, Timing second) {
-        return first instanceof Between from && second instanceof Between to
-                ? new Between(from.startMillis(), Math.max(from.endMillis(), to.endMillis()))
-                : Untimed.UNTIMED;
+    private static Timing whole(List<Said> together) {
+        List<Between> times = together.stream().map(Said::timing).filter(Between.class::isInstance)
+                .map(Between.class::cast)
+                .toList();
+        return new Between(times.getFirst().startMillis(),
+                times.stream().mapToLong(Between::endMillis).max().orElse(0));
     }
 
     private static void reportTimes(List<Said> said, Intake into) {

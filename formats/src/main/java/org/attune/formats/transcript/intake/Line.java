@@ -17,9 +17,12 @@ public record Line(int number, String text, String end) {
     /// Nobody speaks a line as long as this, a novel's length; a longer one is no transcript. Our choice.
     public static final int LONGEST = 1_000_000;
 
+    /// A day of captions has some 50,000 lines; so many are none: our choice.
+    private static final int MOST = 4_000_000;
+
     /// The lines of a text.
     ///
-    /// @throws Refusal when a line is too long to be somebody's words
+    /// @throws Refusal when a line is too long to be somebody's words, or there are too many
     public static List<Line> of(String file, String text) throws Refusal {
         List<Line> lines = new ArrayList<>();
         int start = 0;
@@ -29,6 +32,11 @@ public record Line(int number, String text, String end) {
                 stop++;
             }
             requireShort(file, lines.size() + 1, stop - start);
+            if (lines.size() == MOST) {
+                throw new Refusal(new Problem(ProblemKind.TOO_LARGE, file, MOST,
+                        "There are more lines than a transcript has.",
+                        "At most " + MOST + " lines are read.", "Check that this is the transcript, or part it."));
+            }
             int next = stop + (text.startsWith("\r\n", stop) ? 2 : stop < text.length() ? 1 : 0);
             lines.add(new Line(lines.size() + 1, text.substring(start, stop), text.substring(stop, next)));
             start = next;

@@ -22,9 +22,13 @@ public final class SafeXml {
     private static final List<String> LIMITS_OF_ENTITIES = List.of("jdk.xml.maxGeneralEntitySizeLimit",
             "jdk.xml.totalEntitySizeLimit");
 
+    /// A day of annotations has some 100,000 elements; so many are none: our choice.
+    private static final int MOST = 3_000_000;
+
     private final String file;
     private final XMLStreamReader events;
     private int depth;
+    private int elements;
 
     private SafeXml(String file, XMLStreamReader events) {
         this.file = file;
@@ -65,6 +69,12 @@ public final class SafeXml {
                         "This XML declares a document type or uses an entity of one.",
                         "For safety XML is read without them.",
                         "Take the line with DOCTYPE out, or export the file again."));
+            }
+            elements += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+            if (elements > MOST) {
+                throw new Refusal(new Problem(ProblemKind.TOO_LARGE, file, line(),
+                        "There are more elements than a transcript has.",
+                        "At most " + MOST + " elements are read.", "Check that this is a transcript, or part it."));
             }
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
             if (depth > DEEPEST) {
