@@ -33,6 +33,8 @@ public final class StudyCommand implements Command {
                 .flag("--json", "a line of JSON for each number")
                 .flag("--csv", "a row for each number (docs/csv.md)")
                 .value("--out", "FILE", "write it to a file instead")
+                .value("--report", "DIR",
+                        "a page to read in a browser, with every number, and the tables and the R program that compute them again, beside it")
                 .flag("-h --help", "print this")
                 .example("attune study samples/small-open.csv --only WAI-SR --outcome PHQ-9",
                         "all rules side by side, and what follows in the next session")

@@ -25,6 +25,9 @@ import org.attune.core.instrument.Scale;
 import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyDraws;
+import org.attune.figures.report.Provenance;
+import org.attune.figures.study.StudyReport;
+import org.attune.figures.svg.Numbers;
 import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
 import org.attune.formats.courses.Watch;
@@ -56,10 +59,12 @@ final class StudyRun {
                 (int) given.count("--draws", StudyDraws.USUAL_DRAWS, LEAST_DRAWS, MOST_DRAWS),
                 (int) given.count("--shifts", StudyDraws.USUAL_SHIFTS, LEAST_SHIFTS, MOST_DRAWS),
                 given.count("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE), InputOptions.threads(given));
-        try (ProgressBar bar = ProgressBar.of(around)) {
+        List<StudyFolder> reports = given.findPath("--report").stream().map(StudyFolder::open).toList();
+        try (ProgressBar bar = ProgressBar.of(around); StudyTables tables = new StudyTables()) {
             Map<String, Leaving> endings = endings();
             Fingerprint fingerprint = Fingerprint.of(withOutcome(InputOptions.plan(given, around, bar)));
-            Watching watching = new Watching(looks, endings, given.find("--outcome").orElse(""));
+            Watching watching = new Watching(looks, endings, given.find("--outcome").orElse(""),
+                    reports.isEmpty() ? List.of() : List.of(tables));
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(fingerprint.plan(), watching::see,
                     watching.gathering());
             bar.clear();
@@ -71,7 +76,7 @@ final class StudyRun {
                 case ReadOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
                     Scale scale = scale(read);
-                    print(watching.answers(draws), scale, draws, fingerprint.ofEach(), read);
+                    print(report(watching.answers(draws), scale, draws, fingerprint.ofEach(), read), reports, tables);
                     yield Exit.DONE;
                 }
             };
@@ -120,23 +125,33 @@ final class StudyRun {
         return scales.getFirst();
     }
 
-    private void print(StudyAnswers answers, Scale scale, StudyDraws draws, List<String> fingerprints,
+    private StudyReport report(StudyAnswers answers, Scale scale, StudyDraws draws, List<String> fingerprints,
             ReadOutcome.Read read) {
-        String outcome = given.find("--outcome").orElse("");
-        read.remarks().forEach(remark -> around.problems().println("attune: " + Words.harmless(remark.message())));
+        Provenance provenance = new Provenance("Attune " + ProgramVersion.number(), given.typed(),
+                Numbers.grouped(draws.draws()) + " draws, " + Numbers.grouped(draws.shifts()) + " shifts, seed "
+                        + draws.seed() + ".");
+        return new StudyReport(provenance, scale.name(), given.find("--outcome").orElse(""), answers, fingerprints,
+                read.remarks().stream().map(remark -> Words.harmless(remark.message())).toList());
+    }
+
+    private void print(StudyReport report, List<StudyFolder> reports, StudyTables tables) {
+        report.remarks().forEach(remark -> around.problems().println("attune: " + remark));
         around.problems().println("attune: " + UNSUPPRESSED);
-        StudyRows rows = StudyRows.of(answers);
-        String from = "Attune " + ProgramVersion.number() + "; " + given.typed() + "; " + draws.draws() + " draws, "
-                + draws.shifts() + " shifts, seed " + draws.seed() + "; SHA-256 of the scores: "
-                + String.join(", ", fingerprints) + ".";
+        StudyRows rows = StudyRows.of(report.answers());
+        String from = report.provenance().program() + "; " + report.provenance().command() + "; "
+                + report.provenance().calibration() + " SHA-256 of the scores: "
+                + String.join(", ", report.fingerprints()) + ".";
+        reports.forEach(folder -> folder.write(report, rows, tables));
         Sink.to(given, around.results(), to -> {
             if (given.has("--csv")) {
                 to.print(rows.csv());
             } else if (given.has("--json")) {
                 to.print(rows.json(from));
             } else {
-                to.print(new StudyText(around.screen(), scale.name(), outcome).text(answers, from));
+                to.print(new StudyText(around.screen(), report.scale(), report.outcome()).text(report.answers(), from));
             }
         });
+        reports.forEach(
+                each -> around.problems().println("attune: wrote " + each.folder().resolve("index.html") + "."));
     }
 }

@@ -14,13 +14,11 @@ import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyFacts;
 import org.attune.core.study.answers.UntilRepair;
 import org.attune.core.study.effects.NextOutcome;
-import org.attune.core.study.effects.ShiftTest;
 import org.attune.core.study.mixed.MixedFit;
 import org.attune.core.study.rates.PublishedRange;
 import org.attune.core.study.rates.Rate;
 import org.attune.core.study.rates.Stratum.Kind;
-import org.attune.core.study.survival.Cox;
-import org.attune.core.study.survival.LogRank;
+import org.attune.figures.study.StudyWords;
 import org.attune.figures.svg.Numbers;
 
 /// A study as a person reads it: first what it rests on, then one part a question, each with what it takes for granted.
@@ -31,6 +29,7 @@ import org.attune.figures.svg.Numbers;
 record StudyText(Screen screen, String scale, String outcome) {
 
     private static final int GAP = 2;
+    private static final int OPEN_AFTER = 5;
     private static final List<Kind> SHOWN = List.of(Kind.CASES, Kind.ALL_SESSIONS, Kind.FIRST_THIRD, Kind.MIDDLE_THIRD,
             Kind.LAST_THIRD);
 
@@ -82,22 +81,10 @@ record StudyText(Screen screen, String scale, String outcome) {
             row.add(rates.stream()
                     .filter(rate -> rate.criterion().equals(criterion) && rate.of().kind() == kind)
                     .findFirst()
-                    .map(StudyText::words)
-                    .orElse("–"));
+                    .map(StudyWords::rate)
+                    .orElse(StudyWords.NOTHING));
         }
         return row;
-    }
-
-    private static String words(Rate rate) {
-        return switch (rate.interval()) {
-            case Rate.Between between -> Numbers.percent(rate.share()) + " (" + percent(between.low()) + " to "
-                    + percent(between.high()) + ")";
-            case Rate.TooFewCases few -> rate.tense() + " of " + rate.judged();
-        };
-    }
-
-    private static String percent(double share) {
-        return Numbers.fixed(100 * share, 0);
     }
 
     private void repair(StringBuilder text, List<UntilRepair> repairs) {
@@ -106,29 +93,15 @@ record StudyText(Screen screen, String scale, String outcome) {
                 "The first tension of each case; Kaplan-Meier. Taken for granted: cases that ended with an open tension "
                         + "would have gone on like the others.");
         text.append('\n');
-        table(text, List.of(List.of("Seen by", "Tensions", "Repaired", "Half by session", "Open after 5 (95 %)")),
+        table(text, List.of(List.of("Seen by", "Tensions", "Repaired", "Half by session",
+                "Open after " + OPEN_AFTER + " (95 %)")),
                 repairs.stream()
                         .filter(repair -> repair.curve().waits() > 0)
                         .map(repair -> List.of(repair.criterion().id(), Numbers.grouped(repair.curve().waits()),
-                                Numbers.grouped(repair.curve().came()), median(repair), openAfter(repair, 5)))
+                                Numbers.grouped(repair.curve().came()), StudyWords.median(repair),
+                                StudyWords.openAfter(repair, OPEN_AFTER)))
                         .toList());
         text.append('\n');
-    }
-
-    private static String median(UntilRepair repair) {
-        return repair.curve().median().stream().mapToObj(at -> Numbers.fixed(at, 1)).findFirst()
-                .orElse("not reached");
-    }
-
-    private static String openAfter(UntilRepair repair, int sessions) {
-        return repair.curve()
-                .steps()
-                .stream()
-                .filter(step -> step.sessions() <= sessions)
-                .reduce((first, second) -> second)
-                .map(step -> Numbers.percent(step.share()) + " (" + percent(step.low()) + " to " + percent(step.high())
-                        + ")")
-                .orElse("–");
     }
 
     private void staying(StringBuilder text, StudyAnswers answers) {
@@ -151,18 +124,8 @@ record StudyText(Screen screen, String scale, String outcome) {
     }
 
     private static List<String> compared(Staying.Compared compared) {
-        String logRank = switch (compared.logRank()) {
-            case LogRank.Found found -> p(found.p());
-            case LogRank.None none -> "–";
-        };
-        return switch (compared.cox()) {
-            case Cox.Found found -> List.of(compared.criterion().id(),
-                    Numbers.fixed(found.ratio(), 2) + " (" + Numbers.fixed(found.low(), 2) + " to "
-                            + Numbers.fixed(found.high(), 2) + ")",
-                    p(found.p()), logRank);
-            case Cox.None none ->
-                List.of(compared.criterion().id(), "none: " + none.reason().words(), "–", logRank);
-        };
+        return List.of(compared.criterion().id(), StudyWords.ratio(compared.cox()), StudyWords.p(compared.cox()),
+                StudyWords.p(compared.logRank()));
     }
 
     private void effects(StringBuilder text, StudyAnswers answers) {
@@ -172,10 +135,7 @@ record StudyText(Screen screen, String scale, String outcome) {
             text.append('\n');
             return;
         }
-        paragraph(text, "Points of " + outcome
-                + " in the next session, turned so that higher is better; 95 %, leaving out one "
-                + "case at a time. The same question under every criterion, side by side: the answers share their data and "
-                + "must not be averaged. Not causal: something else in the same weeks can make both.");
+        paragraph(text, StudyWords.effects(outcome));
         text.append('\n');
         List<List<String>> rows = new ArrayList<>();
         answers.effects().forEach(found -> rows.add(effectRow(found)));
@@ -190,44 +150,20 @@ record StudyText(Screen screen, String scale, String outcome) {
         String name = found.criterion().id();
         return switch (found.fit()) {
             case MixedFit.Fitted fitted -> {
-                MixedFit.Effect within = fitted.effect(NextOutcome.TENSION_WITHIN);
-                yield List.of(name, words(within), p(within.p()), chance(found),
-                        words(fitted.effect(NextOutcome.TENSION_BETWEEN)),
-                        found.withoutRepair().isEmpty() ? words(fitted.effect(NextOutcome.REPAIR_WITHIN)) : "left out");
+                MixedFit.Effect tense = fitted.effect(NextOutcome.TENSION_WITHIN);
+                yield List.of(name, StudyWords.effect(tense), StudyWords.p(tense.p()), StudyWords.p(found.byChance()),
+                        StudyWords.effect(fitted.effect(NextOutcome.TENSION_BETWEEN)),
+                        StudyWords.afterRepair(found, fitted));
             }
-            case MixedFit.None none -> List.of(name,
-                    none.reason() == MixedFit.Reason.NOTHING ? "it had nothing to go by" : "none: " + none.words(), "–",
-                    "–", "–", "–");
-        };
-    }
-
-    private static String chance(NextOutcome.Found found) {
-        return switch (found.byChance()) {
-            case ShiftTest.Found chance -> p(chance.p());
-            case ShiftTest.None none -> "–";
+            case MixedFit.None none -> List.of(name, StudyWords.whyNot(none), StudyWords.NOTHING, StudyWords.NOTHING,
+                    StudyWords.NOTHING, StudyWords.NOTHING);
         };
     }
 
     private void congruence(StringBuilder text, MixedFit fit) {
         heading(text, "How the other person's ratings go with these");
-        switch (fit) {
-            case MixedFit.Fitted fitted -> paragraph(text, "The other rates "
-                    + words(fitted.effects().getFirst()) + " points apart from this person's own mean, and moves "
-                    + words(fitted.effects().getLast())
-                    + " for each point that this person moves (1: together, 0: not at all), in "
-                    + Numbers.counted(fitted.cases(), "case") + ". Taken for granted: both use the scale alike.");
-            case MixedFit.None none -> paragraph(text, "No model: " + none.words() + ".");
-        }
+        paragraph(text, StudyWords.congruence(fit));
         text.append('\n');
-    }
-
-    private static String words(MixedFit.Effect effect) {
-        return Numbers.fixed(effect.points(), 2) + " (" + Numbers.fixed(effect.low(), 2) + " to "
-                + Numbers.fixed(effect.high(), 2) + ")";
-    }
-
-    private static String p(double p) {
-        return p < 0.001 ? "<.001" : Numbers.fixed(p, 3).substring(p < 1 ? 1 : 0);
     }
 
     private void heading(StringBuilder text, String words) {

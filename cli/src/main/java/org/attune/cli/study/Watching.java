@@ -30,6 +30,7 @@ final class Watching {
     private final Map<String, Leaving> endings;
     private final String outcomeScale;
     private final List<Criterion> criteria = new ArrayList<>();
+    private final List<StudyTables> tables;
     private final Gathering gathering;
 
     /// What was seen of one case on one scale.
@@ -37,8 +38,10 @@ final class Watching {
     /// @param sightings what each criterion saw; none where the scale is the outcome's
     record Seen(String id, Course course, Course counterpart, List<Sighting> sightings) {}
 
-    Watching(List<Look> looks, Map<String, Leaving> endings, String outcomeScale) {
+    /// @param tables what takes every case, too; none where nobody computes anything again
+    Watching(List<Look> looks, Map<String, Leaving> endings, String outcomeScale, List<StudyTables> tables) {
         this.looks = List.copyOf(looks);
+        this.tables = List.copyOf(tables);
         this.endings = Map.copyOf(endings);
         this.outcomeScale = outcomeScale;
         criteria.add(new Criterion("client", Method.CLIENT_REPORT));
@@ -131,12 +134,15 @@ final class Watching {
                     .filter(Watching.this::isOutcome)
                     .findFirst()
                     .orElseGet(() -> Course.none(seen.course().scale()));
-            study.add(new StudiedCase(seen.course(), seen.counterpart(), outcome, seen.sightings(),
-                    endings.getOrDefault(seen.id(), Leaving.NOT_SAID)));
+            StudiedCase studied = new StudiedCase(seen.course(), seen.counterpart(), outcome, seen.sightings(),
+                    endings.getOrDefault(seen.id(), Leaving.NOT_SAID));
+            study.add(studied);
+            tables.forEach(each -> each.add(seen.id(), criteria, studied));
         }
 
         @Override
         public void startOver() {
+            tables.forEach(StudyTables::startOver);
             study = new Study(criteria);
             together.clear();
         }

@@ -63,6 +63,23 @@ class StudyTest {
     }
 
     @Test
+    void writesAPageWithEveryNumberAndWhatComputesItAgainBesideIt() throws IOException {
+        Path report = folder.resolve("report");
+        Run run = Run.attune("study", OPEN, "--only", "WAI-SR", "--outcome", "PHQ-9", "--rule", "xmr", "--draws", "100",
+                "--report", report.toString());
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.err()).contains("index.html");
+        assertThat(report.resolve("index.html")).content().contains("Nothing here shows a cause", "study.csv beside");
+        assertThat(report.resolve("study.csv")).content().contains("next outcome,xmr,");
+        assertThat(report.resolve("study.R")).content().startsWith("# Computes again what study.csv holds");
+        assertThat(report.resolve("sessions.csv")).content()
+                .startsWith("client,sessions,session,criterion,tense,mended,next_outcome\nC00000000,31,1,xmr,");
+        assertThat(Files.readAllLines(report.resolve("cases.csv"))).hasSize(201).contains("C00000000,31,");
+        assertThat(report.resolve("waits.csv")).content().contains("client,criterion,first_tense,wait,repaired");
+        assertThat(report.resolve("ratings.csv")).content().startsWith("client,session,score,other\nC00000000,1,2.5,");
+    }
+
+    @Test
     void doesNotLetASmallStudySayMoreThanItCan() throws IOException {
         Path one = folder.resolve("one.csv");
         Files.writeString(one, """

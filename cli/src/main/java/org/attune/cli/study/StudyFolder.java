@@ -1,0 +1,62 @@
+package org.attune.cli.study;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.attune.cli.command.Sink;
+import org.attune.cli.terminal.CannotWrite;
+import org.attune.cli.terminal.Folders;
+import org.attune.figures.study.StudyPage;
+import org.attune.figures.study.StudyReport;
+import org.attune.formats.Refusal;
+import org.attune.formats.SafeFile;
+
+/// A folder with the page of a study, every number as CSV, and the tables and the program that compute them again elsewhere.
+///
+/// @param folder where it goes
+record StudyFolder(Path folder) {
+
+    private static final String PROGRAM = "study.R";
+
+    /// Makes the folder at once, so that an unwritable place is known before the work.
+    static StudyFolder open(Path folder) {
+        Folders.make(folder);
+        return new StudyFolder(folder);
+    }
+
+    /// Writes everything. The files take their places only when all of them are whole.
+    void write(StudyReport report, StudyRows rows, StudyTables tables) {
+        List<SafeFile.Planned> files = new ArrayList<>();
+        files.add(new SafeFile.Planned(folder.resolve("index.html"), out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            StudyPage.write(report, writer);
+            writer.flush();
+        }));
+        files.add(new SafeFile.Planned(folder.resolve("study.csv"), Sink.content(to -> to.print(rows.csv()))));
+        files.add(new SafeFile.Planned(folder.resolve(PROGRAM), out -> out.write(program())));
+        for (StudyTables.Named named : tables.all()) {
+            files.add(new SafeFile.Planned(folder.resolve(named.file()), Sink.content(to -> to.copy(named.table()))));
+        }
+        try {
+            SafeFile.writeTogether(files);
+        } catch (Refusal e) {
+            throw CannotWrite.because(e);
+        }
+    }
+
+    private static byte[] program() throws IOException {
+        try (InputStream in = StudyFolder.class.getResourceAsStream(PROGRAM)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its file " + PROGRAM + ": build it again");
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.attune.figures.study;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.attune.core.study.Criterion.Method;
+import org.attune.core.study.answers.Staying;
+import org.attune.core.study.answers.StudyAnswers;
+import org.attune.core.study.answers.StudyFacts;
+import org.attune.core.study.answers.UntilRepair;
+import org.attune.core.study.effects.NextOutcome;
+import org.attune.core.study.mixed.MixedFit;
+import org.attune.core.study.rates.PublishedRange;
+import org.attune.core.study.rates.Rate;
+import org.attune.core.study.rates.Stratum.Kind;
+import org.attune.figures.agreement.AgreementPage;
+import org.attune.figures.page.ReportPage;
+import org.attune.figures.svg.Markup;
+import org.attune.figures.svg.Numbers;
+import org.attune.figures.svg.PageFrame;
+import org.attune.figures.svg.Trusted;
+import org.attune.figures.text.Tables;
+
+/// Writes a study as one HTML page that needs nothing but itself. The same study gives the same bytes.
+public final class StudyPage {
+
+    /// An axis of shares goes from nobody to everybody.
+    private static final DotRow SHARES = new DotRow(0, 1);
+    private static final int OPEN_AFTER = 5;
+    private static final Trusted STYLE = ReportPage.sheet().then(AgreementPage.sheet())
+            .then(Trusted.beside(StudyPage.class, "study.css"));
+    private static final List<String> SOURCES = List.of(
+            "Cases drawn again: Davison and Hinkley 1997, doi:10.1017/CBO9780511802843.",
+            "Mixed models: Bates and others 2015, doi:10.18637/jss.v067.i01; their errors: MacKinnon, Nielsen and Webb 2023, "
+                    + "doi:10.1016/j.jeconom.2022.04.001; within and between: Curran and Bauer 2011, "
+                    + "doi:10.1146/annurev.psych.093008.100356.",
+            "Waits: Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452; Peto and Peto 1972, doi:10.2307/2344317; Cox "
+                    + "1972, doi:10.1111/j.2517-6161.1972.tb00899.x; ties: Efron 1977, doi:10.1080/01621459.1977.10480613.",
+            "p of shifts: Phipson and Smyth 2010, doi:10.2202/1544-6115.1585.",
+            "Two people's ratings: West and Kenny 2011, doi:10.1037/a0022936.");
+
+    private StudyPage() {}
+
+    /// Writes the page.
+    ///
+    /// @param out where it goes, in UTF-8 if it becomes bytes
+    /// @throws IOException when `out` cannot take it
+    public static void write(StudyReport report, Appendable out) throws IOException {
+        new PageFrame(report.provenance().program(), STYLE, Trusted.NONE).write(
+                "A study of tensions: " + report.scale(),
+                out, page -> body(page, report));
+    }
+
+    private static void body(Markup page, StudyReport report) {
+        StudyAnswers answers = report.answers();
+        StudyFacts facts = answers.facts();
+        page.open("a").with("class", "skip").with("href", "#main").text("Skip to the answers").close().line();
+        page.open("header").with("class", "top").line();
+        page.element("p", "eyebrow", "Study").line();
+        page.element("h1", "A study of tensions: " + report.scale()).line();
+        page.element("p", "lead", Numbers.grouped(facts.withoutForm()) + " of " + Numbers.grouped(facts.sessions())
+                + " sessions had no form. The study rests on " + Numbers.counted(facts.cases(), "case") + ".").line();
+        page.element("p", "Nothing here shows a cause. Small numbers are printed as they are, because this is your own "
+                + "file: before you pass the page on, leave out what few people could be known by.").line();
+        page.close().line();
+        page.open("main").with("id", "main").line();
+        frequency(page, answers);
+        repair(page, answers);
+        staying(page, answers);
+        effects(page, report);
+        page.element("h2", "How the other person's ratings go with these").line();
+        page.element("p", StudyWords.congruence(answers.congruence())).line();
+        made(page, report);
+        page.close().line();
+    }
+
+    private static void frequency(Markup page, StudyAnswers answers) {
+        page.element("h2", "How often a tension was seen").line();
+        page.element("p", StudyWords.FREQUENCY).line();
+        for (Method method : Method.values()) {
+            List<Rate> rates = answers.rates()
+                    .stream()
+                    .filter(rate -> rate.criterion().method() == method && rate.of().kind() == Kind.ALL_SESSIONS)
+                    .toList();
+            if (rates.isEmpty()) {
+                page.element("p", "By " + method.words() + ": nothing was said.").line();
+                continue;
+            }
+            page.element("h3", "By " + method.words()).line();
+            PublishedRange.of(method).ifPresent(range -> page.element("p", range.words() + " The grey band.").line());
+            Tables.beginCards(page, "forest", "Sessions seen as tense, by " + method.words(),
+                    List.of("Seen by", "From 0 to 100 %", "Sessions", "Judged", "Cases"));
+            rates.forEach(rate -> row(page, rate));
+            Tables.end(page);
+        }
+    }
+
+    private static void row(Markup page, Rate rate) {
+        String words = StudyWords.rate(rate);
+        begin(page, rate.criterion().id());
+        SHARES.begin(page, rate.criterion().id() + ": " + words + " of sessions", 0);
+        PublishedRange.of(rate.criterion().method()).ifPresent(range -> SHARES.band(page, range.low(), range.high()));
+        if (rate.interval() instanceof Rate.Between between) {
+            SHARES.interval(page, between.low(), between.high());
+        }
+        SHARES.dot(page, rate.share());
+        SHARES.end(page);
+        page.close();
+        Tables.cell(page, "Sessions", words);
+        Tables.cell(page, "Judged", Numbers.grouped(rate.judged()));
+        Tables.cell(page, "Cases", Numbers.grouped(rate.cases()));
+        page.close().line();
+    }
+
+    private static void begin(Markup page, String name) {
+        Tables.row(page);
+        Tables.head(page).text(name).close();
+        Tables.cell(page).with("class", "dots");
+    }
+
+    private static void repair(Markup page, StudyAnswers answers) {
+        page.element("h2", "How long until a tension is repaired").line();
+        page.element("p", StudyWords.REPAIR).line();
+        List<UntilRepair> seen = answers.untilRepair().stream().filter(one -> one.curve().waits() > 0).toList();
+        if (seen.isEmpty()) {
+            page.element("p", "No tension was seen.").line();
+            return;
+        }
+        Tables.beginCards(page, "waits", "Tensions until their repair",
+                List.of("Seen by", "Tensions", "Repaired", "Half by session", "Open after " + OPEN_AFTER));
+        for (UntilRepair one : seen) {
+            Tables.row(page);
+            Tables.head(page).text(one.criterion().id()).close();
+            Tables.cell(page, "Tensions", Numbers.grouped(one.curve().waits()));
+            Tables.cell(page, "Repaired", Numbers.grouped(one.curve().came()));
+            Tables.cell(page, "Half by session", StudyWords.median(one));
+            Tables.cell(page, "Open after " + OPEN_AFTER, StudyWords.openAfter(one, OPEN_AFTER));
+            page.close().line();
+        }
+        Tables.end(page);
+        for (UntilRepair one : seen) {
+            page.open("details").with("class", "behind");
+            page.element("summary", "Share of tensions still open: " + one.criterion().id());
+            WaitCurve.draw(page, one.curve(), "Share of first tensions still open, by " + one.criterion().id()
+                    + "; half were repaired by session " + StudyWords.median(one) + " of the tension.");
+            page.close().line();
+        }
+    }
+
+    private static void staying(Markup page, StudyAnswers answers) {
+        page.element("h2", "Who leaves early").line();
+        if (answers.facts().withEnding() == 0) {
+            page.element("p", "Nobody said how cases ended.").line();
+            return;
+        }
+        String sentence = Numbers.grouped(answers.staying().curve().came()) + " of "
+                + Numbers.counted(answers.staying().curve().waits(), "case") + " left early.";
+        page.element("p", sentence + " Cases still there after session " + Staying.LANDMARK
+                + " are compared from then on, "
+                + "by whether a tension had been seen. Not causal. Taken for granted: the ratio is the same at any time.")
+                .line();
+        WaitCurve.draw(page, answers.staying().curve(), "Share of clients who have not left early. " + sentence);
+        Tables.beginCards(page, "waits", "Leaving after an early tension",
+                List.of("Seen by", "Leaves so many times as often", "p", "log-rank p"));
+        for (Staying.Compared compared : answers.staying().compared()) {
+            Tables.row(page);
+            Tables.head(page).text(compared.criterion().id()).close();
+            Tables.cell(page, "Leaves so many times as often", StudyWords.ratio(compared.cox()));
+            Tables.cell(page, "p", StudyWords.p(compared.cox()));
+            Tables.cell(page, "log-rank p", StudyWords.p(compared.logRank()));
+            page.close().line();
+        }
+        Tables.end(page);
+    }
+
+    private static void effects(Markup page, StudyReport report) {
+        page.element("h2", "What follows in the next session, under every criterion").line();
+        if (report.outcome().isEmpty()) {
+            page.element("p", "No outcome was named.").line();
+            return;
+        }
+        page.element("p", StudyWords.effects(report.outcome())).line();
+        DotRow axis = axis(report.answers().effects());
+        Tables.beginCards(page, "forest", "Effect of a tense session, by criterion",
+                List.of("Seen by",
+                        "From " + Numbers.fixed(axis.lowest(), 1) + " to " + Numbers.fixed(axis.highest(), 1),
+                        "Tense session, same case", "p", "p of shifts", "After a repair, same case"));
+        report.answers().effects().forEach(found -> row(page, found, axis));
+        Tables.end(page);
+    }
+
+    private static DotRow axis(List<NextOutcome.Found> effects) {
+        double reach = 1;
+        for (NextOutcome.Found found : effects) {
+            if (found.fit() instanceof MixedFit.Fitted fitted) {
+                MixedFit.Effect effect = fitted.effect(NextOutcome.TENSION_WITHIN);
+                reach = Math.max(reach, Math.max(Math.abs(effect.low()), Math.abs(effect.high())));
+            }
+        }
+        return new DotRow(-Math.ceil(reach), Math.ceil(reach));
+    }
+
+    private static void row(Markup page, NextOutcome.Found found, DotRow axis) {
+        switch (found.fit()) {
+            case MixedFit.Fitted fitted -> {
+                MixedFit.Effect effect = fitted.effect(NextOutcome.TENSION_WITHIN);
+                begin(page, found.criterion().id());
+                axis.begin(page, found.criterion().id() + ": " + StudyWords.effect(effect) + " points", 0);
+                axis.interval(page, effect.low(), effect.high());
+                axis.dot(page, effect.points());
+                axis.end(page);
+                page.close();
+                Tables.cell(page, "Tense session, same case", StudyWords.effect(effect));
+                Tables.cell(page, "p", StudyWords.p(effect.p()));
+                Tables.cell(page, "p of shifts", StudyWords.p(found.byChance()));
+                Tables.cell(page, "After a repair, same case", StudyWords.afterRepair(found, fitted));
+            }
+            case MixedFit.None none -> {
+                begin(page, found.criterion().id());
+                page.close();
+                Tables.cell(page, "Tense session, same case", StudyWords.whyNot(none));
+                Tables.cell(page, "p", StudyWords.NOTHING);
+                Tables.cell(page, "p of shifts", StudyWords.NOTHING);
+                Tables.cell(page, "After a repair, same case", StudyWords.NOTHING);
+            }
+        }
+        page.close().line();
+    }
+
+    private static void made(Markup page, StudyReport report) {
+        page.element("h2", "How this was made").line();
+        page.open("p").text("Made again by: ").element("code", report.provenance().command()).text(" ("
+                + report.provenance().program() + "). " + report.provenance().calibration()
+                + " Every number stands in study.csv beside this page.").close().line();
+        report.fingerprints().forEach(hash -> page.open("p").with("class", "hash").text("SHA-256 of the scores: ")
+                .element("code", hash).close().line());
+        report.remarks().forEach(remark -> page.element("p", remark).line());
+        page.element("h2", "What it rests on").line();
+        page.open("ul").line();
+        SOURCES.forEach(source -> page.element("li", source).line());
+        page.close().line();
+        page.element("p", "No flag does not mean no tension.").line();
+    }
+}

@@ -1,0 +1,128 @@
+package org.attune.figures.study;
+
+import org.attune.core.study.answers.UntilRepair;
+import org.attune.core.study.effects.NextOutcome;
+import org.attune.core.study.effects.ShiftTest;
+import org.attune.core.study.mixed.MixedFit;
+import org.attune.core.study.rates.Rate;
+import org.attune.core.study.survival.Cox;
+import org.attune.core.study.survival.KaplanMeier.Step;
+import org.attune.core.study.survival.LogRank;
+import org.attune.figures.svg.Numbers;
+
+/// The numbers of a study in words, the same on a page and in a terminal.
+public final class StudyWords {
+
+    /// What is taken for granted of shares.
+    public static final String FREQUENCY = "Intervals: 95 %, drawing whole cases again. Taken for granted: sessions without a "
+            + "form are like the others. Methods see different things; do not compare one table with another.";
+    /// What is taken for granted of repair.
+    public static final String REPAIR = "The first tension of each case; Kaplan-Meier. Taken for granted: cases that ended with an "
+            + "open tension would have gone on like the others.";
+    /// What is taken for granted of two people's ratings.
+    public static final String CONGRUENCE = "Taken for granted: both use the scale alike.";
+    /// What stands where there is no number.
+    public static final String NOTHING = "–";
+
+    private static final double LEAST_P = 0.001;
+
+    private StudyWords() {}
+
+    /// What is taken for granted of effects.
+    public static String effects(String outcome) {
+        return "Points of " + outcome
+                + " in the next session, turned so that higher is better; 95 %, leaving out one case at a "
+                + "time. The same question under every criterion, side by side: the answers share their data and must not be "
+                + "averaged. Not causal: something else in the same weeks can make both.";
+    }
+
+    /// A share with its interval.
+    public static String rate(Rate rate) {
+        return switch (rate.interval()) {
+            case Rate.Between between -> Numbers.percent(rate.share()) + " (" + percent(between.low()) + " to "
+                    + percent(between.high()) + ")";
+            case Rate.TooFewCases few -> rate.tense() + " of " + rate.judged();
+        };
+    }
+
+    private static String percent(double share) {
+        return Numbers.fixed(100 * share, 0);
+    }
+
+    /// The session by which half of all tensions were repaired.
+    public static String median(UntilRepair repair) {
+        return repair.curve().median().stream().mapToObj(at -> Numbers.fixed(at, 1)).findFirst()
+                .orElse("not reached");
+    }
+
+    /// The share of tensions that are open after so many sessions, with its interval.
+    public static String openAfter(UntilRepair repair, int sessions) {
+        return repair.curve()
+                .steps()
+                .stream()
+                .filter(step -> step.sessions() <= sessions)
+                .reduce((first, second) -> second)
+                .map(StudyWords::share)
+                .orElse(NOTHING);
+    }
+
+    private static String share(Step step) {
+        return Numbers.percent(step.share()) + " (" + percent(step.low()) + " to " + percent(step.high()) + ")";
+    }
+
+    /// A ratio with its interval, or why there is none.
+    public static String ratio(Cox.Result cox) {
+        return switch (cox) {
+            case Cox.Found found -> Numbers.fixed(found.ratio(), 2) + " (" + Numbers.fixed(found.low(), 2) + " to "
+                    + Numbers.fixed(found.high(), 2) + ")";
+            case Cox.None none -> "none: " + none.reason().words();
+        };
+    }
+
+    /// The p of a ratio.
+    public static String p(Cox.Result cox) {
+        return cox instanceof Cox.Found found ? p(found.p()) : NOTHING;
+    }
+
+    /// The p of a comparison of groups.
+    public static String p(LogRank.Result logRank) {
+        return logRank instanceof LogRank.Found found ? p(found.p()) : NOTHING;
+    }
+
+    /// The p of shifted tensions.
+    public static String p(ShiftTest test) {
+        return test instanceof ShiftTest.Found found ? p(found.p()) : NOTHING;
+    }
+
+    /// A p.
+    public static String p(double p) {
+        return p < LEAST_P ? "<.001" : Numbers.fixed(p, 3).substring(p < 1 ? 1 : 0);
+    }
+
+    /// An effect with its interval.
+    public static String effect(MixedFit.Effect effect) {
+        return Numbers.fixed(effect.points(), 2) + " (" + Numbers.fixed(effect.low(), 2) + " to "
+                + Numbers.fixed(effect.high(), 2) + ")";
+    }
+
+    /// Why a criterion has no effect.
+    public static String whyNot(MixedFit.None none) {
+        return none.reason() == MixedFit.Reason.NOTHING ? "it had nothing to go by" : "none: " + none.words();
+    }
+
+    /// What follows a repair, where the model holds it.
+    public static String afterRepair(NextOutcome.Found found, MixedFit.Fitted fitted) {
+        return found.withoutRepair().isEmpty() ? effect(fitted.effect(NextOutcome.REPAIR_WITHIN)) : "left out";
+    }
+
+    /// How two people's ratings go together, as a sentence.
+    public static String congruence(MixedFit fit) {
+        return switch (fit) {
+            case MixedFit.Fitted fitted -> "The other rates " + effect(fitted.effects().getFirst())
+                    + " points apart from this person's own mean, and moves " + effect(fitted.effects().getLast())
+                    + " for each point that this person moves (1: together, 0: not at all), in "
+                    + Numbers.counted(fitted.cases(), "case") + ". " + CONGRUENCE;
+            case MixedFit.None none -> "No model: " + none.words() + ".";
+        };
+    }
+}
