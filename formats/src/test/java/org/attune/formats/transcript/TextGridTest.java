@@ -10,6 +10,7 @@ import org.attune.formats.ProblemKind;
 import org.attune.formats.Refusal;
 import org.attune.formats.transcript.intake.DecodedText;
 import org.attune.formats.transcript.intake.TextForm;
+import org.attune.formats.transcript.tier.Lane;
 import org.attune.formats.transcript.tier.TextGridDocument;
 import org.attune.formats.transcript.tier.Tier;
 import org.attune.formats.transcript.tier.Tier.Label;
@@ -117,5 +118,14 @@ class TextGridTest {
 
         assertThat(reading.turns()).containsExactly("T||yes");
         assertThat(reading.read().problems().count(ProblemKind.TIME)).isEqualTo(1);
+    }
+
+    @Test
+    void showsNeitherWordsNorNamesWhenPrinted() throws Refusal {
+        DecodedText text = DecodedText.of("s", EafTest.resource("short.TextGrid"));
+        TranscriptReading.Read read = Reading.of(EafTest.resource("short.TextGrid")).read();
+
+        assertThat(text + " " + read + Lane.of(read.transcript())).doesNotContain("said", "\"x\"")
+                .contains("Lane[Tier[1 labels]]");
     }
 }

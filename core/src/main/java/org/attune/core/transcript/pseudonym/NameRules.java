@@ -36,6 +36,12 @@ final class NameRules {
         int end() {
             return start + text.length();
         }
+
+        /// Shows no word.
+        @Override
+        public String toString() {
+            return "Word[" + start + "]";
+        }
     }
 
     NameRules(Language language) {

@@ -79,4 +79,10 @@ public record DecodedText(String text, TextForm form) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT).decode(bytes.duplicate(), chars, true);
         return 1 + (int) chars.flip().chars().filter(c -> c == '\n').count();
     }
+
+    /// Shows no words.
+    @Override
+    public String toString() {
+        return "DecodedText[" + text.length() + " characters, " + form + "]";
+    }
 }

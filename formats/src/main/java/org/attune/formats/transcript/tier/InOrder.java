@@ -15,7 +15,13 @@ final class InOrder {
     private final List<Placed> placed = new ArrayList<>();
     private long latest;
 
-    private record Placed(long after, String label, Timing timing, String text, int line) {}
+    private record Placed(long after, String label, Timing timing, String text, int line) {
+        /// Shows no words.
+        @Override
+        public String toString() {
+            return "Placed[line " + line + "]";
+        }
+    }
 
     /// Begins the next tier.
     void beginTier() {

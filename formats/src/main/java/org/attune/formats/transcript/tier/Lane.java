@@ -53,4 +53,10 @@ public record Lane(String speaker, Tier tier) {
         }
         lanes.add(new ArrayList<>(List.of(label)));
     }
+
+    /// Shows no name.
+    @Override
+    public String toString() {
+        return "Lane[" + tier + "]";
+    }
 }

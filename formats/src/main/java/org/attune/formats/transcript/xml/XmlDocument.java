@@ -35,7 +35,13 @@ public record XmlDocument(String declaration, List<XmlNode> before, XmlElement r
     }
 
     /// An element whose end was not met yet.
-    private record Open(String name, Map<String, String> attributes, List<XmlNode> children, int line) {}
+    private record Open(String name, Map<String, String> attributes, List<XmlNode> children, int line) {
+        /// Shows no words.
+        @Override
+        public String toString() {
+            return "Open[line " + line + "]";
+        }
+    }
 
     /// Reads a document.
     ///

@@ -22,5 +22,11 @@ public sealed interface XmlNode permits XmlElement, XmlNode.Text, XmlNode.Commen
     }
 
     /// An instruction to some program.
-    record Instruction(String target, String content) implements XmlNode {}
+    record Instruction(String target, String content) implements XmlNode {
+        /// Shows no words.
+        @Override
+        public String toString() {
+            return "Instruction[" + content.length() + " characters]";
+        }
+    }
 }
