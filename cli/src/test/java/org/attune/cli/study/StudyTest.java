@@ -2,10 +2,14 @@ package org.attune.cli.study;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.attune.cli.Run;
@@ -77,6 +81,49 @@ class StudyTest {
         assertThat(Files.readAllLines(report.resolve("cases.csv"))).hasSize(201).contains("C00000000,31,");
         assertThat(report.resolve("waits.csv")).content().contains("client,criterion,first_tense,wait,repaired");
         assertThat(report.resolve("ratings.csv")).content().startsWith("client,session,score,other\nC00000000,1,2.5,");
+    }
+
+    @Test
+    void givesTheSameNumbersInRWhereRIsThere() throws IOException, InterruptedException {
+        assumeTrue(succeeds(folder, "Rscript", "-e", "library(lme4); library(survival)"));
+        Path made = folder.resolve("made");
+        Path report = folder.resolve("report");
+        Run.attune("simulate", "--cases", "80", "--seed", "3", "--out", made.toString());
+        Run.attune("study", made.resolve("scores.csv").toString(), "--only", "WAI-SR", "--outcome", "PHQ-9", "--cases",
+                made.resolve("cases.csv").toString(), "--rule", "steady-or-fallen", "--rule", "own-spread", "--draws",
+                "100", "--report", report.toString());
+        assertThat(succeeds(report, "Rscript", "study.R")).isTrue();
+        Map<String, String> ours = numbers(report.resolve("study.csv"), 3, 4);
+        Map<String, String> again = numbers(report.resolve("out.txt"), 2, 3);
+        assertThat(again).hasSizeGreaterThan(80);
+        again.forEach((what, value) -> assertThat(Double.parseDouble(ours.getOrDefault(what, "0")))
+                .as(what)
+                .isCloseTo(Double.parseDouble(value), within(1e-5)));
+    }
+
+    /// Runs a program in a folder, where its output goes into out.txt.
+    private static boolean succeeds(Path where, String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).directory(where.toFile())
+                    .redirectOutput(where.resolve("out.txt").toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor() == 0;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+
+    /// Question, criterion and what of each row, with its number; rows without one are left out.
+    private static Map<String, String> numbers(Path table, int what, int value) throws IOException {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(table).stream().skip(1).toList()) {
+            String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+            if (!cells[value].isEmpty()) {
+                numbers.put(cells[0] + "," + cells[1] + "," + cells[what].replace("\"", ""), cells[value]);
+            }
+        }
+        return numbers;
     }
 
     @Test
