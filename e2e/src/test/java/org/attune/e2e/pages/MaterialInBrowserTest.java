@@ -1,0 +1,192 @@
+package org.attune.e2e.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import org.attune.e2e.pages.Reader.Opened;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.people.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a session left behind, in a real browser: from the files of it to a clip that the client takes back.
+class MaterialInBrowserTest {
+
+    private static final String PASSPHRASE = "copper lantern under seven hills";
+    private static final String VTT = """
+            WEBVTT
+
+            00:00.500 --> 00:03.000
+            <v Therapist>How was the week?
+
+            00:03.200 --> 00:09.000
+            <v Client>My sister Anna came to see me, and I said nothing at all.
+            """;
+
+    @TempDir
+    private static Path folder;
+    private static OpenPractice practice;
+
+    @BeforeAll
+    static void open() {
+        practice = OpenPractice.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        practice.close();
+    }
+
+    @Test
+    void aSessionIsImportedPlayedDecidedAndSharedUntilTheClientSaysNo() {
+        Person person = practice.join("material.anna");
+        practice.join("material.group");
+        practice.store().privateStore().make(person.asking(), PASSPHRASE);
+        String caseId = practice.store().cases().open(person.asking()).id();
+        practice.store().meetings().add(person.asking(), caseId, 1, LocalDate.of(2026, 3, 2));
+        for (Purpose purpose : List.of(Purpose.THERAPY, Purpose.PEER_GROUP)) {
+            for (Material material : List.of(Material.TRANSCRIPT, Material.RECORDING)) {
+                practice.store().consents().give(person.asking(), caseId, new Matter(purpose, material, ""), "3 en");
+            }
+        }
+        String clip;
+        try (Opened opened = signIn("material.anna", 375)) {
+            Page page = opened.page();
+            String material = practice.origin() + "/cases/" + caseId + "/sessions/1/material";
+            page.navigate(material);
+            look(opened);
+            readTranscript(opened);
+            page.navigate(material);
+            play(page);
+            look(opened);
+            clip = makeClip(page);
+            assertThat(opened.complaints()).isEmpty();
+        }
+        try (Opened opened = signIn("material.group", 1280)) {
+            Page page = opened.page();
+            page.navigate(practice.origin() + clip);
+            assertThat(page.locator("main").innerText()).contains("My sister [name 1] came").doesNotContain("Anna");
+            look(opened);
+            String sound = page.locator("audio").getAttribute("src");
+            assertThat(status(page, sound)).isEqualTo(206);
+
+            practice.store().consents().list(person.asking(), caseId).stream()
+                    .filter(one -> one.matter().purpose() == Purpose.PEER_GROUP)
+                    .forEach(one -> practice.store().consents().withdraw(person.asking(), caseId, one.id()));
+            assertThat(status(page, sound)).isEqualTo(403);
+            page.reload();
+            assertThat(page.locator("main").innerText()).contains("The client does not agree to this")
+                    .doesNotContain("sister");
+        }
+    }
+
+    private static void readTranscript(Opened opened) {
+        Page page = opened.page();
+        page.setInputFiles("#transcript",
+                new FilePayload("talk.vtt", "text/vtt", VTT.getBytes(StandardCharsets.UTF_8)));
+        page.waitForNavigation(() -> page.locator("text=Import it").click());
+        assertThat(page.locator("main").innerText()).contains("Read as WebVTT.", "Who speaks?");
+        look(opened);
+        page.waitForNavigation(() -> page.locator("text=So it is").click());
+        assertThat(page.locator("ol.turns > li")).satisfies(turns -> assertThat(turns.count()).isEqualTo(2));
+        look(opened);
+        page.waitForNavigation(() -> page.locator("text=Decide about names").click());
+        page.fill("#passphrase", PASSPHRASE);
+        page.waitForNavigation(() -> page.locator("main form button").first().click());
+        look(opened);
+        for (Locator answer : page.locator("input[value=REPLACE]").all()) {
+            answer.check();
+        }
+        page.waitForNavigation(() -> page.locator("text=Carry it out").click());
+        assertThat(page.locator("ol.turns").innerText()).contains("My sister [name 1] came").doesNotContain("Anna");
+        look(opened);
+    }
+
+    /// Chromium asks for parts by itself, and seeks by asking for others.
+    private static void play(Page page) {
+        List<Integer> answers = new ArrayList<>();
+        page.onResponse(response -> {
+            if (response.url().contains("/recordings/")) {
+                answers.add(response.status());
+            }
+        });
+        page.setInputFiles("#recording", new FilePayload("tone.wav", "audio/wav", tone()));
+        page.waitForNavigation(() -> page.locator("text=Keep it").click());
+        page.evaluate("() => { const a = document.querySelector('audio'); a.muted = true; return a.play(); }");
+        page.waitForFunction("() => document.querySelector('audio').currentTime > 0.2");
+        page.evaluate("() => new Promise(done => { const a = document.querySelector('audio'); "
+                + "a.addEventListener('seeked', done, { once: true }); a.currentTime = 15; })");
+        assertThat(page.evaluate("() => Math.round(document.querySelector('audio').duration)")).isEqualTo(20);
+        assertThat(answers).contains(206);
+        page.evaluate("() => document.querySelector('audio').pause()");
+    }
+
+    private static String makeClip(Page page) {
+        page.fill("#from", "0:03");
+        page.fill("#to", "0:09");
+        page.selectOption("#purpose", "peer-group");
+        page.waitForNavigation(() -> page.locator("text=Make a clip").click());
+        return page.locator("a[href^='/clips/']").first().getAttribute("href");
+    }
+
+    private static int status(Page page, String path) {
+        return (int) page.evaluate("path => fetch(path, { headers: { Range: 'bytes=0-9' } }).then(a => a.status)",
+                path);
+    }
+
+    /// Twenty seconds of a tone: 8,000 samples a second of a byte.
+    private static byte[] tone() {
+        int rate = 8_000;
+        int samples = 20 * rate;
+        ByteBuffer wave = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
+        wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1)
+                .putInt(rate).putInt(rate).putShort((short) 1).putShort((short) 8)
+                .put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples);
+        for (int i = 0; i < samples; i++) {
+            wave.put((byte) (128 + 60 * Math.sin(2 * Math.PI * 220 * i / rate)));
+        }
+        return wave.array();
+    }
+
+    private static Opened signIn(String name, int width) {
+        Opened opened = practice.reader().visit(practice.origin() + "/sign-in",
+                new NewContextOptions().setViewportSize(width, 800));
+        opened.page().fill("#name", name);
+        opened.page().fill("#password", OpenPractice.PASSWORD);
+        opened.page().press("#password", "Enter");
+        opened.page().waitForURL(practice.origin() + "/");
+        return opened;
+    }
+
+    /// In both colour schemes axe finds nothing, and nothing is wider than the window.
+    private static void look(Opened opened) {
+        Page page = opened.page();
+        opened.tell("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            opened.turn(colours);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url() + " " + colours)
+                    .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
+        }
+        assertThat((int) opened.tell("document.documentElement.scrollWidth")).as(page.url())
+                .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+}
