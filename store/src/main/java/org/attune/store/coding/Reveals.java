@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.attune.core.codebook.CodebookName;
 import org.attune.store.access.Asker;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
@@ -44,6 +45,32 @@ public final class Reveals {
             act.alone();
             return RoundRows.sessions(act, roundId).stream().map(session -> viewed(act, roundId, session.id()))
                     .flatMap(Optional::stream).toList();
+        });
+    }
+
+    /// The reveal of a session of a case.
+    ///
+    /// @param roundId of which round
+    /// @param codebook the version that it was coded by
+    /// @param meetingId which session
+    /// @param reveal the sheets side by side
+    public record OfCase(String roundId, CodebookName codebook, String meetingId, Reveal reveal) {}
+
+    /// All reveals of a case's sessions in ordinary rounds, oldest round first: for its therapist, and for whoever takes everything
+    /// out. What was coded in training is the coders' own.
+    public List<OfCase> listForCase(Asker asker, String caseId) {
+        return journal.record(asker, act -> {
+            act.alone();
+            List<Session> sessions = act.work().list("select s.* from coding_session s join coding_round r "
+                    + "on r.id = s.round_id where s.case_id = ? and r.kind = ? order by r.opened_at, r.id, s.number",
+                    Session::of, caseId, Plan.Kind.ORDINARY);
+            return sessions.stream()
+                    .filter(session -> Reach.isLead(act, session) || act.asker().equals(Asker.Program.EXPORT))
+                    .flatMap(session -> viewed(act, session.roundId(), session.id()).stream()
+                            .map(reveal -> new OfCase(session.roundId(),
+                                    rows.find(act, session.roundId()).orElseThrow().plan().codebook(),
+                                    session.meetingId(), reveal)))
+                    .toList();
         });
     }
 

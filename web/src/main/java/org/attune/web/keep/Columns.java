@@ -1,5 +1,6 @@
 package org.attune.web.keep;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +57,27 @@ final class Columns {
                             "a whole number; empty in the row of the open line"),
                     new Column("words", "the open line until then", "", "text; empty without one"),
                     new Column("sharing", "what was shared of it until then", "", "now, before_next, line_only"))),
+
+            Map.entry(ExportTable.CODINGS, coded(
+                    new Column("coder", "who coded, under a label made up for the round", "", "such as coder-1"),
+                    new Column("value", "what was said of the code, or the answer to a question about the session", "",
+                            "given, absent, cannot tell, not rated; a whole number where segment is empty"),
+                    new Column("clarity", "how plainly it showed", "",
+                            "weak, clear, absent, cannot tell, not rated; empty for the whole session"),
+                    new Column("significance", "how much it bears on the alliance", "points from 1 to 5",
+                            "a whole number, absent, cannot tell; empty where it was not rated"),
+                    date("date", "the day on which the sheet was handed in blind"))),
+
+            Map.entry(ExportTable.SETTLEMENTS, coded(
+                    new Column("outcome", "what the coders came to", "", "agreed, we differ"),
+                    new Column("value", "what they agreed on", "",
+                            "given, absent, cannot tell, or a whole number; empty where they differ"),
+                    new Column("clarity", "how plainly, as agreed", "", "weak, clear; empty otherwise"),
+                    new Column("significance", "how significant, as agreed", "points from 1 to 5",
+                            "a whole number; empty otherwise"),
+                    new Column("note", "why, in the coders' words", "", "text; empty without one"),
+                    new Column("by", "who wrote it down", "", "a coder's label, or lead"),
+                    date("date", "the day on which it was settled"))),
 
             Map.entry(ExportTable.DECISIONS, List.of(client(), session(),
                     new Column("rule", "the id of the rule that raised the flag", "", "attune rules lists them"),
@@ -134,5 +156,18 @@ final class Columns {
 
     private static Column moment(String name, String meaning, String empty) {
         return new Column(name, meaning, "moments in UTC", "ISO 8601, such as 2026-03-02T09:30:00Z; " + empty);
+    }
+
+    /// The columns of what belongs to a code of a coded session.
+    private static List<Column> coded(Column... more) {
+        List<Column> all = new ArrayList<>(List.of(client(),
+                new Column("codebook", "the codebook and its version", "", "such as attune-tensions v1"),
+                new Column("session", "the session within its round of coding", "",
+                        "pseudonym, number of the session, round"),
+                new Column("segment", "the segment of the session", "",
+                        "a whole number from 1; empty for the whole session"),
+                new Column("code", "the id of the code, or of the question about the session", "", "text")));
+        all.addAll(List.of(more));
+        return all;
     }
 }

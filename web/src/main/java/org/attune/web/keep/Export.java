@@ -23,6 +23,7 @@ final class Export {
             = + - or @ has an apostrophe in front, so that no spreadsheet runs it; the JSON file has it as it was written.
 
             Attune reads scores.csv and answers.csv again:  attune detect scores.csv
+            and codings.csv:                                attune agree codings.csv
 
             Not in here: what clients keep for themselves, what their therapist has not opened yet, how clients can be reached, and therapists'
             guesses, which are theirs alone. forms_without_client in cases.csv counts forms of which no client's half is here.

@@ -49,11 +49,13 @@ final class ExportRows {
             case CORRECTIONS -> corrections(one);
             case DECISIONS -> one.decisions().stream().map(decision -> decision(one, decision)).toList();
             case RUPTURES -> one.diary().tensions().stream().flatMap(tension -> TensionRows.of(one, tension)).toList();
+            case CODINGS -> CodingRows.codings(one);
+            case SETTLEMENTS -> CodingRows.settlements(one);
             case CONSENTS -> one.consents().stream().map(consent -> consent(one, consent)).toList();
         };
     }
 
-    private static List<Cell> row(Material one, Cell... cells) {
+    static List<Cell> row(Material one, Cell... cells) {
         List<Cell> row = new ArrayList<>(List.of(Cell.of(one.about().pseudonym())));
         row.addAll(List.of(cells));
         return row;

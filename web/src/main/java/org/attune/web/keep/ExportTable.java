@@ -42,6 +42,12 @@ enum ExportTable {
     /// A row an entry of a tension, in the order in which they were added.
     RUPTURES("a row an entry of a tension, in the order in which they were added"),
 
+    /// A row a coder's rating of a code in a segment, or of a session item, as it was handed in blind; attune agree reads this file.
+    CODINGS("a row a coder's rating, once all coders of the session had handed in, as it was handed in blind; attune agree reads this file"),
+
+    /// A row what coders settled after the reveal, the earlier ones too.
+    SETTLEMENTS("a row what coders settled after the reveal, the earlier ones too"),
+
     /// A row a consent, withdrawn ones too.
     CONSENTS("a row a consent, withdrawn ones too");
 

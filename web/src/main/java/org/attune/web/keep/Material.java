@@ -32,11 +32,14 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
     /// @param meetings its sessions, in order
     /// @param events what else happened
     /// @param tensions the tensions that somebody opened
-    record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<Tension> tensions) {
+    /// @param codings how its sessions were coded, as far as that was revealed
+    record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<Tension> tensions,
+            List<CodedMeeting> codings) {
         Diary {
             meetings = List.copyOf(meetings);
             events = List.copyOf(events);
             tensions = List.copyOf(tensions);
+            codings = List.copyOf(codings);
         }
     }
 
@@ -52,7 +55,7 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
         String id = about.id();
         Material taken = new Material(about, store.cases().findTherapistName(asker, id).orElse(""),
                 new Diary(store.meetings().list(asker, id), store.meetings().listEvents(asker, id),
-                        store.tensions().list(asker, id)),
+                        store.tensions().list(asker, id), CodedMeeting.list(store, asker, id)),
                 store.forms().listToTakeOut(asker, id), store.corrections().listForCase(asker, id),
                 store.flags().list(asker, id),
                 store.consents().list(asker, id));
