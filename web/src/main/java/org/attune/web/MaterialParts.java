@@ -1,6 +1,16 @@
 package org.attune.web;
 
 import org.attune.web.clips.ClipDesk;
+import org.attune.web.coding.CodebookDesk;
+import org.attune.web.coding.CodebookShelf;
+import org.attune.web.coding.NewRoundDesk;
+import org.attune.web.coding.OwnRounds;
+import org.attune.web.coding.RoundsDesk;
+import org.attune.web.coding.SessionSegments;
+import org.attune.web.coding.sheet.SessionMaterials;
+import org.attune.web.coding.sheet.SheetDesk;
+import org.attune.web.coding.together.AgreementDesk;
+import org.attune.web.coding.together.RevealDesk;
 import org.attune.web.material.MaterialDesk;
 import org.attune.web.material.PlayDesk;
 import org.attune.web.transcripts.NamesDesk;
@@ -10,8 +20,10 @@ import org.attune.web.transcripts.TranscriptDesk;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The desks of what sessions leave behind besides forms.
+/// The desks of what sessions leave behind besides forms, and of coding it.
 @Configuration(proxyBeanMethods = false)
 @Import({MaterialDesk.class, PlayDesk.class, OwnTranscripts.class, TranscriptDesk.class, PlacesDesk.class,
-        NamesDesk.class, ClipDesk.class})
+        NamesDesk.class, ClipDesk.class, CodebookShelf.class, OwnRounds.class, SessionMaterials.class,
+        SessionSegments.class, RoundsDesk.class,
+        NewRoundDesk.class, SheetDesk.class, RevealDesk.class, AgreementDesk.class, CodebookDesk.class})
 class MaterialParts {}

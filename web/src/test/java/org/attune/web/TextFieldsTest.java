@@ -82,6 +82,11 @@ class TextFieldsTest {
                     Map.of("stage", "HEAR")),
             new Row("tension/end words", Cast.THERAPIST, "{tension}", "{tension}/close",
                     Map.of("ending", "UNKNOWN")),
+            new Row("coding/NewRoundPage title", Cast.THERAPIST, "/coding/new", "/coding", Map.of()),
+            new Row("coding/NewRoundPage minutes", Cast.THERAPIST, "/coding/new", "/coding", Map.of("title", "x")),
+            new Row("coding/sheet/SheetPage reason", Cast.CODER, "{coded}/own", "{coded}/own/reopen", Map.of()),
+            new Row("coding/together/rows note", Cast.CODER, "{coded}/own", "{coded}/settle",
+                    Map.of("choice", "differ 1 x")),
             new Row("cases/ContactPage text", Cast.THERAPIST, "{case}/contact", "{case}/contact", Map.of()),
             new Row("cases/trust reason", Cast.THERAPIST, "{case}/agreements", "{case}/hand-over", Map.of()),
             new Row("people/HandOverPage reason", Cast.ADMINISTRATOR, "/people", "/people/{somebody}/cases",
@@ -121,18 +126,20 @@ class TextFieldsTest {
     private static AskedSession session;
     private static String somebody = "";
     private static String tension = "";
+    private static CodedSession coded = CodedSession.NONE;
     private static final Map<Cast, Browser> BROWSERS = new EnumMap<>(Cast.class);
 
     @BeforeAll
     static void open() {
         house = House.empty(folder);
         session = AskedSession.in(house);
-        for (Cast one : List.of(Cast.STRANGER, Cast.HALF, Cast.THERAPIST, Cast.ADMINISTRATOR)) {
+        for (Cast one : List.of(Cast.STRANGER, Cast.HALF, Cast.THERAPIST, Cast.CODER, Cast.ADMINISTRATOR)) {
             BROWSERS.put(one, one.enters(house));
         }
         tension = "/tensions/" + house.store().tensions().open(house.person(Cast.THERAPIST).asking(), session.caseId(),
                 new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow()
                 .id();
+        coded = CodedSession.in(house, session.caseId());
         ReflectionTest.make(BROWSERS.get(Cast.THERAPIST));
         LeftBehind.in(house, session.caseId());
         house.store().transcripts().saySpeakers(house.person(Cast.THERAPIST).asking(), session.form().meeting().id(),
@@ -169,7 +176,8 @@ class TextFieldsTest {
 
     private static String place(String path) {
         return path.replace("{case}", "/cases/" + session.caseId()).replace("{session}", session.path())
-                .replace("{somebody}", somebody).replace("{tension}", tension);
+                .replace("{somebody}", somebody).replace("{tension}", tension)
+                .replace("{coded}", coded.path());
     }
 
     private static void type(Row row) {

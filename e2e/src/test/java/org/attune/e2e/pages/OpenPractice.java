@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import org.attune.e2e.pages.Reader.Opened;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
@@ -37,11 +39,26 @@ record OpenPractice(Settings settings, Server server, Reader reader) implements 
 
     /// A therapist who signs in by that name with [#PASSWORD].
     Person join(String name) {
+        return join(name, Role.THERAPIST);
+    }
+
+    /// Somebody in that role who signs in so.
+    Person join(String name, Role role) {
         Asker.Program program = new Asker.Program("test");
-        Person person = store().people().add(program, new Names(name, name), Set.of(Role.THERAPIST)).done()
+        Person person = store().people().add(program, new Names(name, name), Set.of(role)).done()
                 .orElseThrow();
         store().passwords().set(program, person.id(), PASSWORD);
         return person;
+    }
+
+    /// Somebody who has signed in, in a window of that width.
+    Opened signIn(String name, int width) {
+        Opened opened = reader.visit(origin() + "/sign-in", new NewContextOptions().setViewportSize(width, 900));
+        opened.page().fill("#name", name);
+        opened.page().fill("#password", PASSWORD);
+        opened.page().press("#password", "Enter");
+        opened.page().waitForURL(origin() + "/");
+        return opened;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.attune.figures.svg.Numbers;
 import org.attune.figures.text.Tables;
 
 /// A row for each finding: the value as a dot on its interval, from chance at 0 to full agreement at 1, beside the numbers.
-final class Forest {
+public final class Forest {
 
     private static final double WIDTH = 300;
     private static final double HEIGHT = 24;
@@ -33,7 +33,8 @@ final class Forest {
         this.lowest = Math.max(-1, Math.floor(4 * least) / 4);
     }
 
-    static void write(Markup page, AgreementSection section) {
+    /// Writes it as a table, a row for each finding.
+    public static void write(Markup page, AgreementSection section) {
         Forest forest = new Forest(section.findings());
         Tables.beginCards(page, "forest", section.coefficient() + " of " + section.code(),
                 List.of("Part", "From " + Numbers.fixed(forest.lowest, 2) + " to 1", section.coefficient(),

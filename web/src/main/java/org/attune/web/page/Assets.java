@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.attune.figures.agreement.AgreementPage;
+import org.attune.figures.coding.SegmentTimeline;
 import org.attune.figures.page.CasePanel;
 import org.attune.figures.retelling.Retelling;
 import org.attune.figures.tension.TensionStyle;
@@ -43,12 +45,16 @@ public final class Assets {
         byPlainName = Map.of(
                 "attune.css",
                 asset("attune", ".css", "text/css",
-                        CasePanel.sheet().text() + TensionStyle.sheet().text() + Retelling.sheet().text()
+                        CasePanel.sheet().text() + TensionStyle.sheet().text() + SegmentTimeline.sheet().text()
+                                + AgreementPage.sheet().text()
+                                + Retelling.sheet().text()
                                 + read("attune.css")
-                                + read("minute.css") + read("reflection.css") + read("material.css")),
+                                + read("minute.css") + read("reflection.css") + read("material.css")
+                                + read("desk.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
                 "leave.js", asset("leave", ".js", "text/javascript", read("leave.js")),
                 "telling.js", asset("telling", ".js", "text/javascript", read("telling.js")),
+                "desk.js", asset("desk", ".js", "text/javascript", read("desk.js")),
                 "passkey.js", asset("passkey", ".js", "text/javascript", read("passkey.js")));
         byPath = byPlainName.values().stream().collect(Collectors.toMap(Asset::path, Function.identity()));
     }

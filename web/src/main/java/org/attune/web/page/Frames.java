@@ -38,6 +38,10 @@ public final class Frames {
             places.add(new Frame.Place("/reflection", "Reflection",
                     path.startsWith("/reflection") || path.startsWith("/guesses")));
         }
+        if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.CODER)) {
+            places.add(new Frame.Place("/coding", "Coding",
+                    path.startsWith("/coding") || path.startsWith("/codebooks")));
+        }
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.ADMINISTRATOR)) {
             places.add(new Frame.Place("/forms", "Forms", path.startsWith("/forms")));
         }

@@ -1,0 +1,57 @@
+package org.attune.web.coding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.attune.core.codebook.Codebook;
+import org.attune.core.codebook.CodebookName;
+import org.attune.formats.codebook.CodebookReader;
+import org.attune.formats.codebook.CodebookReading;
+import org.attune.formats.codebook.ShippedCodebooks;
+import org.attune.store.Store;
+import org.attune.store.coding.Codebooks.Kept;
+import org.attune.store.coding.Plan;
+import org.attune.web.visit.Visitor;
+
+/// The codebooks that one can code by: those that come with the program, and those that the practice took up.
+public final class CodebookShelf {
+
+    private final Store store;
+
+    public CodebookShelf(Store store) {
+        this.store = store;
+    }
+
+    /// All of them, the program's own first.
+    public List<Codebook> list(Visitor visitor) {
+        Map<CodebookName, Codebook> all = new LinkedHashMap<>();
+        ShippedCodebooks.list().forEach(book -> all.put(book.name(), book));
+        store.coding().codebooks().list(visitor.asker())
+                .forEach(kept -> read(kept).ifPresent(book -> all.putIfAbsent(book.name(), book)));
+        return new ArrayList<>(all.values());
+    }
+
+    /// One of them.
+    public Optional<Codebook> find(Visitor visitor, CodebookName name) {
+        return list(visitor).stream().filter(book -> book.name().equals(name)).findFirst();
+    }
+
+    /// What a round is coded by. A round is only opened by a codebook that was kept.
+    public Codebook of(Visitor visitor, Plan plan) {
+        return store.coding().codebooks().find(visitor.asker(), plan.codebook()).flatMap(CodebookShelf::read)
+                .orElseThrow(() -> new IllegalStateException("the codebook of a round cannot be read"));
+    }
+
+    /// What was kept had been read before, so it can be read again.
+    private static Optional<Codebook> read(Kept kept) {
+        return switch (CodebookReader.read(kept.name().toString(), kept.written().getBytes(UTF_8))) {
+            case CodebookReading.Read read -> Optional.of(read.codebook());
+            case CodebookReading.Refused refused -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.attune.web.coding.sheet;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.attune.core.agreement.ratings.Rating.Other;
+import org.attune.figures.svg.Numbers;
+import org.attune.store.coding.Round;
+import org.attune.web.page.Page;
+
+/// A coder's own sheet of a session: what there is to see and hear, the codes, and the session as far as it is coded.
+///
+/// @param round the round it is coded in
+/// @param session which of its sessions
+/// @param board what the coder has in hand
+/// @param material what there is to see and hear
+/// @param standing whether anything may still be given
+public record SheetPage(Round round, Round.Part session, Board board, SessionMaterial material, Standing standing)
+        implements
+            Page {
+
+    /// How a sheet stands.
+    public enum Standing {
+        /// The coder is at it.
+        OPEN,
+        /// The coder has handed it in; what others gave is not to be seen.
+        HANDED_IN,
+        /// All have handed in.
+        REVEALED
+    }
+
+    public SheetPage {
+        requireNonNull(round, "round");
+        requireNonNull(session, "session");
+        requireNonNull(board, "board");
+        requireNonNull(material, "material");
+        requireNonNull(standing, "standing");
+    }
+
+    @Override
+    public String title() {
+        return "Coding " + session.label();
+    }
+
+    /// Where the round is.
+    public String roundPath() {
+        return "/coding/" + round.id();
+    }
+
+    /// Whether all have handed in.
+    public boolean isRevealed() {
+        return standing == Standing.REVEALED;
+    }
+
+    /// What nothing is said of yet, in a sentence.
+    public String missing() {
+        long segments = 0;
+        for (int segment = 1; segment <= board.sheet().segmentCount(); segment++) {
+            segments += board.sheet().notRated(segment).isEmpty() ? 0 : 1;
+        }
+        List<String> items = board.codebook().items().stream()
+                .filter(item -> board.sheet().answer(item.id()) == Other.NOT_RATED).map(item -> item.name()).toList();
+        if (segments == 0 && items.isEmpty()) {
+            return "Everything is rated.";
+        }
+        String inSegments = segments == 0 ? "" : Numbers.counted(segments, "segment") + " not rated in full";
+        String inItems = items.isEmpty() ? "" : "nothing on " + String.join(", ", items).toLowerCase(Locale.ROOT);
+        return (inSegments + (inSegments.isEmpty() || inItems.isEmpty() ? "" : "; ") + inItems)
+                + ". What is not rated stays so, and is neither absent nor hard to tell.";
+    }
+}
