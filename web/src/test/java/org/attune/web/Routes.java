@@ -100,7 +100,7 @@ final class Routes {
             new Row("POST /coding/{round}/{session}/settle",
                     "sign   second unlock in     in     in     in     403    403"),
             new Row("POST /coding/{round}/close", "sign   second unlock in     404    403    403    403    403"),
-            new Row("GET /codebooks/{id:[a-z][a-z0-9-]*}/{version:[1-9]\\d{0,3}}",
+            new Row("GET /codebooks/{id}/{version}",
                     "sign   second unlock in     in     in     in     403    403"),
             new Row("POST /cases/{id}/events", "sign   second unlock in     404    403    403    403    403"),
             new Row("POST /cases/{id}/events/{event}", "sign   second unlock in     404    403    403    403    403"),

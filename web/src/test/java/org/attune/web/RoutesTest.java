@@ -113,11 +113,11 @@ class RoutesTest {
                 .replace("{form}", formId).replace("{event}", "none").replace("{wording}", "none")
                 .replace("{round}", codedSession.round())
                 .replace("{session}", codedSession.id()).replace("{code}", "client-says-little")
-                .replace("{whose:own|gold}", "own")
-                .replace("{id:[a-z][a-z0-9-]*}", "attune-tensions").replace("{version:[1-9]\\d{0,3}}", "1")
+                .replace("{whose:own|gold}", "own").replace("{version}", "1")
                 .replace("{recording}", recordingId).replace("{purpose}", "therapy").replace("{clip}", "none")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId
-                        : row.path().startsWith("/tensions") ? tensionId : somebody);
+                        : row.path().startsWith("/tensions") ? tensionId
+                                : row.path().startsWith("/codebooks") ? "attune-tensions" : somebody);
         if (!row.method().equals("POST")) {
             return word(browser.get(path), path);
         }

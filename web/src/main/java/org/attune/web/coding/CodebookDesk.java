@@ -1,6 +1,5 @@
 package org.attune.web.coding;
 
-import org.attune.core.codebook.CodebookName;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
@@ -24,9 +23,10 @@ public final class CodebookDesk {
     }
 
     /// One version of a codebook.
-    @GetMapping("/codebooks/{id:[a-z][a-z0-9-]*}/{version:[1-9]\\d{0,3}}")
-    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int version) {
-        return shelf.find(visitor, new CodebookName(id, version)).<Reply>map(CodebookPage::new)
-                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    @GetMapping("/codebooks/{id}/{version}")
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable String version) {
+        return shelf.list(visitor).stream()
+                .filter(book -> book.name().id().equals(id) && String.valueOf(book.name().version()).equals(version))
+                .findFirst().<Reply>map(CodebookPage::new).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 }
