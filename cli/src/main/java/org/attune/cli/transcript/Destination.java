@@ -22,6 +22,7 @@ final class Destination {
     private final boolean mayReplace;
     private final Surroundings around;
     private final List<Planned> files = new ArrayList<>();
+    private final List<Path> own = new ArrayList<>();
     private final List<byte[]> printed = new ArrayList<>();
 
     Destination(Given given, Surroundings around) {
@@ -47,11 +48,36 @@ final class Destination {
     /// To a file that only this person may read.
     void ownFile(Path place, byte[] content) {
         file(place, content);
+        own.add(place);
+    }
+
+    /// Hands everything over, files first.
+    void write() {
+        List<Path> made = new ArrayList<>();
+        boolean isWritten = false;
+        try {
+            for (Path place : own) {
+                reserve(place, made);
+            }
+            SafeFile.writeTogether(files);
+            isWritten = true;
+        } catch (Refusal e) {
+            throw CannotWrite.because(e);
+        } finally {
+            if (!isWritten) {
+                made.forEach(Destination::forget);
+            }
+        }
+        printed.forEach(around.results()::write);
+    }
+
+    /// Makes an empty file that only this person may read, for writing a file anew keeps who may read it.
+    private static void reserve(Path place, List<Path> made) {
         try {
             if (Files.notExists(place) && place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(place,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                place.toFile().deleteOnExit();
+                made.add(place);
             }
         } catch (FileAlreadyExistsException e) {
             throw CannotWrite.over(place + " came to be while this ran. Name another file.");
@@ -60,13 +86,14 @@ final class Destination {
         }
     }
 
-    /// Hands everything over, files first.
-    void write() {
+    /// Takes an empty file away again; one that holds something by now is left.
+    private static void forget(Path place) {
         try {
-            SafeFile.writeTogether(files);
-        } catch (Refusal e) {
-            throw CannotWrite.because(e);
+            if (Files.size(place) == 0) {
+                Files.delete(place);
+            }
+        } catch (IOException e) {
+            // What is left is empty and harms nobody; the reason why nothing was written is told.
         }
-        printed.forEach(around.results()::write);
     }
 }
