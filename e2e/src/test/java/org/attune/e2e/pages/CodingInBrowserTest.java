@@ -1,7 +1,11 @@
 package org.attune.e2e.pages;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CodingInBrowserTest {
 
     private static final int SEGMENTS = 10;
+    private static final int PHONE = 375;
 
     @TempDir
     private static Path folder;
@@ -39,8 +44,39 @@ class CodingInBrowserTest {
         practice.join("coding.vera", Role.SUPERVISOR);
         String caseId = practice.store().cases().open(tess.asking()).id();
         practice.store().meetings().add(tess.asking(), caseId, 1, LocalDate.of(2026, 3, 2)).done().orElseThrow();
-        practice.store().consents().give(tess.asking(), caseId,
-                new Matter(Purpose.RESEARCH, Material.RECORDING, ""), "3 en");
+        for (Purpose purpose : List.of(Purpose.THERAPY, Purpose.RESEARCH)) {
+            practice.store().consents().give(tess.asking(), caseId, new Matter(purpose, Material.RECORDING, ""),
+                    "3 en");
+        }
+        byte[] silence = silence();
+        practice.store().recordings().add(tess.asking(),
+                practice.store().meetings().find(tess.asking(), caseId, 1).orElseThrow().id(),
+                new ByteArrayInputStream(silence), silence.length).done().orElseThrow();
+    }
+
+    /// A little more than one segment of sound without any, 8,000 bytes a second.
+    private static byte[] silence() {
+        int bytes = 8000 * 302;
+        ByteBuffer wave = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
+        wave.put("RIFF".getBytes(US_ASCII)).putInt(36 + bytes).put("WAVEfmt ".getBytes(US_ASCII)).putInt(16)
+                .putShort((short) 1).putShort((short) 1).putInt(8000).putInt(8000).putShort((short) 1)
+                .putShort((short) 8).put("data".getBytes(US_ASCII)).putInt(bytes);
+        while (wave.hasRemaining()) {
+            wave.put((byte) 128);
+        }
+        return wave.array();
+    }
+
+    /// The recording plays, and holds where the segment ends.
+    private static void playToTheEndOfTheSegment(Opened opened) {
+        opened.tell("new Promise(done => { const media = document.querySelector('[data-media]'); "
+                + "const go = () => { media.addEventListener('seeked', () => done(1), { once: true }); media.currentTime = 299; }; "
+                + "media.readyState > 0 ? go() : media.addEventListener('loadedmetadata', go); })");
+        opened.page().keyboard().press("Space");
+        opened.page().waitForSelector("text=The segment ends here");
+        assertThat(opened.tell("document.querySelector('[data-media]').paused")).isEqualTo(true);
+        assertThat(((Number) opened.tell("document.querySelector('[data-media]').currentTime")).doubleValue())
+                .isBetween(299.9, 300.0);
     }
 
     @AfterAll
@@ -130,6 +166,9 @@ class CodingInBrowserTest {
             page.click(".things a");
             page.waitForSelector("[data-board]");
             look(opened);
+            if (width > PHONE) {
+                playToTheEndOfTheSegment(opened);
+            }
             int pressed = 0;
             for (String key : keys) {
                 page.keyboard()

@@ -181,6 +181,9 @@ public final class Rounds {
     public Outcome<Round> dismiss(Asker.Member asker, String roundId, String personId) {
         return journal.record(asker, act -> {
             Held round = led(act, roundId);
+            if (round.isClosed()) {
+                return new Outcome.Refused<>("The round has ended, so nobody waits for anybody any more.");
+            }
             if (act.work().change("update coding_coder set dismissed_at = ? where round_id = ? and person_id = ? "
                     + "and dismissed_at is null", act.at(), roundId, personId) == 0) {
                 return new Outcome.Refused<>("They code in this round no more, or never did.");

@@ -88,7 +88,12 @@ public final class NewRoundDesk {
         }
         List<Asked> sessions = new ArrayList<>();
         for (String meeting : typed.many().getOrDefault("session", Set.of()).stream().sorted().toList()) {
-            sessions.add(new Asked(meeting, segments.of(visitor, meeting, codebook, typed.of("minutes"))));
+            try {
+                sessions.add(new Asked(meeting, segments.of(visitor, meeting, codebook, typed.of("minutes"))));
+            } catch (IllegalArgumentException tooLong) {
+                return page(visitor, typed, "one of these sessions is too long to be coded: " + tooLong.getMessage()
+                        + ". Leave it out, or correct its transcript.");
+            }
         }
         return switch (store.coding().rounds().open(visitor.asker(), plan, sessions,
                 typed.many().getOrDefault("coder", Set.of()).stream().sorted().toList())) {

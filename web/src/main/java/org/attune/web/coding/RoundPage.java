@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.core.codebook.Codebook;
+import org.attune.store.coding.Plan.Kind;
 import org.attune.store.coding.Round;
 import org.attune.web.page.Page;
 
@@ -45,6 +46,12 @@ public record RoundPage(Round round, Codebook codebook, List<SessionLine> sessio
     @Override
     public String title() {
         return round.plan().title();
+    }
+
+    /// Until when sheets stay sealed.
+    public String sealed() {
+        return round.plan().kind() == Kind.TRAINING ? "sealed until a coder and the gold sheet are in"
+                : "sealed until all have handed in";
     }
 
     /// Where the round is.

@@ -5,19 +5,25 @@
 const AGAIN_MS = 3000;
 const SKIP_S = 5;
 const MILLIS = 1000;
+const HELD_BEFORE_S = 0.02;
 
 const desk = document.querySelector("[data-desk]");
 
 if (desk) {
   const media = document.querySelector("[data-media]");
   const says = document.querySelector("[data-says]");
+  const said = document.querySelector("[data-said]");
   const keyMap = document.getElementById("keys");
   const keysOn = document.getElementById("keys-on");
   const length = Number(desk.dataset.seconds);
+  const hasClock = media !== null && length > 0;
   const waiting = [];
   let isSending = false;
   let given = null;
-  let heldAt = 0;
+  let isHeld = false;
+  let isOurs = false;
+  // Where the recording was put while steps were on their way.
+  let wanted = 0;
   // Where the coder is: ahead of what is shown while steps are on their way.
   let here = 0;
 
@@ -51,33 +57,47 @@ if (desk) {
     }
   };
 
+  // What an element is called on every board, whatever it would send.
+  const nameOf = element => element.dataset.code ?? element.dataset.name ?? (element.value || element.parentElement.id || element.className);
+
   const show = html => {
-    const focused = desk.contains(document.activeElement) ? document.activeElement : null;
-    const name = focused && (focused.value || focused.dataset.to || focused.parentElement.id);
+    const focused = board().contains(document.activeElement) ? document.activeElement : null;
+    const name = focused && nameOf(focused);
     const open = [...desk.querySelectorAll("details[open]")].map(each => each.id);
     const scrolled = desk.querySelector(".scroll")?.scrollLeft ?? 0;
-    const kind = focused?.dataset.code ? `[data-code="${CSS.escape(focused.dataset.code)}"]` : null;
     board().outerHTML = html;
     open.forEach(id => document.getElementById(id)?.setAttribute("open", ""));
     desk.querySelector(".scroll")?.scrollTo({ left: scrolled });
-    const again = kind ? desk.querySelector(kind)
-      : name && [...desk.querySelectorAll("button, a, summary")].find(each => [each.value, each.dataset.to, each.parentElement.id].includes(name));
+    const again = name && [...board().querySelectorAll("button, a, summary, [tabindex]")].find(each => nameOf(each) === name);
     (focused ? again ?? desk : null)?.focus({ preventScroll: true });
+    said.textContent = board().dataset.said;
     showTurns();
   };
 
-  // A segment ends where the recording says so: it holds there until the coder goes on.
+  const move = seconds => {
+    isOurs = true;
+    media.currentTime = seconds;
+  };
+
+  // The recording goes where the coder is, and on where it was held.
   const follow = () => {
-    if (media && Math.floor(media.currentTime / length) + 1 !== at()) {
-      media.currentTime = (at() - 1) * length;
+    if (!hasClock) {
+      return;
     }
-    if (media && heldAt !== 0) {
-      heldAt = 0;
+    const start = (at() - 1) * length;
+    if (Math.floor(media.currentTime / length) + 1 !== at() && !(start >= media.duration)) {
+      move(start);
+    }
+    if (isHeld) {
+      isHeld = false;
       media.play();
     }
   };
 
   const ask = (path, options) => fetch(path, { redirect: "manual", cache: "no-store", headers: { "X-Board": "yes" }, ...options });
+
+  // The doorkeeper leads to the sign-in; a form of an ended visit is turned away before that.
+  const isClosed = answer => answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403;
 
   const drain = async () => {
     if (isSending) {
@@ -89,9 +109,9 @@ if (desk) {
       try {
         const answer = await ask(desk.dataset.steps, {
           method: "POST",
-          body: new URLSearchParams({ _csrf: desk.dataset.csrf, id: next.id, line: next.line, at: next.to })
+          body: new URLSearchParams({ _csrf: board().elements._csrf.value, id: next.id, line: next.line, at: next.to })
         });
-        if (answer.type === "opaqueredirect" || answer.status === 401) {
+        if (isClosed(answer)) {
           throw new Error(desk.dataset.closed);
         }
         if (answer.status >= 500) {
@@ -114,11 +134,27 @@ if (desk) {
         }
       } catch (problem) {
         say((problem instanceof TypeError ? desk.dataset.offline : problem.message).replace("{0}", waiting.length));
-        setTimeout(drain, AGAIN_MS);
+        setTimeout(again, AGAIN_MS);
         break;
       }
     }
     isSending = false;
+    if (waiting.length === 0 && wanted > 0) {
+      const segment = wanted;
+      wanted = 0;
+      go(segment);
+    }
+  };
+
+  // Whoever has signed in again meanwhile has another token, which a fresh board brings.
+  const again = async () => {
+    const answer = await ask(`${desk.dataset.board}?at=${at()}`).catch(() => null);
+    if (answer?.ok) {
+      show(await answer.text());
+      drain();
+    } else {
+      setTimeout(again, AGAIN_MS);
+    }
   };
 
   const step = line => {
@@ -128,15 +164,21 @@ if (desk) {
 
   // Where to go is no step: it waits until what was done before is kept.
   const go = async segment => {
-    if (segment < 1 || segment > Number(board().dataset.lastSegment) || waiting.length > 0) {
+    if (segment < 1 || segment > Number(board().dataset.lastSegment)) {
+      return;
+    }
+    if (waiting.length > 0) {
+      wanted = segment;
       return;
     }
     try {
       const answer = await ask(`${desk.dataset.board}?at=${segment}`);
-      if (answer.type === "opaqueredirect") {
+      if (isClosed(answer)) {
         throw new Error(desk.dataset.closed);
       }
-      heldAt = 0;
+      if (!answer.ok) {
+        throw new Error(desk.dataset.offline);
+      }
       show(await answer.text());
       settle();
       follow();
@@ -174,7 +216,9 @@ if (desk) {
     } else if (key === "PageUp") {
       go(here - 1);
     } else if (key === "?") {
-      keyMap.open = !keyMap.open;
+      if (keyMap) {
+        keyMap.open = !keyMap.open;
+      }
     } else if (!board().querySelector("[data-rest]")) {
       return;
     } else if (key === "Enter") {
@@ -197,7 +241,8 @@ if (desk) {
   document.addEventListener("keydown", event => {
     const isTyping = event.target.closest("input:not([type=checkbox]), textarea, select");
     const isPress = event.target.closest("a, button, summary, input, audio, video") && (event.key === "Enter" || event.key === " ");
-    if (keysOn.checked && !isTyping && !isPress && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    const isScrolling = event.target.closest(".scroll, .heard") && /^(Arrow|Page| )/.test(event.key);
+    if ((!keysOn || keysOn.checked) && !isTyping && !isPress && !isScrolling && !event.ctrlKey && !event.altKey && !event.metaKey) {
       pressed(event);
     }
   });
@@ -226,17 +271,21 @@ if (desk) {
     }
   });
 
+  // The recording's clock is the only one. Where a segment ends it holds, until the coder goes on; who seeks goes along.
   media?.addEventListener("timeupdate", () => {
-    const end = at() * length;
-    if (media.currentTime >= end && media.currentTime < end + 1 && !media.paused && heldAt !== end) {
-      heldAt = end;
+    if (hasClock && !media.paused && !media.seeking && media.currentTime >= here * length) {
+      isHeld = true;
       media.pause();
+      move(here * length - HELD_BEFORE_S);
       say(desk.dataset.held);
     }
   });
   media?.addEventListener("seeked", () => {
     const segment = Math.floor(media.currentTime / length) + 1;
-    if (segment !== at() && media.currentTime !== at() * length) {
+    if (isOurs) {
+      isOurs = false;
+    } else if (hasClock && segment !== here) {
+      isHeld = false;
       go(segment);
     }
   });
@@ -248,4 +297,5 @@ if (desk) {
   });
   settle();
   showTurns();
+  follow();
 }

@@ -66,6 +66,15 @@ public record Board(String path, Sheet sheet, int at, String nextId, boolean isO
         return sheet.segments().count().orElse(Segments.MOST);
     }
 
+    /// How long a segment is where segments are of time; 0 where they count turns, which no recording's clock tells.
+    public int segmentSeconds() {
+        return switch (sheet.segments()) {
+            case Segments.Timed timed -> timed.seconds();
+            case Segments.Open open -> open.seconds();
+            case Segments.OfTurns turns -> 0;
+        };
+    }
+
     /// All segments shown.
     public List<Integer> columns() {
         return IntStream.rangeClosed(1, segments()).boxed().toList();
@@ -172,6 +181,18 @@ public record Board(String path, Sheet sheet, int at, String nextId, boolean isO
     public String lastClarity() {
         return lastMarked().map(marked -> StepText.of(new Mark.Given(((Mark.Given) marked.mark()).clarity())))
                 .orElse("");
+    }
+
+    /// What was said last, for those who listen.
+    public String said() {
+        String what = sheet.lastInForce().map(SheetStep::step).map(step -> switch (step) {
+            case Step.Marked marked -> codebook().findCode(marked.code()).map(CodingWords::nameOf).orElse("") + ": "
+                    + CodingWords.of(marked.mark()) + ". ";
+            case Step.RestAbsent rest -> "The rest of segment " + rest.segment() + " is absent. ";
+            case Step.Answered answered -> "Answered. ";
+            case Step.Undone undone -> "";
+        }).orElse("");
+        return what + "Segment " + at;
     }
 
     private Optional<Step.Marked> lastMarked() {

@@ -15,6 +15,7 @@ import org.attune.store.access.Outcome;
 import org.attune.store.coding.OwnSheet;
 import org.attune.store.coding.Round;
 import org.attune.store.coding.Sheets;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.web.coding.CodebookShelf;
 import org.attune.web.coding.OwnRounds;
 import org.attune.web.coding.sheet.SheetPage.Standing;
@@ -75,7 +76,9 @@ public final class SheetDesk {
     public Reply show(Visitor visitor, @PathVariable String round, @PathVariable String session,
             @PathVariable String whose, @RequestParam(defaultValue = "1") String at) {
         return work(visitor, round, session, whose, (open, sheets) -> new SheetPage(open.round, open.session,
-                board(open, at(open, at)), materials.of(visitor, open.round, open.session), standing(visitor, open)));
+                board(open, at(open, at)), materials.of(visitor, open.round, open.session,
+                        whose.equals(OWN) ? open.round.plan().purpose() : Purpose.THERAPY),
+                standing(visitor, open)));
     }
 
     /// The board of one segment alone.
@@ -116,7 +119,7 @@ public final class SheetDesk {
             @PathVariable String whose) {
         return work(visitor, round, session, whose,
                 (open, sheets) -> told(sheets.handIn(visitor.asker(), round, session),
-                        "It is handed in. Until all have, it stays sealed.", open));
+                        SheetPage.seal(open.round, "It is handed in."), open));
     }
 
     /// Opens the sheet again, for a reason that the others read after the reveal.

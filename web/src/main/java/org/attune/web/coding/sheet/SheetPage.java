@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.attune.core.agreement.ratings.Rating.Other;
 import org.attune.figures.svg.Numbers;
+import org.attune.store.coding.Plan.Kind;
 import org.attune.store.coding.Round;
 import org.attune.web.page.Page;
 
@@ -42,6 +43,24 @@ public record SheetPage(Round round, Round.Part session, Board board, SessionMat
     @Override
     public String title() {
         return "Coding " + session.label();
+    }
+
+    /// What becomes of a sheet that was handed in.
+    static String seal(Round round, String first) {
+        return first + (round.plan().kind() == Kind.TRAINING
+                ? " Once the gold sheet is in as well, you see both, and so does whoever trains you."
+                : " It stays sealed until all have handed in.");
+    }
+
+    /// How it stands with a sheet that lies closed.
+    public String closed() {
+        return isRevealed() ? "It can be looked at together with the others." : seal(round, "You handed this in.");
+    }
+
+    /// What handing in means.
+    public String handingIn() {
+        return seal(round,
+                missing() + " What you hand in now is what agreement is computed from, whatever you change later.");
     }
 
     /// Where the round is.

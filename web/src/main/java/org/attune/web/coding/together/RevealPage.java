@@ -30,10 +30,12 @@ public record RevealPage(Round round, Reveal reveal, Content lines, String sente
     /// @param said what each coder said, in the order of the columns
     /// @param settled what was settled; empty as long as nothing was
     /// @param choices what it can be settled as
+    /// @param trail who settled it how and why, oldest first
     public record Row(String anchor, String what, String where, List<String> said, String settled,
-            List<Choice> choices) {
+            List<Choice> choices, List<String> trail) {
         public Row {
             said = List.copyOf(said);
+            trail = List.copyOf(trail);
             choices = List.copyOf(choices);
         }
 

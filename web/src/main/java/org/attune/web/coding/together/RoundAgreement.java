@@ -61,7 +61,17 @@ final class RoundAgreement implements AutoCloseable {
     RoundAgreement(Codebook codebook, List<Reveal> reveals) {
         this.codebook = codebook;
         this.sessions = reveals.stream().map(reveal -> coded(codebook, reveal)).toList();
-        this.ratings = new SheetRatings(sessions);
+        this.ratings = new SheetRatings(sessions.stream().map(RoundAgreement::withoutGold).toList());
+    }
+
+    /// A gold sheet beside several coders is no coder more. Beside one it is what they are held against.
+    private static CodedSession withoutGold(CodedSession session) {
+        if (session.sheets().size() <= 2 || !session.sheets().containsKey(Column.GOLD)) {
+            return session;
+        }
+        Map<String, Sheet> coders = new HashMap<>(session.sheets());
+        coders.remove(Column.GOLD);
+        return new CodedSession(session.name(), session.period(), coders);
     }
 
     private static CodedSession coded(Codebook codebook, Reveal reveal) {

@@ -26,6 +26,7 @@ import org.attune.store.coding.Reveal;
 import org.attune.web.coding.CodingWords;
 import org.attune.web.coding.together.RevealPage.Choice;
 import org.attune.web.coding.together.RevealPage.Row;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the sheets of a session side by side: what differs, what is alike, and what each difference can be settled as.
 final class SideBySide {
@@ -97,7 +98,7 @@ final class SideBySide {
         Subject subject = new Subject.InSegment(segment, code.id());
         add(isSame, new Row("s" + segment + "-" + code.id(), CodingWords.nameOf(code),
                 "segment " + segment + ", " + CodingWords.of(reveal.segments().span(segment)), said, settled(subject),
-                List.copyOf(choices)));
+                List.copyOf(choices), trail(subject)));
     }
 
     private void addAnswers() {
@@ -112,7 +113,8 @@ final class SideBySide {
                     .add(new Choice(StepText.of(new Step.Answered(item.id(), answer)), words(item, answer))));
             choices.add(new Choice(DIFFER_ON_ITEM + " " + item.id(), "we differ"));
             add(answers.stream().distinct().count() == 1, new Row("item-" + item.id(), item.name(), "the whole session",
-                    said, settled(new Subject.OfSession(item.id())), List.copyOf(choices)));
+                    said, settled(new Subject.OfSession(item.id())), List.copyOf(choices),
+                    trail(new Subject.OfSession(item.id()))));
         }
     }
 
@@ -132,8 +134,18 @@ final class SideBySide {
         };
     }
 
+    private List<String> trail(Subject subject) {
+        return reveal.settled().stream().filter(one -> one.what().subject().equals(subject))
+                .map(one -> one.by() + ": " + words(one.what()) + (one.note().isEmpty() ? "" : ". " + one.note()))
+                .toList();
+    }
+
     private String settled(Subject subject) {
-        return switch (settled.get(subject)) {
+        return words(settled.get(subject));
+    }
+
+    private String words(@Nullable Settlement what) {
+        return switch (what) {
             case null -> "";
             case Settlement.WeDiffer differ -> "we differ";
             case Settlement.AgreedOn(Step step) -> switch (step) {
