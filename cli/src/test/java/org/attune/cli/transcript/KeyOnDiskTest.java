@@ -15,12 +15,12 @@ import org.attune.cli.Run;
 import org.attune.cli.terminal.Exit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The key of stand-ins on the disk: without it no stand-in can be undone.
-@DisabledOnOs(OS.WINDOWS)
+@EnabledOnOs({OS.LINUX, OS.MAC})
 class KeyOnDiskTest {
 
     private static final String SESSION = Run.SAMPLES.resolve("session.vtt").toAbsolutePath().toString();
