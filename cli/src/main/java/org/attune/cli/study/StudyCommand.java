@@ -34,7 +34,8 @@ public final class StudyCommand implements Command {
                 .flag("--csv", "a row for each number (docs/csv.md)")
                 .value("--out", "FILE", "write it to a file instead")
                 .value("--report", "DIR",
-                        "a page to read in a browser, with every number, and the tables and the R program that compute them again, beside it")
+                        "a page to read in a browser, with every number; beside it the tables and an R program that computes again shares, "
+                                + "effects, curves, the log-rank chi-squared and Cox's ratio, but no errors, intervals, p, variances or draws")
                 .flag("-h --help", "print this")
                 .example("attune study samples/small-open.csv --only WAI-SR --outcome PHQ-9",
                         "all rules side by side, and what follows in the next session")

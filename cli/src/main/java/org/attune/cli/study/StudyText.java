@@ -115,8 +115,8 @@ record StudyText(Screen screen, String scale, String outcome) {
                 + Numbers.counted(answers.staying().curve().waits(), "case")
                 + " left early. Cases still there after session "
                 + Staying.LANDMARK
-                + " are compared from then on, by whether a tension had been seen. Not causal. Taken for "
-                + "granted: the ratio is the same at any time.");
+                + " are compared from then on, by whether a tension that was found later had begun. Not causal. Taken for "
+                + "granted: the ratio is the same at any time. " + StudyWords.HINDSIGHT);
         text.append('\n');
         table(text, List.of(List.of("Seen by", "Leaves so many times as often", "p", "log-rank p")),
                 answers.staying().compared().stream().map(StudyText::compared).toList());

@@ -1,6 +1,7 @@
-# Computes again what study.csv holds, from the tables beside it, without Attune. Needs R with the packages lme4 and survival.
+# Computes again what study.csv holds, but for what is named below, from the tables beside it, without Attune. Needs R with the packages lme4 and survival.
 # Run in this folder: Rscript study.R > again.csv
-# Intervals of shares and p of shifts rest on random draws and are not among these numbers.
+# Not computed here: errors of effects (CV3), their intervals and p; intervals of Kaplan-Meier and of Cox; p of log-rank and of Cox;
+# variances; and what rests on random draws (intervals of shares, p of shifts).
 suppressMessages({library(lme4); library(survival)})
 sessions <- read.csv("sessions.csv", colClasses = c(client = "character"))
 waits <- read.csv("waits.csv", colClasses = c(client = "character"))

@@ -73,9 +73,11 @@ class StudyTest {
                 "--report", report.toString());
         assertThat(run.exit()).isEqualTo(Exit.DONE);
         assertThat(run.err()).contains("index.html");
-        assertThat(report.resolve("index.html")).content().contains("Nothing here shows a cause", "study.csv beside");
+        assertThat(report.resolve("index.html")).content().contains("Nothing here shows a cause", "study.csv beside",
+                "Seen in hindsight");
         assertThat(report.resolve("study.csv")).content().contains("next outcome,xmr,");
-        assertThat(report.resolve("study.R")).content().startsWith("# Computes again what study.csv holds");
+        assertThat(report.resolve("study.R")).content().startsWith("# Computes again what study.csv holds")
+                .contains("# Not computed here: ");
         assertThat(report.resolve("sessions.csv")).content()
                 .startsWith("client,sessions,session,criterion,tense,mended,next_outcome\nC00000000,31,1,xmr,");
         assertThat(Files.readAllLines(report.resolve("cases.csv"))).hasSize(201).contains("C00000000,31,");

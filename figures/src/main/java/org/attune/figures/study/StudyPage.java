@@ -157,7 +157,8 @@ public final class StudyPage {
                 + Numbers.counted(answers.staying().curve().waits(), "case") + " left early.";
         page.element("p", sentence + " Cases still there after session " + Staying.LANDMARK
                 + " are compared from then on, "
-                + "by whether a tension had been seen. Not causal. Taken for granted: the ratio is the same at any time.")
+                + "by whether a tension that was found later had begun. Not causal. Taken for granted: the ratio is the same at any "
+                + "time. " + StudyWords.HINDSIGHT)
                 .line();
         WaitCurve.draw(page, answers.staying().curve(), "Share of clients who have not left early. " + sentence);
         Tables.beginCards(page, "waits", "Leaving after an early tension",

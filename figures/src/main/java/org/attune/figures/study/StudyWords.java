@@ -21,6 +21,9 @@ public final class StudyWords {
             + "open tension would have gone on like the others.";
     /// What is taken for granted of two people's ratings.
     public static final String CONGRUENCE = "Taken for granted: both use the scale alike.";
+    /// What a rule knew when it counted, and those who compare what came later must know.
+    public static final String HINDSIGHT = "Seen in hindsight: a rule sets the beginning and the end of a tension with scores that "
+            + "came later, so what follows is partly built into what is counted; read it as a description.";
     /// What stands where there is no number.
     public static final String NOTHING = "–";
 
@@ -33,7 +36,7 @@ public final class StudyWords {
         return "Points of " + outcome
                 + " in the next session, turned so that higher is better; 95 %, leaving out one case at a "
                 + "time. The same question under every criterion, side by side: the answers share their data and must not be "
-                + "averaged. Not causal: something else in the same weeks can make both.";
+                + "averaged. Not causal: something else in the same weeks can make both. " + HINDSIGHT;
     }
 
     /// A share with its interval.
