@@ -9,7 +9,7 @@ import org.attune.core.transcript.hint.HintRule;
 /// The client turns something down in so many words: a task, a view, being here.
 ///
 /// Source: rejecting the therapist's intervention and complaints about parts of the work are confrontation markers in the
-/// literature on ruptures (Eubanks, Muran and Safran 2018); the words are our choice. docs/methods/places-to-look.md.
+/// literature on ruptures (Eubanks, Muran and Safran 2015); the words are our choice. docs/methods/places-to-look.md.
 final class ExplicitRejection {
 
     private static final List<String> WORDS = List.of(

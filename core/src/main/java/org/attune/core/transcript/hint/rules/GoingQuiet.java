@@ -18,7 +18,7 @@ import org.attune.core.transcript.hint.Worth;
 /// It hints where the median length of the client's turns is at most half of the median of the earlier sessions' medians, and below
 /// each of them. Smallest n: three earlier sessions with a transcript, each with ten turns by the client, as has the newest.
 ///
-/// Source: our choice, after minimal response as a withdrawal marker (Eubanks, Muran and Safran 2018).
+/// Source: our choice, after minimal response as a withdrawal marker (Eubanks, Muran and Safran 2015).
 final class GoingQuiet implements HintRule.OverSessions {
 
     /// Our choices.

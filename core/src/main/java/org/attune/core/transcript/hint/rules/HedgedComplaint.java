@@ -14,7 +14,7 @@ import org.attune.core.transcript.hint.Span;
 /// The client objects softly: a word that takes back stands in one sentence with a word that objects.
 ///
 /// Source: hints and mentioning concerns in a qualified way are withdrawal markers in the literature on ruptures (Eubanks, Muran and
-/// Safran 2018); the words are our choice. docs/methods/places-to-look.md.
+/// Safran 2015); the words are our choice. docs/methods/places-to-look.md.
 final class HedgedComplaint {
 
     private static final List<String> HEDGES = List.of("i guess|suppose|mean", "maybe", "kind|sort of", "kinda",

@@ -8,7 +8,7 @@ import org.attune.core.transcript.hint.HintRule;
 
 /// The client speaks hard of themselves, or has lost hope that anything helps.
 ///
-/// Source: self-criticism and hopelessness are one withdrawal marker in the literature on ruptures (Eubanks, Muran and Safran 2018); the
+/// Source: self-criticism and hopelessness are one withdrawal marker in the literature on ruptures (Eubanks, Muran and Safran 2015); the
 /// words are our choice. docs/methods/places-to-look.md.
 final class SelfCriticism {
 
