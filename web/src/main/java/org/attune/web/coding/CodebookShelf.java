@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.attune.core.codebook.Codebook;
 import org.attune.core.codebook.CodebookName;
@@ -22,6 +23,8 @@ import org.attune.web.visit.Visitor;
 public final class CodebookShelf {
 
     private final Store store;
+    /// A version never changes, so each is read once, and not at every step of a coder.
+    private final Map<CodebookName, Codebook> read = new ConcurrentHashMap<>();
 
     public CodebookShelf(Store store) {
         this.store = store;
@@ -43,14 +46,20 @@ public final class CodebookShelf {
 
     /// What a round is coded by. A round is only opened by a codebook that was kept.
     public Codebook of(Visitor visitor, Plan plan) {
-        return store.coding().codebooks().find(visitor.asker(), plan.codebook()).flatMap(CodebookShelf::read)
+        return store.coding().codebooks().find(visitor.asker(), plan.codebook()).flatMap(this::read)
                 .orElseThrow(() -> new IllegalStateException("the codebook of a round cannot be read"));
     }
 
-    /// What was kept had been read before, so it can be read again.
-    private static Optional<Codebook> read(Kept kept) {
+    private Optional<Codebook> read(Kept kept) {
+        Optional<Codebook> known = Optional.ofNullable(read.get(kept.name()));
+        if (known.isPresent()) {
+            return known;
+        }
         return switch (CodebookReader.read(kept.name().toString(), kept.written().getBytes(UTF_8))) {
-            case CodebookReading.Read read -> Optional.of(read.codebook());
+            case CodebookReading.Read it -> {
+                read.put(kept.name(), it.codebook());
+                yield Optional.of(it.codebook());
+            }
             case CodebookReading.Refused refused -> Optional.empty();
         };
     }

@@ -50,6 +50,9 @@ final class RoundAgreement implements AutoCloseable {
     private final Codebook codebook;
     private final SheetRatings ratings;
     private final List<CodedSession> sessions;
+    private final List<Asked> asked;
+    /// What was found of a code as a whole, whose interval is drawn once for all that a page says of it.
+    private final Map<String, Finding> wholes = new HashMap<>();
     private final Bootstrap bootstrap = new Bootstrap(Bootstrap.USUAL_DRAWS, SEED, 1);
 
     /// What is asked of the coders: a code in each segment, or a question about each session.
@@ -62,6 +65,7 @@ final class RoundAgreement implements AutoCloseable {
         this.codebook = codebook;
         this.sessions = reveals.stream().map(reveal -> coded(codebook, reveal)).toList();
         this.ratings = new SheetRatings(sessions.stream().map(RoundAgreement::withoutGold).toList());
+        this.asked = asked();
     }
 
     /// A gold sheet beside several coders is no coder more. Beside one it is what they are held against.
@@ -110,8 +114,7 @@ final class RoundAgreement implements AutoCloseable {
 
     /// Every code that somebody gave, and every question that somebody answered.
     Content forest() {
-        return drawn(asked().stream().filter(RoundAgreement::isSaid).flatMap(each -> find(each, By.CODE).stream())
-                .toList());
+        return drawn(asked.stream().filter(RoundAgreement::isSaid).map(this::whole).toList());
     }
 
     private static boolean isSaid(Asked asked) {
@@ -120,16 +123,24 @@ final class RoundAgreement implements AutoCloseable {
 
     /// Codes that nobody gave anywhere agree for a reason of their own.
     List<CodeLine> codes() {
-        return asked().stream().filter(RoundAgreement::isSaid).map(this::line).toList();
+        return asked.stream().filter(RoundAgreement::isSaid).map(this::line).toList();
     }
 
     Optional<CodeLine> findCode(String id) {
-        return asked().stream().filter(each -> each.id.equals(id)).findFirst().map(this::line);
+        return asked.stream().filter(each -> each.id.equals(id)).findFirst().map(this::line);
+    }
+
+    private Finding whole(Asked asked) {
+        return wholes.computeIfAbsent(asked.id, id -> {
+            Finding finding = find(asked, By.CODE).getFirst();
+            return new Finding(asked.name + ", " + fitting(asked).coefficient().words(), finding.agreement(),
+                    finding.interval(), finding.units(), finding.sessions(), finding.table());
+        });
     }
 
     private CodeLine line(Asked asked) {
         Fitting fitting = fitting(asked);
-        Finding finding = find(asked, By.CODE).getFirst();
+        Finding finding = whole(asked);
         return new CodeLine(asked.id, asked.name, fitting.sentence(),
                 written(page -> HeatTable.write(page, "Which answer met which, " + asked.name,
                         "One coder down, the other across", finding.table().categories(), finding.table().rows())));
@@ -137,7 +148,7 @@ final class RoundAgreement implements AutoCloseable {
 
     /// A code by session, by pair of coders and by month.
     List<Parted> parted(String id) {
-        return asked().stream().filter(each -> each.id.equals(id)).findFirst().map(each -> List.of(
+        return asked.stream().filter(each -> each.id.equals(id)).findFirst().map(each -> List.of(
                 new Parted("By session", drawn(find(each, By.SESSION))),
                 new Parted("By pair of coders", drawn(find(each, By.PAIR))),
                 new Parted("By month", drawn(find(each, By.PERIOD))))).orElse(List.of());
@@ -151,14 +162,7 @@ final class RoundAgreement implements AutoCloseable {
         Fitting fitting = fitting(asked);
         return asked.ratings.portions(by, fitting.coefficient()).stream()
                 .map(portion -> portion.find(fitting.coefficient(), bootstrap))
-                .map(finding -> by == By.CODE ? named(finding, asked.name + ", " + fitting.coefficient().words())
-                        : finding)
                 .toList();
-    }
-
-    private static Finding named(Finding finding, String name) {
-        return new Finding(name, finding.agreement(), finding.interval(), finding.units(), finding.sessions(),
-                finding.table());
     }
 
     private static Content drawn(List<Finding> findings) {
