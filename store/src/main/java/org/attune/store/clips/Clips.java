@@ -85,6 +85,14 @@ public final class Clips {
                 : List.of());
     }
 
+    /// The clips of a case, oldest first: for its therapist, and for whoever takes everything out.
+    public List<Clip> listForCase(Asker asker, String caseId) {
+        return journal.look(asker,
+                act -> act.may(Right.WORK_ON_CASE, caseId) || act.asker().equals(Asker.Program.EXPORT)
+                        ? act.work().list("select * from clip where case_id = ? order by at, id", Clip::of, caseId)
+                        : List.of());
+    }
+
     /// The clips that somebody may open at this moment, newest first.
     public List<Clip> list(Asker asker) {
         return journal.look(asker, act -> act.work().list("select * from clip order by at desc, id", Clip::of).stream()

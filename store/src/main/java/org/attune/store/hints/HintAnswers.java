@@ -82,6 +82,26 @@ public final class HintAnswers {
         });
     }
 
+    /// An answer to a hint in the transcript of a session.
+    ///
+    /// @param sessionId which session, by its id
+    /// @param answer what was answered
+    public record OfSession(String sessionId, HintAnswer answer) {}
+
+    /// All answers of a case whose client agrees to transcripts, the earlier ones too: for its therapist, and for whoever takes
+    /// everything out.
+    public List<OfSession> listForCase(Asker asker, String caseId) {
+        return journal.look(asker, act -> {
+            boolean isTheirs = act.may(Right.WORK_ON_CASE, caseId) || asker.equals(Asker.Program.EXPORT);
+            String personId = asker instanceof Asker.Member member ? member.personId() : "";
+            return isTheirs && Consents.materials(act, caseId, Purpose.THERAPY, personId).contains(Material.TRANSCRIPT)
+                    ? act.work().list("select a.*, t.meeting_id from hint_answer a join transcript t "
+                            + "on t.id = a.transcript_id where t.case_id = ?" + ORDER,
+                            row -> new OfSession(row.text("meeting_id"), kept(row).answer), caseId)
+                    : List.of();
+        });
+    }
+
     /// How the hints of each rule turned out in the asker's own cases, by the latest answer to each.
     public Map<HintName, OwnPrecision> precisions(Asker asker) {
         return journal.look(asker, act -> {

@@ -103,6 +103,12 @@ public final class Transcripts {
         return read(asker, sessionId, leave, false);
     }
 
+    /// The transcript of a session with stand-ins, for whoever takes its case out: the case's therapist, or whoever runs the machine.
+    public TranscriptView takeOut(Asker asker, String sessionId) {
+        return read(asker, sessionId,
+                (act, place) -> Reading.of(act, place, Purpose.THERAPY, Material.TRANSCRIPT, assignments), false);
+    }
+
     private TranscriptView read(Asker asker, String sessionId, Recordings.Leave leave, boolean isForTherapy) {
         return journal.record(asker, act -> {
             Optional<Place> place = Place.find(act, sessionId);

@@ -17,7 +17,11 @@ final class Columns {
                     new Column("forms_without_client",
                             "forms of which no client's half is in this export: not filled in, kept by the client, or not opened yet; "
                                     + "which of these is not said",
-                            "forms", "0 or more"))),
+                            "forms", "0 or more"),
+                    new Column("transcripts_left_out",
+                            "transcripts that are not in turns.csv, because it was not decided what stands in place of names, "
+                                    + "or because the client does not agree to transcripts any more",
+                            "transcripts", "0 or more"))),
 
             Map.entry(ExportTable.SESSIONS, List.of(client(), session(), date("date", "the day of the session"))),
 
@@ -121,6 +125,27 @@ final class Columns {
                     new Column("inferred", "described: what was inferred", "", "text"),
                     new Column("felt", "described: what was felt", "", "text"))),
 
+            Map.entry(ExportTable.TURNS, List.of(client(), session(), turn("its place in the transcript"),
+                    new Column("speaker", "the stand-in for who speaks", "",
+                            "such as Client; empty where nobody is named"),
+                    new Column("part", "what they are", "", "client, therapist, other, not said"),
+                    millis("start_millis", "when it begins", "empty without a time"),
+                    millis("end_millis", "when it ends", "empty without a time"),
+                    new Column("text", "what is said, with stand-ins", "", "text"))),
+
+            Map.entry(ExportTable.CLIPS, List.of(client(), session(),
+                    new Column("purpose", "what for", "", "supervision, peer_group, research, teaching"),
+                    millis("from_millis", "where it begins", "never empty"),
+                    millis("to_millis", "where it ends", "never empty"),
+                    moment("made_at", "when it was made", "never empty"))),
+
+            Map.entry(ExportTable.HINTS, List.of(client(), session(), turn("the turn that the hint points at"),
+                    new Column("rule", "the id of the rule that points there", "", "such as explicit-rejection"),
+                    new Column("version", "the rule's version", "", "a whole number"),
+                    new Column("answer", "what the therapist answered", "",
+                            "accepted, rejected, unsure; the last row of a hint counts"),
+                    moment("answered_at", "when", "never empty"))),
+
             Map.entry(ExportTable.CONSENTS, List.of(client(),
                     new Column("purpose", "what for", "", "therapy, supervision, peer_group, research, teaching"),
                     new Column("material", "with what", "", "scores, answers, words, notes, transcript, recording"),
@@ -148,6 +173,14 @@ final class Columns {
 
     private static Column rater() {
         return new Column("rater", "whose half it is", "", "client or therapist");
+    }
+
+    private static Column turn(String meaning) {
+        return new Column("turn", meaning, "turns", "a whole number from 1");
+    }
+
+    private static Column millis(String name, String meaning, String empty) {
+        return new Column(name, meaning, "milliseconds since the session began", "a whole number; " + empty);
     }
 
     private static Column date(String name, String meaning) {

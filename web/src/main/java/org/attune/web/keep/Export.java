@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
+import org.attune.core.transcript.Timing;
+import org.attune.core.transcript.Transcript;
 import org.attune.formats.csv.CsvWriter;
 import org.attune.formats.json.JsonWriter;
+import org.attune.formats.transcript.cue.VttDocument;
 
 /// Writes cases in open formats: a CSV file a table, all of it once more in one JSON file, and a dictionary that explains every
 /// column.
@@ -24,6 +27,11 @@ final class Export {
 
             Attune reads scores.csv and answers.csv again:  attune detect scores.csv
             and codings.csv:                                attune agree codings.csv
+            and each transcript:                            attune look NAME-session-1.vtt --client Client
+
+            A transcript whose turns all have a time stands in a .vtt file of its own besides turns.csv, with the case's pseudonym and the
+            number of the session. Names have the stand-ins that the therapist decided on; what these stand for is not in here. Transcripts
+            without that decision, or without the client's consent, are counted in cases.csv. Recordings are not in here.
 
             Not in here: what clients keep for themselves, what their therapist has not opened yet, how clients can be reached, and therapists'
             guesses, which are theirs alone. forms_without_client in cases.csv counts forms of which no client's half is here.
@@ -49,7 +57,19 @@ final class Export {
         for (ExportTable table : ExportTable.values()) {
             bundle.add(table.fileName(), out -> csv(table, out));
         }
+        for (Material one : cases) {
+            for (LeftBehind.OfSession said : one.diary().left().transcripts()) {
+                transcript(bundle, one.about().pseudonym() + "-session-" + said.session() + ".vtt", said.words());
+            }
+        }
         bundle.add(JSON, this::json);
+    }
+
+    /// What has no times has no place in a VTT file, and stands in the table alone.
+    private static void transcript(Bundle bundle, String name, Transcript words) throws IOException {
+        if (words.turns().stream().allMatch(turn -> turn.timing() instanceof Timing.Between)) {
+            bundle.add(name, out -> out.append(VttDocument.written(words)));
+        }
     }
 
     private static void dictionary(Appendable out) throws IOException {

@@ -51,6 +51,9 @@ final class ExportRows {
             case RUPTURES -> one.diary().tensions().stream().flatMap(tension -> TensionRows.of(one, tension)).toList();
             case CODINGS -> CodingRows.codings(one);
             case SETTLEMENTS -> CodingRows.settlements(one);
+            case TURNS -> LeftBehindRows.turns(one);
+            case CLIPS -> LeftBehindRows.clips(one);
+            case HINTS -> LeftBehindRows.answers(one);
             case CONSENTS -> one.consents().stream().map(consent -> consent(one, consent)).toList();
         };
     }
@@ -68,7 +71,7 @@ final class ExportRows {
     private static List<List<Cell>> cases(Material one) {
         return List.of(row(one, Cell.of(one.therapist()), Cell.of(one.about().openedAt()),
                 Cell.of(one.about().isClosed() ? "yes" : "no"), Cell.of(one.diary().meetings().size()),
-                Cell.of(one.formsWithoutClient())));
+                Cell.of(one.formsWithoutClient()), Cell.of(one.diary().left().withheld())));
     }
 
     /// A session that took place without a score has a row with an empty value, on each scale that the case has, so that

@@ -48,6 +48,15 @@ enum ExportTable {
     /// A row what coders settled after the reveal, the earlier ones too.
     SETTLEMENTS("a row what coders settled after the reveal, the earlier ones too"),
 
+    /// A row a turn of a transcript, with stand-ins in place of names.
+    TURNS("a row a turn of a transcript, with stand-ins in place of names"),
+
+    /// A row a clip that was made of a session and not taken away.
+    CLIPS("a row a clip that was made of a session and not taken away"),
+
+    /// A row an answer to a hint in a transcript, the earlier ones too.
+    HINTS("a row an answer to a hint in a transcript, the earlier ones too"),
+
     /// A row a consent, withdrawn ones too.
     CONSENTS("a row a consent, withdrawn ones too");
 

@@ -33,8 +33,9 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
     /// @param events what else happened
     /// @param tensions the tensions that somebody opened
     /// @param codings how its sessions were coded, as far as that was revealed
+    /// @param left what its sessions left behind
     record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<Tension> tensions,
-            List<CodedMeeting> codings) {
+            List<CodedMeeting> codings, LeftBehind left) {
         Diary {
             meetings = List.copyOf(meetings);
             events = List.copyOf(events);
@@ -53,9 +54,11 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
     /// Takes a case out of the store, which writes into the audit that it was.
     static Material take(Store store, Asker asker, TherapyCase about) {
         String id = about.id();
+        List<Meeting> meetings = store.meetings().list(asker, id);
         Material taken = new Material(about, store.cases().findTherapistName(asker, id).orElse(""),
-                new Diary(store.meetings().list(asker, id), store.meetings().listEvents(asker, id),
-                        store.tensions().list(asker, id), CodedMeeting.list(store, asker, id)),
+                new Diary(meetings, store.meetings().listEvents(asker, id),
+                        store.tensions().list(asker, id), CodedMeeting.list(store, asker, id),
+                        LeftBehind.take(store, asker, id, meetings)),
                 store.forms().listToTakeOut(asker, id), store.corrections().listForCase(asker, id),
                 store.flags().list(asker, id),
                 store.consents().list(asker, id));

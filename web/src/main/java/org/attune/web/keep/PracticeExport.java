@@ -58,6 +58,9 @@ public final class PracticeExport {
             out.println("Forms without a client's half in it: "
                     + cases.stream().mapToLong(Material::formsWithoutClient).sum()
                     + " (not filled in, kept by the client, or not opened yet). Guesses and contact details are not in it.");
+            out.println("Transcripts without stand-ins, or without the client's consent, which are not in it: "
+                    + cases.stream().mapToInt(one -> one.diary().left().withheld()).sum()
+                    + ". Recordings are not in it.");
             out.println(
                     "It is no longer sealed: keep it where only those may read it who may read all of these cases.");
             return DONE;

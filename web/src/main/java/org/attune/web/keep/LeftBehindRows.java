@@ -1,0 +1,62 @@
+package org.attune.web.keep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.attune.core.transcript.Timing;
+import org.attune.core.transcript.Turn;
+import org.attune.store.cases.Meeting;
+import org.attune.store.clips.Clip;
+import org.attune.store.hints.HintAnswer;
+import org.attune.store.hints.HintAnswers;
+
+/// Makes the rows of what sessions left behind.
+final class LeftBehindRows {
+
+    private LeftBehindRows() {}
+
+    static List<List<Cell>> turns(Material one) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (LeftBehind.OfSession said : one.diary().left().transcripts()) {
+            for (Turn turn : said.words().turns()) {
+                rows.add(switch (turn.timing()) {
+                    case Timing.Between(long start, long end) -> turn(one, said, turn, Cell.of(start), Cell.of(end));
+                    case Timing.Untimed untimed -> turn(one, said, turn, new Cell.Empty(), new Cell.Empty());
+                });
+            }
+        }
+        return rows;
+    }
+
+    private static List<Cell> turn(Material one, LeftBehind.OfSession said, Turn turn, Cell start, Cell end) {
+        String part = said.words().partOf(turn.speaker()).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return ExportRows.row(one, Cell.of(said.session()), Cell.of(turn.number()), Cell.ofOptional(turn.speaker()),
+                Cell.of(part), start, end, Cell.of(turn.text()));
+    }
+
+    static List<List<Cell>> clips(Material one) {
+        return one.diary().left().clips().stream().map(clip -> clip(one, clip)).toList();
+    }
+
+    private static List<Cell> clip(Material one, Clip clip) {
+        return ExportRows.row(one, session(one, clip.place().sessionId()), Cell.of(clip.purpose()),
+                Cell.of(clip.span().fromMillis()), Cell.of(clip.span().toMillis()), Cell.of(clip.at()));
+    }
+
+    static List<List<Cell>> answers(Material one) {
+        return one.diary().left().answers().stream().map(answer -> answer(one, answer)).toList();
+    }
+
+    private static List<Cell> answer(Material one, HintAnswers.OfSession answered) {
+        HintAnswer answer = answered.answer();
+        return ExportRows.row(one, session(one, answered.sessionId()), Cell.of(answer.place().turn()),
+                Cell.of(answer.place().rule().id()), Cell.of(answer.place().rule().version()),
+                Cell.of(answer.said()), Cell.of(answer.at()));
+    }
+
+    private static Cell session(Material one, String sessionId) {
+        return Cell.of(one.diary().meetings().stream().filter(meeting -> meeting.id().equals(sessionId)).findFirst()
+                .map(Meeting::number).orElseThrow());
+    }
+}
