@@ -1,9 +1,5 @@
 package org.attune.cli.agree;
 
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +8,14 @@ import java.util.Optional;
 import org.attune.cli.command.Command;
 import org.attune.cli.command.Given;
 import org.attune.cli.command.OptionList;
+import org.attune.cli.command.PageFolder;
+import org.attune.cli.command.PageFolder.Beside;
 import org.attune.cli.command.ProgramVersion;
 import org.attune.cli.command.Sink;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.ProgressBar;
-import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
@@ -32,9 +29,7 @@ import org.attune.figures.agreement.AgreementReport;
 import org.attune.figures.agreement.AgreementSection;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.svg.Numbers;
-import org.attune.formats.Refusal;
 import org.attune.formats.Remark;
-import org.attune.formats.SafeFile;
 import org.attune.formats.codings.CodingOutcome;
 import org.attune.formats.codings.CodingPlan;
 import org.attune.formats.codings.CodingReader;
@@ -172,19 +167,8 @@ public final class AgreeCommand implements Command {
 
     private static void writeReport(Path folder, AgreementReport report) {
         Folders.make(folder);
-        try {
-            SafeFile.writeTogether(List.of(
-                    new SafeFile.Planned(folder.resolve("index.html"), out -> {
-                        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                        AgreementPage.write(report, writer);
-                        writer.flush();
-                    }),
-                    new SafeFile.Planned(folder.resolve("agreement.csv"),
-                            Sink.content(to -> to.print(AgreeRows.csv(report.sections())))),
-                    new SafeFile.Planned(folder.resolve("agreement.json"),
-                            Sink.content(to -> to.print(AgreeRows.json(report))))));
-        } catch (Refusal e) {
-            throw CannotWrite.because(e);
-        }
+        new PageFolder(folder).write(out -> AgreementPage.write(report, out), List.of(
+                Beside.text("agreement.csv", AgreeRows.csv(report.sections())),
+                Beside.text("agreement.json", AgreeRows.json(report))));
     }
 }

@@ -3,8 +3,8 @@ package org.attune.cli.agree;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
-import org.attune.cli.terminal.Words;
 import org.attune.core.agreement.portion.Portion.Finding;
 import org.attune.figures.agreement.AgreementSection;
 import org.attune.figures.agreement.FindingWords;
@@ -16,24 +16,21 @@ import org.attune.figures.svg.Numbers;
 /// @param withTables whether the tables behind the numbers are printed
 record AgreeText(Screen screen, boolean withTables) {
 
-    private static final int GAP = 2;
     private static final List<String> HEADINGS = List.of("Part", "Value", "95 % interval", "Units", "Sessions");
+    private static final int INTERVAL = 2;
 
     /// All of it.
     String text(List<AgreementSection> sections, String drawn) {
-        StringBuilder text = new StringBuilder();
+        Prose prose = new Prose(screen);
         for (AgreementSection section : sections) {
-            text.append(screen.strong(Words.harmless(section.code()) + ": " + section.coefficient())).append('\n');
-            paragraph(text, section.sentence());
-            text.append('\n');
-            table(text, rows(section));
-            text.append('\n');
+            prose.heading(section.code() + ": " + section.coefficient());
+            prose.paragraph(section.sentence()).space();
+            prose.table(rows(section), column -> column > 0 && column != INTERVAL).space();
             if (withTables) {
-                section.findings().forEach(finding -> behind(text, finding));
+                section.findings().forEach(finding -> behind(prose, finding));
             }
         }
-        paragraph(text, drawn);
-        return text.toString();
+        return prose.paragraph(drawn).text();
     }
 
     private static List<List<String>> rows(AgreementSection section) {
@@ -46,7 +43,7 @@ record AgreeText(Screen screen, boolean withTables) {
         return rows;
     }
 
-    private static void behind(StringBuilder text, Finding finding) {
+    private static void behind(Prose prose, Finding finding) {
         if (finding.table().total() == 0) {
             return;
         }
@@ -59,25 +56,6 @@ record AgreeText(Screen screen, boolean withTables) {
             finding.table().rows().get(row).forEach(count -> cells.add(Numbers.grouped(count)));
             rows.add(cells);
         }
-        table(text, rows);
-        text.append('\n');
-    }
-
-    private static void table(StringBuilder text, List<List<String>> rows) {
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int column = 0; column < row.size(); column++) {
-                int at = column;
-                int width = rows.stream().mapToInt(each -> Words.width(Words.harmless(each.get(at)))).max().orElse(0);
-                String cell = Words.harmless(row.get(column));
-                boolean isNumber = column > 0 && !HEADINGS.get(2).equals(rows.getFirst().get(column));
-                line.append(isNumber ? Words.right(cell, width) : Words.left(cell, width)).append(" ".repeat(GAP));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-    }
-
-    private void paragraph(StringBuilder text, String words) {
-        Words.wrap(Words.harmless(words), screen.columns()).forEach(line -> text.append(line).append('\n'));
+        prose.table(rows, column -> column > 0).space();
     }
 }

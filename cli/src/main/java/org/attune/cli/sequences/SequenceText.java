@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
-import org.attune.cli.terminal.Words;
 import org.attune.core.sequence.LagTable;
 import org.attune.core.sequence.LagTable.Residual;
 import org.attune.figures.sequence.SequencePage;
@@ -20,46 +20,45 @@ import org.attune.formats.json.JsonWriter;
 final class SequenceText {
 
     private static final List<String> HEADINGS = List.of("After", "came", "Later", "Times", "By chance", "z", "p");
-    private static final int GAP = 2;
+    private static final int FIRST_NUMBER = 2;
 
     private SequenceText() {}
 
     /// What chance seldom does, for a person to read.
     static String table(SequencePage page, Screen screen) {
-        StringBuilder text = new StringBuilder();
+        Prose prose = new Prose(screen);
         for (LagTable table : page.tables()) {
             List<Transition> seldom = Transition.seldomByChance(Transition.all(table));
             if (seldom.isEmpty()) {
                 String whose = table.speakers().given().isEmpty() ? ""
                         : ", " + table.speakers().given() + " and then " + table.speakers().then();
-                paragraph(text, screen, (table.lag() == 1 ? "Next" : table.lag() + " places later") + whose + ": of "
+                prose.paragraph((table.lag() == 1 ? "Next" : table.lag() + " places later") + whose + ": of "
                         + Numbers.counted(table.transitions(), "transition") + " none lies far from chance.");
             } else {
-                paragraph(text, screen, seldom.getFirst().sentence());
-                text.append('\n');
-                rows(text, seldom);
+                prose.paragraph(seldom.getFirst().sentence()).space();
+                rows(prose, seldom);
             }
-            text.append('\n');
+            prose.space();
         }
-        return end(text, page, screen);
+        return end(prose, page);
     }
 
     /// Everything that came before one code.
     static String before(SequencePage page, String then, Screen screen) {
-        StringBuilder text = new StringBuilder();
+        Prose prose = new Prose(screen);
         for (LagTable table : page.tables()) {
             if (table.then().contains(then)) {
-                rows(text, column(table, then));
-                text.append('\n');
+                rows(prose, column(table, then));
+                prose.space();
             }
         }
-        return end(text, page, screen);
+        return end(prose, page);
     }
 
-    private static String end(StringBuilder text, SequencePage page, Screen screen) {
-        paragraph(text, screen, page.drawn());
-        paragraph(text, screen, "That one code follows another does not say that it brings it about.");
-        return text.toString();
+    private static String end(Prose prose, SequencePage page) {
+        return prose.paragraph(page.drawn())
+                .paragraph("That one code follows another does not say that it brings it about.")
+                .text();
     }
 
     private static List<Transition> column(LagTable table, String then) {
@@ -72,13 +71,12 @@ final class SequenceText {
         return transition.cell().residual() instanceof Residual.Off off ? off.z() : 0;
     }
 
-    private static void rows(StringBuilder text, List<Transition> transitions) {
+    private static void rows(Prose prose, List<Transition> transitions) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
         for (Transition one : transitions) {
-            List<String> row = new ArrayList<>(List.of(Words.harmless(one.given()), Words.harmless(one.then()),
-                    String.valueOf(one.lag()), Numbers.grouped(one.cell().count()),
-                    Numbers.fixed(one.cell().expected(), 1)));
+            List<String> row = new ArrayList<>(List.of(one.given(), one.then(), String.valueOf(one.lag()),
+                    Numbers.grouped(one.cell().count()), Numbers.fixed(one.cell().expected(), 1)));
             switch (one.cell().residual()) {
                 case Residual.Off off -> row.addAll(List.of(Numbers.fixed(off.z(), 2),
                         Transition.probability(off.p())));
@@ -86,20 +84,7 @@ final class SequenceText {
             }
             rows.add(row);
         }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int column = 0; column < row.size(); column++) {
-                int at = column;
-                int width = rows.stream().mapToInt(each -> Words.width(each.get(at))).max().orElse(0);
-                line.append(column < 2 ? Words.left(row.get(column), width) : Words.right(row.get(column), width))
-                        .append(" ".repeat(GAP));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-    }
-
-    private static void paragraph(StringBuilder text, Screen screen, String words) {
-        Words.wrap(Words.harmless(words), screen.columns()).forEach(line -> text.append(line).append('\n'));
+        prose.table(rows, column -> column >= FIRST_NUMBER);
     }
 
     static String csv(SequencePage page) {

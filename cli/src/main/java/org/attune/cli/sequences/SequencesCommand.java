@@ -1,9 +1,5 @@
 package org.attune.cli.sequences;
 
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +7,14 @@ import java.util.Optional;
 import org.attune.cli.command.Command;
 import org.attune.cli.command.Given;
 import org.attune.cli.command.OptionList;
+import org.attune.cli.command.PageFolder;
+import org.attune.cli.command.PageFolder.Beside;
 import org.attune.cli.command.ProgramVersion;
 import org.attune.cli.command.Sink;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.ProgressBar;
-import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
@@ -28,9 +25,7 @@ import org.attune.core.sequence.LagTable;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.sequence.SequencePage;
 import org.attune.figures.svg.Numbers;
-import org.attune.formats.Refusal;
 import org.attune.formats.Remark;
-import org.attune.formats.SafeFile;
 import org.attune.formats.codings.CodingPlan;
 import org.attune.formats.codings.SequenceReader;
 import org.attune.formats.codings.SequenceReader.Outcome;
@@ -132,15 +127,6 @@ public final class SequencesCommand implements Command {
 
     private static void writeReport(Path folder, SequencePage page) {
         Folders.make(folder);
-        try {
-            SafeFile.writeTogether(List.of(new SafeFile.Planned(folder.resolve("index.html"), out -> {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                page.write(writer);
-                writer.flush();
-            }), new SafeFile.Planned(folder.resolve("sequences.csv"),
-                    Sink.content(to -> to.print(SequenceText.csv(page))))));
-        } catch (Refusal e) {
-            throw CannotWrite.because(e);
-        }
+        new PageFolder(folder).write(page::write, List.of(Beside.text("sequences.csv", SequenceText.csv(page))));
     }
 }

@@ -1,22 +1,17 @@
 package org.attune.cli.study;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.attune.cli.command.PageFolder;
+import org.attune.cli.command.PageFolder.Beside;
 import org.attune.cli.command.Sink;
-import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Folders;
 import org.attune.figures.study.StudyPage;
 import org.attune.figures.study.StudyReport;
-import org.attune.formats.Refusal;
-import org.attune.formats.SafeFile;
 
 /// A folder with the page of a study, every number as CSV, and the tables and the program that compute them again elsewhere.
 ///
@@ -33,22 +28,13 @@ record StudyFolder(Path folder) {
 
     /// Writes everything. The files take their places only when all of them are whole.
     void write(StudyReport report, StudyRows rows, StudyTables tables) {
-        List<SafeFile.Planned> files = new ArrayList<>();
-        files.add(new SafeFile.Planned(folder.resolve("index.html"), out -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            StudyPage.write(report, writer);
-            writer.flush();
-        }));
-        files.add(new SafeFile.Planned(folder.resolve("study.csv"), Sink.content(to -> to.print(rows.csv()))));
-        files.add(new SafeFile.Planned(folder.resolve(PROGRAM), out -> out.write(program())));
+        List<Beside> files = new ArrayList<>();
+        files.add(Beside.text("study.csv", rows.csv()));
+        files.add(new Beside(PROGRAM, out -> out.write(program())));
         for (StudyTables.Named named : tables.all()) {
-            files.add(new SafeFile.Planned(folder.resolve(named.file()), Sink.content(to -> to.copy(named.table()))));
+            files.add(new Beside(named.file(), Sink.content(to -> to.copy(named.table()))));
         }
-        try {
-            SafeFile.writeTogether(files);
-        } catch (Refusal e) {
-            throw CannotWrite.because(e);
-        }
+        new PageFolder(folder).write(out -> StudyPage.write(report, out), files);
     }
 
     private static byte[] program() throws IOException {

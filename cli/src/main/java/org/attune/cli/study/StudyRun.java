@@ -40,8 +40,6 @@ import org.attune.formats.study.EndingReader;
 final class StudyRun {
 
     private static final int MOST_DRAWS = 1_000_000;
-    private static final int LEAST_DRAWS = 100;
-    private static final int LEAST_SHIFTS = 99;
     private static final String UNSUPPRESSED = "Small numbers are printed as they are, because this is your own file. "
             + "Before you pass a table on, leave out what few people could be known by.";
 
@@ -56,8 +54,8 @@ final class StudyRun {
     Exit run() {
         List<Look> looks = looks();
         StudyDraws draws = new StudyDraws(
-                (int) given.count("--draws", StudyDraws.USUAL_DRAWS, LEAST_DRAWS, MOST_DRAWS),
-                (int) given.count("--shifts", StudyDraws.USUAL_SHIFTS, LEAST_SHIFTS, MOST_DRAWS),
+                (int) given.count("--draws", StudyDraws.USUAL_DRAWS, StudyDraws.LEAST_DRAWS, MOST_DRAWS),
+                (int) given.count("--shifts", StudyDraws.USUAL_SHIFTS, StudyDraws.LEAST_SHIFTS, MOST_DRAWS),
                 given.count("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE), InputOptions.threads(given));
         List<StudyFolder> reports = given.findPath("--report").stream().map(StudyFolder::open).toList();
         try (ProgressBar bar = ProgressBar.of(around); StudyTables tables = new StudyTables()) {

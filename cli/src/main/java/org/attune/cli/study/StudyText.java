@@ -1,12 +1,10 @@
 package org.attune.cli.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
+import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
-import org.attune.cli.terminal.Words;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.Criterion.Method;
 import org.attune.core.study.answers.Staying;
@@ -28,51 +26,48 @@ import org.attune.figures.svg.Numbers;
 /// @param outcome the scale that effects are looked for in; empty where there is none
 record StudyText(Screen screen, String scale, String outcome) {
 
-    private static final int GAP = 2;
     private static final int OPEN_AFTER = 5;
     private static final List<Kind> SHOWN = List.of(Kind.CASES, Kind.ALL_SESSIONS, Kind.FIRST_THIRD, Kind.MIDDLE_THIRD,
             Kind.LAST_THIRD);
 
     String text(StudyAnswers answers, String from) {
-        StringBuilder text = new StringBuilder();
-        facts(text, answers.facts());
-        frequency(text, answers);
-        repair(text, answers.untilRepair());
-        staying(text, answers);
-        effects(text, answers);
-        congruence(text, answers.congruence());
-        paragraph(text, "No flag does not mean no tension. " + from);
-        return text.toString();
+        Prose prose = new Prose(screen);
+        facts(prose, answers.facts());
+        frequency(prose, answers);
+        repair(prose, answers.untilRepair());
+        staying(prose, answers);
+        effects(prose, answers);
+        congruence(prose, answers.congruence());
+        prose.paragraph("No flag does not mean no tension. " + from);
+        return prose.text();
     }
 
-    private void facts(StringBuilder text, StudyFacts facts) {
-        paragraph(text,
+    private void facts(Prose prose, StudyFacts facts) {
+        prose.paragraph(
                 Numbers.grouped(facts.withoutForm()) + " of " + Numbers.counted((int) facts.sessions(), "session")
                         + " had no form. The study rests on " + Numbers.counted(facts.cases(), "case") + " of " + scale
                         + ".");
-        text.append('\n');
+        prose.space();
     }
 
-    private void frequency(StringBuilder text, StudyAnswers answers) {
-        heading(text, "How often a tension was seen");
-        paragraph(text,
-                "Intervals: 95 %, drawing whole cases again. Taken for granted: sessions without a form are like the "
-                        + "others. Methods see different things; do not compare one table with another.");
+    private void frequency(Prose prose, StudyAnswers answers) {
+        prose.heading("How often a tension was seen");
+        prose.paragraph(StudyWords.FREQUENCY);
         for (Method method : Method.values()) {
             List<Rate> rates = answers.rates().stream().filter(rate -> rate.criterion().method() == method).toList();
-            text.append('\n');
+            prose.space();
             if (rates.isEmpty()) {
-                paragraph(text, "By " + method.words() + ": nothing was said.");
+                prose.paragraph("By " + method.words() + ": nothing was said.");
                 continue;
             }
-            paragraph(text, "By " + method.words() + ":");
-            table(text,
-                    List.of(List.of("Seen by", "Cases", "All sessions", "First third", "Middle third", "Last third")),
+            prose.paragraph("By " + method.words() + ":");
+            table(prose,
+                    List.of("Seen by", "Cases", "All sessions", "First third", "Middle third", "Last third"),
                     rates.stream().map(Rate::criterion).distinct().map(criterion -> rateRow(criterion, rates))
                             .toList());
-            PublishedRange.of(method).ifPresent(range -> paragraph(text, range.words()));
+            PublishedRange.of(method).ifPresent(range -> prose.paragraph(range.words()));
         }
-        text.append('\n');
+        prose.space();
     }
 
     private static List<String> rateRow(Criterion criterion, List<Rate> rates) {
@@ -87,40 +82,38 @@ record StudyText(Screen screen, String scale, String outcome) {
         return row;
     }
 
-    private void repair(StringBuilder text, List<UntilRepair> repairs) {
-        heading(text, "How long until a tension is repaired");
-        paragraph(text,
-                "The first tension of each case; Kaplan-Meier. Taken for granted: cases that ended with an open tension "
-                        + "would have gone on like the others.");
-        text.append('\n');
-        table(text, List.of(List.of("Seen by", "Tensions", "Repaired", "Half by session",
-                "Open after " + OPEN_AFTER + " (95 %)")),
+    private void repair(Prose prose, List<UntilRepair> repairs) {
+        prose.heading("How long until a tension is repaired");
+        prose.paragraph(StudyWords.REPAIR);
+        prose.space();
+        table(prose, List.of("Seen by", "Tensions", "Repaired", "Half by session",
+                "Open after " + OPEN_AFTER + " (95 %)"),
                 repairs.stream()
                         .filter(repair -> repair.curve().waits() > 0)
                         .map(repair -> List.of(repair.criterion().id(), Numbers.grouped(repair.curve().waits()),
                                 Numbers.grouped(repair.curve().came()), StudyWords.median(repair),
                                 StudyWords.openAfter(repair, OPEN_AFTER)))
                         .toList());
-        text.append('\n');
+        prose.space();
     }
 
-    private void staying(StringBuilder text, StudyAnswers answers) {
-        heading(text, "Who leaves early");
+    private void staying(Prose prose, StudyAnswers answers) {
+        prose.heading("Who leaves early");
         if (answers.facts().withEnding() == 0) {
-            paragraph(text, "Nobody said how cases ended; --cases names a table that does.");
-            text.append('\n');
+            prose.paragraph("Nobody said how cases ended; --cases names a table that does.");
+            prose.space();
             return;
         }
-        paragraph(text, Numbers.grouped(answers.staying().curve().came()) + " of "
+        prose.paragraph(Numbers.grouped(answers.staying().curve().came()) + " of "
                 + Numbers.counted(answers.staying().curve().waits(), "case")
                 + " left early. Cases still there after session "
                 + Staying.LANDMARK
                 + " are compared from then on, by whether a tension that was found later had begun. Not causal. Taken for "
                 + "granted: the ratio is the same at any time. " + StudyWords.HINDSIGHT);
-        text.append('\n');
-        table(text, List.of(List.of("Seen by", "Leaves so many times as often", "p", "log-rank p")),
+        prose.space();
+        table(prose, List.of("Seen by", "Leaves so many times as often", "p", "log-rank p"),
                 answers.staying().compared().stream().map(StudyText::compared).toList());
-        text.append('\n');
+        prose.space();
     }
 
     private static List<String> compared(Staying.Compared compared) {
@@ -128,22 +121,22 @@ record StudyText(Screen screen, String scale, String outcome) {
                 StudyWords.p(compared.logRank()));
     }
 
-    private void effects(StringBuilder text, StudyAnswers answers) {
-        heading(text, "What follows in the next session");
+    private void effects(Prose prose, StudyAnswers answers) {
+        prose.heading("What follows in the next session");
         if (outcome.isEmpty()) {
-            paragraph(text, "No outcome was named; --outcome names a scale, as in --only WAI-SR --outcome PHQ-9.");
-            text.append('\n');
+            prose.paragraph("No outcome was named; --outcome names a scale, as in --only WAI-SR --outcome PHQ-9.");
+            prose.space();
             return;
         }
-        paragraph(text, StudyWords.effects(outcome));
-        text.append('\n');
+        prose.paragraph(StudyWords.effects(outcome));
+        prose.space();
         List<List<String>> rows = new ArrayList<>();
         answers.effects().forEach(found -> rows.add(effectRow(found)));
-        table(text,
-                List.of(List.of("Seen by", "Tense session, same case", "p", "p of shifts", "Cases with more tension",
-                        "After a repair, same case")),
+        table(prose,
+                List.of("Seen by", "Tense session, same case", "p", "p of shifts", "Cases with more tension",
+                        "After a repair, same case"),
                 rows);
-        text.append('\n');
+        prose.space();
     }
 
     private static List<String> effectRow(NextOutcome.Found found) {
@@ -160,30 +153,15 @@ record StudyText(Screen screen, String scale, String outcome) {
         };
     }
 
-    private void congruence(StringBuilder text, MixedFit fit) {
-        heading(text, "How the other person's ratings go with these");
-        paragraph(text, StudyWords.congruence(fit));
-        text.append('\n');
+    private void congruence(Prose prose, MixedFit fit) {
+        prose.heading("How the other person's ratings go with these");
+        prose.paragraph(StudyWords.congruence(fit));
+        prose.space();
     }
 
-    private void heading(StringBuilder text, String words) {
-        text.append(screen.strong(words)).append('\n');
-    }
-
-    private void paragraph(StringBuilder text, String words) {
-        Words.wrap(Words.harmless(words), screen.columns()).forEach(line -> text.append(line).append('\n'));
-    }
-
-    private static void table(StringBuilder text, List<List<String>> head, List<List<String>> body) {
-        List<List<String>> rows = Stream.concat(head.stream(), body.stream()).toList();
-        int[] widths = new int[rows.getFirst().size()];
-        rows.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], Words.width(row.get(i)))));
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int i = 0; i < row.size(); i++) {
-                line.append(Words.left(row.get(i), widths[i] + GAP));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
+    private static void table(Prose prose, List<String> head, List<List<String>> body) {
+        List<List<String>> rows = new ArrayList<>(List.of(head));
+        rows.addAll(body);
+        prose.table(rows, column -> false);
     }
 }

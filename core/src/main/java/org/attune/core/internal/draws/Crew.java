@@ -28,7 +28,7 @@ public final class Crew implements AutoCloseable {
         }
         this.threads = threads;
         this.workers = Executors.newFixedThreadPool(threads, task -> {
-            Thread worker = new Thread(task, "attune-simulation");
+            Thread worker = new Thread(task, "attune-draws");
             worker.setDaemon(true);
             return worker;
         });
@@ -62,12 +62,12 @@ public final class Crew implements AutoCloseable {
             part.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while simulating", e);
+            throw new IllegalStateException("interrupted while drawing", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException("a thread of the simulation broke off", e.getCause());
+            throw new IllegalStateException("a thread of the work broke off", e.getCause());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.attune.core.internal.linear;
 
+import java.util.Optional;
+
 /// Finds a minimum of a smooth function whose slope is known, without bounds (BFGS).
 ///
 /// Source: J. Nocedal and S. J. Wright, Numerical Optimization, 2nd edition, Springer 2006, doi:10.1007/978-0-387-40065-5, algorithm 6.1
@@ -12,6 +14,9 @@ public final class QuasiNewton {
     private static final double ROUNDING = 1e-13;
     /// What a further step would bring when the search ends, in units of the function: our choice.
     private static final double LEAST_GAIN = 1e-17;
+    /// A search that no step takes further has come to rest if a step promised less than this: our choice. In units of a deviance it is far
+    /// below what anybody reads.
+    private static final double SMALL_GAIN = 1e-6;
     private static final int MOST_STEPS = 500;
     private static final int MOST_HALVINGS = 60;
 
@@ -21,6 +26,8 @@ public final class QuasiNewton {
     private double value;
     private double[][] inverse;
     private boolean isFresh = true;
+    private double promised = Double.NEGATIVE_INFINITY;
+    private boolean isAtRest;
 
     /// A function with its slope.
     @FunctionalInterface
@@ -37,25 +44,28 @@ public final class QuasiNewton {
         this.inverse = unit(start.length);
     }
 
-    /// The place where the function is lowest, as far as can be seen from `start`.
-    public static double[] lowest(Function function, double[] start) {
+    /// The place where the function is lowest, as far as can be seen from `start`; empty where the search does not come to rest.
+    public static Optional<double[]> lowest(Function function, double[] start) {
         QuasiNewton search = new QuasiNewton(function, start);
         int steps = 0;
         while (steps < MOST_STEPS && search.step()) {
             steps++;
         }
-        return search.place;
+        return search.isAtRest ? Optional.of(search.place) : Optional.empty();
     }
 
     /// Goes one step downwards, or forgets what was learned when that leads nowhere.
     ///
     /// @return whether there may be more to gain
     private boolean step() {
+        isAtRest = false;
         double[] direction = times(inverse, slope, -1);
         double promise = product(direction, slope);
         if (!(promise < -LEAST_GAIN)) {
+            isAtRest = Double.isFinite(promise);
             return false;
         }
+        promised = isFresh ? promised : promise;
         double length = isFresh ? Math.min(1, 1 / Math.sqrt(product(slope, slope))) : 1;
         for (int halvings = 0; halvings < MOST_HALVINGS; halvings++) {
             if (isTaken(direction, length, promise)) {
@@ -64,6 +74,7 @@ public final class QuasiNewton {
             length /= 2;
         }
         boolean wasFresh = isFresh;
+        isAtRest = promised > -SMALL_GAIN;
         inverse = unit(place.length);
         isFresh = true;
         return !wasFresh;

@@ -69,13 +69,15 @@ public sealed interface MixedFit {
     enum Reason {
         NOTHING("there is no outcome to explain"),
         ONE_CASE("there is one case only, and the model compares cases"),
+        FEWER_THAN_TEN("there are fewer than 10 cases, and intervals that rest on so few say nothing"),
         TOO_FEW_CASES("there are not more cases than numbers to find"),
         ONE_OUTCOME_EACH("no case has two outcomes, so cases and scores cannot be told apart"),
         SAME_OUTCOME("all outcomes are the same"),
         SAME_WITHIN("within each case all outcomes are the same"),
         FOLLOWS("it never varies, or follows from the predictors before it"),
         RESTS_ON_ONE_CASE("it varies in one case only, so nothing can be said of others"),
-        NOTHING_LEFT("the predictors explain the outcomes fully, so there is no spread left to judge them by");
+        NOTHING_LEFT("the predictors explain the outcomes fully, so there is no spread left to judge them by"),
+        NOT_FOUND("the search for the best model did not come to rest");
 
         private final String words;
 

@@ -19,7 +19,7 @@ import org.attune.core.study.mixed.MixedFit.Spread;
 /// Formula: outcome = effects times predictors + what is the case's own + what is the score's own, both normal; the differences between
 /// cases are found by the largest restricted likelihood, on sums for each case. Intervals and p rest on leaving out one case at a
 /// time, with Student's t and one degree of freedom less than cases. Missing: a row without outcome or predictor is not given.
-/// Smallest n: more cases than columns and random parts together; the intervals want 30 or more.
+/// Smallest n: 10 cases (our choice), and more than columns and random parts together; the intervals want 30 or more.
 ///
 /// Source: D. Bates, M. Maechler, B. Bolker and S. Walker, Fitting linear mixed-effects models using lme4, Journal of Statistical Software
 /// 67 (2015) 1-48, doi:10.18637/jss.v067.i01, sections 3.3 and 3.4. Check: reference file lme.json.
@@ -29,6 +29,8 @@ public final class MixedModel {
     private static final double FOLLOWS = 1e-9;
     /// Squares below this share of all squares are rounding: our choice.
     private static final double ROUNDING = 1e-12;
+    /// With fewer cases the errors, which leave out one at a time, say nothing: our choice.
+    public static final int LEAST_CASES = 10;
     /// Outside the usual interval lie 5 of 100.
     private static final double OUTSIDE = 0.05;
 
@@ -48,7 +50,11 @@ public final class MixedModel {
         if (!(deviance.best(new double[2][2]).left() > ROUNDING * of.squares())) {
             return new None(Reason.NOTHING_LEFT, "");
         }
-        double[][] covariance = deviance.covariance(QuasiNewton.lowest(deviance::at, deviance.start()));
+        Optional<double[]> lowest = QuasiNewton.lowest(deviance::at, deviance.start());
+        if (lowest.isEmpty()) {
+            return new None(Reason.NOT_FOUND, "");
+        }
+        double[][] covariance = deviance.covariance(lowest.get());
         ProfiledDeviance.Best best = deviance.best(covariance);
         if (!(best.left() > ROUNDING * of.squares())) {
             return new None(Reason.NOTHING_LEFT, "");
@@ -77,6 +83,9 @@ public final class MixedModel {
         }
         if (!(of.squaresWithin() > ROUNDING * of.squares())) {
             return Optional.of(Reason.SAME_WITHIN);
+        }
+        if (cases < LEAST_CASES) {
+            return Optional.of(Reason.FEWER_THAN_TEN);
         }
         boolean isTooFew = cases <= of.columns() + parts.numbers() || of.rows() <= of.columns() + parts.numbers() + 1;
         return isTooFew ? Optional.of(Reason.TOO_FEW_CASES) : Optional.empty();

@@ -12,8 +12,8 @@ import org.attune.core.internal.stats.Normal;
 /// How much sooner something comes where one value is higher by 1, whatever the times are (proportional hazards).
 ///
 /// Formula: Cox's partial likelihood, made largest by Newton's steps; ties after Efron or Breslow. The interval is the
-/// coefficient plus and minus 1.96 errors. Missing: a wait without a value is not given. Smallest n: two waits of which one ended;
-/// ten that ended are usually asked for. There is none where the value orders all that came: the ratio has no bound then.
+/// coefficient plus and minus 1.96 errors. Missing: a wait without a value is not given. Smallest n: five waits at whose end it came (our
+/// choice); ten are usually asked for. There is none where the value orders all that came: the ratio has no bound then.
 ///
 /// Source: D. R. Cox, Regression models and life-tables, JRSS B 34 (1972) 187-202, doi:10.1111/j.2517-6161.1972.tb00899.x; B. Efron, The
 /// efficiency of Cox's likelihood function for censored data, JASA 72 (1977) 557-565, doi:10.1080/01621459.1977.10480613; N. Breslow,
@@ -25,6 +25,8 @@ public final class Cox {
     private static final double LEAST_GAIN = 1e-20;
     /// Likelihoods that differ by less than this share differ by rounding: our choice.
     private static final double ROUNDING = 1e-13;
+    /// With fewer that came there is no ratio: our choice.
+    private static final int LEAST_CAME = 5;
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 40;
 
@@ -104,20 +106,30 @@ public final class Cox {
         if (unbounded.isPresent()) {
             return new None(unbounded.get());
         }
+        int came = (int) Arrays.stream(latestFirst).filter(one -> one.waited().hasCome()).count();
+        if (came < LEAST_CAME) {
+            return new None(NoComparison.TOO_FEW);
+        }
         PartialLikelihood likelihood = new PartialLikelihood(latestFirst, ties);
         PartialLikelihood.At start = likelihood.at(0);
-        PartialLikelihood.At best = climb(likelihood, start);
-        int came = (int) Arrays.stream(latestFirst).filter(one -> one.waited().hasCome()).count();
+        Optional<PartialLikelihood.At> found = climb(likelihood, start);
+        if (found.isEmpty()) {
+            return new None(NoComparison.NOT_FOUND);
+        }
+        PartialLikelihood.At best = found.get();
         return new Found(best.coefficient(), 1 / Math.sqrt(best.information()),
                 start.slope() * start.slope() / start.information(), best.value(), start.value(), waits.size(), came);
     }
 
-    private static PartialLikelihood.At climb(PartialLikelihood likelihood, PartialLikelihood.At start) {
+    /// The highest place; empty where the search does not come to rest at a place whose error can be told.
+    private static Optional<PartialLikelihood.At> climb(PartialLikelihood likelihood, PartialLikelihood.At start) {
         PartialLikelihood.At at = start;
         for (int step = 0; step < MOST_STEPS; step++) {
             double length = at.slope() / at.information();
             if (!(length * at.slope() > LEAST_GAIN)) {
-                return at;
+                return at.information() > 0 && Double.isFinite(at.information()) && Double.isFinite(at.slope())
+                        ? Optional.of(at)
+                        : Optional.empty();
             }
             double least = at.value() - ROUNDING * Math.abs(at.value());
             PartialLikelihood.At next = likelihood.at(at.coefficient() + length);
@@ -127,7 +139,7 @@ public final class Cox {
             }
             at = next;
         }
-        return at;
+        return Optional.empty();
     }
 
     /// Whether it always came for the highest, always for the lowest, or among equals, of those at risk.

@@ -1,6 +1,7 @@
 package org.attune.core.study.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -84,6 +85,13 @@ class StudyTest {
         assertThat(one.rates()).extracting(Rate::interval).containsOnly(new Rate.TooFewCases(10));
         assertThat(one.staying().compared().getFirst().logRank())
                 .isEqualTo(new LogRank.None(NoComparison.ONE_GROUP));
+    }
+
+    @Test
+    void asksChanceOftenEnoughOrNotAtAll() {
+        assertThatThrownBy(() -> new StudyDraws(99, 99, 1, 1)).hasMessageContaining("100 draws");
+        assertThatThrownBy(() -> new StudyDraws(100, 98, 1, 1)).hasMessageContaining("99 shifts");
+        assertThatThrownBy(() -> new StudyDraws(100, 99, 1, 0)).hasMessageContaining("one thread");
     }
 
     @Test

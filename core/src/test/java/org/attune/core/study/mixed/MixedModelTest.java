@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
@@ -150,7 +151,7 @@ class MixedModelTest {
     void saysWhyThereIsNone() {
         assertThat(fit(List.of(), 0)).isEqualTo(new None(Reason.NOTHING, ""));
         assertThat(fit(rows(1, 9), 0)).isEqualTo(new None(Reason.ONE_CASE, ""));
-        assertThat(fit(rows(3, 9), 0)).isEqualTo(new None(Reason.TOO_FEW_CASES, ""));
+        assertThat(fit(rows(3, 9), 0)).isEqualTo(new None(Reason.FEWER_THAN_TEN, ""));
         assertThat(fit(rows(20, 1), 0)).isEqualTo(new None(Reason.ONE_OUTCOME_EACH, ""));
         assertThat(fit(changed(rows(20, 4), row -> new double[] {row[0], 3, row[2]}), 0))
                 .isEqualTo(new None(Reason.SAME_OUTCOME, ""));
@@ -158,6 +159,18 @@ class MixedModelTest {
                 .isEqualTo(new None(Reason.SAME_WITHIN, ""));
         assertThat(fit(changed(rows(20, 4), row -> new double[] {row[0], 2 * row[2] + 1, row[2]}), 0))
                 .isEqualTo(new None(Reason.NOTHING_LEFT, ""));
+    }
+
+    @Test
+    void asksForMoreCasesThanNumbersToFind() {
+        List<String> predictors = IntStream.rangeClosed(1, 10).mapToObj(i -> "predictor " + i).toList();
+        Observations rows = new Observations(predictors);
+        Random random = new Random(6);
+        for (int row = 0; row < 22; row++) {
+            rows.add(row / 2, random.nextGaussian(), random.doubles(10).toArray());
+        }
+        assertThat(MixedModel.fit(rows, RandomParts.LEVEL, Likelihood.RESTRICTED))
+                .isEqualTo(new None(Reason.TOO_FEW_CASES, ""));
     }
 
     @Test

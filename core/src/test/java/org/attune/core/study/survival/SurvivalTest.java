@@ -143,7 +143,10 @@ class SurvivalTest {
         refuses(NoComparison.SAME_VALUE, waits, new double[] {3, 3, 3, 3});
         refuses(NoComparison.SEPARATED, waits, new double[] {4, 3, 2, 1});
         refuses(NoComparison.SEPARATED, waits, new double[] {0, 1, 2, 3});
-        assertThat(Cox.fit(valued(waits, new double[] {1, 0, 1, 0}), Ties.EFRON)).isInstanceOf(Cox.Found.class);
+        refuses(NoComparison.TOO_FEW, waits, new double[] {1, 0, 1, 0});
+        List<Wait> enough = List.of(came(1), came(2), came(3), came(4), came(5), cutOff(6));
+        refuses(NoComparison.NOT_FOUND, enough, new double[] {1e200, -1e200, 1e200, -1e200, 1, 0});
+        assertThat(Cox.fit(valued(enough, new double[] {1, 0, 1, 0, 1, 0}), Ties.EFRON)).isInstanceOf(Cox.Found.class);
     }
 
     private static void refuses(NoComparison reason, List<Wait> waits, double[] values) {
