@@ -46,7 +46,7 @@ public abstract class StoreContract {
 
     @BeforeEach
     void openPractice() {
-        place = backend().newPlace(folder);
+        place = backend().newPractice(folder);
         store = Store.open(place, clock, seeded(1));
         administrator = add("Ada", Role.ADMINISTRATOR).asking();
         therapist = add("Tess", Role.THERAPIST).asking();
@@ -57,6 +57,7 @@ public abstract class StoreContract {
     @AfterEach
     void closePractice() {
         store.close();
+        backend().remove(place);
     }
 
     /// Closes the practice and opens it again, as the next day does.
