@@ -21,7 +21,8 @@ public final class ConsentTexts {
             Purpose.THERAPY, OF_SESSIONS,
             Purpose.SUPERVISION, List.of(Material.SCORES, Material.ANSWERS, Material.WORDS, Material.NOTES,
                     Material.TRANSCRIPT, Material.RECORDING),
-            Purpose.PEER_GROUP, OF_SESSIONS,
+            Purpose.PEER_GROUP,
+            List.of(Material.SCORES, Material.NOTES, Material.TRANSCRIPT, Material.RECORDING),
             Purpose.RESEARCH, List.of(Material.SCORES, Material.ANSWERS, Material.TRANSCRIPT, Material.RECORDING),
             Purpose.TEACHING, OF_SESSIONS);
 
@@ -29,7 +30,7 @@ public final class ConsentTexts {
     public static final List<Purpose> PURPOSES = List.of(Purpose.THERAPY, Purpose.SUPERVISION, Purpose.PEER_GROUP,
             Purpose.RESEARCH, Purpose.TEACHING);
 
-    private static final String EDITION = "3";
+    private static final String EDITION = "4";
     private final Catalogue texts = Catalogue.load("consent-" + EDITION);
 
     /// The edition and language of the texts that are shown now, as they are kept with a consent.

@@ -45,7 +45,8 @@ public record Interrupted(String path, Map<String, List<String>> fields) {
     static void keep(HttpServletRequest request) {
         String path = request.getRequestURI();
         HttpSession session = request.getSession(false);
-        if (session == null || NOT_KEPT.test(path) || path.length() > LONGEST_PATH || !path.startsWith("/")
+        if (session == null || NOT_KEPT.test(path) || Unattended.isByItself(path) || path.length() > LONGEST_PATH
+                || !path.startsWith("/")
                 || path.startsWith("//")) {
             return;
         }

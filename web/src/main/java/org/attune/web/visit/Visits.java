@@ -82,8 +82,22 @@ public final class Visits {
             return Optional.empty();
         }
         Visit current = visit.get().at(now);
-        keep(request, current);
+        if (!Unattended.is(request)) {
+            keep(request, current);
+        }
         return Optional.of(visitor(person.get(), current.stage()));
+    }
+
+    /// Whether somebody is fully signed in by this browser's session. To ask does not count as a sign of life.
+    public boolean isOpen(HttpSession session) {
+        try {
+            Instant now = clock.instant();
+            return Optional.ofNullable((Visit) session.getAttribute(PLACE))
+                    .filter(visit -> !visit.isOver(now) && visit.at(now).stage() == Visit.Stage.COMPLETE)
+                    .flatMap(this::person).isPresent();
+        } catch (IllegalStateException ended) {
+            return false;
+        }
     }
 
     private Optional<Person> person(Visit visit) {
