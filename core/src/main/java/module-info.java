@@ -14,6 +14,7 @@ module org.attune.core {
     exports org.attune.core.detection.rules;
     exports org.attune.core.detection.steady;
     exports org.attune.core.detection;
+    exports org.attune.core.disclosure;
     exports org.attune.core.form;
     exports org.attune.core.instrument.worked;
     exports org.attune.core.instrument;
