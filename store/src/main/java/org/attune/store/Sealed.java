@@ -34,6 +34,8 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("coding_round", "title", List.of("id"), "", "titles of coding rounds"),
             new Sealed("coding_sheet", "envelope", List.of("session_id", "person_id"), "\n", "coding sheets"),
             new Sealed("coding_settlement", "envelope", List.of("session_id", "number"), "\n", "what coders settled"),
+            new Sealed("peer_group", "envelope", List.of("id"), "", "names and terms of groups"),
+            new Sealed("agenda_item", "words", List.of("gathering_id", "number"), "\n", "agendas of groups"),
             new Sealed("hand_over", "reason", List.of("id"), "", "reasons of hand-overs"),
             new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"));
 

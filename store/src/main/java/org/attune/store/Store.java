@@ -37,6 +37,9 @@ import org.attune.store.people.Passwords;
 import org.attune.store.people.People;
 import org.attune.store.people.SecondSteps;
 import org.attune.store.people.SetupLinks;
+import org.attune.store.room.Gatherings;
+import org.attune.store.room.Groups;
+import org.attune.store.room.Room;
 import org.attune.store.settings.Settings;
 import org.attune.store.sql.Database;
 import org.attune.store.sql.Migrations;
@@ -77,6 +80,7 @@ public final class Store implements AutoCloseable {
     private final HintAnswers hintAnswers;
     private final HintReaders hintReaders;
     private final Clips clips;
+    private final Room room;
     private final Erasure erasure;
 
     private final Journal journal;
@@ -115,6 +119,7 @@ public final class Store implements AutoCloseable {
         this.hintAnswers = new HintAnswers(journal, envelopes);
         this.hintReaders = new HintReaders(journal);
         this.clips = new Clips(journal, chance, transcripts, recordings);
+        this.room = new Room(journal, chance, envelopes);
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
@@ -299,6 +304,16 @@ public final class Store implements AutoCloseable {
     /// Pieces of sessions for others.
     public Clips clips() {
         return clips;
+    }
+
+    /// Peer groups.
+    public Groups groups() {
+        return room.groups();
+    }
+
+    /// Their meetings.
+    public Gatherings gatherings() {
+        return room.gatherings();
     }
 
     /// What erases cases, and names of people who left.

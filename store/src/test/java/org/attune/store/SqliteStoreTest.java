@@ -25,6 +25,8 @@ import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.own.ReflectionSilenceContract;
 import org.attune.store.people.PeopleContract;
 import org.attune.store.people.SecondStepsContract;
+import org.attune.store.room.GatheringsContract;
+import org.attune.store.room.GroupsContract;
 import org.attune.store.tension.RepairsContract;
 import org.attune.store.tension.TensionsContract;
 import org.attune.store.wordings.WordingsContract;
@@ -267,6 +269,22 @@ class SqliteStoreTest {
 
     @Nested
     class KeepsClips extends ClipsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsGroups extends GroupsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
+    class KeepsTheirMeetings extends GatheringsContract {
         @Override
         protected Backend backend() {
             return Backend.SQLITE;

@@ -1,0 +1,84 @@
+package org.attune.store.room;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.attune.store.access.Access;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Right;
+import org.attune.store.access.Role;
+import org.attune.store.audit.Act;
+import org.attune.store.keys.Cell;
+import org.attune.store.keys.Envelopes;
+import org.attune.store.room.Group.Membership;
+import org.attune.store.sql.Row;
+
+/// The rows of groups, and the one place that says who is in a group now: whoever joined, did not leave, is in the practice still,
+/// and has a role there that groups are for.
+record GroupRows(Envelopes envelopes) {
+
+    static final Set<Role> ROLES = Set.of(Role.THERAPIST, Role.SUPERVISOR, Role.CODER);
+
+    private static final char BETWEEN = '\n';
+
+    private record Seat(Membership membership, Set<Role> roles) {}
+
+    /// A group that the asker is in.
+    Optional<Group> find(Act act, String groupId) {
+        return act.asker() instanceof Asker.Member member
+                ? any(act, groupId).filter(group -> group.membership(member.personId()).isPresent())
+                : Optional.empty();
+    }
+
+    /// A group that the asker is in and takes part in: the terms are accepted and it meets still.
+    Optional<Group> findOpen(Act act, String groupId) {
+        return find(act, groupId).filter(group -> !group.isEnded()
+                && group.hasAccepted(((Asker.Member) act.asker()).personId()));
+    }
+
+    Group require(Act act, String groupId) {
+        return find(act, groupId).orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE));
+    }
+
+    Group requireOpen(Act act, String groupId) {
+        return findOpen(act, groupId).orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE));
+    }
+
+    Optional<Group> any(Act act, String groupId) {
+        return act.work().find("select * from peer_group where id = ?", row -> of(act, row), groupId);
+    }
+
+    List<Group> list(Act act, String personId) {
+        return act.work().list("select * from peer_group where id in (select group_id from group_member "
+                + "where person_id = ? and left_at is null) order by at, id", row -> of(act, row), personId).stream()
+                .filter(group -> group.membership(personId).isPresent()).toList();
+    }
+
+    private Group of(Act act, Row row) {
+        String id = row.text("id");
+        String written = envelopes.open(cell(id), row.text("envelope"));
+        int end = written.indexOf(BETWEEN);
+        return new Group(id, written.substring(0, end), written.substring(end + 1), row.smallNumber("edition"),
+                members(act, id), !row.isEmpty("ended_at"));
+    }
+
+    private static List<Membership> members(Act act, String groupId) {
+        return act.work().list("select m.*, p.shown_name, p.roles from group_member m "
+                + "join person p on p.id = m.person_id where m.group_id = ? and m.left_at is null "
+                + "and p.left_at is null order by m.number",
+                row -> new Seat(new Membership(row.text("person_id"), row.text("shown_name"),
+                        row.smallNumber("edition"), row.number("role_plays") != 0), Access.roles(row.text("roles"))),
+                groupId).stream()
+                .filter(seat -> seat.roles().stream().anyMatch(ROLES::contains)).map(Seat::membership).toList();
+    }
+
+    String seal(String groupId, String name, String terms) {
+        return envelopes.seal(cell(groupId), name + BETWEEN + terms);
+    }
+
+    private static Cell cell(String groupId) {
+        return new Cell("peer_group", groupId, "envelope");
+    }
+}
