@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -22,23 +21,37 @@ public final class Fingerprint {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<OfTable> tables;
     private final ReadPlan plan;
 
-    private record Part(TableSource source, MessageDigest digest) {}
+    /// A table whose fingerprint is taken.
+    ///
+    /// @param source what to read
+    public record OfTable(TableSource source, MessageDigest digest) {
 
-    private Fingerprint(ReadPlan plan) {
-        List<TableSource> sources = new ArrayList<>();
-        for (TableSource source : plan.sources()) {
-            MessageDigest digest = sha256();
-            sources.add(switch (source) {
+        /// Prepares to take the fingerprint of a table; read [#source()] instead of it.
+        public static OfTable of(TableSource table) {
+            MessageDigest digest = newDigest();
+            return new OfTable(switch (table) {
                 case TableSource.InFile file -> file;
                 case TableSource.InStream stream -> new TableSource.InStream(stream.name(),
                         new DigestInputStream(stream.in(), digest));
-            });
-            parts.add(new Part(source, digest));
+            }, digest);
         }
-        this.plan = new ReadPlan(sources, plan.columns(), plan.scales(), plan.watch(), plan.handling(),
+
+        /// The SHA-256 as 64 hexadecimal digits, once the table has been read.
+        public String sha256() {
+            return switch (source) {
+                case TableSource.InFile file -> ofFile(file.path(), digest);
+                case TableSource.InStream stream -> HexFormat.of().formatHex(digest.digest());
+            };
+        }
+    }
+
+    private Fingerprint(ReadPlan plan) {
+        this.tables = plan.sources().stream().map(OfTable::of).toList();
+        this.plan = new ReadPlan(tables.stream().map(OfTable::source).toList(), plan.columns(), plan.scales(),
+                plan.watch(), plan.handling(),
                 plan.progress());
     }
 
@@ -54,14 +67,7 @@ public final class Fingerprint {
 
     /// The SHA-256 of each table in order, as 64 hexadecimal digits, once the plan has been read.
     public List<String> ofEach() {
-        return parts.stream().map(Fingerprint::of).toList();
-    }
-
-    private static String of(Part part) {
-        return switch (part.source) {
-            case TableSource.InFile file -> ofFile(file.path(), part.digest);
-            case TableSource.InStream stream -> HexFormat.of().formatHex(part.digest.digest());
-        };
+        return tables.stream().map(OfTable::sha256).toList();
     }
 
     private static String ofFile(Path path, MessageDigest digest) {
@@ -76,7 +82,7 @@ public final class Fingerprint {
         }
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

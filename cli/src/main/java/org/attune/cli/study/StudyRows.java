@@ -75,9 +75,13 @@ final class StudyRows {
 
     private void curve(String question, String seen, String method, Curve curve) {
         for (Step step : curve.steps()) {
-            rows.add(new Row(question, seen, method, "share that waits on after session " + number(step.sessions()),
-                    Map.of("value", step.share(), "low", step.low(), "high", step.high()),
-                    new Counts(step.atRisk(), curve.waits()), ""));
+            String what = "share that waits on after session " + number(step.sessions());
+            Counts counts = new Counts(step.atRisk(), curve.waits());
+            rows.add(step.hasInterval()
+                    ? new Row(question, seen, method, what,
+                            Map.of("value", step.share(), "low", step.low(), "high", step.high()), counts, "")
+                    : new Row(question, seen, method, what, Map.of("value", step.share()), counts,
+                            "of all and of none there is no interval"));
         }
     }
 
@@ -109,7 +113,8 @@ final class StudyRows {
                     found.withoutRepair());
         }
         if (found.byChance() instanceof ShiftTest.Found chance) {
-            row("next outcome", found.criterion(), "shifted tensions", Map.of("p", chance.p()),
+            row("next outcome", found.criterion(), "shifted tensions",
+                    Map.of("value", chance.points(), "p", chance.p()),
                     new Counts(chance.draws(), chance.cases()), "");
         }
     }

@@ -1,13 +1,19 @@
 package org.attune.cli.study;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.attune.cli.command.Given;
 import org.attune.cli.command.ProgramVersion;
 import org.attune.cli.command.Sink;
 import org.attune.cli.detect.RuleChoice;
 import org.attune.cli.reading.Fingerprint;
+import org.attune.cli.reading.Fingerprint.OfTable;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
@@ -30,25 +36,42 @@ import org.attune.figures.study.StudyReport;
 import org.attune.figures.svg.Numbers;
 import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
+import org.attune.formats.Remark;
 import org.attune.formats.courses.Watch;
+import org.attune.formats.instruments.KnownScale;
 import org.attune.formats.scores.CaseReader;
 import org.attune.formats.scores.ReadOutcome;
 import org.attune.formats.scores.ReadPlan;
 import org.attune.formats.study.EndingReader;
+import org.attune.formats.table.TableSource;
 
 /// One run of `attune study`: reads, counts, and prints when everything proved readable.
 final class StudyRun {
 
+    /// What the table holds that an option names.
+    private static final Map<String, String> BESIDES = Map.of("--cases", "how cases ended");
     private static final int MOST_DRAWS = 1_000_000;
-    private static final String UNSUPPRESSED = "Small numbers are printed as they are, because this is your own file. "
-            + "Before you pass a table on, leave out what few people could be known by.";
 
     private final Given given;
     private final Surroundings around;
+    private final String outcomeScale;
+    private final Map<String, OfTable> besides = new LinkedHashMap<>();
+    private final List<String> remarks = new ArrayList<>();
 
     StudyRun(Given given, Surroundings around) {
         this.given = given;
         this.around = around;
+        this.outcomeScale = given.find("--outcome").map(this::scaleName).orElse("");
+        if (!outcomeScale.isEmpty() && outcomeScale.equals(scaleName(given.all("--only").getFirst()))) {
+            throw new WrongUsage(
+                    "an outcome has to be another scale than that of the tensions, or both are the same thing; "
+                            + "--only and --outcome both name " + outcomeScale + ".");
+        }
+    }
+
+    /// A scale by any of its names.
+    private String scaleName(String typed) {
+        return InputOptions.scales(given).find(typed).map(KnownScale::name).orElse(typed.strip());
     }
 
     Exit run() {
@@ -61,7 +84,7 @@ final class StudyRun {
         try (ProgressBar bar = ProgressBar.of(around); StudyTables tables = new StudyTables()) {
             Map<String, Leaving> endings = endings();
             Fingerprint fingerprint = Fingerprint.of(withOutcome(InputOptions.plan(given, around, bar)));
-            Watching watching = new Watching(looks, endings, given.find("--outcome").orElse(""),
+            Watching watching = new Watching(looks, endings, outcomeScale,
                     reports.isEmpty() ? List.of() : List.of(tables));
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(fingerprint.plan(), watching::see,
                     watching.gathering());
@@ -74,7 +97,10 @@ final class StudyRun {
                 case ReadOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
                     Scale scale = scale(read);
-                    print(report(watching.answers(draws), scale, draws, fingerprint.ofEach(), read), reports, tables);
+                    requireMet(watching.endingsMet(), endings.size());
+                    StudyAnswers answers = watching.answers(draws);
+                    requireOutcome(answers, read);
+                    print(report(answers, scale, draws, fingerprint.ofEach(), read), reports, tables);
                     yield Exit.DONE;
                 }
             };
@@ -93,26 +119,53 @@ final class StudyRun {
     }
 
     private Map<String, Leaving> endings() throws Refusal {
-        return given.has("--cases")
-                ? new EndingReader(Parts.optional())
-                        .read(InputOptions.source(given.find("--cases").orElseThrow(), around))
-                : Map.of();
+        return given.has("--cases") ? new EndingReader(Parts.optional()).read(beside("--cases")) : Map.of();
+    }
+
+    /// A table that an option names, whose fingerprint is taken.
+    private TableSource beside(String option) {
+        OfTable table = OfTable.of(InputOptions.source(given.find(option).orElseThrow(), around));
+        besides.put(BESIDES.getOrDefault(option, option), table);
+        return table.source();
+    }
+
+    private void requireMet(int met, int said) {
+        if (given.has("--cases") && said > 0 && met == 0) {
+            throw new WrongUsage(
+                    "none of the " + Numbers.counted(said, "case") + " of " + given.find("--cases").orElseThrow()
+                            + " has scores here. Cases go together by the very same client in both tables.");
+        }
+        if (met < said) {
+            remarks.add(Numbers.grouped(said - met) + " of " + Numbers.counted(said, "case")
+                    + " of the table of cases have no scores here.");
+        }
+    }
+
+    private void requireOutcome(StudyAnswers answers, ReadOutcome.Read read) {
+        if (!outcomeScale.isEmpty() && answers.facts().outcomes() == 0) {
+            throw new WrongUsage("--outcome " + outcomeScale + " has no scores by the "
+                    + read.watched().respondent().name().toLowerCase(Locale.ROOT)
+                    + " in these cases. There are scores on " + String.join(", ", Stream.concat(
+                            read.watched().scales().stream().map(Scale::name)
+                                    .filter(name -> !name.equals(outcomeScale)),
+                            read.watched().leftAside().stream()).toList())
+                    + ".");
+        }
     }
 
     private ReadPlan withOutcome(ReadPlan plan) {
         return given.has("--outcome")
                 ? plan.withWatch(new Watch.Named(plan.watch().respondent(),
-                        List.of(given.all("--only").getFirst(), given.find("--outcome").orElseThrow())))
+                        List.of(given.all("--only").getFirst(), outcomeScale)))
                 : plan;
     }
 
     /// The scale of the tensions.
     private Scale scale(ReadOutcome.Read read) {
-        String outcome = given.find("--outcome").orElse("");
         List<Scale> scales = read.watched()
                 .scales()
                 .stream()
-                .filter(scale -> !scale.name().equalsIgnoreCase(outcome))
+                .filter(scale -> !scale.name().equalsIgnoreCase(outcomeScale))
                 .toList();
         if (scales.size() != 1) {
             throw new WrongUsage("tensions are looked for on one scale at a time, and there are "
@@ -128,17 +181,22 @@ final class StudyRun {
         Provenance provenance = new Provenance("Attune " + ProgramVersion.number(), given.typed(),
                 Numbers.grouped(draws.draws()) + " draws, " + Numbers.grouped(draws.shifts()) + " shifts, seed "
                         + draws.seed() + ".");
-        return new StudyReport(provenance, scale.name(), given.find("--outcome").orElse(""), answers, fingerprints,
-                read.remarks().stream().map(remark -> Words.harmless(remark.message())).toList());
+        List<StudyReport.Table> tables = new ArrayList<>();
+        fingerprints.forEach(sha256 -> tables.add(new StudyReport.Table("the scores", sha256)));
+        besides.forEach((what, table) -> tables.add(new StudyReport.Table(what, table.sha256())));
+        return new StudyReport(provenance, scale.name(), outcomeScale, answers, tables,
+                Stream.concat(read.remarks().stream().map(Remark::message), remarks.stream()).map(Words::harmless)
+                        .toList());
     }
 
     private void print(StudyReport report, List<StudyFolder> reports, StudyTables tables) {
         report.remarks().forEach(remark -> around.problems().println("attune: " + remark));
-        around.problems().println("attune: " + UNSUPPRESSED);
+        around.problems().println("attune: " + Provenance.UNSUPPRESSED);
         StudyRows rows = StudyRows.of(report.answers());
         String from = report.provenance().program() + "; " + report.provenance().command() + "; "
-                + report.provenance().calibration() + " SHA-256 of the scores: "
-                + String.join(", ", report.fingerprints()) + ".";
+                + report.provenance().calibration() + " "
+                + report.tables().stream().map(table -> "SHA-256 of " + table.what() + ": " + table.sha256() + ".")
+                        .collect(Collectors.joining(" "));
         reports.forEach(folder -> folder.write(report, rows, tables));
         Sink.to(given, around.results(), to -> {
             if (given.has("--csv")) {

@@ -39,7 +39,7 @@ final class StudyTables implements AutoCloseable {
     private void begin() {
         write(sessions, csv -> csv.header("client", "sessions", "session", "criterion", "tense", "mended",
                 "next_outcome"));
-        write(waits, csv -> csv.header("client", "criterion", "first_tense", "wait", "repaired"));
+        write(waits, csv -> csv.header("client", "criterion", "first_tense", "first_noticed", "wait", "repaired"));
         write(cases, csv -> csv.header("client", "sessions", "left"));
         write(ratings, csv -> csv.header("client", "session", "score", "other"));
     }
@@ -106,7 +106,8 @@ final class StudyTables implements AutoCloseable {
         for (int i = 0; i < criteria.size(); i++) {
             Sighting sighting = studied.sightings().get(i);
             if (sighting.judged() > 0) {
-                csv.cell(id).cell(criteria.get(i).id()).cell(sighting.firstTense());
+                csv.cell(id).cell(criteria.get(i).id()).cell(sighting.firstTense())
+                        .cell(sighting.firstNoticed());
                 if (sighting.firstUntilRepair().isPresent()) {
                     csv.cell(sighting.firstUntilRepair().get().sessions());
                     csv.cell(sighting.firstUntilRepair().get().ending() == Ending.CAME ? 1 : 0);

@@ -16,6 +16,7 @@ import org.attune.core.study.mixed.MixedFit;
 import org.attune.core.study.rates.PublishedRange;
 import org.attune.core.study.rates.Rate;
 import org.attune.core.study.rates.Stratum.Kind;
+import org.attune.figures.report.Provenance;
 import org.attune.figures.study.StudyWords;
 import org.attune.figures.svg.Numbers;
 
@@ -26,7 +27,6 @@ import org.attune.figures.svg.Numbers;
 /// @param outcome the scale that effects are looked for in; empty where there is none
 record StudyText(Screen screen, String scale, String outcome) {
 
-    private static final int OPEN_AFTER = 5;
     private static final List<Kind> SHOWN = List.of(Kind.CASES, Kind.ALL_SESSIONS, Kind.FIRST_THIRD, Kind.MIDDLE_THIRD,
             Kind.LAST_THIRD);
 
@@ -38,6 +38,7 @@ record StudyText(Screen screen, String scale, String outcome) {
         staying(prose, answers);
         effects(prose, answers);
         congruence(prose, answers.congruence());
+        prose.paragraph(Provenance.UNSUPPRESSED).space();
         prose.paragraph("No flag does not mean no tension. " + from);
         return prose.text();
     }
@@ -52,7 +53,7 @@ record StudyText(Screen screen, String scale, String outcome) {
 
     private void frequency(Prose prose, StudyAnswers answers) {
         prose.heading("How often a tension was seen");
-        prose.paragraph(StudyWords.FREQUENCY);
+        prose.paragraph(StudyWords.FREQUENCY + " " + PublishedRange.ACROSS_METHODS);
         for (Method method : Method.values()) {
             List<Rate> rates = answers.rates().stream().filter(rate -> rate.criterion().method() == method).toList();
             prose.space();
@@ -62,7 +63,7 @@ record StudyText(Screen screen, String scale, String outcome) {
             }
             prose.paragraph("By " + method.words() + ":");
             table(prose,
-                    List.of("Seen by", "Cases", "All sessions", "First third", "Middle third", "Last third"),
+                    List.of("Seen by", "Cases", "All sessions", "Early", "Middle", "Late"),
                     rates.stream().map(Rate::criterion).distinct().map(criterion -> rateRow(criterion, rates))
                             .toList());
             PublishedRange.of(method).ifPresent(range -> prose.paragraph(range.words()));
@@ -87,12 +88,12 @@ record StudyText(Screen screen, String scale, String outcome) {
         prose.paragraph(StudyWords.REPAIR);
         prose.space();
         table(prose, List.of("Seen by", "Tensions", "Repaired", "Half by session",
-                "Open after " + OPEN_AFTER + " (95 %)"),
+                "Open after " + StudyWords.OPEN_AFTER + " (95 %)"),
                 repairs.stream()
                         .filter(repair -> repair.curve().waits() > 0)
                         .map(repair -> List.of(repair.criterion().id(), Numbers.grouped(repair.curve().waits()),
                                 Numbers.grouped(repair.curve().came()), StudyWords.median(repair),
-                                StudyWords.openAfter(repair, OPEN_AFTER)))
+                                StudyWords.openAfter(repair)))
                         .toList());
         prose.space();
     }
@@ -104,12 +105,7 @@ record StudyText(Screen screen, String scale, String outcome) {
             prose.space();
             return;
         }
-        prose.paragraph(Numbers.grouped(answers.staying().curve().came()) + " of "
-                + Numbers.counted(answers.staying().curve().waits(), "case")
-                + " left early. Cases still there after session "
-                + Staying.LANDMARK
-                + " are compared from then on, by whether a tension that was found later had begun. Not causal. Taken for "
-                + "granted: the ratio is the same at any time. " + StudyWords.HINDSIGHT);
+        prose.paragraph(StudyWords.staying(answers.staying()));
         prose.space();
         table(prose, List.of("Seen by", "Leaves so many times as often", "p", "log-rank p"),
                 answers.staying().compared().stream().map(StudyText::compared).toList());
@@ -133,8 +129,8 @@ record StudyText(Screen screen, String scale, String outcome) {
         List<List<String>> rows = new ArrayList<>();
         answers.effects().forEach(found -> rows.add(effectRow(found)));
         table(prose,
-                List.of("Seen by", "Tense session, same case", "p", "p of shifts", "Cases with more tension",
-                        "After a repair, same case"),
+                List.of("Seen by", "Tense or calm", "p", "Tense or other", "p of shifts", "More tension, cases",
+                        "After a repair"),
                 rows);
         prose.space();
     }
@@ -144,12 +140,14 @@ record StudyText(Screen screen, String scale, String outcome) {
         return switch (found.fit()) {
             case MixedFit.Fitted fitted -> {
                 MixedFit.Effect tense = fitted.effect(NextOutcome.TENSION_WITHIN);
-                yield List.of(name, StudyWords.effect(tense), StudyWords.p(tense.p()), StudyWords.p(found.byChance()),
+                yield List.of(name, StudyWords.effect(tense), StudyWords.p(tense.p()),
+                        StudyWords.points(found.byChance()), StudyWords.p(found.byChance()),
                         StudyWords.effect(fitted.effect(NextOutcome.TENSION_BETWEEN)),
                         StudyWords.afterRepair(found, fitted));
             }
-            case MixedFit.None none -> List.of(name, StudyWords.whyNot(none), StudyWords.NOTHING, StudyWords.NOTHING,
-                    StudyWords.NOTHING, StudyWords.NOTHING);
+            case MixedFit.None none -> List.of(name, StudyWords.whyNot(none), StudyWords.NOTHING,
+                    StudyWords.points(found.byChance()), StudyWords.p(found.byChance()), StudyWords.NOTHING,
+                    StudyWords.NOTHING);
         };
     }
 

@@ -1,8 +1,10 @@
 package org.attune.cli.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
@@ -32,6 +34,7 @@ final class Watching {
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<StudyTables> tables;
     private final Gathering gathering;
+    private final Set<String> endingsMet = new HashSet<>();
 
     /// What was seen of one case on one scale.
     ///
@@ -46,6 +49,7 @@ final class Watching {
         this.outcomeScale = outcomeScale;
         criteria.add(new Criterion("client", Method.CLIENT_REPORT));
         criteria.add(new Criterion("therapist", Method.THERAPIST_REPORT));
+        criteria.add(new Criterion("observer", Method.OBSERVER_REPORT));
         looks.forEach(look -> criteria.add(new Criterion(name(look), Method.RULE)));
         this.gathering = new Gathering(new Study(criteria));
     }
@@ -69,6 +73,7 @@ final class Watching {
         List<Sighting> sightings = new ArrayList<>();
         sightings.add(Sighting.ofReports(c.reports(), Respondent.CLIENT));
         sightings.add(Sighting.ofReports(c.reports(), Respondent.THERAPIST));
+        sightings.add(Sighting.ofReports(c.reports(), Respondent.OBSERVER));
         SteadyOrFallen rule = SteadyOrFallen.shipped();
         FallTrace trace = FallTrace.of(rule.model(), c.course());
         for (Look look : looks) {
@@ -92,6 +97,12 @@ final class Watching {
     /// Takes what was seen, in order of cases.
     CaseResults<List<Seen>> gathering() {
         return gathering;
+    }
+
+    /// How many cases with scores somebody said the ending of, once everything was read.
+    int endingsMet() {
+        gathering.close();
+        return endingsMet.size();
     }
 
     /// What was found, once everything was read.
@@ -136,6 +147,9 @@ final class Watching {
                     .orElseGet(() -> Course.none(seen.course().scale()));
             StudiedCase studied = new StudiedCase(seen.course(), seen.counterpart(), outcome, seen.sightings(),
                     endings.getOrDefault(seen.id(), Leaving.NOT_SAID));
+            if (endings.containsKey(seen.id())) {
+                endingsMet.add(seen.id());
+            }
             study.add(studied);
             tables.forEach(each -> each.add(seen.id(), criteria, studied));
         }
@@ -145,6 +159,7 @@ final class Watching {
             tables.forEach(StudyTables::startOver);
             study = new Study(criteria);
             together.clear();
+            endingsMet.clear();
         }
     }
 }

@@ -42,7 +42,7 @@ for (seen in unique(waits$criterion)) {
     for (i in seq_along(km$time)) put("until repair", seen, paste("share that waits on after session", km$time[i]), km$surv[i])
   }
   l <- merge(waits[waits$criterion == seen, ], cases[!is.na(cases$left) & cases$sessions > landmark, ], by = "client")
-  l$early <- as.integer(l$first_tense > 0 & l$first_tense <= landmark)
+  l$early <- as.integer(l$first_noticed > 0 & l$first_noticed <= landmark)
   if (length(unique(l$early)) == 2 && sum(l$left) > 0) {
     put("staying", seen, "log-rank test, chi-squared", survdiff(Surv(sessions - landmark, left) ~ early, l)$chisq)
     put("staying", seen, "ratio of leaving after an early tension", exp(coef(suppressWarnings(coxph(Surv(sessions - landmark, left) ~ early, l)))[[1]]))

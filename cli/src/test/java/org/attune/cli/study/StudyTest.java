@@ -81,7 +81,8 @@ class StudyTest {
         assertThat(report.resolve("sessions.csv")).content()
                 .startsWith("client,sessions,session,criterion,tense,mended,next_outcome\nC00000000,31,1,xmr,");
         assertThat(Files.readAllLines(report.resolve("cases.csv"))).hasSize(201).contains("C00000000,31,");
-        assertThat(report.resolve("waits.csv")).content().contains("client,criterion,first_tense,wait,repaired");
+        assertThat(report.resolve("waits.csv")).content()
+                .contains("client,criterion,first_tense,first_noticed,wait,repaired");
         assertThat(report.resolve("ratings.csv")).content().startsWith("client,session,score,other\nC00000000,1,2.5,");
     }
 
@@ -144,6 +145,33 @@ class StudyTest {
         assertThat(run.out()).contains("0 of 3 sessions had no form. The study rests on 1 case",
                 "No model: there is no outcome to explain.");
         assertThat(run.out()).doesNotContain("NaN");
+    }
+
+    @Test
+    void knowsTheOutcomeByAnyOfItsNamesAndListsWhatThereIsOtherwise() {
+        String usual = Run.attune("study", OPEN, "--only", "WAI-SR", "--outcome", "PHQ-9", "--rule", "xmr", "--csv",
+                "--draws", "100").out();
+        assertThat(usual).contains("next outcome,xmr");
+        assertThat(Run.attune("study", OPEN, "--only", "wai-sr", "--outcome", "phq9", "--rule", "xmr", "--csv",
+                "--draws", "100").out()).isEqualTo(usual);
+        Run absent = Run.attune("study", OPEN, "--only", "WAI-SR", "--outcome", "GAD-7", "--draws", "100");
+        assertThat(absent.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(absent.err()).contains("--outcome GAD-7 has no scores", "There are scores on WAI-SR, PHQ-9");
+        assertThat(Run.attune("study", OPEN, "--only", "WAI-SR", "--outcome", "wai_sr").err())
+                .contains("has to be another scale");
+    }
+
+    @Test
+    void saysWhenTheTableOfCasesIsAboutOthersAndTakesItsFingerprint() throws IOException {
+        Path cases = folder.resolve("cases.csv");
+        Files.writeString(cases, "client,dropout\nnobody,1\n", UTF_8);
+        Run others = Run.attune("study", OPEN, "--only", "WAI-SR", "--cases", cases.toString(), "--draws", "100");
+        assertThat(others.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(others.err()).contains("none of the 1 case", "the very same client in both tables");
+        Files.writeString(cases, "client,dropout\nnobody,1\nC00000000,0\n", UTF_8);
+        Run one = Run.attune("study", OPEN, "--only", "WAI-SR", "--cases", cases.toString(), "--draws", "100");
+        assertThat(one.err()).contains("1 of 2 cases of the table of cases have no scores here.");
+        assertThat(one.out()).contains("SHA-256 of how cases ended: ", "Small numbers are printed as they are");
     }
 
     @Test

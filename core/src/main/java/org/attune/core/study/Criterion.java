@@ -14,6 +14,8 @@ public record Criterion(String id, Method method) {
         CLIENT_REPORT("the client's word"),
         /// The therapist said so.
         THERAPIST_REPORT("the therapist's word"),
+        /// An observer said so.
+        OBSERVER_REPORT("an observer's word"),
         /// A rule found a fall in the scores.
         RULE("a rule on the scores");
 

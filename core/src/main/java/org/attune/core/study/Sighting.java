@@ -19,18 +19,20 @@ import org.attune.core.study.survival.Wait.Ending;
 /// A session without a form, or about which nobody was asked, is not judged; it is neither tense nor calm.
 public final class Sighting {
 
-    private static final Sighting NOTHING = new Sighting(new BitSet(), new BitSet(), new BitSet(), List.of());
+    private static final Sighting NOTHING = new Sighting(new BitSet(), new BitSet(), new BitSet(), List.of(), 0);
 
     private final BitSet judged;
     private final BitSet tense;
     private final BitSet mended;
     private final List<Wait> first;
+    private final int firstNoticed;
 
-    private Sighting(BitSet judged, BitSet tense, BitSet mended, List<Wait> first) {
+    private Sighting(BitSet judged, BitSet tense, BitSet mended, List<Wait> first, int firstNoticed) {
         this.judged = judged;
         this.tense = tense;
         this.mended = mended;
         this.first = first;
+        this.firstNoticed = firstNoticed;
     }
 
     /// It could say nothing of the case.
@@ -59,7 +61,8 @@ public final class Sighting {
         tense.and(judged);
         mended.and(judged);
         mended.andNot(tense);
-        return new Sighting(judged, tense, mended, ruptures.stream().limit(1).map(Sighting::untilRepair).toList());
+        return new Sighting(judged, tense, mended, ruptures.stream().limit(1).map(Sighting::untilRepair).toList(),
+                ruptures.stream().mapToInt(rupture -> rupture.flags().getFirst().session()).min().orElse(0));
     }
 
     private static Wait untilRepair(Rupture rupture) {
@@ -83,7 +86,7 @@ public final class Sighting {
                 mended.set(report.session(), isMended);
             }
         }
-        return new Sighting(judged, tense, mended, untilCalm(judged, tense));
+        return new Sighting(judged, tense, mended, untilCalm(judged, tense), Math.max(0, tense.nextSetBit(0)));
     }
 
     private static List<Wait> untilCalm(BitSet judged, BitSet tense) {
@@ -129,6 +132,11 @@ public final class Sighting {
     /// The session in which it first saw a tension; 0 when it saw none.
     public int firstTense() {
         return Math.max(0, tense.nextSetBit(0));
+    }
+
+    /// The session at which it first said so: a person's word, or a rule's flag, which comes at the onset or later; 0 when it never did.
+    public int firstNoticed() {
+        return firstNoticed;
     }
 
     /// How long the case's first tension lasted until its repair, in sessions.

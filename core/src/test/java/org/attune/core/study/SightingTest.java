@@ -37,6 +37,7 @@ class SightingTest {
         assertThat(seen.judged()).isEqualTo(6);
         assertThat(seen.isJudged(3)).isFalse();
         assertThat(seen.firstTense()).isEqualTo(2);
+        assertThat(seen.firstNoticed()).isEqualTo(2);
         assertThat(seen.firstUntilRepair()).hasValue(new Wait(3, Ending.CAME));
     }
 
@@ -68,6 +69,7 @@ class SightingTest {
         assertThat(sessions(seen, 1)).containsExactly(7, 8, 10);
         assertThat(sessions(seen, 2)).containsExactly(11, 12, 13, 14);
         assertThat(seen.isJudged(9)).isFalse();
+        assertThat(seen.firstNoticed()).isEqualTo(ruptures.getFirst().flags().getFirst().session()).isBetween(7, 8);
         assertThat(seen.firstUntilRepair()).hasValue(new Wait(4, Ending.CAME));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.attune.core.agreement.portion.Portion.Finding;
 import org.attune.figures.page.ReportPage;
+import org.attune.figures.report.Provenance;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.PageFrame;
 import org.attune.figures.svg.Trusted;
@@ -53,6 +54,7 @@ public final class AgreementPage {
         page.element("p", "1 is full agreement and 0 what chance would bring, where a coefficient corrects for it; "
                 + "percent agreement does not. A code that is rarely given can have high agreement by chance alone. "
                 + "Numbers describe the coding, not the coders: nobody is ranked by them.").line();
+        page.element("p", Provenance.UNSUPPRESSED).line();
         page.element("p", "No flag and no code does not mean no tension.").line();
         report.remarks().forEach(remark -> page.element("p", remark).line());
         page.open("p").text("Made again by: ").element("code", report.provenance().command()).close().line();

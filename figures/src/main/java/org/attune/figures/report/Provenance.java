@@ -9,6 +9,10 @@ import static java.util.Objects.requireNonNull;
 /// @param calibration where model and thresholds come from, as a full sentence
 public record Provenance(String program, String command, String calibration) {
 
+    /// What whoever passes on the tables of a file of their own has to know.
+    public static final String UNSUPPRESSED = "Small numbers are printed as they are, because this is your own file. Before you "
+            + "pass anything of it on, leave out what few people could be known by.";
+
     public Provenance {
         requireNonNull(program, "program");
         requireNonNull(command, "command");

@@ -61,6 +61,7 @@ public record SequencePage(Provenance provenance, String drawn, List<LagTable> t
                         + "session.")
                 .line();
         remarks.forEach(remark -> page.element("p", remark).line());
+        page.element("p", Provenance.UNSUPPRESSED).line();
         page.open("p").text("Made again by: ").element("code", provenance.command()).close().line();
         page.close().line();
     }

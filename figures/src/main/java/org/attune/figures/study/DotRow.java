@@ -1,6 +1,7 @@
 package org.attune.figures.study;
 
 import org.attune.figures.svg.Markup;
+import org.attune.figures.text.Tables;
 
 /// A number as a dot on its interval, on an axis that all rows of a table share.
 ///
@@ -18,8 +19,16 @@ record DotRow(double lowest, double highest) {
         }
     }
 
+    /// Opens a row of a table with its name, and the drawing in its second cell.
+    void beginRow(Markup page, String name, String says, double nothing) {
+        Tables.row(page);
+        Tables.head(page).text(name).close();
+        Tables.cell(page).with("class", "dots");
+        begin(page, name + ": " + says, nothing);
+    }
+
     /// Opens the drawing, with a line where nothing is different; close it with [#end(Markup)].
-    void begin(Markup page, String sentence, double nothing) {
+    private void begin(Markup page, String sentence, double nothing) {
         page.open("svg").with("viewBox", "0 0 300 24").with("class", "forest-row").with("role", "img")
                 .with("aria-label", sentence);
         line(page, "forest-zero", nothing, nothing, 2, HEIGHT - 2);

@@ -3,18 +3,15 @@ package org.attune.figures.study;
 import java.io.IOException;
 import java.util.List;
 
-import org.attune.core.study.Criterion.Method;
 import org.attune.core.study.answers.Staying;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyFacts;
 import org.attune.core.study.answers.UntilRepair;
 import org.attune.core.study.effects.NextOutcome;
 import org.attune.core.study.mixed.MixedFit;
-import org.attune.core.study.rates.PublishedRange;
-import org.attune.core.study.rates.Rate;
-import org.attune.core.study.rates.Stratum.Kind;
 import org.attune.figures.agreement.AgreementPage;
 import org.attune.figures.page.ReportPage;
+import org.attune.figures.report.Provenance;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
 import org.attune.figures.svg.PageFrame;
@@ -24,9 +21,10 @@ import org.attune.figures.text.Tables;
 /// Writes a study as one HTML page that needs nothing but itself. The same study gives the same bytes.
 public final class StudyPage {
 
-    /// An axis of shares goes from nobody to everybody.
-    private static final DotRow SHARES = new DotRow(0, 1);
-    private static final int OPEN_AFTER = 5;
+    private static final String CALM = "Tense or calm session, same case";
+    private static final String OTHERS = "Tense or any other";
+    private static final String SHIFTED = "p of shifts";
+    private static final String MENDED = "After a repair, same case";
     private static final Trusted STYLE = ReportPage.sheet().then(AgreementPage.sheet())
             .then(Trusted.beside(StudyPage.class, "study.css"));
     private static final List<String> SOURCES = List.of(
@@ -60,11 +58,10 @@ public final class StudyPage {
         page.element("h1", "A study of tensions: " + report.scale()).line();
         page.element("p", "lead", Numbers.grouped(facts.withoutForm()) + " of " + Numbers.grouped(facts.sessions())
                 + " sessions had no form. The study rests on " + Numbers.counted(facts.cases(), "case") + ".").line();
-        page.element("p", "Nothing here shows a cause. Small numbers are printed as they are, because this is your own "
-                + "file: before you pass the page on, leave out what few people could be known by.").line();
+        page.element("p", "Nothing here shows a cause. " + Provenance.UNSUPPRESSED).line();
         page.close().line();
         page.open("main").with("id", "main").line();
-        frequency(page, answers);
+        FrequencyPart.write(page, answers);
         repair(page, answers);
         staying(page, answers);
         effects(page, report);
@@ -72,50 +69,6 @@ public final class StudyPage {
         page.element("p", StudyWords.congruence(answers.congruence())).line();
         made(page, report);
         page.close().line();
-    }
-
-    private static void frequency(Markup page, StudyAnswers answers) {
-        page.element("h2", "How often a tension was seen").line();
-        page.element("p", StudyWords.FREQUENCY).line();
-        for (Method method : Method.values()) {
-            List<Rate> rates = answers.rates()
-                    .stream()
-                    .filter(rate -> rate.criterion().method() == method && rate.of().kind() == Kind.ALL_SESSIONS)
-                    .toList();
-            if (rates.isEmpty()) {
-                page.element("p", "By " + method.words() + ": nothing was said.").line();
-                continue;
-            }
-            page.element("h3", "By " + method.words()).line();
-            PublishedRange.of(method).ifPresent(range -> page.element("p", range.words() + " The grey band.").line());
-            Tables.beginCards(page, "forest", "Sessions seen as tense, by " + method.words(),
-                    List.of("Seen by", "From 0 to 100 %", "Sessions", "Judged", "Cases"));
-            rates.forEach(rate -> row(page, rate));
-            Tables.end(page);
-        }
-    }
-
-    private static void row(Markup page, Rate rate) {
-        String words = StudyWords.rate(rate);
-        begin(page, rate.criterion().id());
-        SHARES.begin(page, rate.criterion().id() + ": " + words + " of sessions", 0);
-        PublishedRange.of(rate.criterion().method()).ifPresent(range -> SHARES.band(page, range.low(), range.high()));
-        if (rate.interval() instanceof Rate.Between between) {
-            SHARES.interval(page, between.low(), between.high());
-        }
-        SHARES.dot(page, rate.share());
-        SHARES.end(page);
-        page.close();
-        Tables.cell(page, "Sessions", words);
-        Tables.cell(page, "Judged", Numbers.grouped(rate.judged()));
-        Tables.cell(page, "Cases", Numbers.grouped(rate.cases()));
-        page.close().line();
-    }
-
-    private static void begin(Markup page, String name) {
-        Tables.row(page);
-        Tables.head(page).text(name).close();
-        Tables.cell(page).with("class", "dots");
     }
 
     private static void repair(Markup page, StudyAnswers answers) {
@@ -127,14 +80,14 @@ public final class StudyPage {
             return;
         }
         Tables.beginCards(page, "waits", "Tensions until their repair",
-                List.of("Seen by", "Tensions", "Repaired", "Half by session", "Open after " + OPEN_AFTER));
+                List.of("Seen by", "Tensions", "Repaired", "Half by session", "Open after " + StudyWords.OPEN_AFTER));
         for (UntilRepair one : seen) {
             Tables.row(page);
             Tables.head(page).text(one.criterion().id()).close();
             Tables.cell(page, "Tensions", Numbers.grouped(one.curve().waits()));
             Tables.cell(page, "Repaired", Numbers.grouped(one.curve().came()));
             Tables.cell(page, "Half by session", StudyWords.median(one));
-            Tables.cell(page, "Open after " + OPEN_AFTER, StudyWords.openAfter(one, OPEN_AFTER));
+            Tables.cell(page, "Open after " + StudyWords.OPEN_AFTER, StudyWords.openAfter(one));
             page.close().line();
         }
         Tables.end(page);
@@ -153,14 +106,9 @@ public final class StudyPage {
             page.element("p", "Nobody said how cases ended.").line();
             return;
         }
-        String sentence = Numbers.grouped(answers.staying().curve().came()) + " of "
-                + Numbers.counted(answers.staying().curve().waits(), "case") + " left early.";
-        page.element("p", sentence + " Cases still there after session " + Staying.LANDMARK
-                + " are compared from then on, "
-                + "by whether a tension that was found later had begun. Not causal. Taken for granted: the ratio is the same at any "
-                + "time. " + StudyWords.HINDSIGHT)
-                .line();
-        WaitCurve.draw(page, answers.staying().curve(), "Share of clients who have not left early. " + sentence);
+        page.element("p", StudyWords.staying(answers.staying())).line();
+        WaitCurve.draw(page, answers.staying().curve(),
+                "Share of clients who have not left early. " + StudyWords.left(answers.staying()));
         Tables.beginCards(page, "waits", "Leaving after an early tension",
                 List.of("Seen by", "Leaves so many times as often", "p", "log-rank p"));
         for (Staying.Compared compared : answers.staying().compared()) {
@@ -185,7 +133,7 @@ public final class StudyPage {
         Tables.beginCards(page, "forest", "Effect of a tense session, by criterion",
                 List.of("Seen by",
                         "From " + Numbers.fixed(axis.lowest(), 1) + " to " + Numbers.fixed(axis.highest(), 1),
-                        "Tense session, same case", "p", "p of shifts", "After a repair, same case"));
+                        CALM, "p", OTHERS, SHIFTED, MENDED));
         report.answers().effects().forEach(found -> row(page, found, axis));
         Tables.end(page);
     }
@@ -202,28 +150,28 @@ public final class StudyPage {
     }
 
     private static void row(Markup page, NextOutcome.Found found, DotRow axis) {
-        switch (found.fit()) {
+        List<String> cells = switch (found.fit()) {
             case MixedFit.Fitted fitted -> {
                 MixedFit.Effect effect = fitted.effect(NextOutcome.TENSION_WITHIN);
-                begin(page, found.criterion().id());
-                axis.begin(page, found.criterion().id() + ": " + StudyWords.effect(effect) + " points", 0);
+                axis.beginRow(page, found.criterion().id(), StudyWords.effect(effect) + " points", 0);
                 axis.interval(page, effect.low(), effect.high());
                 axis.dot(page, effect.points());
                 axis.end(page);
-                page.close();
-                Tables.cell(page, "Tense session, same case", StudyWords.effect(effect));
-                Tables.cell(page, "p", StudyWords.p(effect.p()));
-                Tables.cell(page, "p of shifts", StudyWords.p(found.byChance()));
-                Tables.cell(page, "After a repair, same case", StudyWords.afterRepair(found, fitted));
+                yield List.of(StudyWords.effect(effect), StudyWords.p(effect.p()), StudyWords.points(found.byChance()),
+                        StudyWords.p(found.byChance()), StudyWords.afterRepair(found, fitted));
             }
             case MixedFit.None none -> {
-                begin(page, found.criterion().id());
-                page.close();
-                Tables.cell(page, "Tense session, same case", StudyWords.whyNot(none));
-                Tables.cell(page, "p", StudyWords.NOTHING);
-                Tables.cell(page, "p of shifts", StudyWords.NOTHING);
-                Tables.cell(page, "After a repair, same case", StudyWords.NOTHING);
+                Tables.row(page);
+                Tables.head(page).text(found.criterion().id()).close();
+                Tables.cell(page).with("class", "dots");
+                yield List.of(StudyWords.whyNot(none), StudyWords.NOTHING, StudyWords.points(found.byChance()),
+                        StudyWords.p(found.byChance()), StudyWords.NOTHING);
             }
+        };
+        page.close();
+        List<String> names = List.of(CALM, "p", OTHERS, SHIFTED, MENDED);
+        for (int i = 0; i < names.size(); i++) {
+            Tables.cell(page, names.get(i), cells.get(i));
         }
         page.close().line();
     }
@@ -233,8 +181,8 @@ public final class StudyPage {
         page.open("p").text("Made again by: ").element("code", report.provenance().command()).text(" ("
                 + report.provenance().program() + "). " + report.provenance().calibration()
                 + " Every number stands in study.csv beside this page.").close().line();
-        report.fingerprints().forEach(hash -> page.open("p").with("class", "hash").text("SHA-256 of the scores: ")
-                .element("code", hash).close().line());
+        report.tables().forEach(table -> page.open("p").with("class", "hash").text("SHA-256 of " + table.what() + ": ")
+                .element("code", table.sha256()).close().line());
         report.remarks().forEach(remark -> page.element("p", remark).line());
         page.element("h2", "What it rests on").line();
         page.open("ul").line();

@@ -13,16 +13,28 @@ import org.attune.figures.report.Provenance;
 /// @param scale the scale of the tensions
 /// @param outcome the scale that effects are looked for in; empty where there is none
 /// @param answers what was found
-/// @param fingerprints the SHA-256 of each table of scores
+/// @param tables every table that was read
 /// @param remarks what was noticed while reading, each a sentence
 public record StudyReport(Provenance provenance, String scale, String outcome, StudyAnswers answers,
-        List<String> fingerprints, List<String> remarks) {
+        List<Table> tables, List<String> remarks) {
+
+    /// A table that was read.
+    ///
+    /// @param what what it holds, such as "the scores"
+    /// @param sha256 its SHA-256, which tells it from any other
+    public record Table(String what, String sha256) {
+        public Table {
+            requireNonNull(what, "what");
+            requireNonNull(sha256, "sha256");
+        }
+    }
+
     public StudyReport {
         requireNonNull(provenance, "provenance");
         requireNonNull(scale, "scale");
         requireNonNull(outcome, "outcome");
         requireNonNull(answers, "answers");
-        fingerprints = List.copyOf(fingerprints);
+        tables = List.copyOf(tables);
         remarks = List.copyOf(remarks);
     }
 }

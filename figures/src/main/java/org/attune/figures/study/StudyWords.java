@@ -1,11 +1,13 @@
 package org.attune.figures.study;
 
+import org.attune.core.study.answers.Staying;
 import org.attune.core.study.answers.UntilRepair;
 import org.attune.core.study.effects.NextOutcome;
 import org.attune.core.study.effects.ShiftTest;
 import org.attune.core.study.mixed.MixedFit;
 import org.attune.core.study.rates.Rate;
 import org.attune.core.study.survival.Cox;
+import org.attune.core.study.survival.KaplanMeier.Curve;
 import org.attune.core.study.survival.KaplanMeier.Step;
 import org.attune.core.study.survival.LogRank;
 import org.attune.figures.svg.Numbers;
@@ -13,8 +15,11 @@ import org.attune.figures.svg.Numbers;
 /// The numbers of a study in words, the same on a page and in a terminal.
 public final class StudyWords {
 
+    /// How long after its beginning it is told how many tensions are open.
+    public static final int OPEN_AFTER = 5;
     /// What is taken for granted of shares.
-    public static final String FREQUENCY = "Intervals: 95 %, drawing whole cases again. Taken for granted: sessions without a "
+    public static final String FREQUENCY = "Intervals: 95 %, drawing whole cases again. Early, middle and late are the thirds of each "
+            + "case's own sessions (our choice), so a case still going on has a late third, too. Taken for granted: sessions without a "
             + "form are like the others. Methods see different things; do not compare one table with another.";
     /// What is taken for granted of repair.
     public static final String REPAIR = "The first tension of each case; Kaplan-Meier. Taken for granted: cases that ended with an "
@@ -36,7 +41,11 @@ public final class StudyWords {
         return "Points of " + outcome
                 + " in the next session, turned so that higher is better; 95 %, leaving out one case at a "
                 + "time. The same question under every criterion, side by side: the answers share their data and must not be "
-                + "averaged. Not causal: something else in the same weeks can make both. " + HINDSIGHT;
+                + "averaged. Two comparisons: with calm sessions, apart from those after a repair, on a line over sessions that all "
+                + "cases share (and its p); and with all other sessions, around each case's own line (p of shifts). Where a "
+                + "criterion leaves few sessions calm, those are the first of a case, and the first comparison is largely one of "
+                + "early with late: where the two disagree, trust neither. Fewer than 30 cases make the intervals rough. Not "
+                + "causal: something else in the same weeks can make both. " + HINDSIGHT;
     }
 
     /// A share with its interval.
@@ -58,18 +67,20 @@ public final class StudyWords {
                 .orElse("not reached");
     }
 
-    /// The share of tensions that are open after so many sessions, with its interval.
-    public static String openAfter(UntilRepair repair, int sessions) {
-        return repair.curve()
-                .steps()
-                .stream()
-                .filter(step -> step.sessions() <= sessions)
-                .reduce((first, second) -> second)
-                .map(StudyWords::share)
-                .orElse(NOTHING);
+    /// The share of tensions that are open after [#OPEN_AFTER] sessions, with its interval; or what is known instead.
+    public static String openAfter(UntilRepair repair) {
+        Curve curve = repair.curve();
+        if (!curve.isKnownAfter(OPEN_AFTER)) {
+            return curve.waits() == 0 ? NOTHING
+                    : "not known: none watched beyond " + Numbers.fixed(curve.longest(), 0);
+        }
+        return curve.stepBy(OPEN_AFTER).map(StudyWords::share).orElse("100 %, no interval: none repaired yet");
     }
 
     private static String share(Step step) {
+        if (!step.hasInterval()) {
+            return step.share() > 0 ? "100 %, no interval: none repaired yet" : "0 %, no interval: all repaired";
+        }
         return Numbers.percent(step.share()) + " (" + percent(step.low()) + " to " + percent(step.high()) + ")";
     }
 
@@ -95,6 +106,25 @@ public final class StudyWords {
     /// The p of shifted tensions.
     public static String p(ShiftTest test) {
         return test instanceof ShiftTest.Found found ? p(found.p()) : NOTHING;
+    }
+
+    /// By how much tense sessions differ from all others of their case.
+    public static String points(ShiftTest test) {
+        return test instanceof ShiftTest.Found found ? Numbers.fixed(found.points(), 2) : NOTHING;
+    }
+
+    /// How many left early.
+    public static String left(Staying staying) {
+        return Numbers.grouped(staying.curve().came()) + " of " + Numbers.counted(staying.curve().waits(), "case")
+                + " left early.";
+    }
+
+    /// Who is compared with whom, and what is taken for granted.
+    public static String staying(Staying staying) {
+        return left(staying) + " Cases still there after session " + Staying.LANDMARK
+                + " are compared from then on, by whether a tension had been said or flagged by then. A rule that looks live flags with "
+                + "the scores up to that session; one that looks in retrospect knew later ones, too. Not causal. Taken for granted: "
+                + "the ratio is the same at any time.";
     }
 
     /// A p.

@@ -40,7 +40,9 @@ class StudyPageTest {
                 "abc123", "doi:10.18637/jss.v067.i01", "the client&#39;s word".replace("&#39;", "'"));
         assertThat(Xml.all(document, "svg")).isNotEmpty()
                 .allSatisfy(svg -> assertThat(svg.getAttribute("aria-label")).isNotBlank());
-        assertThat(Xml.all(document, "rect", "study-band")).hasSize(1);
+        assertThat(Xml.all(document, "rect", "study-band")).hasSize(2);
+        assertThat(Xml.all(document, "circle", "study-dot")).hasSize(13);
+        assertThat(html).contains("Small numbers are printed as they are", "early", "3 to 84 %");
         assertThat(Xml.all(document, "path", "study-share")).hasSize(2);
         assertThat(Xml.all(document, "circle", "forest-dot")).hasSize(2);
         assertThat(Xml.all(document, "script")).isEmpty();
@@ -74,7 +76,8 @@ class StudyPageTest {
         }
         StringBuilder out = new StringBuilder();
         StudyPage.write(new StudyReport(new Provenance("Attune 0.1.0", "attune study scores.csv", "100 draws."),
-                "invented", outcome, study.answers(new StudyDraws(100, 99, 1, 1)), List.of("abc123"),
+                "invented", outcome, study.answers(new StudyDraws(100, 99, 1, 1)),
+                List.of(new StudyReport.Table("the scores", "abc123")),
                 List.of("Read as UTF-8.")), out);
         return out.toString();
     }

@@ -19,7 +19,8 @@ public record Staying(Curve curve, List<Compared> compared) {
     /// count against leaving that a tension needs time to be seen.
     public static final int LANDMARK = 8;
 
-    /// Cases with and without a tension up to the landmark, from then on.
+    /// Cases with and without a tension that had been said or flagged by the landmark, from then on. What was found later of an onset
+    /// before it does not count: nobody knew of it then.
     ///
     /// @param criterion the way of seeing
     /// @param logRank whether the two groups stay equally long

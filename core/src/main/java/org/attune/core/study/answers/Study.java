@@ -76,7 +76,7 @@ public final class Study {
         for (int i = 0; i < criteria.size(); i++) {
             Sighting sighting = studied.sightings().get(i);
             if (sighting.judged() > 0) {
-                boolean isEarly = sighting.firstTense() > 0 && sighting.firstTense() <= Staying.LANDMARK;
+                boolean isEarly = sighting.firstNoticed() > 0 && sighting.firstNoticed() <= Staying.LANDMARK;
                 afterLandmark.get(i)
                         .add(new Cox.Valued(new Wait((double) sessions - Staying.LANDMARK, ending), isEarly ? 1 : 0));
             }

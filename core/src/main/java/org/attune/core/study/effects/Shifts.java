@@ -7,7 +7,8 @@ import org.attune.core.internal.draws.Streams;
 
 /// Moves the tensions of each case along its sessions, round the end to the beginning, and looks how they go with outcomes then.
 ///
-/// Formula: the statistic is the sum over cases of tense sessions' outcomes, each less the straight line through its case's outcomes; a
+/// Formula: the statistic is the sum over cases of tense sessions' outcomes, each less the straight line through its case's outcomes; the
+/// points are that sum over the sum of `n share (1 - share)`, with share how many of a case's n rows are tense. A
 /// shift is drawn for each case from all that are possible, none included. It keeps how tensions cluster in a case. p is
 /// `(1 + shifts at least as far from 0) / (1 + shifts)`. All shifts of a case are worked out once. Missing: as in [NextOutcome].
 /// Smallest n: one case with three rows, tense and calm; 20 shifts that differ for a p of .05.
@@ -24,6 +25,7 @@ final class Shifts {
     private double[] sums = new double[FIRST];
     private int[] starts = new int[FIRST];
     private int cases;
+    private double spread;
 
     void add(int[] sessions, double[] outcomes, double[] tense) {
         double many = Arrays.stream(tense).sum();
@@ -43,6 +45,7 @@ final class Shifts {
             }
             sums[start + shift] = sum;
         }
+        spread += many * (tense.length - many) / tense.length;
         cases++;
         if (cases == starts.length) {
             starts = Arrays.copyOf(starts, 2 * cases);
@@ -88,6 +91,6 @@ final class Shifts {
             }
             reached += Math.abs(sum) >= least ? 1 : 0;
         }
-        return new ShiftTest.Found((1.0 + reached) / (1 + draws), reached, draws, cases);
+        return new ShiftTest.Found(seen / spread, (1.0 + reached) / (1 + draws), reached, draws, cases);
     }
 }

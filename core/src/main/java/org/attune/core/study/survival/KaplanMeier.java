@@ -3,6 +3,7 @@ package org.attune.core.study.survival;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.attune.core.internal.stats.Normal;
@@ -33,7 +34,13 @@ public final class KaplanMeier {
     /// @param share the share that waits on afterwards
     /// @param low the lower end of its 95% interval
     /// @param high the upper end
-    public record Step(double sessions, int atRisk, int came, int cutOff, double share, double low, double high) {}
+    public record Step(double sessions, int atRisk, int came, int cutOff, double share, double low, double high) {
+
+        /// Whether the share has an interval; of all and of none there is none.
+        public boolean hasInterval() {
+            return share > 0 && share < 1;
+        }
+    }
 
     /// The course of waiting.
     ///
@@ -56,14 +63,22 @@ public final class KaplanMeier {
 
         /// The share that waits on after a time.
         public double shareAfter(double sessions) {
-            double share = 1;
-            for (Step step : steps) {
-                if (step.sessions() > sessions) {
-                    return share;
-                }
-                share = step.share();
-            }
-            return share;
+            return stepBy(sessions).map(Step::share).orElse(1.0);
+        }
+
+        /// How long the longest of them was watched; 0 where there is none.
+        public double longest() {
+            return steps.isEmpty() ? 0 : steps.getLast().sessions();
+        }
+
+        /// Whether the share after a time is known: somebody was watched so long, or nobody waited any more before.
+        public boolean isKnownAfter(double sessions) {
+            return !steps.isEmpty() && (sessions <= longest() || steps.getLast().share() == 0);
+        }
+
+        /// The last step by a time; empty where nothing had happened yet.
+        public Optional<Step> stepBy(double sessions) {
+            return steps.stream().filter(step -> step.sessions() <= sessions).reduce((first, second) -> second);
         }
 
         /// The time by which it came for half of all; the middle between two where exactly half wait on between them.

@@ -98,6 +98,10 @@ class StudyTest {
     void namesTheSourceOfWhatOthersFound() {
         assertThat(PublishedRange.of(Method.CLIENT_REPORT).orElseThrow().words())
                 .startsWith("Others found 19 to 42 % of sessions").contains("doi:10.1037/pst0000185", "second hand");
+        assertThat(PublishedRange.of(Method.OBSERVER_REPORT).orElseThrow().words()).contains("41 to 100 %",
+                "second hand");
+        assertThat(PublishedRange.of(Method.THERAPIST_REPORT).orElseThrow().words())
+                .contains("43 to 56 %", "from memory, no source checked");
         assertThat(PublishedRange.of(Method.RULE)).isEmpty();
     }
 
