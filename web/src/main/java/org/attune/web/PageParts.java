@@ -28,6 +28,7 @@ import org.attune.web.page.Frames;
 import org.attune.web.page.PageAnswers;
 import org.attune.web.page.Templates;
 import org.attune.web.people.PeopleDesk;
+import org.attune.web.room.RoomParts;
 import org.attune.web.settings.Settings;
 import org.attune.web.today.TodayDesk;
 import org.attune.web.visit.Doorkeeper;
@@ -48,7 +49,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
         PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, EventDesk.class,
         TodayDesk.class, OwnNumbers.class, NumbersDesk.class, FormParts.class, OwnParts.class, TensionParts.class,
-        ReflectionParts.class, MaterialParts.class})
+        ReflectionParts.class, MaterialParts.class, RoomParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;

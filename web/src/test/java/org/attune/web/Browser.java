@@ -4,6 +4,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -88,6 +89,17 @@ public final class Browser {
             next = get(next.headers().firstValue("Location").orElseThrow());
         }
         return next;
+    }
+
+    /// Begins to read an answer that may never end. Whoever asked closes it.
+    public HttpResponse<InputStream> begin(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(address(path)).GET().build(), BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Sends any request.

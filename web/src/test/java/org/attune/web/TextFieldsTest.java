@@ -35,7 +35,7 @@ class TextFieldsTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Pattern FIELD = Pattern.compile("<(?:input|textarea)\\b([^>]*)\\bname=\"([^\"]+)\"([^>]*)>");
     private static final Pattern NO_TEXT = Pattern.compile(
-            "type=\"(?:hidden|password|date|checkbox|radio|file|number)\"| hidden");
+            "type=\"(?:hidden|password|date|time|checkbox|radio|file|number)\"| hidden");
 
     /// One field.
     ///
@@ -102,6 +102,12 @@ class TextFieldsTest {
                     Map.of("from", "1:00", "purpose", "research")),
             new Row("transcripts/NamesPage more", Cast.THERAPIST, "/reflection", "/reflection/names",
                     Map.of("case", "{caseId}", "session", "1", "in", "ENGLISH")),
+            new Row("room/groups/NewGroupPage name", Cast.THERAPIST, "/groups/new", "/groups", Map.of("terms", "x")),
+            new Row("room/groups/NewGroupPage terms", Cast.THERAPIST, "/groups/new", "/groups", Map.of("name", "x")),
+            new Row("room/groups/GroupPage terms", Cast.CODER, "{group}", "{group}/terms", Map.of()),
+            new Row("room/meetings/PlanPage place", Cast.THERAPIST, "{group}/meetings/new", "{group}/meetings",
+                    Map.of("day", "2027-03-09", "time", "18:00", "minutes", "90")),
+            new Row("room/agenda words", Cast.THERAPIST, "{meeting}", "{meeting}/agenda", Map.of("minutes", "5")),
             new Row("erasing/ErasePage pseudonym", Cast.THERAPIST, "{case}", "{case}/erase", Map.of()),
             new Row("erasing/ErasePersonPage name", Cast.ADMINISTRATOR, "/people", "/people/{somebody}/erase",
                     Map.of()),
@@ -127,6 +133,7 @@ class TextFieldsTest {
     private static String somebody = "";
     private static String tension = "";
     private static CodedSession coded = CodedSession.NONE;
+    private static PlannedMeeting meeting = new PlannedMeeting("", "");
     private static final Map<Cast, Browser> BROWSERS = new EnumMap<>(Cast.class);
 
     @BeforeAll
@@ -140,6 +147,7 @@ class TextFieldsTest {
                 new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow()
                 .id();
         coded = CodedSession.in(house, session.caseId());
+        meeting = PlannedMeeting.in(house);
         ReflectionTest.make(BROWSERS.get(Cast.THERAPIST));
         LeftBehind.in(house, session.caseId());
         house.store().transcripts().saySpeakers(house.person(Cast.THERAPIST).asking(), session.form().meeting().id(),
@@ -177,7 +185,8 @@ class TextFieldsTest {
     private static String place(String path) {
         return path.replace("{case}", "/cases/" + session.caseId()).replace("{session}", session.path())
                 .replace("{somebody}", somebody).replace("{tension}", tension)
-                .replace("{coded}", coded.path());
+                .replace("{coded}", coded.path()).replace("{group}", meeting.groupPath())
+                .replace("{meeting}", meeting.path());
     }
 
     private static void type(Row row) {

@@ -50,10 +50,11 @@ public final class Assets {
                                 + Retelling.sheet().text()
                                 + read("attune.css")
                                 + read("minute.css") + read("reflection.css") + read("material.css")
-                                + read("desk.css")),
+                                + read("desk.css") + read("room.css")),
                 "icon.svg", asset("icon", ".svg", "image/svg+xml", read("icon.svg")),
                 "leave.js", asset("leave", ".js", "text/javascript", read("leave.js")),
                 "telling.js", asset("telling", ".js", "text/javascript", read("telling.js")),
+                "room.js", asset("room", ".js", "text/javascript", read("room.js")),
                 "desk.js", asset("desk", ".js", "text/javascript", read("desk.js")),
                 "passkey.js", asset("passkey", ".js", "text/javascript", read("passkey.js")));
         byPath = byPlainName.values().stream().collect(Collectors.toMap(Asset::path, Function.identity()));

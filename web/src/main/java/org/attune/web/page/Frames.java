@@ -42,6 +42,10 @@ public final class Frames {
             places.add(new Frame.Place("/coding", "Coding",
                     path.startsWith("/coding") || path.startsWith("/codebooks")));
         }
+        if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.CODER)) {
+            places.add(new Frame.Place("/groups", "Groups",
+                    path.startsWith("/groups") || path.startsWith("/meetings")));
+        }
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.ADMINISTRATOR)) {
             places.add(new Frame.Place("/forms", "Forms", path.startsWith("/forms")));
         }

@@ -1,0 +1,172 @@
+package org.attune.web.room;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.attune.core.room.Duty;
+import org.attune.core.room.Phase;
+import org.attune.core.room.SharedClock.Hand;
+import org.attune.core.room.Voice;
+import org.attune.store.room.Gathering;
+import org.attune.store.room.Gathering.Item;
+import org.attune.store.room.Gathering.Standing;
+import org.attune.store.room.Gathering.Subject;
+import org.attune.store.room.Group;
+import org.attune.store.room.Group.Membership;
+import org.attune.web.room.words.RoomWords;
+
+/// A meeting at one moment, as one member has it before them.
+///
+/// @param group whose
+/// @param gathering the meeting
+/// @param personId who looks
+/// @param left how much of the planned time is left; less than nothing when it is over
+public record Room(Group group, Gathering gathering, String personId, Duration left) {
+
+    private static final int SECONDS_IN_MINUTE = 60;
+
+    public Room {
+        requireNonNull(group, "group");
+        requireNonNull(gathering, "gathering");
+        requireNonNull(personId, "personId");
+        requireNonNull(left, "left");
+    }
+
+    /// Where it is.
+    public String path() {
+        return RoomWords.path(gathering);
+    }
+
+    /// Whether it was not begun.
+    public boolean isAhead() {
+        return gathering.standing() instanceof Standing.Ahead;
+    }
+
+    /// Whether it goes on.
+    public boolean isUnderWay() {
+        return gathering.isUnderWay();
+    }
+
+    /// At which step it is, while it goes on; the opening before and the closing after.
+    public Phase phase() {
+        return switch (gathering.standing()) {
+            case Standing.Ahead ahead -> Phase.OPENING;
+            case Standing.Under under -> under.phase();
+            case Standing.Over over -> Phase.CLOSING;
+        };
+    }
+
+    /// On which item of the agenda it is; none at the opening, the closing, and while it does not go on.
+    public Optional<Item> item() {
+        return gathering.standing() instanceof Standing.Under under && under.item() > 0
+                ? Optional.of(gathering.agenda().get(under.item() - 1))
+                : Optional.empty();
+    }
+
+    /// Whether the visitor is there.
+    public boolean isPresent() {
+        return gathering.seats().present().contains(personId);
+    }
+
+    /// Whether the visitor leads the meeting.
+    public boolean isLead() {
+        return gathering.isLedBy(personId);
+    }
+
+    /// Whether the visitor presents.
+    public boolean isPresenter() {
+        return gathering.seats().roles().has(personId, Duty.PRESENTER);
+    }
+
+    /// Where a step leads, as a form sends it.
+    public String to(Standing.Under step) {
+        return step.phase().name() + " " + step.item();
+    }
+
+    /// What is said of a step that can be gone to.
+    public String say(Standing.Under step) {
+        boolean isAnotherItem = step.item() > 0 && item().filter(item -> item.number() == step.item()).isEmpty();
+        return RoomWords.of(step.phase()) + (isAnotherItem ? " " + step.item() : "");
+    }
+
+    /// Everybody who is there.
+    public List<Membership> present() {
+        return group.members().stream().filter(member -> gathering.seats().present().contains(member.personId()))
+                .toList();
+    }
+
+    /// A member's name, or that they were one.
+    public String nameOf(String person) {
+        return person.equals(personId) ? "you"
+                : group.membership(person).map(Membership::shownName).orElse("a former member");
+    }
+
+    /// What somebody does and from where they speak, in words; empty for nothing.
+    public String rolesOf(String person) {
+        List<String> duties = Arrays.stream(Duty.values())
+                .filter(duty -> gathering.seats().roles().has(person, duty)).map(RoomWords::of).toList();
+        String speaks = voiceOf(person).map(voice -> "speaks as " + RoomWords.of(voice)).orElse("");
+        String does = String.join(", ", duties);
+        return does.isEmpty() || speaks.isEmpty() ? does + speaks : does + "; " + speaks;
+    }
+
+    /// From where somebody speaks.
+    public Optional<Voice> voiceOf(String person) {
+        return gathering.seats().roles().voices().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(person)).map(Map.Entry::getKey).findFirst();
+    }
+
+    /// Whether a duty is a member's.
+    public boolean has(Duty duty, Membership member) {
+        return gathering.seats().roles().has(member.personId(), duty);
+    }
+
+    /// Whether a voice is a member's.
+    public boolean has(Voice voice, Membership member) {
+        return member.personId().equals(gathering.seats().roles().voices().get(voice));
+    }
+
+    /// Who may be given a voice.
+    public List<Membership> able(Voice voice) {
+        return group.members().stream().filter(member -> !voice.isRolePlay() || member.playsRoles()).toList();
+    }
+
+    /// What an item of the agenda is about, in words of the visitor's own group or of ours.
+    public String about(Item item) {
+        return switch (item.subject()) {
+            case Subject.OfPacket packet -> "A piece of a case";
+            case Subject.OfWords words -> words.words();
+            case Subject.TakenBack gone -> "A piece was taken back.";
+            case Subject.Expired gone -> "A piece has expired.";
+        };
+    }
+
+    /// Whether the clock runs.
+    public boolean isRunning() {
+        return gathering.clock().isGoing();
+    }
+
+    /// Whether the clock stands because the machine's clock was set, or the machine slept.
+    public boolean isAfterJump() {
+        return gathering.clock().hand() instanceof Hand.Still still && still.isAfterJump();
+    }
+
+    /// How much time is left, such as 12:05, or by how much it is over.
+    public String leftInWords() {
+        long seconds = Math.abs(left.toSeconds());
+        String time = String.format(Locale.ROOT, "%d:%02d", seconds / SECONDS_IN_MINUTE, seconds % SECONDS_IN_MINUTE);
+        return left.isNegative() ? time + " over" : time;
+    }
+
+    /// Says which, and nothing that anybody wrote.
+    @Override
+    public String toString() {
+        return "Room[" + gathering.id() + "]";
+    }
+}
