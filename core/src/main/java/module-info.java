@@ -19,6 +19,7 @@ module org.attune.core {
     exports org.attune.core.instrument.worked;
     exports org.attune.core.instrument;
     exports org.attune.core.pairing;
+    exports org.attune.core.reading;
     exports org.attune.core.rupture;
     exports org.attune.core.sequence;
     exports org.attune.core.simulation.fit;

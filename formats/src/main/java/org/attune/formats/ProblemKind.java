@@ -27,6 +27,7 @@ public enum ProblemKind {
     NOT_A_PRACTICE("not a practice file"),
     NOT_A_TRANSCRIPT("not a transcript"),
     NOT_A_CODEBOOK("not a codebook"),
+    NOT_A_BIBLIOGRAPHY("not a bibliography"),
     TIME("time not usable"),
     LINE("line not understood"),
     CANNOT_WRITE("cannot be written");
