@@ -68,7 +68,7 @@ class ShippedReadingsTest {
                 }
             }
         }
-        assertThat(subjects(Sort.CHART)).isEqualTo(charts);
+        assertThat(subjects(Sort.CHART)).as("each chart has a line in foundations.json").isEqualTo(charts);
     }
 
     @Test
