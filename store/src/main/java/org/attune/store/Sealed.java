@@ -36,6 +36,11 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("coding_settlement", "envelope", List.of("session_id", "number"), "\n", "what coders settled"),
             new Sealed("peer_group", "envelope", List.of("id"), "", "names and terms of groups"),
             new Sealed("agenda_item", "words", List.of("gathering_id", "number"), "\n", "agendas of groups"),
+            new Sealed("gathering_check", "envelope", List.of("gathering_id", "person_id"), "\n",
+                    "how members find their group"),
+            new Sealed("packet", "envelope", List.of("id"), "", "packets"),
+            new Sealed("packet_sheet", "envelope", List.of("packet_id", "person_id"), "\n", "what members coded"),
+            new Sealed("packet_word", "envelope", List.of("packet_id", "number"), "\n", "what members said"),
             new Sealed("hand_over", "reason", List.of("id"), "", "reasons of hand-overs"),
             new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"));
 

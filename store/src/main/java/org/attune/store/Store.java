@@ -37,9 +37,12 @@ import org.attune.store.people.Passwords;
 import org.attune.store.people.People;
 import org.attune.store.people.SecondSteps;
 import org.attune.store.people.SetupLinks;
+import org.attune.store.room.Contributions;
 import org.attune.store.room.Gatherings;
 import org.attune.store.room.Groups;
+import org.attune.store.room.Packets;
 import org.attune.store.room.Room;
+import org.attune.store.room.piece.Snapshots;
 import org.attune.store.settings.Settings;
 import org.attune.store.sql.Database;
 import org.attune.store.sql.Migrations;
@@ -119,7 +122,7 @@ public final class Store implements AutoCloseable {
         this.hintAnswers = new HintAnswers(journal, envelopes);
         this.hintReaders = new HintReaders(journal);
         this.clips = new Clips(journal, chance, transcripts, recordings);
-        this.room = new Room(journal, chance, envelopes);
+        this.room = new Room(journal, chance, envelopes, new Snapshots(journal, transcripts, tensions), clips);
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
@@ -143,6 +146,7 @@ public final class Store implements AutoCloseable {
                 Store store = new Store(folder, database, journal, chance, folder.keys(database, chance));
                 store.erasure.again();
                 store.recordings.tidy();
+                store.room.packets().sweep();
                 return store;
             } catch (RuntimeException unopened) {
                 database.close();
@@ -314,6 +318,16 @@ public final class Store implements AutoCloseable {
     /// Their meetings.
     public Gatherings gatherings() {
         return room.gatherings();
+    }
+
+    /// Pieces of cases that members bring to them.
+    public Packets packets() {
+        return room.packets();
+    }
+
+    /// What members code and say there.
+    public Contributions contributions() {
+        return room.contributions();
     }
 
     /// What erases cases, and names of people who left.

@@ -25,8 +25,11 @@ import org.attune.store.own.PrivateStoreContract;
 import org.attune.store.own.ReflectionSilenceContract;
 import org.attune.store.people.PeopleContract;
 import org.attune.store.people.SecondStepsContract;
+import org.attune.store.room.ContributionsContract;
 import org.attune.store.room.GatheringsContract;
 import org.attune.store.room.GroupsContract;
+import org.attune.store.room.PacketsContract;
+import org.attune.store.room.TakenBackContract;
 import org.attune.store.tension.RepairsContract;
 import org.attune.store.tension.TensionsContract;
 import org.attune.store.wordings.WordingsContract;
@@ -285,6 +288,30 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsTheirMeetings extends GatheringsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsPackets extends PacketsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class TakesPacketsBack extends TakenBackContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsWhatMembersAdd extends ContributionsContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

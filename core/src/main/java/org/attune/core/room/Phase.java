@@ -31,11 +31,6 @@ public enum Phase {
         return this == VOICES || this == OFFERS;
     }
 
-    /// Whether sheets are open, each to its coder only.
-    public boolean isBlind() {
-        return this == CODING;
-    }
-
     /// Whether the spread of what was coded can be seen.
     public boolean isRevealed() {
         return isOfItem() && compareTo(REVEAL) >= 0;

@@ -99,6 +99,11 @@ public enum Action {
     GROUP_MEETING_BEGUN,
     GROUP_MEETING_ENDED,
     GROUP_MEETING_CALLED_OFF,
+    PACKET_DRAFTED,
+    PACKET_QUEUED,
+    PACKET_SEEN,
+    /// Its presenter took it back, or it may not be shown any more.
+    PACKET_TAKEN_BACK,
     PRIVATE_STORE_MADE,
     PRIVATE_STORE_RENEWED,
     PRIVATE_STORE_GIVEN_UP,

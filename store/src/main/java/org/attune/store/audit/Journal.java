@@ -2,6 +2,8 @@ package org.attune.store.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import org.attune.store.access.Asker;
@@ -14,6 +16,7 @@ public final class Journal {
 
     private final Database database;
     private final Clock clock;
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
     /// Acts on a database, by a clock.
     public Journal(Database database, Clock clock) {
@@ -26,6 +29,9 @@ public final class Journal {
         return database.write(work -> {
             Act act = new Act(work, asker, now());
             R done = doing.apply(act);
+            for (Act.Note note : List.copyOf(act.notes())) {
+                followers.forEach(follower -> follower.after(act, note.action(), note.caseId()));
+            }
             act.notes().forEach(note -> append(work, act, note));
             return done;
         });
@@ -41,6 +47,11 @@ public final class Journal {
             }
             return seen;
         });
+    }
+
+    /// Tells somebody of every act from now on, before it is done for good. What they note has no followers.
+    public void follow(Follower follower) {
+        followers.add(follower);
     }
 
     /// Clears the files of the database of what an act took out of its tables, as far as the database can ([Database#scour]).

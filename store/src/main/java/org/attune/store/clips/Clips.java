@@ -3,6 +3,7 @@ package org.attune.store.clips;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.attune.core.transcript.Timing;
@@ -25,6 +26,7 @@ import org.attune.store.keys.Chance;
 import org.attune.store.material.Place;
 import org.attune.store.material.Playing;
 import org.attune.store.material.Reading;
+import org.attune.store.material.Recording;
 import org.attune.store.material.Recordings;
 import org.attune.store.material.TranscriptView;
 import org.attune.store.material.Transcripts;
@@ -138,6 +140,30 @@ public final class Clips {
                 .map(clip -> recordings.play(asker, recordingId, leave(clip, Material.RECORDING),
                         clip.span().fromMillis(), clip.span().toMillis()))
                 .orElseGet(Playing.NotThere::new);
+    }
+
+    /// The recordings of a clip for those who have leave for another reason than what they do in the practice.
+    ///
+    /// @param isOpen whether they have it, asked inside an act each time
+    public List<Recording> recordingsFor(Asker asker, String clipId, Predicate<Act> isOpen) {
+        return any(asker, clipId).map(clip -> recordings.list(asker, clip.place(), leave(clip, isOpen)))
+                .orElseGet(List::of);
+    }
+
+    /// Opens a recording of a clip for those who have leave for another reason than what they do in the practice.
+    ///
+    /// @param isOpen whether they have it, asked inside an act each time
+    public Playing playFor(Asker asker, String clipId, String recordingId, Predicate<Act> isOpen) {
+        return any(asker, clipId).map(clip -> recordings.play(asker, recordingId, leave(clip, isOpen),
+                clip.span().fromMillis(), clip.span().toMillis())).orElseGet(Playing.NotThere::new);
+    }
+
+    private Optional<Clip> any(Asker asker, String clipId) {
+        return journal.look(asker, act -> act.work().find("select * from clip where id = ?", Clip::of, clipId));
+    }
+
+    private static Recordings.Leave leave(Clip clip, Predicate<Act> isOpen) {
+        return (act, place) -> isOpen.test(act) ? leave(clip, Material.RECORDING).at(act, place) : Reading.NO;
     }
 
     private static Recordings.Leave leave(Clip clip, Material material) {

@@ -36,12 +36,12 @@ public final class Gatherings {
     private final GatheringRows rows;
     private final Pulse pulse;
 
-    Gatherings(Journal journal, Chance chance, GroupRows groups, GatheringRows rows) {
+    Gatherings(Journal journal, Chance chance, GatheringRows rows, Sweep sweep) {
         this.journal = journal;
         this.chance = chance;
-        this.groups = groups;
+        this.groups = sweep.groups();
         this.rows = rows;
-        this.pulse = new Pulse(journal);
+        this.pulse = new Pulse(journal, sweep);
     }
 
     /// Plans a meeting. Duties and voices are proposed from those of the meetings before.
@@ -113,6 +113,11 @@ public final class Gatherings {
     public Optional<Gathering> find(Asker asker, String id) {
         return journal.look(asker, act -> rows.find(act, id)
                 .filter(gathering -> groups.find(act, gathering.groupId()).isPresent()));
+    }
+
+    /// A meeting, inside another act that asked already whose it is.
+    Optional<Gathering> find(Act act, String id) {
+        return rows.find(act, id);
     }
 
     /// Gives duties and voices as the members want them.
@@ -228,9 +233,20 @@ public final class Gatherings {
             if (!there.now().has(to)) {
                 return Optional.of("The agenda has no such step.");
             }
-            act.work().change("update gathering set phase = ?, item = ? where id = ?", to.phase(), to.item(), id);
+            moveTo(act, id, to);
             return Optional.empty();
         });
+    }
+
+    /// Moves to a step, and keeps that the meeting came to the item, and that what was coded on it was shown.
+    static void moveTo(Act act, String id, Standing.Under to) {
+        act.work().change("update gathering set phase = ?, item = ? where id = ?", to.phase(), to.item(), id);
+        act.work().change("update agenda_item set reached_at = coalesce(reached_at, ?) where gathering_id = ? "
+                + "and number = ?", act.at(), id, to.item());
+        if (to.phase().isRevealed()) {
+            act.work().change("update agenda_item set revealed_at = coalesce(revealed_at, ?) where gathering_id = ? "
+                    + "and number = ?", act.at(), id, to.item());
+        }
     }
 
     /// Lets the clock of a meeting run, or run on.
@@ -281,7 +297,7 @@ public final class Gatherings {
             if (!(there.now().standing() instanceof Standing.Ahead)) {
                 return new Outcome.Refused<>("This meeting was begun already. End it.");
             }
-            for (String table : List.of("agenda_item", "gathering_role", "gathering_presence")) {
+            for (String table : List.of("agenda_item", "gathering_role", "gathering_presence", "gathering_check")) {
                 act.work().change("delete from " + table + " where gathering_id = ?", id);
             }
             act.work().change("delete from gathering where id = ?", id);

@@ -1,20 +1,31 @@
 package org.attune.store.room;
 
 import org.attune.store.audit.Journal;
+import org.attune.store.clips.Clips;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
+import org.attune.store.room.piece.Snapshots;
 
 /// The room of peer groups: all its parts, which stand on the same rows.
 public final class Room {
 
     private final Groups groups;
     private final Gatherings gatherings;
+    private final Packets packets;
+    private final Contributions contributions;
 
     /// Keeps a room by a journal, with ids from chance and words in envelopes.
-    public Room(Journal journal, Chance chance, Envelopes envelopes) {
+    ///
+    /// @param snapshots what copies pieces of cases
+    /// @param clips what plays clips
+    public Room(Journal journal, Chance chance, Envelopes envelopes, Snapshots snapshots, Clips clips) {
         GroupRows groupRows = new GroupRows(envelopes);
-        this.gatherings = new Gatherings(journal, chance, groupRows, new GatheringRows(envelopes));
+        Sweep sweep = new Sweep(new PacketRows(envelopes), groupRows);
+        journal.follow(sweep);
+        this.gatherings = new Gatherings(journal, chance, new GatheringRows(envelopes), sweep);
         this.groups = new Groups(journal, chance, groupRows, gatherings::left);
+        this.packets = new Packets(journal, chance, snapshots, clips, gatherings, sweep);
+        this.contributions = new Contributions(journal, envelopes, packets, sweep);
     }
 
     /// Who meets.
@@ -25,5 +36,15 @@ public final class Room {
     /// Their meetings.
     public Gatherings gatherings() {
         return gatherings;
+    }
+
+    /// What members bring to them.
+    public Packets packets() {
+        return packets;
+    }
+
+    /// What members add there.
+    public Contributions contributions() {
+        return contributions;
     }
 }

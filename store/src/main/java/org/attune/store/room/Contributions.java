@@ -1,0 +1,330 @@
+package org.attune.store.room;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.attune.core.room.BlindMarks;
+import org.attune.core.room.GroupCheck;
+import org.attune.core.room.Phase;
+import org.attune.core.room.Spread;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Journal;
+import org.attune.store.keys.Cell;
+import org.attune.store.keys.Envelopes;
+import org.attune.store.room.Gathering.Standing;
+import org.attune.store.room.Group.Membership;
+import org.attune.store.room.PacketRows.Kept;
+import org.attune.store.room.Said.What;
+
+/// What members add to a meeting: what they code blind, what they say on a packet, how they find the group.
+///
+/// Whoever may not see a packet adds nothing to it and reads nothing of it. The audit says nothing of what anybody codes or says.
+public final class Contributions {
+
+    private final Journal journal;
+    private final Envelopes envelopes;
+    private final Packets packets;
+    private final GroupRows groups;
+    private final GatheringRows gatherings;
+    private final PacketRows rows;
+    private final SaidRows said;
+
+    Contributions(Journal journal, Envelopes envelopes, Packets packets, Sweep sweep) {
+        this.journal = journal;
+        this.envelopes = envelopes;
+        this.packets = packets;
+        this.groups = sweep.groups();
+        this.gatherings = new GatheringRows(envelopes);
+        this.rows = sweep.packets();
+        this.said = new SaidRows(envelopes);
+    }
+
+    /// What a presenter meant to try, and what happened.
+    ///
+    /// @param packetId on which packet
+    /// @param tried what
+    /// @param happened what is said of it since; empty while nothing is
+    public record Try(String packetId, Said tried, List<Said> happened) {
+        public Try {
+            requireNonNull(packetId, "packetId");
+            requireNonNull(tried, "tried");
+            happened = List.copyOf(happened);
+        }
+    }
+
+    /// A packet that lies on the table of a meeting.
+    private record Table(Kept kept, Gathering gathering, Standing.Under under, Asker.Member member) {
+
+        Phase phase() {
+            return under.phase();
+        }
+
+        int item() {
+            return under.item();
+        }
+
+        boolean isPresenters() {
+            return member.personId().equals(kept.packet().presenterId());
+        }
+    }
+
+    /// Hands in what the asker coded. Until the reveal they may hand in again, and nobody learns of it. Once everybody who is there
+    /// and may see the packet has handed in, it is revealed.
+    public Outcome<String> code(Asker.Member asker, String packetId, BlindMarks marks) {
+        return onTable(asker, packetId, (act, table) -> {
+            if (table.phase() != Phase.CODING || isRevealed(act, packetId)) {
+                return Optional.of("It is coded blind at its own step, and no more once it was shown what others saw.");
+            }
+            said.writeSheet(act, packetId, asker.personId(), marks);
+            if (said.sheets(act, packetId).keySet().containsAll(coders(act, table))) {
+                Gatherings.moveTo(act, table.gathering().id(), new Standing.Under(Phase.REVEAL, table.item()));
+                GatheringRows.touch(act, table.gathering().id());
+            }
+            return Optional.empty();
+        });
+    }
+
+    /// Who is there, is a member and may see the packet.
+    private Set<String> coders(Act act, Table table) {
+        Set<String> members = groups.any(act, table.gathering().groupId()).stream()
+                .flatMap(group -> group.members().stream()).map(Membership::personId).collect(Collectors.toSet());
+        return table.gathering().seats().present().stream().filter(members::contains)
+                .filter(one -> one.equals(table.kept().packet().presenterId()) || table.kept().isAgreed(act, one))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isRevealed(Act act, String packetId) {
+        return act.work().isThere("select 1 from agenda_item where packet_id = ? and revealed_at is not null",
+                packetId);
+    }
+
+    /// What the asker coded themselves.
+    public Optional<BlindMarks> own(Asker.Member asker, String packetId) {
+        return journal.look(asker, act -> packets.isHere(act, packetId)
+                ? said.sheet(act, packetId, asker.personId())
+                : Optional.empty());
+    }
+
+    /// How what was coded spreads; empty while it is sealed.
+    public Optional<Spread> spread(Asker.Member asker, String packetId) {
+        return journal.look(asker, act -> packets.isHere(act, packetId) && isRevealed(act, packetId)
+                ? Optional.of(Spread.of(List.copyOf(said.sheets(act, packetId).values())))
+                : Optional.empty());
+    }
+
+    /// Says something on the packet that lies on the table; or, as its presenter, at any later time what happened.
+    public Outcome<String> say(Asker.Member asker, String packetId, What what) {
+        boolean mayBeEmpty = what instanceof What.Met;
+        if ((what.words().isBlank() && !mayBeEmpty) || what.words().length() > Said.LONGEST
+                || what.words().indexOf('\0') >= 0) {
+            return new Outcome.Refused<>("What is said here is 1 to " + Said.LONGEST + " letters long.");
+        }
+        return what instanceof What.Happened happened ? sayWhatHappened(asker, packetId, happened)
+                : onTable(asker, packetId, (act, table) -> {
+                    Optional<String> wrong = wrong(act, table, what);
+                    if (wrong.isEmpty()) {
+                        said.add(act, packetId, asker.personId(), what);
+                        GatheringRows.touch(act, table.gathering().id());
+                    }
+                    return wrong;
+                });
+    }
+
+    private Optional<String> wrong(Act act, Table table, What what) {
+        if (table.isPresenters() && table.phase().isPresenterSilent()) {
+            return Optional.of("The presenter listens now, and writes again when what they take is asked for.");
+        }
+        return switch (what) {
+            case What.Voiced voiced when table.isPresenters() -> onlyOthers();
+            case What.Offered offered when table.isPresenters() -> onlyOthers();
+            case What.Voiced voiced when table.phase() != Phase.VOICES -> notNow("from roles");
+            case What.Voiced voiced -> voiced.voice().isRolePlay() && !playsRoles(act, table)
+                    ? Optional.of("Only who opted in to role play speaks as the client or the therapist.")
+                    : Optional.empty();
+            case What.Offered offered -> table.phase() == Phase.OFFERS ? Optional.empty() : notNow("as offers");
+            case What.Tried tried -> ofPresenter(table);
+            case What.Met met -> ofPresenter(table);
+            case What.Happened happened -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> onlyOthers() {
+        return Optional.of("Who presents does not speak from a role and makes no offer; the others do.");
+    }
+
+    private static Optional<String> notNow(String how) {
+        return Optional.of("It is not the time to speak " + how + ". The moderator moves the meeting on.");
+    }
+
+    private static Optional<String> ofPresenter(Table table) {
+        return table.isPresenters() && table.phase() == Phase.TAKING ? Optional.empty()
+                : Optional.of("What will be tried, and whether needs were met, the presenter says at that step.");
+    }
+
+    private boolean playsRoles(Act act, Table table) {
+        return groups.any(act, table.gathering().groupId())
+                .flatMap(group -> group.membership(table.member().personId())).filter(Membership::playsRoles)
+                .isPresent();
+    }
+
+    private Outcome<String> sayWhatHappened(Asker.Member asker, String packetId, What.Happened happened) {
+        return journal.record(asker, act -> {
+            act.alone();
+            Kept kept = rows.find(act, packetId).filter(one -> packets.isPresenter(act, one))
+                    .filter(one -> groups.findOpen(act, one.packet().groupId()).isPresent())
+                    .orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
+            boolean isThere = said.list(act, packetId).stream()
+                    .anyMatch(one -> one.number() == happened.tried() && one.what() instanceof What.Tried);
+            if (!isThere) {
+                return new Outcome.Refused<>("There is nothing on this packet that was to be tried.");
+            }
+            said.add(act, packetId, asker.personId(), happened);
+            act.work().change("update gathering set changes = changes + 1 where group_id = ? and ended_at is null",
+                    kept.packet().groupId());
+            return new Outcome.Done<>(packetId);
+        });
+    }
+
+    /// What was said on a packet, for whoever may see it; after it expired, what is left of that for its presenter.
+    public List<Said> list(Asker asker, String packetId) {
+        return journal.look(asker, act -> packets.isHere(act, packetId)
+                || rows.find(act, packetId).filter(kept -> packets.isPresenter(act, kept)).isPresent()
+                        ? said.list(act, packetId)
+                        : List.of());
+    }
+
+    /// What was to be tried since meetings before this one: what nothing was said of yet, and what is said of now.
+    public List<Try> tries(Asker.Member asker, String gatheringId) {
+        return journal.look(asker, act -> {
+            Optional<Gathering> gathering = gatherings.find(act, gatheringId)
+                    .filter(one -> groups.findOpen(act, one.groupId()).isPresent());
+            Instant since = act.work().find("select begun_at from gathering where id = ?",
+                    row -> row.findMoment("begun_at"), gatheringId).flatMap(begun -> begun).orElse(act.at());
+            return gathering.stream().flatMap(one -> rows.listOfGroup(act, one.groupId()).stream())
+                    .filter(kept -> packets.isOfPast(act, kept, asker))
+                    .flatMap(kept -> tries(act, kept.packet().id()))
+                    .filter(one -> one.tried().at().isBefore(since)
+                            && one.happened().stream().allMatch(happened -> !happened.at().isBefore(since)))
+                    .toList();
+        });
+    }
+
+    private Stream<Try> tries(Act act, String packetId) {
+        List<Said> all = said.list(act, packetId);
+        return all.stream().filter(one -> one.what() instanceof What.Tried)
+                .map(one -> new Try(packetId, one, all.stream().filter(
+                        other -> other.what() instanceof What.Happened happened && happened.tried() == one.number())
+                        .toList()));
+    }
+
+    private interface Doing {
+        /// What is wrong; empty where it was done.
+        Optional<String> at(Act act, Table table);
+    }
+
+    private Outcome<String> onTable(Asker.Member asker, String packetId, Doing doing) {
+        return journal.record(asker, act -> {
+            act.alone();
+            if (!packets.isHere(act, packetId)) {
+                throw new NotAllowed(Right.WORK_ON_CASE);
+            }
+            Kept kept = rows.find(act, packetId).orElseThrow();
+            groups.requireOpen(act, kept.packet().groupId());
+            Optional<Table> table = table(act, kept, asker);
+            if (table.isEmpty()) {
+                return new Outcome.Refused<>("This does not lie on the table now.");
+            }
+            return doing.at(act, table.get()).<Outcome<String>>map(Outcome.Refused::new)
+                    .orElseGet(() -> new Outcome.Done<>(packetId));
+        });
+    }
+
+    private Optional<Table> table(Act act, Kept kept, Asker.Member member) {
+        if (!(kept.packet().state() instanceof Packet.State.Queued queued)) {
+            return Optional.empty();
+        }
+        Gathering gathering = gatherings.find(act, queued.gatheringId()).orElseThrow();
+        return gathering.standing() instanceof Standing.Under under && under.item() > 0
+                && gathering.agenda().get(under.item() - 1).subject()
+                        .equals(new Gathering.Subject.OfPacket(kept.packet().id()))
+                                ? Optional.of(new Table(kept, gathering, under, member))
+                                : Optional.empty();
+    }
+
+    /// Answers how the group is, at the closing of a meeting that the asker is at. What is shown already stays as it is.
+    public Outcome<String> answerCheck(Asker.Member asker, String gatheringId, GroupCheck check) {
+        return journal.record(asker, act -> {
+            act.alone();
+            Gathering gathering = gatherings.find(act, gatheringId)
+                    .filter(one -> groups.findOpen(act, one.groupId()).isPresent())
+                    .orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE));
+            boolean isTime = gathering.standing() instanceof Standing.Under under && under.phase() == Phase.CLOSING
+                    && gathering.seats().present().contains(asker.personId());
+            if (!isTime || isShown(gathering, checks(act, gatheringId))) {
+                return new Outcome.Refused<>("How the group is, those who are there say at the closing, until all of "
+                        + "them have.");
+            }
+            String text = Arrays.stream(GroupCheck.Item.values())
+                    .map(item -> Integer.toString(check.answers().getOrDefault(item, 0)))
+                    .collect(Collectors.joining(" "));
+            act.work().change("insert into gathering_check (gathering_id, person_id, envelope) values (?, ?, ?) "
+                    + "on conflict (gathering_id, person_id) do update set envelope = excluded.envelope", gatheringId,
+                    asker.personId(), envelopes.seal(checkCell(gatheringId, asker.personId()), text));
+            if (isShown(gathering, checks(act, gatheringId))) {
+                GatheringRows.touch(act, gatheringId);
+            }
+            return new Outcome.Done<>(gatheringId);
+        });
+    }
+
+    /// Answers are shown together, once all who are there gave theirs or the meeting is over: one after the other they would tell
+    /// whose is whose.
+    private static boolean isShown(Gathering gathering, Map<String, GroupCheck> checks) {
+        return gathering.standing() instanceof Standing.Over
+                || (!checks.isEmpty() && checks.keySet().containsAll(gathering.seats().present()));
+    }
+
+    /// How the group is; empty until it is shown.
+    public Optional<GroupCheck.Result> check(Asker asker, String gatheringId) {
+        return journal.look(asker, act -> gatherings.find(act, gatheringId)
+                .filter(one -> groups.findOpen(act, one.groupId()).isPresent())
+                .flatMap(one -> {
+                    Map<String, GroupCheck> checks = checks(act, gatheringId);
+                    return isShown(one, checks) ? Optional.of(GroupCheck.of(List.copyOf(checks.values())))
+                            : Optional.empty();
+                }));
+    }
+
+    private Map<String, GroupCheck> checks(Act act, String gatheringId) {
+        return act.work().list("select * from gathering_check where gathering_id = ?",
+                row -> Map.entry(row.text("person_id"), check(envelopes
+                        .open(checkCell(gatheringId, row.text("person_id")), row.text("envelope")))),
+                gatheringId).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static GroupCheck check(String text) {
+        String[] answers = text.split(" ");
+        Map<GroupCheck.Item, Integer> byItem = new EnumMap<>(GroupCheck.Item.class);
+        for (GroupCheck.Item item : GroupCheck.Item.values()) {
+            byItem.put(item, Integer.parseInt(answers[item.ordinal()]));
+        }
+        return new GroupCheck(byItem);
+    }
+
+    private static Cell checkCell(String gatheringId, String personId) {
+        return new Cell("gathering_check", gatheringId + "\n" + personId, "envelope");
+    }
+}

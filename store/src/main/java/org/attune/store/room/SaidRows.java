@@ -1,0 +1,102 @@
+package org.attune.store.room;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.attune.core.room.BlindMarks;
+import org.attune.core.room.BlindMarks.Grade;
+import org.attune.core.room.NeedsMet;
+import org.attune.core.room.Voice;
+import org.attune.store.audit.Act;
+import org.attune.store.keys.Cell;
+import org.attune.store.keys.Envelopes;
+import org.attune.store.room.Said.What;
+import org.attune.store.sql.Row;
+
+/// The rows of what members say on packets, and of what they coded blind.
+record SaidRows(Envelopes envelopes) {
+
+    private enum Kind {
+        VOICE, OFFER, TRY, NEEDS, HAPPENED
+    }
+
+    List<Said> list(Act act, String packetId) {
+        return act.work().list("select * from packet_word where packet_id = ? order by number", this::of, packetId);
+    }
+
+    private Said of(Row row) {
+        int number = row.smallNumber("number");
+        String[] parts = envelopes.open(cell(row.text("packet_id"), number), row.text("envelope")).split("\n", 2);
+        What what = switch (row.word("kind", Kind.class)) {
+            case VOICE -> new What.Voiced(Voice.valueOf(parts[0]), parts[1]);
+            case OFFER -> new What.Offered(parts[1]);
+            case TRY -> new What.Tried(parts[1]);
+            case NEEDS -> new What.Met(NeedsMet.valueOf(parts[0]), parts[1]);
+            case HAPPENED -> new What.Happened(Integer.parseInt(parts[0]), parts[1]);
+        };
+        return new Said(number, row.text("by_id"), row.moment("at"), what);
+    }
+
+    void add(Act act, String packetId, String byId, What what) {
+        Kind kind = switch (what) {
+            case What.Voiced voiced -> Kind.VOICE;
+            case What.Offered offered -> Kind.OFFER;
+            case What.Tried tried -> Kind.TRY;
+            case What.Met met -> Kind.NEEDS;
+            case What.Happened happened -> Kind.HAPPENED;
+        };
+        String first = switch (what) {
+            case What.Voiced voiced -> voiced.voice().name();
+            case What.Met met -> met.needs().name();
+            case What.Happened happened -> Integer.toString(happened.tried());
+            case What.Offered offered -> "";
+            case What.Tried tried -> "";
+        };
+        int number = act.work().find("select coalesce(max(number), 0) + 1 as next from packet_word "
+                + "where packet_id = ?", row -> row.smallNumber("next"), packetId).orElseThrow();
+        act.work().change("insert into packet_word (packet_id, number, kind, by_id, at, envelope) "
+                + "values (?, ?, ?, ?, ?, ?)", packetId, number, kind, byId, act.at(),
+                envelopes.seal(cell(packetId, number), first + "\n" + what.words().strip()));
+    }
+
+    private static Cell cell(String packetId, int number) {
+        return new Cell("packet_word", packetId + "\n" + number, "envelope");
+    }
+
+    /// What was coded, by whom.
+    Map<String, BlindMarks> sheets(Act act, String packetId) {
+        return act.work().list("select * from packet_sheet where packet_id = ?",
+                row -> Map.entry(row.text("person_id"), marks(
+                        envelopes.open(sheetCell(packetId, row.text("person_id")), row.text("envelope")))),
+                packetId).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Optional<BlindMarks> sheet(Act act, String packetId, String personId) {
+        return Optional.ofNullable(sheets(act, packetId).get(personId));
+    }
+
+    void writeSheet(Act act, String packetId, String personId, BlindMarks marks) {
+        String text = marks.cannotTell() ? "?"
+                : marks.codes().entrySet().stream()
+                        .map(code -> code.getKey() + " " + code.getValue()).collect(Collectors.joining("\n"));
+        act.work().change("insert into packet_sheet (packet_id, person_id, envelope) values (?, ?, ?) "
+                + "on conflict (packet_id, person_id) do update set envelope = excluded.envelope", packetId, personId,
+                envelopes.seal(sheetCell(packetId, personId), text));
+    }
+
+    private static BlindMarks marks(String text) {
+        if (text.equals("?")) {
+            return new BlindMarks(Map.of(), true);
+        }
+        Map<String, Grade> codes = new TreeMap<>();
+        text.lines().map(line -> line.split(" ")).forEach(line -> codes.put(line[0], Grade.valueOf(line[1])));
+        return new BlindMarks(codes, false);
+    }
+
+    private static Cell sheetCell(String packetId, String personId) {
+        return new Cell("packet_sheet", packetId + "\n" + personId, "envelope");
+    }
+}

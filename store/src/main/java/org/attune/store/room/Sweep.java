@@ -1,0 +1,109 @@
+package org.attune.store.room;
+
+import java.util.List;
+
+import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Follower;
+import org.attune.store.room.PacketRows.Kept;
+
+/// Takes away what may not be shown any more, in the same act as what made it so: a consent that was withdrawn, a case that was
+/// handed over, a presenter who left, a source that was erased or taken back.
+///
+/// @param packets the rows of packets
+/// @param groups the rows of groups
+record Sweep(PacketRows packets, GroupRows groups) implements Follower {
+
+    /// What becomes of a packet.
+    enum Fate {
+        STAYS, EXPIRES, GOES
+    }
+
+    @Override
+    public void after(Act act, Action action, String caseId) {
+        switch (action) {
+            case CONSENT_GIVEN, CONSENT_WITHDRAWN, CASE_HANDED_OVER, SHARING_CHANGED, TENSION_ADDED_TO,
+                    TRANSCRIPT_ERASED,
+                    CLIP_ENDED -> {
+                act.alone();
+                List<Kept> ofCase = packets.list(act, caseId);
+                ofCase.forEach(kept -> PacketRows.touch(act, kept.packet().id()));
+                of(act, ofCase);
+            }
+            case PERSON_LEFT, PERSON_CHANGED, GROUP_LEFT -> {
+                act.alone();
+                of(act, packets.listAll(act));
+            }
+            default -> {
+                // nothing else ends what may be shown
+            }
+        }
+    }
+
+    /// Carries out the fate of packets.
+    ///
+    /// @return how many did not stay
+    int of(Act act, List<Kept> all) {
+        int gone = 0;
+        for (Kept kept : all) {
+            Fate fate = fate(act, kept);
+            switch (fate) {
+                case STAYS -> gone--;
+                case EXPIRES -> packets.expire(act, kept);
+                case GOES -> {
+                    PacketRows.bury(act, kept.packet().id());
+                    act.note(Action.PACKET_TAKEN_BACK, kept.packet().id(), kept.packet().caseId());
+                }
+            }
+            gone++;
+        }
+        return gone;
+    }
+
+    /// Carries out the fate of the packets of a meeting.
+    void ofMeeting(Act act, String gatheringId) {
+        act.work().list("select packet_id from agenda_item where gathering_id = ? and packet_id <> ''",
+                row -> row.text("packet_id"), gatheringId)
+                .forEach(id -> of(act, packets.find(act, id).stream().toList()));
+    }
+
+    /// What becomes of a packet now.
+    Fate fate(Act act, Kept kept) {
+        Packet packet = kept.packet();
+        boolean isPresenters = act.work().isThere("select 1 from therapy_case where id = ? and therapist_id = ?",
+                packet.caseId(), packet.presenterId());
+        boolean isInGroup = groups.any(act, packet.groupId())
+                .flatMap(group -> group.membership(packet.presenterId())).isPresent();
+        if (!isPresenters || !isInGroup || (kept.wasQueued() && !isAgreedForAnybody(act, kept))) {
+            return Fate.GOES;
+        }
+        if (kept.isExpired()) {
+            return Fate.STAYS;
+        }
+        if (!kept.sources().stream().allMatch(source -> isThere(act, packet, source))) {
+            return Fate.GOES;
+        }
+        return packet.expiresAt().isAfter(act.at()) ? Fate.STAYS : Fate.EXPIRES;
+    }
+
+    /// Whether the client agrees that at least one other member sees it.
+    private boolean isAgreedForAnybody(Act act, Kept kept) {
+        return groups.any(act, kept.packet().groupId()).stream().flatMap(group -> group.members().stream())
+                .anyMatch(member -> !member.personId().equals(kept.packet().presenterId())
+                        && kept.isAgreed(act, member.personId()));
+    }
+
+    private static boolean isThere(Act act, Packet packet, String source) {
+        String[] words = source.split(" ");
+        return switch (words[0]) {
+            case "scores" -> !act.work().isThere("select 1 from audit where case_id = ? and at >= ? and action = ?",
+                    packet.caseId(), packet.at(), Action.SHARING_CHANGED);
+            case "tension" -> act.work().isThere("select 1 from tension where id = ?", words[1]);
+            case "entry" -> act.work().isThere("select 1 from tension_entry where tension_id = ? and number = ? "
+                    + "and envelope is not null", words[1], Integer.parseInt(words[2]));
+            case "clip" -> act.work().isThere("select 1 from clip where id = ?", words[1]);
+            case "transcript" -> act.work().isThere("select 1 from transcript where id = ?", words[1]);
+            default -> throw new IllegalStateException("a packet is made of what this program does not know");
+        };
+    }
+}
