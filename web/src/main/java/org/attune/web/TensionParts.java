@@ -4,6 +4,7 @@ import org.attune.core.tension.guide.Guide;
 import org.attune.formats.guide.ShippedGuide;
 import org.attune.web.before.BeforeDesk;
 import org.attune.web.telling.TellingDesk;
+import org.attune.web.tension.AttributionDesk;
 import org.attune.web.tension.DescribeDesk;
 import org.attune.web.tension.OwnTensions;
 import org.attune.web.tension.RepairDesk;
@@ -15,7 +16,8 @@ import org.springframework.context.annotation.Import;
 
 /// The desks of tensions, and the words they share.
 @Configuration(proxyBeanMethods = false)
-@Import({OwnTensions.class, TensionDesk.class, DescribeDesk.class, WitnessDesk.class, RepairDesk.class,
+@Import({OwnTensions.class, TensionDesk.class, DescribeDesk.class, WitnessDesk.class, AttributionDesk.class,
+        RepairDesk.class,
         TellingDesk.class, BeforeDesk.class})
 class TensionParts {
 

@@ -123,6 +123,11 @@ class BetweenUsTest {
         client.post(at + "/tellings/3/back", Map.of());
         assertThat(client.get(at).body()).contains("took the words back", "second").doesNotContain("first");
         client.post(at + "/tellings/3/back", Map.of());
+        client.post(at + "/attribution", Map.of("lay", "NOWHERE"));
+        client.post(at + "/attribution", Map.of("lay", "AROUND"));
+        client.post(at + "/attribution", Map.of("lay", "BETWEEN"));
+        assertThat(client.get(at).body()).contains("Between the two of us.</p>");
+        assertThat(tensions().getFirst().attributions()).hasSize(1);
         client.post(at + "/ending", Map.of("ending", "NEVER"));
         client.post(at + "/ending", Map.of("ending", "SET_ASIDE"));
         assertThat(client.get(at).body()).contains("It was left where it is, and we went on.");
@@ -143,6 +148,7 @@ class BetweenUsTest {
             for (HttpResponse<String> answer : List.of(client.get("/own/tensions/" + id),
                     client.post("/own/tensions/" + id + "/tellings", words("hello")),
                     client.post("/own/tensions/" + id + "/tellings/1/back", Map.of()),
+                    client.post("/own/tensions/" + id + "/attribution", Map.of("lay", "AROUND")),
                     client.post("/own/tensions/" + id + "/ending", Map.of("ending", "REPAIRED")))) {
                 assertThat(answer.statusCode()).isEqualTo(404);
                 assertThat(answer.body()).contains("There is nothing here").doesNotContain("mine alone",

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.core.course.Respondent;
 import org.attune.core.pairing.Sharing;
+import org.attune.core.tension.Attribution;
 import org.attune.core.tension.Ending;
 import org.attune.core.tension.RepairPath.Step;
 import org.attune.core.tension.Stage;
@@ -152,6 +154,25 @@ class TensionTest {
         assertThat(page(path)).contains("rule", "closed by you");
         assertThat(therapist.post(path + "/close", Map.of("ending", "x")).statusCode()).isEqualTo(400);
         assertThat(therapist.post(path + "/close", Map.of("ending", "x", "words", "mine")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whereItLaySaysEachForThemselvesAndDifferencesAreKept() {
+        String caseId = newCase();
+        String path = opened(caseId, Map.of("observed", "short answers"));
+        assertThat(page(path)).contains("Where it lay", "Nobody has said so");
+
+        post(path + "/attribution", Map.of("lay", "THERAPIST"));
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Asker.Client client = new Asker.Client(caseId, "");
+        Asker.Member own = asker();
+        house.store().tensions().add(own, id, new Addition.Shared());
+        house.store().tensions().add(client, id, new Addition.Attributed(Respondent.CLIENT, Attribution.BETWEEN));
+
+        assertThat(page(path)).contains("with the therapist", "between the two", "They differ", "said where it lay");
+        post(path + "/attribution", Map.of("lay", "BETWEEN"));
+        assertThat(page(path)).contains("They say the same").doesNotContain("They differ");
+        assertThat(therapist.post(path + "/attribution", Map.of("lay", "x")).statusCode()).isEqualTo(400);
     }
 
     @Test

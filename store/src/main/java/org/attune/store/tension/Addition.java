@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.attune.core.course.Respondent;
+import org.attune.core.tension.Attribution;
 import org.attune.core.tension.Ending;
 import org.attune.core.tension.RepairPath;
 import org.attune.core.tension.Sighting;
@@ -134,6 +136,22 @@ public sealed interface Addition {
         @Override
         public String toString() {
             return "Closed[...]";
+        }
+    }
+
+    /// Somebody says where it lay. Saying so again counts from then on; nobody is asked to.
+    ///
+    /// @param by as whom they say so: client, therapist, or an observer, who supervises the case
+    /// @param lay where
+    record Attributed(Respondent by, Attribution lay) implements Addition {
+        public Attributed {
+            requireNonNull(by, "by");
+            requireNonNull(lay, "lay");
+        }
+
+        @Override
+        public String toString() {
+            return "Attributed[...]";
         }
     }
 

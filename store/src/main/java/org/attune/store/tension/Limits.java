@@ -26,6 +26,7 @@ final class Limits {
                     ? Optional.of("Not now needs a reason, a word is enough.")
                     : longest(OTHER, "A reason", putOff.reason());
             case Addition.Closed closed -> longest(OTHER, "What is written to an ending", closed.words());
+            case Addition.Attributed attributed -> Optional.empty();
             case Addition.PartWritten written -> Optional.empty();
             case Addition.Shared shared -> Optional.empty();
             case Addition.Joined joined -> Optional.empty();

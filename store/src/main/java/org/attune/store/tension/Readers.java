@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.attune.core.course.Respondent;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
@@ -37,6 +38,16 @@ enum Readers {
         return NOBODY;
     }
 
+    /// As whom somebody may say where a tension lay.
+    Optional<Respondent> voice() {
+        return switch (this) {
+            case THERAPIST -> Optional.of(Respondent.THERAPIST);
+            case CLIENT -> Optional.of(Respondent.CLIENT);
+            case NOTES_AND_WORDS, NOTES -> Optional.of(Respondent.OBSERVER);
+            case NOBODY -> Optional.empty();
+        };
+    }
+
     List<Tension> see(List<Tension> all) {
         return all.stream().flatMap(tension -> see(tension).stream()).toList();
     }
@@ -65,7 +76,8 @@ enum Readers {
     }
 
     private static boolean isWords(Addition addition) {
-        return addition instanceof Addition.Told || addition instanceof Addition.Closed;
+        return addition instanceof Addition.Told || addition instanceof Addition.Closed
+                || addition instanceof Addition.Attributed;
     }
 
     /// What the client added, that it is shared, and of a description no more than when it began.

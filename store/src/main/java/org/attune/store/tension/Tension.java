@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.attune.core.course.Respondent;
 import org.attune.core.tension.RepairPath;
 import org.attune.core.tension.RepairPath.Step;
 import org.attune.core.tension.Seen;
@@ -103,6 +106,16 @@ public record Tension(String id, String caseId, String byId, Instant openedAt, L
                 .anyMatch(worked -> worked.entry().number() > number
                         && worked.said().step().stage() != Stage.CLOSE)
                 || all(Addition.PutOff.class).stream().anyMatch(putOff -> putOff.entry().number() > number);
+    }
+
+    /// Where each side says that it lay, the latest time it said so; observers one by one.
+    public List<Signed<Addition.Attributed>> attributions() {
+        Map<List<Object>, Signed<Addition.Attributed>> latest = new LinkedHashMap<>();
+        for (Signed<Addition.Attributed> one : all(Addition.Attributed.class)) {
+            Respondent by = one.said().by();
+            latest.put(List.of(by, by == Respondent.OBSERVER ? one.entry().byId() : ""), one);
+        }
+        return List.copyOf(latest.values());
     }
 
     /// Whether the therapist still has it open.

@@ -20,7 +20,7 @@ import org.attune.store.keys.Envelopes;
 /// Keeps tensions. Everything is added and nothing is written over; who sees what of it is up to [Readers].
 ///
 /// The case's therapist adds anything. The client, on their own page, may open a tension by telling it, and tell, close and take
-/// back their words wherever they see one. Nobody else adds anything.
+/// back their words wherever they see one. Both say where it lay, and so does a supervisor who reads it; nobody else adds anything.
 public final class Tensions {
 
     /// Our choice: what is sent twice within it, as over a connection that dropped, was meant once.
@@ -274,6 +274,12 @@ public final class Tensions {
     }
 
     private static void requireAdding(Act act, String caseId, Addition addition) {
+        if (addition instanceof Addition.Attributed attributed) {
+            if (Readers.of(act, caseId).voice().filter(attributed.by()::equals).isEmpty()) {
+                throw new NotAllowed(Right.WORK_ON_CASE);
+            }
+            return;
+        }
         boolean isForClients = addition instanceof Addition.Told || addition instanceof Addition.Closed
                 || addition instanceof Addition.TakenBack;
         if (!(isForClients && act.asker().isOnOwnPageOf(caseId))) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
+import org.attune.core.course.Respondent;
+import org.attune.core.tension.Attribution;
 import org.attune.core.tension.Ending;
 import org.attune.core.tension.Need;
 import org.attune.core.tension.Place;
@@ -37,6 +39,8 @@ final class Wire {
             case Addition.Joined joined -> Fields.of("other", joined.otherId());
             case Addition.Parted parted -> Fields.of("other", parted.otherId());
             case Addition.TakenBack taken -> Fields.of("number", String.valueOf(taken.number()));
+            case Addition.Attributed attributed -> Fields.of("by", attributed.by().name(), "lay",
+                    attributed.lay().name());
             case Addition.PartWritten written -> Fields.of();
             case Addition.Shared shared -> Fields.of();
         };
@@ -80,6 +84,8 @@ final class Wire {
             case PUT_OFF -> new Addition.PutOff(fields.number("session"), fields.get("words"),
                     LocalDate.parse(fields.get("lookAgain")));
             case CLOSED -> new Addition.Closed(fields.word("ending", Ending.class), fields.get("words"));
+            case ATTRIBUTED -> new Addition.Attributed(fields.word("by", Respondent.class),
+                    fields.word("lay", Attribution.class));
             case PART_WRITTEN -> new Addition.PartWritten();
             case SHARED -> new Addition.Shared();
             case JOINED -> new Addition.Joined(fields.get("other"));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.attune.core.course.Respondent;
+import org.attune.core.tension.Attribution;
 import org.attune.core.tension.Ending;
 import org.attune.core.tension.Seen;
 import org.attune.core.tension.Stage;
@@ -250,6 +251,36 @@ public abstract class TensionsContract extends TensionContract {
         withdraw(ours, Material.NOTES);
         assertThat(store.tensions().find(supervisor, id)).isEmpty();
         assertThatThrownBy(() -> store.tensions().add(supervisor, id, told("x"))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void eachSideSaysWhereItLayForItselfAndOnlyThat() {
+        String ours = store.cases().open(therapist).id();
+        Asker.Client client = new Asker.Client(ours, "");
+        String id = opened(ours);
+        Addition.Attributed observed = new Addition.Attributed(Respondent.OBSERVER, Attribution.BETWEEN);
+        Addition.Attributed told = new Addition.Attributed(Respondent.CLIENT, Attribution.AROUND);
+        assertThatThrownBy(() -> store.tensions().add(client, id, told)).isInstanceOf(NotAllowed.class);
+        add(therapist, id, new Addition.Shared());
+        allot(ours);
+        assertThatThrownBy(() -> store.tensions().add(supervisor, id, observed)).isInstanceOf(NotAllowed.class);
+        store.consents().give(therapist, ours, new Matter(Purpose.SUPERVISION, Material.NOTES, ""), "1 en");
+
+        add(therapist, id, new Addition.Attributed(Respondent.THERAPIST, Attribution.CLIENT));
+        add(client, id, told);
+        add(supervisor, id, observed);
+        add(therapist, id, new Addition.Attributed(Respondent.THERAPIST, Attribution.UNSURE));
+        for (Asker other : List.of(therapist, client, colleague)) {
+            assertThatThrownBy(() -> store.tensions().add(other, id, observed)).isInstanceOf(NotAllowed.class);
+        }
+        reopen();
+
+        assertThat(find(therapist, id).attributions()).extracting(one -> one.said().by(), one -> one.said().lay())
+                .containsExactlyInAnyOrder(tuple(Respondent.THERAPIST, Attribution.UNSURE),
+                        tuple(Respondent.CLIENT, Attribution.AROUND), tuple(Respondent.OBSERVER, Attribution.BETWEEN));
+        assertThat(store.tensions().list(client, ours).getFirst().attributions()).hasSize(1);
+        withdraw(ours, Material.WORDS);
+        assertThat(find(supervisor, id).attributions()).hasSize(2);
     }
 
     private void withdraw(String caseId, Material material) {

@@ -3,7 +3,9 @@ package org.attune.web.demo;
 import java.util.List;
 import java.util.Set;
 
+import org.attune.core.course.Respondent;
 import org.attune.core.simulation.truth.FormSimulator.Filled;
+import org.attune.core.tension.Attribution;
 import org.attune.core.tension.Ending;
 import org.attune.core.tension.Need;
 import org.attune.core.tension.Place;
@@ -66,6 +68,8 @@ record DemoTension(Store store, Asker.Member therapist) {
         add(therapist, id,
                 new Addition.Told("I brought the exercise a second time because I needed to be useful. It was "
                         + "a good day until then; what I took for tired was polite.", List.of()));
+        add(client, id, new Addition.Attributed(Respondent.CLIENT, Attribution.BETWEEN));
+        add(therapist, id, new Addition.Attributed(Respondent.THERAPIST, Attribution.THERAPIST));
         add(client, id, new Addition.Closed(Ending.PARTLY, ""));
         add(therapist, id, new Addition.Closed(Ending.REPAIRED, "We speak about my proposals before I make them now."));
     }

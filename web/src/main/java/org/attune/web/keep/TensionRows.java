@@ -29,7 +29,7 @@ final class TensionRows {
                     "client", Cell.of(one.about().pseudonym()),
                     "rupture", Cell.of(tension.id()),
                     "entry", Cell.of(entry.number()),
-                    "by", Cell.of(entry.isByClient() ? "client" : "therapist"),
+                    "by", Cell.of(by(entry)),
                     "at", Cell.of(entry.at())));
             cells.put("kind", Cell.of(entry.what().kind()));
             if (entry.what() instanceof Entry.What.Whole whole) {
@@ -40,6 +40,14 @@ final class TensionRows {
                     .forEach(column -> row.add(cells.getOrDefault(column.name(), new Cell.Empty())));
             return row;
         });
+    }
+
+    private static String by(Entry entry) {
+        if (entry.what() instanceof Entry.What.Whole whole
+                && whole.addition() instanceof Addition.Attributed attributed) {
+            return attributed.by().name().toLowerCase(Locale.ROOT);
+        }
+        return entry.isByClient() ? "client" : "therapist";
     }
 
     private static void fill(Map<String, Cell> cells, Addition addition) {
@@ -80,6 +88,7 @@ final class TensionRows {
             case Addition.Joined joined -> cells.put("other", Cell.of(joined.otherId()));
             case Addition.Parted parted -> cells.put("other", Cell.of(parted.otherId()));
             case Addition.TakenBack taken -> cells.put("other", Cell.of(taken.number()));
+            case Addition.Attributed attributed -> cells.put("lay", Cell.of(attributed.lay()));
             case Addition.PartWritten written -> {
             }
             case Addition.Shared shared -> {

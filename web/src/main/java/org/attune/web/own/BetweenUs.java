@@ -19,6 +19,7 @@ import org.attune.web.forms.FormBook;
 import org.attune.web.minute.Voice;
 import org.attune.web.own.BetweenUsPage.Draft;
 import org.attune.web.own.BetweenUsPage.GoesTo;
+import org.attune.web.own.BetweenUsPage.Said;
 import org.attune.web.own.BetweenUsPage.Telling;
 import org.attune.web.own.OwnPage.Between;
 
@@ -62,17 +63,25 @@ record BetweenUs(Store store, Days days, FormBook book) {
                 BetweenUsPage.say(voice, closed.said().ending()))).orElse("");
     }
 
+    private String lay(Voice voice, Asker.Client client, Tension tension) {
+        return tension.attributions().stream().filter(one -> one.entry().isByClient()).findFirst()
+                .map(one -> voice.say("own.off.lay.said", voice.language().say(days.of(one.entry().at())),
+                        BetweenUsPage.say(voice, one.said().lay(), therapist(client))))
+                .orElse("");
+    }
+
     /// The page of a tension that the client knows of.
     Optional<BetweenUsPage> find(Voice voice, Asker.Client client, String id, Draft draft) {
         return store.tensions().list(client, client.caseId()).stream().filter(tension -> tension.id().equals(id))
                 .findFirst().map(tension -> new BetweenUsPage(voice, id, title(voice, tension), goesTo(voice, client),
                         tension.entries().stream().flatMap(entry -> told(voice, entry)).toList(),
-                        ended(voice, tension), draft));
+                        new Said(lay(voice, client, tension), ended(voice, tension)), draft));
     }
 
     /// The page for something that nobody has told yet.
     BetweenUsPage begin(Voice voice, Asker.Client client, Draft draft) {
-        return new BetweenUsPage(voice, "", voice.say("own.off"), goesTo(voice, client), List.of(), "", draft);
+        return new BetweenUsPage(voice, "", voice.say("own.off"), goesTo(voice, client), List.of(), new Said("", ""),
+                draft);
     }
 
     private Stream<Telling> told(Voice voice, Entry entry) {

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.attune.core.course.Respondent;
+import org.attune.core.tension.Attribution;
 import org.attune.core.tension.Ending;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
@@ -225,6 +227,16 @@ public final class BetweenUsDesk {
         return inside(request, visit -> Written.word(ending, Ending.class)
                 .map(known -> after(visit, id, "own.off.end.done",
                         store.tensions().add(visit.client(), id, new Addition.Closed(known, ""))))
+                .orElseGet(() -> Go.to(BetweenUsPage.path(id))));
+    }
+
+    /// Takes where it lay for the client.
+    @PostMapping("/own/tensions/{id}/attribution")
+    public Reply attribute(HttpServletRequest request, @PathVariable String id,
+            @RequestParam(defaultValue = "") String lay) {
+        return inside(request, visit -> Written.word(lay, Attribution.class)
+                .map(known -> after(visit, id, "own.off.lay.done", store.tensions().add(visit.client(), id,
+                        new Addition.Attributed(Respondent.CLIENT, known))))
                 .orElseGet(() -> Go.to(BetweenUsPage.path(id))));
     }
 

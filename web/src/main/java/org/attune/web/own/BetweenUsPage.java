@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.attune.core.tension.Attribution;
 import org.attune.core.tension.Ending;
 import org.attune.store.tension.Addition;
 import org.attune.web.forms.CallList;
@@ -19,9 +20,9 @@ import org.attune.web.minute.Voice;
 /// @param title its heading
 /// @param goesTo who reads what is written
 /// @param tellings what the client told of it, oldest first
-/// @param ended what the client said of its ending; empty for nothing yet
+/// @param said what the client said of it besides
 /// @param draft what is being written
-public record BetweenUsPage(Voice voice, String id, String title, GoesTo goesTo, List<Telling> tellings, String ended,
+public record BetweenUsPage(Voice voice, String id, String title, GoesTo goesTo, List<Telling> tellings, Said said,
         Draft draft) implements ClientPage {
 
     private static final int OK = 200;
@@ -33,7 +34,7 @@ public record BetweenUsPage(Voice voice, String id, String title, GoesTo goesTo,
         requireNonNull(title, "title");
         requireNonNull(goesTo, "goesTo");
         tellings = List.copyOf(tellings);
-        requireNonNull(ended, "ended");
+        requireNonNull(said, "said");
         requireNonNull(draft, "draft");
     }
 
@@ -61,6 +62,18 @@ public record BetweenUsPage(Voice voice, String id, String title, GoesTo goesTo,
         }
     }
 
+    /// What the client said of it besides telling it.
+    ///
+    /// @param lay where it lay; empty for nothing yet
+    /// @param ended how it ended; empty for nothing yet
+    public record Said(String lay, String ended) {
+        /// Says nothing of what was said.
+        @Override
+        public String toString() {
+            return "Said";
+        }
+    }
+
     /// What is being written.
     ///
     /// @param words so far
@@ -77,7 +90,7 @@ public record BetweenUsPage(Voice voice, String id, String title, GoesTo goesTo,
         }
     }
 
-    /// A way for it to have ended.
+    /// A way for it to have ended, or a place where it lay.
     public record Choice(String value, String sentence) {}
 
     /// Where a tension is on a client's own page.
@@ -112,6 +125,16 @@ public record BetweenUsPage(Voice voice, String id, String title, GoesTo goesTo,
 
     static String say(Voice voice, Ending ending) {
         return voice.say("own.off.end." + ending.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The places where it may have lain.
+    public List<Choice> places() {
+        return Arrays.stream(Attribution.values())
+                .map(lay -> new Choice(lay.name(), say(voice, lay, goesTo.therapist))).toList();
+    }
+
+    static String say(Voice voice, Attribution lay, String therapist) {
+        return voice.say("own.off.lay." + lay.name().toLowerCase(Locale.ROOT), therapist);
     }
 
     @Override

@@ -85,6 +85,7 @@ record WhoLooked(Voice voice, Days days, List<Tension> tensions) {
                 .flatMap(entry -> switch (entry.what().kind()) {
                     case TOLD -> Stream.of("told");
                     case CLOSED -> Stream.of("ended");
+                    case ATTRIBUTED -> Stream.of("lay");
                     case TAKEN_BACK -> Stream.of("taken");
                     case SHARED -> Stream.of("shared");
                     case DESCRIBED, WITNESSED, PLANNED, WORKED, PUT_OFF, PART_WRITTEN, JOINED, PARTED ->

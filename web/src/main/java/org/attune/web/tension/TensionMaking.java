@@ -141,7 +141,7 @@ record TensionMaking(Given given, Guide guide, Sentences sentences) {
                 new WhoSaw(together.stream().flatMap(one -> one.whoSaw().sightings().stream()).toList()),
                 guide.words());
         return new Witnesses(lines.isEmpty() ? NOTHING : drawn(map.svg("map")), lines, map.findings(), given.hints,
-                given.sessions);
+                given.sessions, WhereItLay.of(tension(), sentences));
     }
 
     private static Content drawn(String picture) {

@@ -128,13 +128,15 @@ public record TensionPage(Place place, Summary summary, Account account, Witness
     /// @param findings where they differ, in sentences
     /// @param hints what forms near it say
     /// @param sessions its sessions, the latest first, for a witness to be named
+    /// @param lay where each side says that it lay
     public record Witnesses(Content map, List<WitnessLine> lines, List<String> findings, List<Hints.Hint> hints,
-            List<Integer> sessions) {
+            List<Integer> sessions, WhereItLay lay) {
         public Witnesses {
             lines = List.copyOf(lines);
             findings = List.copyOf(findings);
             hints = List.copyOf(hints);
             sessions = List.copyOf(sessions);
+            requireNonNull(lay, "lay");
         }
 
         /// What kinds of witness can be named by hand. Tellings name themselves.

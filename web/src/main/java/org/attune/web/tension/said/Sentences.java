@@ -137,6 +137,7 @@ public record Sentences(Guide guide, Days days, Signatures signatures) {
             case WORKED -> "worked on";
             case PUT_OFF -> "put off";
             case CLOSED -> "closed for one side";
+            case ATTRIBUTED -> "said where it lay";
             case PART_WRITTEN -> "own part written about";
             case SHARED -> "shown to the client";
             case JOINED -> "joined to another one";
