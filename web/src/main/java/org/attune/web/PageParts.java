@@ -29,6 +29,7 @@ import org.attune.web.page.PageAnswers;
 import org.attune.web.page.Templates;
 import org.attune.web.people.PeopleDesk;
 import org.attune.web.room.RoomParts;
+import org.attune.web.service.ServiceParts;
 import org.attune.web.settings.Settings;
 import org.attune.web.today.TodayDesk;
 import org.attune.web.visit.Doorkeeper;
@@ -49,7 +50,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
         PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, EventDesk.class,
         TodayDesk.class, OwnNumbers.class, NumbersDesk.class, FormParts.class, OwnParts.class, TensionParts.class,
-        ReflectionParts.class, MaterialParts.class, RoomParts.class})
+        ReflectionParts.class, MaterialParts.class, RoomParts.class, ServiceParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;

@@ -169,7 +169,7 @@ class TensionTest {
         house.store().tensions().add(own, id, new Addition.Shared());
         house.store().tensions().add(client, id, new Addition.Attributed(Respondent.CLIENT, Attribution.BETWEEN));
 
-        assertThat(page(path)).contains("with the therapist", "between the two", "They differ", "said where it lay");
+        assertThat(page(path)).contains("with the therapist", "between the two", "They differ", "Said where it lay");
         post(path + "/attribution", Map.of("lay", "BETWEEN"));
         assertThat(page(path)).contains("They say the same").doesNotContain("They differ");
         assertThat(therapist.post(path + "/attribution", Map.of("lay", "x")).statusCode()).isEqualTo(400);
@@ -312,7 +312,7 @@ class TensionTest {
     }
 
     @Test
-    void aSupervisorReadsAlongAndChangesNothing() {
+    void aSupervisorReadsAlongAndSaysNothingButWhereItLay() {
         String caseId = newCase();
         String path = opened(caseId, Map.of("observed", "as it was"));
         house.store().tensions().add(asker(), path.substring("/tensions/".length()),
@@ -322,8 +322,10 @@ class TensionTest {
 
         house.letSupervisorRead(caseId);
 
-        assertThat(supervisor.get(path).body()).contains("as it was")
-                .doesNotContain("<form method=\"post\" action=\"/tensions");
+        assertThat(supervisor.get(path).body()).contains("as it was", "Say where it lay, as an observer")
+                .containsOnlyOnce("<form method=\"post\" action=\"/tensions");
+        supervisor.post(path + "/attribution", Map.of("lay", "AROUND"));
+        assertThat(page(path)).contains("<dt>observer</dt>", "around them");
         assertThat(supervisor.post(path + "/share", Map.of()).statusCode()).isEqualTo(403);
     }
 }

@@ -84,6 +84,11 @@ public final class Examination {
         return new CaseSheet(c, trace, said, tensions(trace, said), remarks);
     }
 
+    /// The tensions that one rule alone makes of a case; none where it raised no flag.
+    public List<Rupture> tensions(FallTrace trace, RuleSaid said) {
+        return Ruptures.assemble(trace, steadyOrFallen, said.verdict().flagsFound());
+    }
+
     private List<RuleSaid> said(Case c, List<Look> looks) {
         List<RuleSaid> said = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {

@@ -10,15 +10,30 @@ import org.attune.core.study.rates.Rate;
 import org.attune.core.study.rates.Stratum.Kind;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.svg.Numbers;
+import org.attune.figures.svg.Trusted;
 import org.attune.figures.text.Tables;
 
 /// How often tensions were seen: a table and pictures of its own for each method.
-final class FrequencyPart {
+public final class FrequencyPart {
 
     /// An axis of shares goes from nobody to everybody.
     private static final DotRow SHARES = new DotRow(0, 1);
 
     private FrequencyPart() {}
+
+    /// The styles that it needs besides those of the page of agreement.
+    public static Trusted sheet() {
+        return Trusted.beside(FrequencyPart.class, "study.css");
+    }
+
+    /// The part by itself, for a page that holds more than a study.
+    public static String html(StudyAnswers answers) {
+        StringBuilder html = new StringBuilder();
+        Markup page = new Markup(html);
+        write(page, answers);
+        page.end();
+        return html.toString();
+    }
 
     static void write(Markup page, StudyAnswers answers) {
         page.element("h2", "How often a tension was seen").line();

@@ -33,6 +33,7 @@ public final class Forms {
 
     private static final String OF_OPEN_CASES = "f.case_id in (select c.id from therapy_case c where %s "
             + "and c.closed_at is null)";
+    private static final String OF_CASES = "f.case_id in (select c.id from therapy_case c where %s)";
     private static final String ASKS_ABOUT_DANGER = "f.items like '%RISK%'";
 
     private final Journal journal;
@@ -224,13 +225,18 @@ public final class Forms {
 
     /// The forms of the asker's own open cases that the asker has seen already, in order of session and without their lines. Nothing more is revealed by it.
     public List<FormRecord> listRevealed(Asker asker) {
-        return journal.look(asker, act -> {
-            Condition within = act.casesWithin(Right.WORK_ON_CASE);
-            return shelf.listWithoutWords(act.work(), OF_OPEN_CASES.formatted(within.sql())
-                    + " and f.revealed_at is not null", within.and()).stream()
-                    .map(Eyes.ofTherapist(act)::see)
-                    .toList();
-        });
+        return journal.look(asker, act -> revealed(act, OF_OPEN_CASES));
+    }
+
+    /// The same of all cases of the asker's own, ended ones too.
+    public List<FormRecord> listEverRevealed(Asker asker) {
+        return journal.look(asker, act -> revealed(act, OF_CASES));
+    }
+
+    private List<FormRecord> revealed(Act act, String which) {
+        Condition within = act.casesWithin(Right.WORK_ON_CASE);
+        return shelf.listWithoutWords(act.work(), which.formatted(within.sql()) + " and f.revealed_at is not null",
+                within.and()).stream().map(Eyes.ofTherapist(act)::see).toList();
     }
 
     /// What one client answered about one session, without whose it is.
@@ -299,8 +305,8 @@ public final class Forms {
         return journal.look(asker, act -> {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
             Eyes eyes = Eyes.ofTherapist(act);
-            return shelf.listWithoutWords(act.work(), "f.case_id in (select c.id from therapy_case c where "
-                    + within.sql() + ") and " + ASKS_ABOUT_DANGER + " and exists (select 1 from answer a where "
+            return shelf.listWithoutWords(act.work(), OF_CASES.formatted(within.sql()) + " and "
+                    + ASKS_ABOUT_DANGER + " and exists (select 1 from answer a where "
                     + "a.form_id = f.id and a.whose = ? and (f.risk_seen_at is null or a.given_at > f.risk_seen_at))",
                     within.and(Whose.CLIENT)).stream()
                     .filter(kept -> risks(kept, eyes.see(kept).client())

@@ -245,6 +245,15 @@ public final class Tensions {
         });
     }
 
+    /// All tensions in the asker's own cases, oldest first, to be counted and not to be shown.
+    public List<Tension> listOwn(Asker.Member asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            return act.work().list("select t.* from tension t join therapy_case c on c.id = t.case_id where "
+                    + within.sql() + " order by t.opened_at, t.id", row -> entries.of(act, row), within.and());
+        });
+    }
+
     /// The tensions in the asker's own cases that were put off, with nothing done about them since, the first to be looked at
     /// again first.
     public List<Tension> listPutOff(Asker.Member asker) {

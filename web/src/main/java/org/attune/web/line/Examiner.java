@@ -1,15 +1,21 @@
 package org.attune.web.line;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.core.course.Case;
+import org.attune.core.course.Respondent;
 import org.attune.core.detection.Look;
 import org.attune.core.detection.Look.Ask;
 import org.attune.core.detection.RuleEntry;
+import org.attune.core.detection.Verdict;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.instrument.Scale;
 import org.attune.core.simulation.Practice;
+import org.attune.core.study.Criterion;
+import org.attune.core.study.Criterion.Method;
+import org.attune.core.study.Sighting;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.Examination;
 import org.attune.figures.report.RuleRun;
@@ -88,6 +94,31 @@ public final class Examiner {
         /// What each listed rule says of a case, and nothing more.
         public List<CaseSheet.RuleSaid> say(Case c) {
             return examination.say(c);
+        }
+
+        /// The ways of seeing a tension in scores and forms: each person's word, then every rule.
+        List<Criterion> criteria() {
+            List<Criterion> criteria = new ArrayList<>(List.of(new Criterion("client", Method.CLIENT_REPORT),
+                    new Criterion("therapist", Method.THERAPIST_REPORT)));
+            runs().forEach(run -> criteria.add(new Criterion(name(run), Method.RULE)));
+            return criteria;
+        }
+
+        private String name(RuleRun run) {
+            String id = run.name().id();
+            return runs().stream().filter(other -> other.name().id().equals(id)).count() == 1 ? id
+                    : id + " (" + run.parameters() + ")";
+        }
+
+        /// What each way of seeing made of a case, in the order of [#criteria].
+        List<Sighting> sightings(Case c) {
+            CaseSheet sheet = sheet(c);
+            List<Sighting> sightings = new ArrayList<>(List.of(Sighting.ofReports(c.reports(), Respondent.CLIENT),
+                    Sighting.ofReports(c.reports(), Respondent.THERAPIST)));
+            sheet.said().forEach(said -> sightings.add(said.verdict() instanceof Verdict.Judged
+                    ? Sighting.ofScores(c.course(), examination.tensions(sheet.trace(), said))
+                    : Sighting.nothing()));
+            return sightings;
         }
 
         /// What is said of each rule.

@@ -18,6 +18,7 @@ import org.attune.figures.agreement.AgreementPage;
 import org.attune.figures.coding.SegmentTimeline;
 import org.attune.figures.page.CasePanel;
 import org.attune.figures.retelling.Retelling;
+import org.attune.figures.study.FrequencyPart;
 import org.attune.figures.tension.TensionStyle;
 
 /// The few files that pages refer to. Each has a fingerprint of its bytes in its name, so a browser may keep it for ever.
@@ -46,7 +47,7 @@ public final class Assets {
                 "attune.css",
                 asset("attune", ".css", "text/css",
                         CasePanel.sheet().text() + TensionStyle.sheet().text() + SegmentTimeline.sheet().text()
-                                + AgreementPage.sheet().text()
+                                + AgreementPage.sheet().text() + FrequencyPart.sheet().text()
                                 + Retelling.sheet().text()
                                 + read("attune.css")
                                 + read("minute.css") + read("reflection.css") + read("material.css")

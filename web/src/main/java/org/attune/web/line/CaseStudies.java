@@ -1,0 +1,79 @@
+package org.attune.web.line;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.attune.core.course.Case;
+import org.attune.core.course.Course;
+import org.attune.core.instrument.Instrument;
+import org.attune.core.study.Criterion;
+import org.attune.core.study.StudiedCase;
+import org.attune.core.study.StudiedCase.Leaving;
+import org.attune.store.forms.FormRecord;
+import org.attune.web.forms.CheckBack;
+import org.attune.web.forms.FormBook;
+
+/// Makes of a case's forms what a study takes.
+///
+/// Whether a client left before the agreed end is known nowhere here: it stays unsaid.
+public final class CaseStudies {
+
+    /// No form but the one that tensions are looked for in.
+    public static final String NO_OUTCOME = "";
+
+    private final Examiner examiner;
+    private final FormBook book;
+
+    /// @param examiner the rules
+    /// @param book the forms that can be read
+    public CaseStudies(Examiner examiner, FormBook book) {
+        this.examiner = examiner;
+        this.book = book;
+    }
+
+    /// The ways of seeing, in the order of every case's sightings.
+    public List<Criterion> criteria() {
+        return examiner.of(CaseForms.of(book, List.of()).scale()).criteria();
+    }
+
+    /// The form that effects are looked for in: of all that are not the most usual one, the one that was asked most;
+    /// [#NO_OUTCOME] where there is none.
+    public String outcome(Collection<FormRecord> forms) {
+        Map<String, Long> counts = forms.stream()
+                .map(record -> record.form().edition().instrument())
+                .filter(id -> !id.equals(CheckBack.INSTRUMENT) && book.listReadable().stream()
+                        .map(Instrument::id).anyMatch(id::equals))
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .skip(1).findFirst().map(Map.Entry::getKey).orElse(NO_OUTCOME);
+    }
+
+    /// A case.
+    ///
+    /// @param pseudonym what it is called
+    /// @param forms its forms, as the asker may see them
+    /// @param lastSession the last session that took place, scored or not
+    /// @param outcome the form that effects are looked for in, or [#NO_OUTCOME]
+    public StudiedCase of(String pseudonym, List<FormRecord> forms, int lastSession, String outcome) {
+        CaseForms watched = CaseForms.of(book, forms.stream().filter(record -> !isOf(record, outcome)).toList())
+                .on(examiner::known);
+        int last = Math.max(lastSession, forms.stream().mapToInt(CaseForms::session).max().orElse(0));
+        Case made = new CaseMaking(watched).make(pseudonym, last);
+        return new StudiedCase(made.course(), made.counterpart(), outcome(forms, last, outcome),
+                examiner.of(watched.scale()).sightings(made), Leaving.NOT_SAID);
+    }
+
+    private Course outcome(List<FormRecord> forms, int last, String outcome) {
+        List<FormRecord> own = forms.stream().filter(record -> isOf(record, outcome)).toList();
+        return own.isEmpty() ? Course.none(CaseForms.of(book, List.of()).scale())
+                : new CaseMaking(CaseForms.of(book, own)).make(outcome, last).course();
+    }
+
+    private static boolean isOf(FormRecord record, String instrument) {
+        return record.form().edition().instrument().equals(instrument);
+    }
+
+}

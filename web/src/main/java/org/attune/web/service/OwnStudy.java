@@ -1,0 +1,185 @@
+package org.attune.web.service;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import gg.jte.Content;
+import org.attune.core.study.StudiedCase;
+import org.attune.core.study.answers.Study;
+import org.attune.core.study.answers.StudyAnswers;
+import org.attune.core.study.answers.StudyDraws;
+import org.attune.core.study.effects.NextOutcome;
+import org.attune.core.study.mixed.MixedFit;
+import org.attune.core.study.rates.Rates;
+import org.attune.core.study.survival.KaplanMeier;
+import org.attune.core.study.survival.Wait;
+import org.attune.core.study.survival.Wait.Ending;
+import org.attune.core.tension.Seen;
+import org.attune.core.tension.WitnessKind;
+import org.attune.figures.study.FrequencyPart;
+import org.attune.figures.study.StudyWords;
+import org.attune.figures.svg.Numbers;
+import org.attune.store.Store;
+import org.attune.store.cases.Meeting;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.forms.FormRecord;
+import org.attune.store.tension.Addition;
+import org.attune.store.tension.Entry;
+import org.attune.store.tension.Tension;
+import org.attune.web.line.CaseStudies;
+import org.attune.web.service.OwnStudyPage.Basis;
+import org.attune.web.service.OwnStudyPage.EffectRow;
+import org.attune.web.service.OwnStudyPage.Follows;
+import org.attune.web.service.OwnStudyPage.RepairRow;
+import org.attune.web.visit.Visitor;
+
+/// Studies the cases of one therapist.
+///
+/// @param studies what makes of forms what a study takes
+/// @param given what the store gave
+record OwnStudy(CaseStudies studies, Given given) {
+
+    /// Our choice: the same cases give the same intervals each time.
+    private static final long SEED = 1;
+    private static final StudyDraws DRAWS = new StudyDraws(StudyDraws.USUAL_DRAWS, StudyDraws.USUAL_SHIFTS, SEED, 1);
+
+    /// What the store gave: a therapist's own cases, ended ones too, as the therapist has seen them.
+    ///
+    /// @param cases the cases
+    /// @param forms the forms that were revealed
+    /// @param latest the number of each case's latest session
+    /// @param tensions what was said of tensions
+    record Given(List<TherapyCase> cases, List<FormRecord> forms, Map<String, Integer> latest,
+            List<Tension> tensions) {
+        Given {
+            cases = List.copyOf(cases);
+            forms = List.copyOf(forms);
+            latest = Map.copyOf(latest);
+            tensions = List.copyOf(tensions);
+        }
+
+        static Given of(Store store, Visitor visitor) {
+            return new Given(store.cases().list(visitor.asker()).stream()
+                    .filter(one -> one.therapistId().equals(visitor.person().id())).toList(),
+                    store.forms().listEverRevealed(visitor.asker()), latest(store, visitor),
+                    store.tensions().listOwn(visitor.asker()).stream()
+                            .filter(tension -> tension.joinedInto().isEmpty()).toList());
+        }
+
+        private static Map<String, Integer> latest(Store store, Visitor visitor) {
+            return store.meetings().listLatest(visitor.asker()).stream()
+                    .collect(toUnmodifiableMap(Meeting::caseId, Meeting::number));
+        }
+    }
+
+    OwnStudyPage page() {
+        if (given.cases.stream().mapToInt(this::lastSession).sum() == 0) {
+            return OwnStudyPage.ofNothing();
+        }
+        String outcome = studies.outcome(given.forms);
+        List<StudiedCase> studied = studied(outcome);
+        CauseTable causes = CauseTable.of(given.tensions);
+        if (studied.isEmpty()) {
+            return new OwnStudyPage(basis(studied), OwnStudyPage.NOTHING, told(), causes, List.of(), staying(),
+                    Follows.NOTHING);
+        }
+        Study study = new Study(studies.criteria());
+        studied.forEach(study::add);
+        StudyAnswers answers = study.answers(DRAWS);
+        return new OwnStudyPage(basis(studied), frequency(answers), told(), causes, repairs(answers), staying(),
+                follows(answers, outcome));
+    }
+
+    /// The cases with a score.
+    private List<StudiedCase> studied(String outcome) {
+        Map<String, List<FormRecord>> byCase = given.forms.stream()
+                .collect(groupingBy(record -> record.form().caseId()));
+        return given.cases.stream()
+                .map(one -> studies.of(one.pseudonym(), byCase.getOrDefault(one.id(), List.of()), lastSession(one),
+                        outcome))
+                .filter(one -> one.scores().scores() > 0)
+                .toList();
+    }
+
+    private int lastSession(TherapyCase one) {
+        return given.latest.getOrDefault(one.id(), 0);
+    }
+
+    private Basis basis(List<StudiedCase> studied) {
+        long sessions = given.cases.stream().mapToLong(this::lastSession).sum();
+        long scored = studied.stream().mapToLong(one -> one.scores().scores()).sum();
+        return new Basis(Numbers.grouped(sessions - scored) + " of " + Numbers.counted(sessions, "session")
+                + " had no form with a score that you have seen. " + Numbers.counted(studied.size(), "case")
+                + " of yours had one.", studied.size() < Rates.LEAST_CASES);
+    }
+
+    private static Content frequency(StudyAnswers answers) {
+        String html = FrequencyPart.html(answers);
+        return out -> out.writeContent(html);
+    }
+
+    /// Who told a tension, and who named an observer's code as its witness, of how many cases.
+    private List<String> told() {
+        return List.of(
+                "The client told a tension in "
+                        + casesWith(tension -> tension.tellings().stream().anyMatch(Entry::isByClient)) + ".",
+                "You told one in " + casesWith(
+                        tension -> !tension.tellings().stream().allMatch(Entry::isByClient)) + ".",
+                "An observer's code was named as a witness in " + casesWith(OwnStudy::isCoded) + ".");
+    }
+
+    private String casesWith(Predicate<Tension> which) {
+        long with = given.tensions.stream().filter(which).map(Tension::caseId).distinct().count();
+        return with + " of " + Numbers.counted(given.cases.size(), "case");
+    }
+
+    private static boolean isCoded(Tension tension) {
+        return tension.all(Addition.Witnessed.class).stream().map(witness -> witness.said().sighting())
+                .anyMatch(sighting -> sighting.kind() == WitnessKind.OBSERVER_CODE && sighting.seen() == Seen.TENSION);
+    }
+
+    private static List<RepairRow> repairs(StudyAnswers answers) {
+        return answers.untilRepair().stream().filter(one -> one.curve().waits() > 0)
+                .map(one -> new RepairRow(one.criterion().id(), one.curve().waits(), one.curve().came(),
+                        StudyWords.median(one)))
+                .toList();
+    }
+
+    /// How long cases go on. That a case ended says nothing of how.
+    private String staying() {
+        List<Wait> waits = new ArrayList<>();
+        for (TherapyCase one : given.cases) {
+            if (lastSession(one) > 0) {
+                waits.add(new Wait(lastSession(one), one.isClosed() ? Ending.CAME : Ending.CUT_OFF));
+            }
+        }
+        KaplanMeier.Curve curve = KaplanMeier.of(waits);
+        String half = curve.median().isPresent()
+                ? "Half end by session " + Numbers.fixed(curve.median().getAsDouble(), 1) + "."
+                : "More than half were still going on when last seen, so there is no session by which half end.";
+        return curve.came() + " of " + Numbers.counted(curve.waits(), "case") + " have ended. " + half;
+    }
+
+    private static Follows follows(StudyAnswers answers, String outcome) {
+        return outcome.equals(CaseStudies.NO_OUTCOME) ? Follows.NOTHING
+                : new Follows(StudyWords.effects(outcome),
+                        answers.effects().stream().map(OwnStudy::effect).toList());
+    }
+
+    private static EffectRow effect(NextOutcome.Found found) {
+        String id = found.criterion().id();
+        return switch (found.fit()) {
+            case MixedFit.Fitted fitted -> new EffectRow(id,
+                    StudyWords.effect(fitted.effect(NextOutcome.TENSION_WITHIN)),
+                    StudyWords.effect(fitted.effect(NextOutcome.TENSION_BETWEEN)),
+                    StudyWords.afterRepair(found, fitted), StudyWords.p(found.byChance()));
+            case MixedFit.None none -> new EffectRow(id, StudyWords.whyNot(none), StudyWords.NOTHING,
+                    StudyWords.NOTHING, StudyWords.p(found.byChance()));
+        };
+    }
+}

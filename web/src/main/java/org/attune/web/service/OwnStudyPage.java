@@ -1,0 +1,91 @@
+package org.attune.web.service;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+import gg.jte.Content;
+import org.attune.figures.study.StudyWords;
+import org.attune.web.page.Page;
+
+/// How often, why, and what follows, in a therapist's own cases.
+///
+/// @param basis what it rests on
+/// @param frequency how often tensions were seen, each method by itself
+/// @param told who told of tensions, in sentences
+/// @param causes where they lay
+/// @param repairs how long they lasted
+/// @param staying how long cases go on
+/// @param follows what comes after
+public record OwnStudyPage(Basis basis, Content frequency, List<String> told, CauseTable causes,
+        List<RepairRow> repairs, String staying, Follows follows) implements Page {
+
+    /// Nothing was seen, for there was no score.
+    static final Content NOTHING = out -> out.writeContent("");
+
+    public OwnStudyPage {
+        requireNonNull(basis, "basis");
+        requireNonNull(frequency, "frequency");
+        told = List.copyOf(told);
+        requireNonNull(causes, "causes");
+        repairs = List.copyOf(repairs);
+        requireNonNull(staying, "staying");
+        requireNonNull(follows, "follows");
+    }
+
+    /// What it rests on.
+    ///
+    /// @param sentence how many sessions had no form, said first; empty where there was no session yet
+    /// @param isFew whether there are too few cases for intervals
+    public record Basis(String sentence, boolean isFew) {}
+
+    /// How long first tensions lasted.
+    ///
+    /// @param seenBy the way of seeing
+    /// @param tensions how many
+    /// @param repaired how many were repaired
+    /// @param half the session of the tension by which half were
+    public record RepairRow(String seenBy, int tensions, int repaired, String half) {}
+
+    /// What comes after a tense session.
+    ///
+    /// @param assumptions what is taken for granted; empty where there is no form to look for effects in
+    /// @param rows one for each way of seeing, side by side
+    public record Follows(String assumptions, List<EffectRow> rows) {
+        /// There is no form to look for effects in.
+        static final Follows NOTHING = new Follows("", List.of());
+
+        public Follows {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// An effect on the next session.
+    ///
+    /// @param seenBy the way of seeing
+    /// @param within how a session after a tense one differs from the others of the case
+    /// @param between how cases with more tension differ from others
+    /// @param afterRepair how a session after a repair differs
+    /// @param byChance how often shifted tensions go as far
+    public record EffectRow(String seenBy, String within, String between, String afterRepair, String byChance) {}
+
+    static OwnStudyPage ofNothing() {
+        return new OwnStudyPage(new Basis("", true), NOTHING, List.of(), CauseTable.of(List.of()), List.of(), "",
+                Follows.NOTHING);
+    }
+
+    /// Whether there was no session yet.
+    public boolean isEmpty() {
+        return basis.sentence.isEmpty();
+    }
+
+    /// What is taken for granted of repair.
+    public String ofRepair() {
+        return StudyWords.REPAIR;
+    }
+
+    @Override
+    public String title() {
+        return "How often, why, and what follows";
+    }
+}

@@ -1,0 +1,74 @@
+package org.attune.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import org.attune.core.course.Respondent;
+import org.attune.core.tension.Attribution;
+import org.attune.formats.instruments.ShippedInstruments;
+import org.attune.store.access.Asker;
+import org.attune.store.tension.Addition;
+import org.attune.store.tension.Columns;
+import org.attune.store.tension.Nature;
+import org.attune.store.tension.Onset;
+import org.attune.web.demo.DemoCases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How often, why, and what follows: each therapist in their own cases.
+class OwnStudyTest {
+
+    @TempDir
+    private static Path folder;
+    private static House house;
+
+    @BeforeAll
+    static void open() {
+        house = House.empty(folder);
+        Asker.Member therapist = house.person(Cast.THERAPIST).asking();
+        new DemoCases(house.store(), therapist, ShippedInstruments.listForms().getFirst(), house.clock()).fill();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void saysFirstHowManySessionsHadNoFormThenEachMethodByItself() {
+        String page = Cast.THERAPIST.enters(house).get("/own-study").body();
+
+        assertThat(page).containsSubsequence("had no form", "of yours had one", "That is few",
+                "Nothing on it shows a cause",
+                "By the client&#39;s word".replace("&#39;", "'"), "Others found 19 to 42 %",
+                "session by session: client", "The grey band",
+                "steady-or-fallen", "By tellings and observers", "Where each side says that a tension lay",
+                "Tensions until their repair", "How long cases go on", "None of your cases has one");
+        assertThat(page).contains("The client told a tension in 1 of 9 cases.");
+        assertThat(page).contains("Both named a place for 1 of 1 tensions, the same one for 0.");
+    }
+
+    @Test
+    void aColleagueSeesTheirOwnCasesAndNoneOfTheOthers() {
+        Browser colleague = Cast.COLLEAGUE.enters(house);
+        assertThat(colleague.get("/own-study").body()).contains("None of your cases has had a session yet.")
+                .doesNotContain("steady-or-fallen");
+
+        Asker.Member asker = house.person(Cast.COLLEAGUE).asking();
+        String own = house.store().cases().open(asker).id();
+        house.store().meetings().add(asker, own, 1, AskedSession.MONDAY);
+        String tension = house.store().tensions().open(asker, own, new Addition.Described(new Onset.AtSessions(1, 1),
+                new Nature(Set.of(), Set.of(), Set.of(), List.of(), 0), Columns.EMPTY)).done().orElseThrow().id();
+        house.store().tensions().add(asker, tension,
+                new Addition.Attributed(Respondent.THERAPIST, Attribution.AROUND));
+        String page = colleague.get("/own-study").body();
+
+        assertThat(page).contains("1 of 1 session had no form", "0 cases of yours", "You told one in 0 of 1 case.")
+                .contains("Both named a place for 0 of 1 tensions");
+    }
+}
