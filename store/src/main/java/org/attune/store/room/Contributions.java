@@ -65,6 +65,24 @@ public final class Contributions {
         }
     }
 
+    /// What a presenter wrote on a packet of theirs.
+    ///
+    /// @param packet which
+    /// @param question what they asked
+    /// @param said what they would try, whether their needs were met, and what happened; nothing that others said
+    public record Brought(Packet packet, String question, List<Said> said) {
+        public Brought {
+            requireNonNull(packet, "packet");
+            requireNonNull(question, "question");
+            said = List.copyOf(said);
+        }
+
+        @Override
+        public String toString() {
+            return "Brought[" + packet.id() + "]";
+        }
+    }
+
     /// A packet that lies on the table of a meeting.
     private record Table(Kept kept, Gathering gathering, Standing.Under under, Asker.Member member) {
 
@@ -204,6 +222,26 @@ public final class Contributions {
                 || rows.find(act, packetId).filter(kept -> packets.isPresenter(act, kept)).isPresent()
                         ? said.list(act, packetId)
                         : List.of());
+    }
+
+    /// What the therapist of a case wrote on packets of it, oldest first: for them, and for whoever takes the practice out.
+    public List<Brought> listBrought(Asker asker, String caseId) {
+        return journal.look(asker, act -> rows.list(act, caseId).stream()
+                .filter(kept -> packets.isPresenter(act, kept)
+                        || (asker instanceof Asker.Program && act.may(Right.READ_CASE, caseId)))
+                .map(kept -> new Brought(kept.packet(), kept.shown().question(),
+                        said.list(act, kept.packet().id()).stream().filter(one -> isOfPresenter(one.what())).toList()))
+                .toList());
+    }
+
+    private static boolean isOfPresenter(What what) {
+        return switch (what) {
+            case What.Voiced voiced -> false;
+            case What.Offered offered -> false;
+            case What.Tried tried -> true;
+            case What.Met met -> true;
+            case What.Happened happened -> true;
+        };
     }
 
     /// What was to be tried since meetings before this one: what nothing was said of yet, and what is said of now.

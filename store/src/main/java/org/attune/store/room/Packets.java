@@ -109,6 +109,7 @@ public final class Packets {
         return switch (snapshots.of(asker, caseId, draft.piece(), agreed)) {
             case Outcome.Refused<Snapshot> refused -> new Outcome.Refused<>(refused.why());
             case Outcome.Done<Snapshot> done -> journal.record(asker, act -> {
+                act.alone();
                 act.require(Right.WORK_ON_CASE, caseId);
                 groups.requireOpen(act, groupId);
                 Packet packet = new Packet(chance.id(), caseId, groupId, asker.personId(), act.at(),
@@ -307,6 +308,7 @@ public final class Packets {
 
     private void log(Asker.Member asker, String packetId) {
         journal.record(asker, act -> {
+            act.alone();
             Optional<Kept> kept = rows.find(act, packetId);
             kept.ifPresent(there -> {
                 boolean isFirst = act.work().change("update packet_seen set last_at = ? where packet_id = ? "

@@ -149,6 +149,14 @@ final class Columns {
                             "accepted, rejected, unsure; the last row of a hint counts"),
                     moment("answered_at", "when", "never empty"))),
 
+            Map.entry(ExportTable.PACKETS, List.of(client(),
+                    new Column("packet", "which packet of the case", "", "a whole number from 1, in the order of drafting"),
+                    new Column("kind", "what was written", "",
+                            "question, tried (what they would try), met (whether their needs were met), happened"),
+                    new Column("needs", "whether needs were met", "", "yes, partly, no, not_said; empty but for met"),
+                    new Column("words", "what was written", "", "text; may be empty for met"),
+                    moment("written_at", "when", "never empty"))),
+
             Map.entry(ExportTable.CONSENTS, List.of(client(),
                     new Column("purpose", "what for", "", "therapy, supervision, peer_group, research, teaching"),
                     new Column("material", "with what", "", "scores, answers, words, notes, transcript, recording"),

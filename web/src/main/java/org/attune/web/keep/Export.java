@@ -34,7 +34,7 @@ final class Export {
             without that decision, or without the client's consent, are counted in cases.csv. Recordings are not in here.
 
             Not in here: what clients keep for themselves, what their therapist has not opened yet, how clients can be reached, and therapists'
-            guesses, which are theirs alone. forms_without_client in cases.csv counts forms of which no client's half is here.
+            guesses, which are theirs alone; and what others said in a peer group. forms_without_client in cases.csv counts forms of which no client's half is here.
 
             No flag does not mean no tension.
             """;

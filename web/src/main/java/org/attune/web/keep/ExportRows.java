@@ -54,6 +54,7 @@ final class ExportRows {
             case TURNS -> LeftBehindRows.turns(one);
             case CLIPS -> LeftBehindRows.clips(one);
             case HINTS -> LeftBehindRows.answers(one);
+            case PACKETS -> LeftBehindRows.packets(one);
             case CONSENTS -> one.consents().stream().map(consent -> consent(one, consent)).toList();
         };
     }

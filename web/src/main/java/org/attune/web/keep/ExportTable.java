@@ -57,6 +57,9 @@ enum ExportTable {
     /// A row an answer to a hint in a transcript, the earlier ones too.
     HINTS("a row an answer to a hint in a transcript, the earlier ones too"),
 
+    /// A row something that the therapist wrote on a packet for a peer group. What others said there is theirs.
+    PACKETS("a row something that the therapist wrote on a packet for a peer group"),
+
     /// A row a consent, withdrawn ones too.
     CONSENTS("a row a consent, withdrawn ones too");
 

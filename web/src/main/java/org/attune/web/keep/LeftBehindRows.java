@@ -10,8 +10,11 @@ import org.attune.store.cases.Meeting;
 import org.attune.store.clips.Clip;
 import org.attune.store.hints.HintAnswer;
 import org.attune.store.hints.HintAnswers;
+import org.attune.store.room.Contributions.Brought;
+import org.attune.store.room.Said;
+import org.attune.store.room.Said.What;
 
-/// Makes the rows of what sessions left behind.
+/// Makes the rows of what sessions left behind, and of what was written on packets for a peer group.
 final class LeftBehindRows {
 
     private LeftBehindRows() {}
@@ -53,6 +56,32 @@ final class LeftBehindRows {
         return ExportRows.row(one, session(one, answered.sessionId()), Cell.of(answer.place().turn()),
                 Cell.of(answer.place().rule().id()), Cell.of(answer.place().rule().version()),
                 Cell.of(answer.said()), Cell.of(answer.at()));
+    }
+
+    static List<List<Cell>> packets(Material one) {
+        List<List<Cell>> rows = new ArrayList<>();
+        List<Brought> all = one.diary().brought();
+        for (int i = 0; i < all.size(); i++) {
+            int number = i + 1;
+            Brought brought = all.get(i);
+            rows.add(ExportRows.row(one, Cell.of(number), Cell.of("question"), new Cell.Empty(),
+                    Cell.of(brought.question()), Cell.of(brought.packet().at())));
+            brought.said().forEach(said -> rows.add(said(one, number, said)));
+        }
+        return rows;
+    }
+
+    private static List<Cell> said(Material one, int number, Said said) {
+        Cell needs = said.what() instanceof What.Met met ? Cell.of(met.needs()) : new Cell.Empty();
+        String kind = switch (said.what()) {
+            case What.Tried tried -> "tried";
+            case What.Met met -> "met";
+            case What.Happened happened -> "happened";
+            case What.Voiced voiced -> throw new IllegalArgumentException("another's words");
+            case What.Offered offered -> throw new IllegalArgumentException("another's words");
+        };
+        return ExportRows.row(one, Cell.of(number), Cell.of(kind), needs, Cell.ofOptional(said.what().words()),
+                Cell.of(said.at()));
     }
 
     private static Cell session(Material one, String sessionId) {

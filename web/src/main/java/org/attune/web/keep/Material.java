@@ -13,6 +13,7 @@ import org.attune.store.flags.FlagDecision;
 import org.attune.store.forms.Corrections.Earlier;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
+import org.attune.store.room.Contributions.Brought;
 import org.attune.store.tension.Tension;
 
 /// Everything of one case that an asker may take out: what its therapist may see of it, without guesses and contact details.
@@ -34,13 +35,15 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
     /// @param tensions the tensions that somebody opened
     /// @param codings how its sessions were coded, as far as that was revealed
     /// @param left what its sessions left behind
+    /// @param brought what its therapist wrote on packets of it for a peer group
     record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<Tension> tensions,
-            List<CodedMeeting> codings, LeftBehind left) {
+            List<CodedMeeting> codings, LeftBehind left, List<Brought> brought) {
         Diary {
             meetings = List.copyOf(meetings);
             events = List.copyOf(events);
             tensions = List.copyOf(tensions);
             codings = List.copyOf(codings);
+            brought = List.copyOf(brought);
         }
     }
 
@@ -58,7 +61,8 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
         Material taken = new Material(about, store.cases().findTherapistName(asker, id).orElse(""),
                 new Diary(meetings, store.meetings().listEvents(asker, id),
                         store.tensions().list(asker, id), CodedMeeting.list(store, asker, id),
-                        LeftBehind.take(store, asker, id, meetings)),
+                        LeftBehind.take(store, asker, id, meetings),
+                        store.contributions().listBrought(asker, id)),
                 store.forms().listToTakeOut(asker, id), store.corrections().listForCase(asker, id),
                 store.flags().list(asker, id),
                 store.consents().list(asker, id));
