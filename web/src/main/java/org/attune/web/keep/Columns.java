@@ -1,11 +1,28 @@
 package org.attune.web.keep;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// The columns of each table of an export, in order.
 final class Columns {
+
+    /// A column of an exported table, as the data dictionary explains it.
+    ///
+    /// @param name its name in the file
+    /// @param meaning what it holds
+    /// @param unit its unit; empty where it has none
+    /// @param values which values it takes, and what an empty cell means
+    record Column(String name, String meaning, String unit, String values) {
+        Column {
+            requireNonNull(name, "name");
+            requireNonNull(meaning, "meaning");
+            requireNonNull(unit, "unit");
+            requireNonNull(values, "values");
+        }
+    }
 
     static final Map<ExportTable, List<Column>> OF = Map.ofEntries(
             Map.entry(ExportTable.CASES, List.of(
@@ -150,7 +167,8 @@ final class Columns {
                     moment("answered_at", "when", "never empty"))),
 
             Map.entry(ExportTable.PACKETS, List.of(client(),
-                    new Column("packet", "which packet of the case", "", "a whole number from 1, in the order of drafting"),
+                    new Column("packet", "which packet of the case", "",
+                            "a whole number from 1, in the order of drafting"),
                     new Column("kind", "what was written", "",
                             "question, tried (what they would try), met (whether their needs were met), happened"),
                     new Column("needs", "whether needs were met", "", "yes, partly, no, not_said; empty but for met"),

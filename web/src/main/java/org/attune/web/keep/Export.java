@@ -9,6 +9,7 @@ import org.attune.core.transcript.Transcript;
 import org.attune.formats.csv.CsvWriter;
 import org.attune.formats.json.JsonWriter;
 import org.attune.formats.transcript.cue.VttDocument;
+import org.attune.web.keep.Columns.Column;
 
 /// Writes cases in open formats: a CSV file a table, all of it once more in one JSON file, and a dictionary that explains every
 /// column.

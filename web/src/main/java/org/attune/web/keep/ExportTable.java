@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Locale;
 
+import org.attune.web.keep.Columns.Column;
+
 /// The tables of an export with their columns. The files and the dictionary are both made of this, so neither lacks what the
 /// other has.
 enum ExportTable {
