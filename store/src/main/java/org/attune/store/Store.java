@@ -43,6 +43,7 @@ import org.attune.store.room.Groups;
 import org.attune.store.room.Packets;
 import org.attune.store.room.Room;
 import org.attune.store.room.piece.Snapshots;
+import org.attune.store.service.ServiceCounts;
 import org.attune.store.settings.Settings;
 import org.attune.store.sql.Database;
 import org.attune.store.sql.Migrations;
@@ -84,6 +85,7 @@ public final class Store implements AutoCloseable {
     private final HintReaders hintReaders;
     private final Clips clips;
     private final Room room;
+    private final ServiceCounts serviceCounts;
     private final Erasure erasure;
 
     private final Journal journal;
@@ -123,6 +125,7 @@ public final class Store implements AutoCloseable {
         this.hintReaders = new HintReaders(journal);
         this.clips = new Clips(journal, chance, transcripts, recordings);
         this.room = new Room(journal, chance, envelopes, new Snapshots(journal, transcripts, tensions), clips);
+        this.serviceCounts = new ServiceCounts(journal, forms, tensions);
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
@@ -328,6 +331,11 @@ public final class Store implements AutoCloseable {
     /// What members code and say there.
     public Contributions contributions() {
         return room.contributions();
+    }
+
+    /// Counts over the whole practice.
+    public ServiceCounts serviceCounts() {
+        return serviceCounts;
     }
 
     /// What erases cases, and names of people who left.

@@ -48,6 +48,8 @@ final class Routes {
             new Row("GET /", "sign   second unlock in     in     in     in     in     in"),
             new Row("GET /cases", "sign   second unlock in     in     in     403    403    403"),
             new Row("GET /own-study", "sign   second unlock in     in     403    403    403    403"),
+            new Row("GET /service", "sign   second unlock 403    403    403    403    in     403"),
+            new Row("GET /service/counts.csv", "sign   second unlock 403    403    403    403    in     403"),
             new Row("GET /cases/new", "sign   second unlock in     in     403    403    403    403"),
             new Row("POST /cases", "sign   second unlock in     in     403    403    403    403"),
             new Row("GET /cases/{id}", "sign   second unlock in     404    404    403    403    403"),

@@ -42,6 +42,7 @@ public final class Access {
                     Right.CODE_SESSIONS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.CLINIC_LEAD, Map.of(
+                    Right.READ_COUNTS, Reach.EVERYTHING,
                     Right.HAND_OVER_CASE, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.ADMINISTRATOR, Map.of(

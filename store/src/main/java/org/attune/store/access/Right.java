@@ -22,6 +22,8 @@ public enum Right {
     CHANGE_SETTINGS,
     /// Learn numbers from the scores of all cases, without knowing whose they are.
     LEARN_NUMBERS,
+    /// See counts over all cases, and never a case.
+    READ_COUNTS,
     /// Verify the audit.
     VERIFY_AUDIT
 }

@@ -23,6 +23,7 @@ public enum Action {
     WORDING_ENDED,
     AUDIT_VERIFIED,
     NUMBERS_LEARNED,
+    COUNTS_VIEWED,
     BACKUP_MADE,
     RESTORED,
 

@@ -197,7 +197,7 @@ public final class Clips {
         Set<Role> roles = act.work().find("select roles from person where id = ? and left_at is null",
                 row -> Access.roles(row.text("roles")), member.personId()).orElse(Set.of());
         return switch (clip.purpose()) {
-            case THERAPY -> false;
+            case THERAPY, SERVICE -> false;
             case SUPERVISION -> act.may(Right.READ_CASE, clip.place().caseId());
             case PEER_GROUP -> roles.contains(Role.THERAPIST);
             case RESEARCH -> roles.contains(Role.CODER);

@@ -18,7 +18,13 @@ public record Consent(String id, Matter matter, String textVersion, Instant give
 
     /// What for.
     public enum Purpose {
-        THERAPY, SUPERVISION, PEER_GROUP, RESEARCH, TEACHING
+        THERAPY,
+        SUPERVISION,
+        PEER_GROUP,
+        /// Counts over the whole practice, for whoever leads it.
+        SERVICE,
+        RESEARCH,
+        TEACHING
     }
 
     /// With what.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.cases.Meeting;
+import org.attune.store.consent.Consent.Material;
 import org.attune.store.forms.Kept.Question;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
@@ -237,6 +239,13 @@ public final class Forms {
         Condition within = act.casesWithin(Right.WORK_ON_CASE);
         return shelf.listWithoutWords(act.work(), which.formatted(within.sql()) + " and f.revealed_at is not null",
                 within.and()).stream().map(Eyes.ofTherapist(act)::see).toList();
+    }
+
+    /// The revealed forms of some cases without their lines, to be counted and not to be shown.
+    public List<FormRecord> listCountable(Act act, Set<String> caseIds) {
+        Eyes eyes = new Eyes(act.asker(), act.at(), EnumSet.of(Material.SCORES, Material.ANSWERS), false);
+        return shelf.listWithoutWords(act.work(), "f.revealed_at is not null").stream()
+                .filter(kept -> caseIds.contains(kept.form().caseId())).map(eyes::see).toList();
     }
 
     /// What one client answered about one session, without whose it is.

@@ -26,6 +26,7 @@ public enum Reading {
                 case THERAPY -> act.may(Right.WORK_ON_CASE, place.caseId());
                 case SUPERVISION -> isSupervisor(act, place)
                         || assignments.isAssigned(act, member.personId(), place.sessionId(), purpose);
+                case SERVICE -> false;
                 case PEER_GROUP, RESEARCH, TEACHING ->
                     assignments.isAssigned(act, member.personId(), place.sessionId(), purpose);
             };

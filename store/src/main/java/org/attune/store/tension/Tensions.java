@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.attune.store.access.Asker;
@@ -252,6 +253,14 @@ public final class Tensions {
             return act.work().list("select t.* from tension t join therapy_case c on c.id = t.case_id where "
                     + within.sql() + " order by t.opened_at, t.id", row -> entries.of(act, row), within.and());
         });
+    }
+
+    /// The tensions of some cases that are no part of another, oldest first, to be counted and not to be shown.
+    public List<Tension> listCountable(Act act, Set<String> caseIds) {
+        return act.work().list("select distinct case_id from tension order by case_id", row -> row.text("case_id"))
+                .stream().filter(caseIds::contains)
+                .flatMap(caseId -> readAll(act, caseId).stream())
+                .filter(tension -> tension.joinedInto().isEmpty()).toList();
     }
 
     /// The tensions in the asker's own cases that were put off, with nothing done about them since, the first to be looked at

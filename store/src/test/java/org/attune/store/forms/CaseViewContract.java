@@ -1,18 +1,29 @@
 package org.attune.store.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
+import org.attune.core.course.Respondent;
 import org.attune.core.pairing.Sharing;
+import org.attune.core.tension.Attribution;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Role;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.Forms.CaseView;
+import org.attune.store.service.CountedCase;
+import org.attune.store.tension.Addition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +101,65 @@ public abstract class CaseViewContract extends StoreContract {
         assertThat(store.forms().listRevealed(therapist)).extracting(form -> form.form().meeting().number())
                 .containsExactly(1, 2);
         assertThat(store.forms().listRevealed(colleague)).isEmpty();
+    }
+
+    @Test
+    void whatWasOpenedIsListedOfEndedCasesTooWhereItIsAskedFor() {
+        view().forms().forEach(form -> store.forms().find(therapist, form.form().id()));
+        store.cases().close(therapist, caseId);
+
+        assertThat(store.forms().listRevealed(therapist)).isEmpty();
+        assertThat(store.forms().listEverRevealed(therapist)).hasSize(2);
+        assertThat(store.forms().listEverRevealed(colleague)).isEmpty();
+    }
+
+    @Test
+    void whoeverLeadsThePracticeHasItCountedAndNobodyElseDoes() {
+        Asker.Member lead = add("Lea", Role.CLINIC_LEAD).asking();
+        for (Asker.Member other : List.of(therapist, colleague, supervisor, administrator)) {
+            assertThatThrownBy(() -> store.serviceCounts().count(other, List::size)).isInstanceOf(NotAllowed.class);
+        }
+
+        assertThat(store.serviceCounts().<Integer>count(lead, List::size)).isEqualTo(1);
+        assertThat(store.cases().list(lead)).isEmpty();
+        assertThat(store.forms().view(lead, caseId).forms()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatAClientAgreesToBeCountedWithIsCountedAtThatMoment() {
+        Asker.Member lead = add("Lea", Role.CLINIC_LEAD).asking();
+        view().forms().forEach(form -> store.forms().find(therapist, form.form().id()));
+        String tension = store.tensions().open(therapist, caseId, new Addition.Told("a canary of words", List.of()))
+                .done().orElseThrow().id();
+        store.tensions().add(therapist, tension,
+                new Addition.Attributed(Respondent.THERAPIST, Attribution.AROUND));
+
+        CountedCase unasked = counted(lead);
+        assertThat(unasked.sessions()).isEqualTo(2);
+        assertThat(unasked.sessionsWithForm()).isEqualTo(2);
+        assertThat(unasked.forms()).isEmpty();
+        assertThat(unasked.tensions()).isEmpty();
+
+        String scores = agree(Material.SCORES);
+        agree(Material.NOTES);
+        CountedCase agreed = counted(lead);
+        assertThat(agreed.forms()).extracting(form -> form.client().content().points().get("aims")).containsOnly(4);
+        assertThat(agreed.forms()).allSatisfy(form -> assertThat(((Content.Shown) form.client().content()).words())
+                .isEmpty());
+        assertThat(agreed.tensions()).containsExactly(Map.of(Respondent.THERAPIST, Attribution.AROUND));
+        assertThat(agreed.toString()).doesNotContain("canary", caseId);
+
+        store.consents().withdraw(therapist, caseId, scores);
+        assertThat(counted(lead).forms()).isEmpty();
+        assertThat(counted(lead).tensions()).hasSize(1);
+    }
+
+    private CountedCase counted(Asker.Member lead) {
+        return store.serviceCounts().<CountedCase>count(lead, List::getFirst);
+    }
+
+    private String agree(Material material) {
+        return store.consents().give(therapist, caseId, new Matter(Purpose.SERVICE, material, ""), "5 en").id();
     }
 
     @Test

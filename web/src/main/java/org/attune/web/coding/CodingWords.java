@@ -62,6 +62,7 @@ public final class CodingWords {
             case THERAPY -> "the therapy itself";
             case SUPERVISION -> "supervision";
             case PEER_GROUP -> "a peer group";
+            case SERVICE -> "service statistics";
             case RESEARCH -> "research";
             case TEACHING -> "teaching";
         };

@@ -23,14 +23,15 @@ public final class ConsentTexts {
                     Material.TRANSCRIPT, Material.RECORDING),
             Purpose.PEER_GROUP,
             List.of(Material.SCORES, Material.NOTES, Material.TRANSCRIPT, Material.RECORDING),
+            Purpose.SERVICE, List.of(Material.SCORES, Material.NOTES),
             Purpose.RESEARCH, List.of(Material.SCORES, Material.ANSWERS, Material.TRANSCRIPT, Material.RECORDING),
             Purpose.TEACHING, OF_SESSIONS);
 
     /// The purposes in the order in which they are shown.
     public static final List<Purpose> PURPOSES = List.of(Purpose.THERAPY, Purpose.SUPERVISION, Purpose.PEER_GROUP,
-            Purpose.RESEARCH, Purpose.TEACHING);
+            Purpose.SERVICE, Purpose.RESEARCH, Purpose.TEACHING);
 
-    private static final String EDITION = "4";
+    private static final String EDITION = "5";
     private final Catalogue texts = Catalogue.load("consent-" + EDITION);
 
     /// The edition and language of the texts that are shown now, as they are kept with a consent.

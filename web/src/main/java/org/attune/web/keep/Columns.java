@@ -176,7 +176,8 @@ final class Columns {
                     moment("written_at", "when", "never empty"))),
 
             Map.entry(ExportTable.CONSENTS, List.of(client(),
-                    new Column("purpose", "what for", "", "therapy, supervision, peer_group, research, teaching"),
+                    new Column("purpose", "what for", "",
+                            "therapy, supervision, peer_group, service, research, teaching"),
                     new Column("material", "with what", "", "scores, answers, words, notes, transcript, recording"),
                     new Column("text_version", "which text the client read", "", "text"),
                     moment("given_at", "since when", "never empty"),

@@ -3,6 +3,7 @@ package org.attune.web.line;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.attune.core.course.Case;
@@ -11,6 +12,7 @@ import org.attune.core.instrument.Instrument;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.StudiedCase;
 import org.attune.core.study.StudiedCase.Leaving;
+import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.FormRecord;
 import org.attune.web.forms.CheckBack;
 import org.attune.web.forms.FormBook;
@@ -22,6 +24,11 @@ public final class CaseStudies {
 
     /// No form but the one that tensions are looked for in.
     public static final String NO_OUTCOME = "";
+
+    /// The default rule's place among the ways of seeing, after each person's word.
+    public static final int DEFAULT_RULE = 2;
+
+    private static final String NO_NAME = "case";
 
     private final Examiner examiner;
     private final FormBook book;
@@ -64,6 +71,18 @@ public final class CaseStudies {
         Case made = new CaseMaking(watched).make(pseudonym, last);
         return new StudiedCase(made.course(), made.counterpart(), outcome(forms, last, outcome),
                 examiner.of(watched.scale()).sightings(made), Leaving.NOT_SAID);
+    }
+
+    /// Whether the default rule raised a flag in a case that nobody has decided about.
+    ///
+    /// @param decided flags that were decided about
+    public boolean hasOpenFlag(List<FormRecord> forms, int lastSession, Set<FlagKey> decided) {
+        CaseForms watched = CaseForms.of(book, forms).on(examiner::known);
+        int last = Math.max(lastSession, forms.stream().mapToInt(CaseForms::session).max().orElse(0));
+        return examiner.of(watched.scale()).say(new CaseMaking(watched).make(NO_NAME, last)).stream()
+                .flatMap(said -> said.verdict().flagsFound().stream())
+                .anyMatch(flag -> decided.stream().noneMatch(key -> key.rule().equals(flag.rule().id())
+                        && key.session() == flag.session()));
     }
 
     private Course outcome(List<FormRecord> forms, int last, String outcome) {

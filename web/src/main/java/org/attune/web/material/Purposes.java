@@ -32,6 +32,7 @@ public final class Purposes {
             case THERAPY -> "the therapy itself";
             case SUPERVISION -> "supervision";
             case PEER_GROUP -> "the peer group";
+            case SERVICE -> "service statistics";
             case RESEARCH -> "research";
             case TEACHING -> "teaching";
         };

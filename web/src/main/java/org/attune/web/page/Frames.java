@@ -52,6 +52,9 @@ public final class Frames {
         if (visitor.isOneOf(Guest.CODER, Guest.SUPERVISOR)) {
             places.add(new Frame.Place("/clips", "Clips", path.startsWith("/clips")));
         }
+        if (visitor.isOneOf(Guest.CLINIC_LEAD)) {
+            places.add(new Frame.Place("/service", "Practice", path.startsWith("/service")));
+        }
         if (visitor.isOneOf(Guest.ADMINISTRATOR)) {
             places.add(new Frame.Place("/people", "People", path.startsWith("/people")));
         }

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import gg.jte.Content;
+import org.attune.core.course.Respondent;
+import org.attune.core.course.StrainReports;
+import org.attune.core.study.Criterion;
+import org.attune.core.study.Criterion.Method;
+import org.attune.core.study.Sighting;
 import org.attune.core.study.StudiedCase;
 import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyAnswers;
@@ -46,6 +51,7 @@ record OwnStudy(CaseStudies studies, Given given) {
 
     /// Our choice: the same cases give the same intervals each time.
     private static final long SEED = 1;
+    private static final Criterion OBSERVER = new Criterion("observer", Method.OBSERVER_REPORT);
     private static final StudyDraws DRAWS = new StudyDraws(StudyDraws.USUAL_DRAWS, StudyDraws.USUAL_SHIFTS, SEED, 1);
 
     /// What the store gave: a therapist's own cases, ended ones too, as the therapist has seen them.
@@ -54,21 +60,31 @@ record OwnStudy(CaseStudies studies, Given given) {
     /// @param forms the forms that were revealed
     /// @param latest the number of each case's latest session
     /// @param tensions what was said of tensions
+    /// @param observed what observers saw in sessions, by case
     record Given(List<TherapyCase> cases, List<FormRecord> forms, Map<String, Integer> latest,
-            List<Tension> tensions) {
+            List<Tension> tensions, Map<String, StrainReports> observed) {
         Given {
             cases = List.copyOf(cases);
             forms = List.copyOf(forms);
             latest = Map.copyOf(latest);
             tensions = List.copyOf(tensions);
+            observed = Map.copyOf(observed);
         }
 
         static Given of(Store store, Visitor visitor) {
-            return new Given(store.cases().list(visitor.asker()).stream()
-                    .filter(one -> one.therapistId().equals(visitor.person().id())).toList(),
+            List<TherapyCase> own = store.cases().list(visitor.asker()).stream()
+                    .filter(one -> one.therapistId().equals(visitor.person().id())).toList();
+            return new Given(own,
                     store.forms().listEverRevealed(visitor.asker()), latest(store, visitor),
                     store.tensions().listOwn(visitor.asker()).stream()
-                            .filter(tension -> tension.joinedInto().isEmpty()).toList());
+                            .filter(tension -> tension.joinedInto().isEmpty()).toList(),
+                    observed(store, visitor, own));
+        }
+
+        private static Map<String, StrainReports> observed(Store store, Visitor visitor, List<TherapyCase> own) {
+            return store.coding().rounds().listLed(visitor.asker()).isEmpty() ? Map.of()
+                    : own.stream().collect(toUnmodifiableMap(TherapyCase::id,
+                            one -> ObserverWord.of(store, visitor.asker(), one.id())));
         }
 
         private static Map<String, Integer> latest(Store store, Visitor visitor) {
@@ -88,7 +104,9 @@ record OwnStudy(CaseStudies studies, Given given) {
             return new OwnStudyPage(basis(studied), OwnStudyPage.NOTHING, told(), causes, List.of(), staying(),
                     Follows.NOTHING);
         }
-        Study study = new Study(studies.criteria());
+        List<Criterion> criteria = new ArrayList<>(studies.criteria());
+        criteria.add(OBSERVER);
+        Study study = new Study(criteria);
         studied.forEach(study::add);
         StudyAnswers answers = study.answers(DRAWS);
         return new OwnStudyPage(basis(studied), frequency(answers), told(), causes, repairs(answers), staying(),
@@ -100,10 +118,18 @@ record OwnStudy(CaseStudies studies, Given given) {
         Map<String, List<FormRecord>> byCase = given.forms.stream()
                 .collect(groupingBy(record -> record.form().caseId()));
         return given.cases.stream()
-                .map(one -> studies.of(one.pseudonym(), byCase.getOrDefault(one.id(), List.of()), lastSession(one),
-                        outcome))
+                .map(one -> withObserver(one, studies.of(one.pseudonym(), byCase.getOrDefault(one.id(), List.of()),
+                        lastSession(one), outcome)))
                 .filter(one -> one.scores().scores() > 0)
                 .toList();
+    }
+
+    private StudiedCase withObserver(TherapyCase one, StudiedCase studied) {
+        List<Sighting> sightings = new ArrayList<>(studied.sightings());
+        sightings.add(Sighting.ofReports(given.observed.getOrDefault(one.id(), StrainReports.NONE),
+                Respondent.OBSERVER));
+        return new StudiedCase(studied.scores(), studied.counterpart(), studied.outcome(), sightings,
+                studied.leaving());
     }
 
     private int lastSession(TherapyCase one) {

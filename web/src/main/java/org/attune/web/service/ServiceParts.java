@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /// The desks of studies inside the practice.
 @Configuration(proxyBeanMethods = false)
-@Import(OwnStudyDesk.class)
+@Import({OwnStudyDesk.class, ServiceDesk.class})
 public class ServiceParts {
 
     @Bean

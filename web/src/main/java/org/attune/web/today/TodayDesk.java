@@ -34,7 +34,8 @@ public final class TodayDesk {
 
     private Situation situation(Visitor visitor) {
         if (!visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR)) {
-            return visitor.isOneOf(Guest.ADMINISTRATOR) ? Situation.RUNS_THE_PLACE : Situation.NOTHING_ALLOTTED;
+            return visitor.isOneOf(Guest.CLINIC_LEAD) ? Situation.LEADS_THE_PRACTICE
+                    : visitor.isOneOf(Guest.ADMINISTRATOR) ? Situation.RUNS_THE_PLACE : Situation.NOTHING_ALLOTTED;
         }
         if (store.cases().list(visitor.asker()).isEmpty()) {
             return visitor.isOneOf(Guest.THERAPIST) ? Situation.NO_CASE_YET : Situation.NOTHING_ALLOTTED;

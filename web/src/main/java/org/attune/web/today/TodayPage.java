@@ -21,6 +21,8 @@ public record TodayPage(List<Attention.Wish> wishes, Situation situation) implem
         NOTHING_NEW,
         /// Somebody who runs the place, and sees no client.
         RUNS_THE_PLACE,
+        /// Somebody who leads the practice, and sees counts of it.
+        LEADS_THE_PRACTICE,
         /// Somebody to whom nothing was given yet.
         NOTHING_ALLOTTED
     }

@@ -1,0 +1,66 @@
+package org.attune.web.service;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.attune.formats.csv.CsvWriter;
+import org.attune.store.Store;
+import org.attune.web.line.CaseStudies;
+import org.attune.web.page.Page;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// Shows whoever leads a practice its counts, with small ones withheld, and hands out exactly what is shown.
+@Controller
+@Admits(Guest.CLINIC_LEAD)
+public final class ServiceDesk {
+
+    private final Store store;
+    private final CaseStudies studies;
+
+    /// @param store where cases are counted
+    /// @param studies what makes of forms what a study takes
+    public ServiceDesk(Store store, CaseStudies studies) {
+        this.store = store;
+        this.studies = studies;
+    }
+
+    /// The page.
+    @GetMapping("/service")
+    public Page show(Visitor visitor) {
+        return page(visitor);
+    }
+
+    private ServicePage page(Visitor visitor) {
+        return store.serviceCounts().count(visitor.asker(), cases -> ServiceStudy.page(studies, cases));
+    }
+
+    /// The same as a table: a row for each count.
+    @GetMapping("/service/counts.csv")
+    public void hand(Visitor visitor, HttpServletResponse response) throws IOException {
+        StringBuilder csv = new StringBuilder();
+        write(page(visitor), new CsvWriter(csv));
+        byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+        response.setContentType("text/csv;charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"attune-counts.csv\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static void write(ServicePage page, CsvWriter csv) throws IOException {
+        csv.header("table", "row", "column", "cases");
+        for (ServiceTable table : page.tables()) {
+            for (ServiceTable.Row row : table.rows()) {
+                for (int i = 0; i < table.columns().size(); i++) {
+                    csv.cell(table.title()).cell(row.name()).cell(table.columns().get(i)).cell(row.cells().get(i))
+                            .endRow();
+                }
+            }
+        }
+    }
+}
