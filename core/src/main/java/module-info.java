@@ -27,6 +27,7 @@ module org.attune.core {
     exports org.attune.core.simulation;
     exports org.attune.core.study;
     exports org.attune.core.study.answers;
+    exports org.attune.core.study.causes;
     exports org.attune.core.study.effects;
     exports org.attune.core.study.mixed;
     exports org.attune.core.study.rates;

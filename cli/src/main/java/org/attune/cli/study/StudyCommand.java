@@ -16,13 +16,19 @@ public final class StudyCommand implements Command {
     public OptionList options() {
         OptionList options = new OptionList("study", "FILE... [options]",
                 "Says how often tensions were seen, by what people said and by every rule, how long they last, what follows one in "
-                        + "the next session, and how two people's ratings go together; each with its interval, or the reason why "
+                        + "the next session, what people say of causes and what comes before, and how two people's ratings go together; each with its interval, or the reason why "
                         + "there is none. Nothing here shows a cause.");
         return InputOptions.declare(options)
                 .value("--outcome", "SCALE",
                         "the scale that effects are looked for in, as in PHQ-9; name the scale of the tensions with --only, too")
                 .value("--cases", "FILE",
                         "a table with a row a case, client and dropout (1 or 0): how cases ended")
+                .value("--attributions", "FILE",
+                        "a table with the columns client, session, by (client, therapist, observer) and lies (client, therapist, between "
+                                + "us, around us): who says where a tension came from")
+                .value("--events", "FILE",
+                        "a table with the columns client, session and event (a break, another time or fee, a coded move): what may come "
+                                + "before a tension; may be repeated")
                 .section("What to compute")
                 .value("--rule", "ID[:KEY=VALUE,…]",
                         "see tensions by this rule; may be repeated. Otherwise by all rules")
@@ -34,8 +40,8 @@ public final class StudyCommand implements Command {
                 .flag("--csv", "a row for each number (docs/csv.md)")
                 .value("--out", "FILE", "write it to a file instead")
                 .value("--report", "DIR",
-                        "a page to read in a browser, with every number; beside it the tables and an R program that computes again shares, "
-                                + "effects, curves, the log-rank chi-squared and Cox's ratio, but no errors, intervals, p, variances or draws")
+                        "a page to read in a browser, with every number; beside it the tables, and programs in R and Python that compute "
+                                + "again all but what rests on random draws and on the tables of causes")
                 .flag("-h --help", "print this")
                 .example("attune study samples/small-open.csv --only WAI-SR --outcome PHQ-9",
                         "all rules side by side, and what follows in the next session")

@@ -18,7 +18,7 @@ import org.attune.figures.study.StudyReport;
 /// @param folder where it goes
 record StudyFolder(Path folder) {
 
-    private static final String PROGRAM = "study.R";
+    private static final List<String> PROGRAMS = List.of("study.R", "study.py");
 
     /// Makes the folder at once, so that an unwritable place is known before the work.
     static StudyFolder open(Path folder) {
@@ -30,17 +30,17 @@ record StudyFolder(Path folder) {
     void write(StudyReport report, StudyRows rows, StudyTables tables) {
         List<Beside> files = new ArrayList<>();
         files.add(Beside.text("study.csv", rows.csv()));
-        files.add(new Beside(PROGRAM, out -> out.write(program())));
+        PROGRAMS.forEach(name -> files.add(new Beside(name, out -> out.write(program(name)))));
         for (StudyTables.Named named : tables.all()) {
             files.add(new Beside(named.file(), Sink.content(to -> to.copy(named.table()))));
         }
         new PageFolder(folder).write(out -> StudyPage.write(report, out), files);
     }
 
-    private static byte[] program() throws IOException {
-        try (InputStream in = StudyFolder.class.getResourceAsStream(PROGRAM)) {
+    private static byte[] program(String name) throws IOException {
+        try (InputStream in = StudyFolder.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its file " + PROGRAM + ": build it again");
+                throw new IllegalStateException("the program lacks its file " + name + ": build it again");
             }
             return in.readAllBytes();
         }

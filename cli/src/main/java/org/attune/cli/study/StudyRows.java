@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.core.agreement.Agreement;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.answers.Staying;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.UntilRepair;
+import org.attune.core.study.causes.Attribution.Place;
+import org.attune.core.study.causes.Attributions;
+import org.attune.core.study.causes.Causes;
+import org.attune.core.study.causes.Precedent;
 import org.attune.core.study.effects.NextOutcome;
 import org.attune.core.study.effects.ShiftTest;
 import org.attune.core.study.mixed.MixedFit;
@@ -20,6 +25,7 @@ import org.attune.core.study.survival.Cox;
 import org.attune.core.study.survival.KaplanMeier.Curve;
 import org.attune.core.study.survival.KaplanMeier.Step;
 import org.attune.core.study.survival.LogRank;
+import org.attune.figures.study.CausesWords;
 import org.attune.formats.csv.CsvWriter;
 import org.attune.formats.json.JsonWriter;
 
@@ -48,7 +54,7 @@ final class StudyRows {
 
     private StudyRows() {}
 
-    static StudyRows of(StudyAnswers answers) {
+    static StudyRows of(StudyAnswers answers, Causes causes) {
         StudyRows rows = new StudyRows();
         answers.rates().forEach(rows::add);
         answers.untilRepair().forEach(rows::add);
@@ -56,6 +62,11 @@ final class StudyRows {
         answers.staying().compared().forEach(rows::add);
         answers.effects().forEach(rows::add);
         rows.fit("congruence", "", "", answers.congruence());
+        rows.fit("response surface", "terms", "", answers.surface().terms());
+        rows.fit("response surface", "lines", "", answers.surface().lines());
+        causes.attributions().said().forEach(rows::add);
+        causes.attributions().pairs().forEach(rows::add);
+        causes.before().forEach(rows::add);
         return rows;
     }
 
@@ -64,6 +75,8 @@ final class StudyRows {
         switch (rate.interval()) {
             case Rate.Between between -> row("frequency", rate.criterion(), rate.of().words(),
                     Map.of("value", rate.share(), "low", between.low(), "high", between.high()), counts, "");
+            case Rate.Unvaried same -> row("frequency", rate.criterion(), rate.of().words(),
+                    Map.of("value", rate.share()), counts, "none or all were tense, so drawing again changes nothing");
             case Rate.TooFewCases few -> row("frequency", rate.criterion(), rate.of().words(),
                     Map.of("value", rate.share()), counts, "an interval takes " + few.least() + " cases or more");
         }
@@ -142,6 +155,45 @@ final class StudyRows {
             rows.add(
                     new Row(question, seen, method, what, Map.of("value", spread.getOrDefault(what, 0.0)), counts, ""));
         }
+    }
+
+    private void add(Attributions.Said said) {
+        for (Place place : Place.values()) {
+            rows.add(new Row("attribution", CausesWords.person(said.by()), "", place.words(),
+                    Map.of("value", (double) said.counts().get(place.ordinal()) / said.tensions()),
+                    new Counts(said.tensions(), 0), ""));
+        }
+    }
+
+    private void add(Attributions.Pair pair) {
+        String both = CausesWords.person(pair.one()) + " and " + CausesWords.person(pair.other());
+        Counts counts = new Counts(pair.both(), 0);
+        for (Place here : Place.values()) {
+            for (Place there : Place.values()) {
+                rows.add(new Row("attribution", both, "", here.words() + ", " + there.words(),
+                        Map.of("value", (double) pair.counts().get(here.ordinal()).get(there.ordinal())), counts, ""));
+            }
+        }
+        rows.add(switch (pair.kappa()) {
+            case Agreement.Found found -> new Row("attribution", both, "", "Cohen's kappa",
+                    Map.of("value", found.value()), counts, "");
+            case Agreement.None none -> new Row("attribution", both, "", "Cohen's kappa", Map.of(), counts,
+                    none.reason().words());
+        });
+    }
+
+    private void add(Precedent one) {
+        String what = one.event() + ", " + one.lag() + " sessions before";
+        Map<String, Double> seen = Map.of("value", (double) one.preceded() / one.beginnings());
+        switch (one.chance()) {
+            case Precedent.Chance.Seldom seldom -> row("before", one.criterion(), what,
+                    Map.of("value", (double) one.preceded() / one.beginnings(), "p", seldom.p()),
+                    new Counts(one.beginnings(), seldom.cases()), "");
+            case Precedent.Chance.None none -> row("before", one.criterion(), what, seen,
+                    new Counts(one.beginnings(), 0), none.why());
+        }
+        row("before", one.criterion(), what + ", by chance", Map.of("value", one.expected() / one.beginnings()),
+                new Counts(one.beginnings(), 0), "");
     }
 
     private void row(String question, Criterion criterion, String what, Map<String, Double> numbers, Counts counts,

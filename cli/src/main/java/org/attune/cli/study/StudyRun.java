@@ -1,10 +1,8 @@
 package org.attune.cli.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +11,6 @@ import org.attune.cli.command.ProgramVersion;
 import org.attune.cli.command.Sink;
 import org.attune.cli.detect.RuleChoice;
 import org.attune.cli.reading.Fingerprint;
-import org.attune.cli.reading.Fingerprint.OfTable;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
@@ -28,7 +25,6 @@ import org.attune.core.detection.RuleCatalogue;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.instrument.Scale;
-import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyDraws;
 import org.attune.figures.report.Provenance;
@@ -42,21 +38,15 @@ import org.attune.formats.instruments.KnownScale;
 import org.attune.formats.scores.CaseReader;
 import org.attune.formats.scores.ReadOutcome;
 import org.attune.formats.scores.ReadPlan;
-import org.attune.formats.study.EndingReader;
-import org.attune.formats.table.TableSource;
 
 /// One run of `attune study`: reads, counts, and prints when everything proved readable.
 final class StudyRun {
 
-    /// What the table holds that an option names.
-    private static final Map<String, String> BESIDES = Map.of("--cases", "how cases ended");
     private static final int MOST_DRAWS = 1_000_000;
 
     private final Given given;
     private final Surroundings around;
     private final String outcomeScale;
-    private final Map<String, OfTable> besides = new LinkedHashMap<>();
-    private final List<String> remarks = new ArrayList<>();
 
     StudyRun(Given given, Surroundings around) {
         this.given = given;
@@ -82,9 +72,9 @@ final class StudyRun {
                 given.count("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE), InputOptions.threads(given));
         List<StudyFolder> reports = given.findPath("--report").stream().map(StudyFolder::open).toList();
         try (ProgressBar bar = ProgressBar.of(around); StudyTables tables = new StudyTables()) {
-            Map<String, Leaving> endings = endings();
+            BesideTables beside = BesideTables.read(given, around);
             Fingerprint fingerprint = Fingerprint.of(withOutcome(InputOptions.plan(given, around, bar)));
-            Watching watching = new Watching(looks, endings, outcomeScale,
+            Watching watching = new Watching(looks, beside, outcomeScale,
                     reports.isEmpty() ? List.of() : List.of(tables));
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(fingerprint.plan(), watching::see,
                     watching.gathering());
@@ -97,10 +87,17 @@ final class StudyRun {
                 case ReadOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
                     Scale scale = scale(read);
-                    requireMet(watching.endingsMet(), endings.size());
+                    List<String> remarks = watching.remarks();
                     StudyAnswers answers = watching.answers(draws);
                     requireOutcome(answers, read);
-                    print(report(answers, scale, draws, fingerprint.ofEach(), read), reports, tables);
+                    List<StudyReport.Table> hashes = new ArrayList<>();
+                    fingerprint.ofEach().forEach(hash -> hashes.add(new StudyReport.Table("the scores", hash)));
+                    hashes.addAll(beside.fingerprints());
+                    print(new StudyReport(provenance(draws), scale.name(), outcomeScale, answers,
+                            watching.causes(draws),
+                            hashes, Stream.concat(read.remarks().stream().map(Remark::message), remarks.stream())
+                                    .map(Words::harmless).toList()),
+                            reports, tables);
                     yield Exit.DONE;
                 }
             };
@@ -116,29 +113,6 @@ final class StudyRun {
         Ask ask = Ask.AS_EACH_CAN;
         return (given.has("--rule") ? RuleChoice.typed(catalogue, shipped, ask, given.all("--rule"))
                 : RuleChoice.allRules(catalogue, shipped, ask)).listed();
-    }
-
-    private Map<String, Leaving> endings() throws Refusal {
-        return given.has("--cases") ? new EndingReader(Parts.optional()).read(beside("--cases")) : Map.of();
-    }
-
-    /// A table that an option names, whose fingerprint is taken.
-    private TableSource beside(String option) {
-        OfTable table = OfTable.of(InputOptions.source(given.find(option).orElseThrow(), around));
-        besides.put(BESIDES.getOrDefault(option, option), table);
-        return table.source();
-    }
-
-    private void requireMet(int met, int said) {
-        if (given.has("--cases") && said > 0 && met == 0) {
-            throw new WrongUsage(
-                    "none of the " + Numbers.counted(said, "case") + " of " + given.find("--cases").orElseThrow()
-                            + " has scores here. Cases go together by the very same client in both tables.");
-        }
-        if (met < said) {
-            remarks.add(Numbers.grouped(said - met) + " of " + Numbers.counted(said, "case")
-                    + " of the table of cases have no scores here.");
-        }
     }
 
     private void requireOutcome(StudyAnswers answers, ReadOutcome.Read read) {
@@ -176,23 +150,15 @@ final class StudyRun {
         return scales.getFirst();
     }
 
-    private StudyReport report(StudyAnswers answers, Scale scale, StudyDraws draws, List<String> fingerprints,
-            ReadOutcome.Read read) {
-        Provenance provenance = new Provenance("Attune " + ProgramVersion.number(), given.typed(),
-                Numbers.grouped(draws.draws()) + " draws, " + Numbers.grouped(draws.shifts()) + " shifts, seed "
-                        + draws.seed() + ".");
-        List<StudyReport.Table> tables = new ArrayList<>();
-        fingerprints.forEach(sha256 -> tables.add(new StudyReport.Table("the scores", sha256)));
-        besides.forEach((what, table) -> tables.add(new StudyReport.Table(what, table.sha256())));
-        return new StudyReport(provenance, scale.name(), outcomeScale, answers, tables,
-                Stream.concat(read.remarks().stream().map(Remark::message), remarks.stream()).map(Words::harmless)
-                        .toList());
+    private Provenance provenance(StudyDraws draws) {
+        return new Provenance("Attune " + ProgramVersion.number(), given.typed(), Numbers.grouped(draws.draws())
+                + " draws, " + Numbers.grouped(draws.shifts()) + " shifts, seed " + draws.seed() + ".");
     }
 
     private void print(StudyReport report, List<StudyFolder> reports, StudyTables tables) {
         report.remarks().forEach(remark -> around.problems().println("attune: " + remark));
         around.problems().println("attune: " + Provenance.UNSUPPRESSED);
-        StudyRows rows = StudyRows.of(report.answers());
+        StudyRows rows = StudyRows.of(report.answers(), report.causes());
         String from = report.provenance().program() + "; " + report.provenance().command() + "; "
                 + report.provenance().calibration() + " "
                 + report.tables().stream().map(table -> "SHA-256 of " + table.what() + ": " + table.sha256() + ".")
@@ -204,7 +170,7 @@ final class StudyRun {
             } else if (given.has("--json")) {
                 to.print(rows.json(from));
             } else {
-                to.print(new StudyText(around.screen(), report.scale(), report.outcome()).text(report.answers(), from));
+                to.print(new StudyText(around.screen(), report).text(from));
             }
         });
         reports.forEach(

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.attune.cli.terminal.Spool;
 import org.attune.core.course.Course;
+import org.attune.core.instrument.Scale;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.Sighting;
 import org.attune.core.study.StudiedCase;
@@ -41,7 +42,8 @@ final class StudyTables implements AutoCloseable {
                 "next_outcome"));
         write(waits, csv -> csv.header("client", "criterion", "first_tense", "first_noticed", "wait", "repaired"));
         write(cases, csv -> csv.header("client", "sessions", "left"));
-        write(ratings, csv -> csv.header("client", "session", "score", "other"));
+        write(ratings, csv -> csv.header("client", "session", "score", "other", "next_outcome",
+                "middle"));
     }
 
     /// Writes some rows.
@@ -75,12 +77,14 @@ final class StudyTables implements AutoCloseable {
             }
             csv.endRow();
         });
+        Scale scale = studied.scores().scale();
         write(ratings, csv -> {
             for (int session : studied.scores().sessions()) {
                 csv.cell(id).cell(session);
                 points(csv, studied.scores(), session);
                 points(csv, studied.counterpart(), session);
-                csv.endRow();
+                points(csv, studied.outcome(), session + 1);
+                csv.cell((scale.lowest() + scale.highest()) / 2).endRow();
             }
         });
     }

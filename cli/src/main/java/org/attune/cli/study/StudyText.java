@@ -11,33 +11,43 @@ import org.attune.core.study.answers.Staying;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyFacts;
 import org.attune.core.study.answers.UntilRepair;
+import org.attune.core.study.causes.Attributions;
+import org.attune.core.study.causes.Causes;
 import org.attune.core.study.effects.NextOutcome;
+import org.attune.core.study.effects.ResponseSurface;
 import org.attune.core.study.mixed.MixedFit;
 import org.attune.core.study.rates.PublishedRange;
 import org.attune.core.study.rates.Rate;
 import org.attune.core.study.rates.Stratum.Kind;
 import org.attune.figures.report.Provenance;
+import org.attune.figures.study.CausesWords;
+import org.attune.figures.study.StudyReport;
 import org.attune.figures.study.StudyWords;
+import org.attune.figures.study.SurfaceWords;
 import org.attune.figures.svg.Numbers;
 
 /// A study as a person reads it: first what it rests on, then one part a question, each with what it takes for granted.
 ///
 /// @param screen what it is read on
-/// @param scale the scale of the tensions
-/// @param outcome the scale that effects are looked for in; empty where there is none
-record StudyText(Screen screen, String scale, String outcome) {
+/// @param report what was found
+record StudyText(Screen screen, StudyReport report) {
 
+    /// What lies longer before stands in the page and in the table for other programs.
+    private static final int MOST_LAG_SHOWN = 1;
     private static final List<Kind> SHOWN = List.of(Kind.CASES, Kind.ALL_SESSIONS, Kind.FIRST_THIRD, Kind.MIDDLE_THIRD,
             Kind.LAST_THIRD);
 
-    String text(StudyAnswers answers, String from) {
+    String text(String from) {
+        StudyAnswers answers = report.answers();
         Prose prose = new Prose(screen);
         facts(prose, answers.facts());
         frequency(prose, answers);
+        causes(prose, report.causes());
         repair(prose, answers.untilRepair());
         staying(prose, answers);
         effects(prose, answers);
         congruence(prose, answers.congruence());
+        surface(prose, answers.surface());
         prose.paragraph(Provenance.UNSUPPRESSED).space();
         prose.paragraph("No flag does not mean no tension. " + from);
         return prose.text();
@@ -46,7 +56,8 @@ record StudyText(Screen screen, String scale, String outcome) {
     private void facts(Prose prose, StudyFacts facts) {
         prose.paragraph(
                 Numbers.grouped(facts.withoutForm()) + " of " + Numbers.counted((int) facts.sessions(), "session")
-                        + " had no form. The study rests on " + Numbers.counted(facts.cases(), "case") + " of " + scale
+                        + " had no form. The study rests on " + Numbers.counted(facts.cases(), "case") + " of "
+                        + report.scale()
                         + ".");
         prose.space();
     }
@@ -81,6 +92,28 @@ record StudyText(Screen screen, String scale, String outcome) {
                     .orElse(StudyWords.NOTHING));
         }
         return row;
+    }
+
+    private static void causes(Prose prose, Causes causes) {
+        if (causes.attributions().tensions() > 0) {
+            prose.heading("Where people say that tensions came from")
+                    .paragraph(CausesWords.about(causes.attributions()));
+            prose.space();
+            table(prose, CausesWords.saidColumns(),
+                    causes.attributions().said().stream().map(CausesWords::row).toList());
+            prose.space();
+            for (Attributions.Pair pair : causes.attributions().pairs()) {
+                prose.paragraph(CausesWords.sentence(pair));
+                table(prose, CausesWords.pairColumns(pair), CausesWords.rows(pair));
+                prose.space();
+            }
+        }
+        if (causes.casesWithEvents() > 0) {
+            prose.heading("What comes before a tension").paragraph(CausesWords.BEFORE).space();
+            table(prose, CausesWords.beforeColumns(), causes.before().stream()
+                    .filter(one -> one.lag() <= MOST_LAG_SHOWN).map(CausesWords::row).toList());
+            prose.space();
+        }
     }
 
     private void repair(Prose prose, List<UntilRepair> repairs) {
@@ -119,12 +152,12 @@ record StudyText(Screen screen, String scale, String outcome) {
 
     private void effects(Prose prose, StudyAnswers answers) {
         prose.heading("What follows in the next session");
-        if (outcome.isEmpty()) {
+        if (report.outcome().isEmpty()) {
             prose.paragraph("No outcome was named; --outcome names a scale, as in --only WAI-SR --outcome PHQ-9.");
             prose.space();
             return;
         }
-        prose.paragraph(StudyWords.effects(outcome));
+        prose.paragraph(StudyWords.effects(report.outcome()));
         prose.space();
         List<List<String>> rows = new ArrayList<>();
         answers.effects().forEach(found -> rows.add(effectRow(found)));
@@ -154,6 +187,21 @@ record StudyText(Screen screen, String scale, String outcome) {
     private void congruence(Prose prose, MixedFit fit) {
         prose.heading("How the other person's ratings go with these");
         prose.paragraph(StudyWords.congruence(fit));
+        prose.space();
+    }
+
+    private void surface(Prose prose, ResponseSurface.Found surface) {
+        if (report.outcome().isEmpty()) {
+            return;
+        }
+        prose.heading("How outcomes go with both people's ratings").paragraph(SurfaceWords.about(report.outcome()));
+        List<List<String>> rows = SurfaceWords.rows(surface);
+        if (rows.isEmpty()) {
+            prose.paragraph(SurfaceWords.whyNot(surface)).space();
+            return;
+        }
+        prose.space();
+        table(prose, SurfaceWords.COLUMNS, rows);
         prose.space();
     }
 

@@ -1,10 +1,7 @@
 package org.attune.cli.study;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
@@ -23,18 +20,19 @@ import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyDraws;
+import org.attune.core.study.causes.Causes;
+import org.attune.core.study.causes.Precedents;
 import org.attune.formats.scores.CaseResults;
 
 /// Sees every case by every criterion, and hands it to the study with its outcome beside it.
 final class Watching {
 
     private final List<Look> looks;
-    private final Map<String, Leaving> endings;
+    private final BesideTables beside;
     private final String outcomeScale;
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<StudyTables> tables;
     private final Gathering gathering;
-    private final Set<String> endingsMet = new HashSet<>();
 
     /// What was seen of one case on one scale.
     ///
@@ -42,16 +40,16 @@ final class Watching {
     record Seen(String id, Course course, Course counterpart, List<Sighting> sightings) {}
 
     /// @param tables what takes every case, too; none where nobody computes anything again
-    Watching(List<Look> looks, Map<String, Leaving> endings, String outcomeScale, List<StudyTables> tables) {
+    Watching(List<Look> looks, BesideTables beside, String outcomeScale, List<StudyTables> tables) {
         this.looks = List.copyOf(looks);
         this.tables = List.copyOf(tables);
-        this.endings = Map.copyOf(endings);
+        this.beside = beside;
         this.outcomeScale = outcomeScale;
         criteria.add(new Criterion("client", Method.CLIENT_REPORT));
         criteria.add(new Criterion("therapist", Method.THERAPIST_REPORT));
         criteria.add(new Criterion("observer", Method.OBSERVER_REPORT));
         looks.forEach(look -> criteria.add(new Criterion(name(look), Method.RULE)));
-        this.gathering = new Gathering(new Study(criteria));
+        this.gathering = new Gathering();
     }
 
     /// The rule's id; with its settings where it looks more than once.
@@ -99,10 +97,17 @@ final class Watching {
         return gathering;
     }
 
-    /// How many cases with scores somebody said the ending of, once everything was read.
-    int endingsMet() {
+    /// What is to be said of the tables beside the scores, once everything was read.
+    List<String> remarks() {
         gathering.close();
-        return endingsMet.size();
+        return beside.remarks(gathering.endingsMet, gathering.precedents.cases());
+    }
+
+    /// What people say of causes and what came before, once everything was read.
+    Causes causes(StudyDraws draws) {
+        gathering.close();
+        return new Causes(beside.attributions(), gathering.precedents.find(draws.shifts(), draws.seed()),
+                gathering.precedents.cases());
     }
 
     /// What was found, once everything was read.
@@ -114,12 +119,10 @@ final class Watching {
     /// Puts the two scales of a case together; they come one after the other.
     private final class Gathering implements CaseResults<List<Seen>> {
 
-        private Study study;
         private final List<Seen> together = new ArrayList<>();
-
-        Gathering(Study study) {
-            this.study = study;
-        }
+        private Study study = new Study(criteria);
+        private Precedents precedents = new Precedents(criteria);
+        private int endingsMet;
 
         @Override
         public void accept(List<Seen> batch) {
@@ -146,11 +149,11 @@ final class Watching {
                     .findFirst()
                     .orElseGet(() -> Course.none(seen.course().scale()));
             StudiedCase studied = new StudiedCase(seen.course(), seen.counterpart(), outcome, seen.sightings(),
-                    endings.getOrDefault(seen.id(), Leaving.NOT_SAID));
-            if (endings.containsKey(seen.id())) {
-                endingsMet.add(seen.id());
-            }
+                    beside.endings().getOrDefault(seen.id(), Leaving.NOT_SAID));
+            endingsMet += beside.endings().containsKey(seen.id()) ? 1 : 0;
             study.add(studied);
+            precedents.add(seen.sightings(), seen.course().lastSession(),
+                    beside.events().getOrDefault(seen.id(), List.of()));
             tables.forEach(each -> each.add(seen.id(), criteria, studied));
         }
 
@@ -158,8 +161,9 @@ final class Watching {
         public void startOver() {
             tables.forEach(StudyTables::startOver);
             study = new Study(criteria);
+            precedents = new Precedents(criteria);
+            endingsMet = 0;
             together.clear();
-            endingsMet.clear();
         }
     }
 }

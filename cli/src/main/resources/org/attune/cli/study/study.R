@@ -1,22 +1,44 @@
 # Computes again what study.csv holds, but for what is named below, from the tables beside it, without Attune. Needs R with the packages lme4 and survival.
 # Run in this folder: Rscript study.R > again.csv
-# Not computed here: errors of effects (CV3), their intervals and p; intervals of Kaplan-Meier and of Cox; p of log-rank and of Cox;
-# variances; and what rests on random draws (intervals of shares, p of shifts).
+# Not computed here: what rests on random draws (intervals of shares, p of shifts), and what rests on tables of events and attributions.
 suppressMessages({library(lme4); library(survival)})
 sessions <- read.csv("sessions.csv", colClasses = c(client = "character"))
 waits <- read.csv("waits.csv", colClasses = c(client = "character"))
 cases <- read.csv("cases.csv", colClasses = c(client = "character"))
 ratings <- read.csv("ratings.csv", colClasses = c(client = "character"))
-landmark <- 8
-cat("question,criterion,what,value\n")
-put <- function(question, criterion, what, value) cat(question, criterion, dQuote(what, FALSE), format(value, digits = 12), sep = ",", fill = 10000)
+landmark <- 8; least_cases <- 10; least_came <- 5
+cat("question,criterion,what,value,low,high,p\n")
+written <- function(x) ifelse(is.na(x), "", format(x, digits = 12))
+put <- function(question, criterion, what, value, low = NA, high = NA, p = NA)
+  cat(question, criterion, dQuote(what, FALSE), written(value), written(low), written(high), written(p), sep = ",", fill = 10000)
+# A mixed model by REML; its errors leave out one case at a time, with the variances of the whole fit held (CV3).
 model <- function(question, criterion, formula, data, names) {
   fit <- tryCatch(suppressWarnings(suppressMessages(lmer(formula, data, control = lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12),
     check.rankX = "stop.deficient")))), error = function(e) NULL)
-  if (is.null(fit)) return(FALSE)
-  for (i in seq_along(names)) put(question, criterion, names[i], fixef(fit)[[i]])
+  if (is.null(fit) || ngrps(fit) < least_cases) return(FALSE)
+  x <- getME(fit, "X"); y <- getME(fit, "y"); v <- as.matrix(VarCorr(fit)[[1]]); within <- sigma(fit)^2
+  parts <- lapply(split(seq_along(y), fit@flist[[1]]), function(at) {
+    own <- x[at, , drop = FALSE]; z <- own[, seq_len(nrow(v)), drop = FALSE]
+    inverse <- solve(within * diag(length(at)) + z %*% v %*% t(z))
+    list(m = t(own) %*% inverse %*% own, s = t(own) %*% inverse %*% (y[at] - own %*% fixef(fit)))
+  })
+  whole <- Reduce(`+`, lapply(parts, `[[`, "m")); n <- length(parts)
+  moves <- sapply(parts, function(one) solve(whole - one$m, one$s))
+  error <- sqrt(rowSums(moves^2) * (n - 1) / n); reach <- qt(.975, n - 1)
+  for (i in seq_along(names)) put(question, criterion, names[i], fixef(fit)[[i]], fixef(fit)[[i]] - reach * error[[i]],
+    fixef(fit)[[i]] + reach * error[[i]], 2 * pt(-abs(fixef(fit)[[i]] / error[[i]]), n - 1))
+  put(question, criterion, "variance of levels", v[1, 1])
+  put(question, criterion, "variance of slopes", if (nrow(v) > 1) v[2, 2] else 0)
+  put(question, criterion, "variance within", within)
   put(question, criterion, "log-likelihood", as.numeric(logLik(fit)))
   TRUE
+}
+curve <- function(question, criterion, wait, came) {
+  km <- survfit(Surv(wait, came) ~ 1, conf.type = "log-log")
+  for (i in seq_along(km$time)) {
+    inside <- km$surv[i] > 0 && km$surv[i] < 1
+    put(question, criterion, paste("share that waits on after session", km$time[i]), km$surv[i], if (inside) km$lower[i] else NA, if (inside) km$upper[i] else NA)
+  }
 }
 for (seen in unique(sessions$criterion)) {
   d <- sessions[sessions$criterion == seen, ]
@@ -33,29 +55,36 @@ for (seen in unique(sessions$criterion)) {
     names <- c("level", "session", "tension, within a case", "tension, between cases", "after a repair, within a case", "after a repair, between cases")
     model("next outcome", seen, next_outcome ~ session + tw + tb + mw + mb + (1 | client), e, names) ||
       model("next outcome", seen, next_outcome ~ session + tw + tb + (1 | client), e, names[1:4])
+    mixed <- Filter(function(one) nrow(one) >= 3 && min(one$tense) == 0 && max(one$tense) == 1, split(e, e$client))
+    apart <- sum(sapply(mixed, function(one) sum(one$tense * residuals(lm(next_outcome ~ session, one)))))
+    if (length(mixed) > 0) put("next outcome", seen, "shifted tensions", apart / sum(sapply(mixed, function(one) nrow(one) * mean(one$tense) * (1 - mean(one$tense)))))
   }
 }
 for (seen in unique(waits$criterion)) {
   w <- waits[waits$criterion == seen & !is.na(waits$wait), ]
-  if (nrow(w) > 0) {
-    km <- survfit(Surv(w$wait, w$repaired) ~ 1, conf.type = "log-log")
-    for (i in seq_along(km$time)) put("until repair", seen, paste("share that waits on after session", km$time[i]), km$surv[i])
-  }
+  if (nrow(w) > 0) curve("until repair", seen, w$wait, w$repaired)
   l <- merge(waits[waits$criterion == seen, ], cases[!is.na(cases$left) & cases$sessions > landmark, ], by = "client")
   l$early <- as.integer(l$first_noticed > 0 & l$first_noticed <= landmark)
   if (length(unique(l$early)) == 2 && sum(l$left) > 0) {
-    put("staying", seen, "log-rank test, chi-squared", survdiff(Surv(sessions - landmark, left) ~ early, l)$chisq)
-    put("staying", seen, "ratio of leaving after an early tension", exp(coef(suppressWarnings(coxph(Surv(sessions - landmark, left) ~ early, l)))[[1]]))
+    chi <- survdiff(Surv(sessions - landmark, left) ~ early, l)$chisq
+    put("staying", seen, "log-rank test, chi-squared", chi, p = pchisq(chi, 1, lower.tail = FALSE))
+    cox <- summary(suppressWarnings(coxph(Surv(sessions - landmark, left) ~ early, l)))
+    if (sum(l$left) >= least_came) put("staying", seen, "ratio of leaving after an early tension", cox$conf.int[1], cox$conf.int[3], cox$conf.int[4], cox$coefficients[5])
   }
 }
 ended <- cases[!is.na(cases$left), ]
-if (nrow(ended) > 0) {
-  km <- survfit(Surv(ended$sessions, ended$left) ~ 1, conf.type = "log-log")
-  for (i in seq_along(km$time)) put("staying", "", paste("share that waits on after session", km$time[i]), km$surv[i])
-}
+if (nrow(ended) > 0) curve("staying", "", ended$sessions, ended$left)
 both <- ratings[!is.na(ratings$other), ]
 both <- both[ave(both$session, both$client, FUN = length) >= 2, ]
 if (nrow(both) > 0) {
   both$mean <- ave(both$score, both$client)
   invisible(model("congruence", "", I(other - mean) ~ I(score - mean) + (I(score - mean) | client), both, c("level", "following, within a case")))
+}
+s <- ratings[!is.na(ratings$other) & !is.na(ratings$next_outcome), ]
+if (nrow(s) > 0) {
+  s$c <- s$score - s$middle; s$t <- s$other - s$middle; s$u <- (s$c + s$t) / 2; s$v <- (s$c - s$t) / 2
+  invisible(model("response surface", "terms", next_outcome ~ c + t + I(c^2) + I(c * t) + I(t^2) + (1 | client), s,
+    c("level", "C", "T", "C squared", "C times T", "T squared")))
+  invisible(model("response surface", "lines", next_outcome ~ u + v + I(u^2) + I(u * v) + I(v^2) + (1 | client), s,
+    c("level", "a1, both alike: slope", "a3, both apart: slope", "a2, both alike: curve", "alike times apart", "a4, both apart: curve")))
 }

@@ -35,7 +35,9 @@ public final class StudyPage {
             "Waits: Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452; Peto and Peto 1972, doi:10.2307/2344317; Cox "
                     + "1972, doi:10.1111/j.2517-6161.1972.tb00899.x; ties: Efron 1977, doi:10.1080/01621459.1977.10480613.",
             "p of shifts: Phipson and Smyth 2010, doi:10.2202/1544-6115.1585.",
-            "Two people's ratings: West and Kenny 2011, doi:10.1037/a0022936.");
+            "Two people's ratings: West and Kenny 2011, doi:10.1037/a0022936; response surfaces: Edwards and Parry 1993, "
+                    + "doi:10.2307/256822.",
+            "What comes before: p of moves as of shifts; kappa: Cohen 1960, doi:10.1177/001316446002000104.");
 
     private StudyPage() {}
 
@@ -62,11 +64,15 @@ public final class StudyPage {
         page.close().line();
         page.open("main").with("id", "main").line();
         FrequencyPart.write(page, answers);
+        CausesPart.write(page, report.causes());
         repair(page, answers);
         staying(page, answers);
         effects(page, report);
         page.element("h2", "How the other person's ratings go with these").line();
         page.element("p", StudyWords.congruence(answers.congruence())).line();
+        page.element("h2", "How outcomes go with both people's ratings").line();
+        page.element("p", SurfaceWords.about(report.outcome())).line();
+        surface(page, answers);
         made(page, report);
         page.close().line();
     }
@@ -174,6 +180,23 @@ public final class StudyPage {
             Tables.cell(page, names.get(i), cells.get(i));
         }
         page.close().line();
+    }
+
+    private static void surface(Markup page, StudyAnswers answers) {
+        if (SurfaceWords.rows(answers.surface()).isEmpty()) {
+            page.element("p", SurfaceWords.whyNot(answers.surface())).line();
+            return;
+        }
+        Tables.beginCards(page, "waits", "Response surface", SurfaceWords.COLUMNS);
+        for (List<String> row : SurfaceWords.rows(answers.surface())) {
+            Tables.row(page);
+            Tables.head(page).text(row.getFirst()).close();
+            for (int i = 1; i < row.size(); i++) {
+                Tables.cell(page, SurfaceWords.COLUMNS.get(i), row.get(i));
+            }
+            page.close().line();
+        }
+        Tables.end(page);
     }
 
     private static void made(Markup page, StudyReport report) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.core.study.answers.StudyAnswers;
+import org.attune.core.study.causes.Causes;
 import org.attune.figures.report.Provenance;
 
 /// Everything that the page of a study tells.
@@ -13,9 +14,10 @@ import org.attune.figures.report.Provenance;
 /// @param scale the scale of the tensions
 /// @param outcome the scale that effects are looked for in; empty where there is none
 /// @param answers what was found
+/// @param causes what people say of causes, and what came before
 /// @param tables every table that was read
 /// @param remarks what was noticed while reading, each a sentence
-public record StudyReport(Provenance provenance, String scale, String outcome, StudyAnswers answers,
+public record StudyReport(Provenance provenance, String scale, String outcome, StudyAnswers answers, Causes causes,
         List<Table> tables, List<String> remarks) {
 
     /// A table that was read.
@@ -34,6 +36,7 @@ public record StudyReport(Provenance provenance, String scale, String outcome, S
         requireNonNull(scale, "scale");
         requireNonNull(outcome, "outcome");
         requireNonNull(answers, "answers");
+        requireNonNull(causes, "causes");
         tables = List.copyOf(tables);
         remarks = List.copyOf(remarks);
     }

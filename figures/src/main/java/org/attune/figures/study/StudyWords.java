@@ -53,6 +53,7 @@ public final class StudyWords {
         return switch (rate.interval()) {
             case Rate.Between between -> Numbers.percent(rate.share()) + " (" + percent(between.low()) + " to "
                     + percent(between.high()) + ")";
+            case Rate.Unvaried same -> rate.tense() + " of " + rate.judged();
             case Rate.TooFewCases few -> rate.tense() + " of " + rate.judged();
         };
     }

@@ -21,6 +21,7 @@ import org.attune.core.study.StudiedCase;
 import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyDraws;
+import org.attune.core.study.causes.Causes;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.sample.Xml;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class StudyPageTest {
         }
         StringBuilder out = new StringBuilder();
         StudyPage.write(new StudyReport(new Provenance("Attune 0.1.0", "attune study scores.csv", "100 draws."),
-                "invented", outcome, study.answers(new StudyDraws(100, 99, 1, 1)),
+                "invented", outcome, study.answers(new StudyDraws(100, 99, 1, 1)), Causes.NONE,
                 List.of(new StudyReport.Table("the scores", "abc123")),
                 List.of("Read as UTF-8.")), out);
         return out.toString();

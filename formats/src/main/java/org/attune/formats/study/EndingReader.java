@@ -21,7 +21,6 @@ import org.attune.formats.table.TableSource;
 /// A table in which one row cannot be used is refused, because a case that is left out of such a table changes every answer.
 public final class EndingReader {
 
-    private static final List<String> CASE = List.of("client", "case", "id");
     private static final List<String> DROPOUT = List.of("dropout", "drop_out", "left_early");
     private static final Map<String, Leaving> WORDS = Map.of("1", Leaving.LEFT_EARLY, "yes", Leaving.LEFT_EARLY, "true",
             Leaving.LEFT_EARLY, "0", Leaving.STAYED, "no", Leaving.STAYED, "false", Leaving.STAYED);
@@ -40,26 +39,18 @@ public final class EndingReader {
         String file = source.name();
         Map<String, Leaving> endings = new TreeMap<>();
         try (OpenTable table = opener.open(source, done -> {})) {
-            int client = column(file, table.header(), CASE);
-            int dropout = column(file, table.header(), DROPOUT);
+            StudyColumns columns = new StudyColumns(file, table.header(),
+                    "A table of cases has the columns client and dropout.");
+            int client = columns.find(StudyColumns.CASE);
+            int dropout = columns.find(DROPOUT);
             Cells cells = new Cells();
             while (table.next(cells)) {
-                take(file, cells, cells.text(client), ending(file, cells, dropout), endings);
+                take(file, cells, columns.client(cells, client), ending(file, cells, dropout), endings);
             }
         } catch (IOException e) {
             throw TableOpener.unreadable(file, e);
         }
         return endings;
-    }
-
-    private static int column(String file, List<String> header, List<String> names) throws Refusal {
-        for (int i = 0; i < header.size(); i++) {
-            if (names.contains(header.get(i).strip().toLowerCase(Locale.ROOT))) {
-                return i;
-            }
-        }
-        throw new Refusal(new Problem(ProblemKind.COLUMNS, file, 1, "There is no column " + names.getFirst() + ".",
-                "A table of cases has the columns client and dropout.", "Name the column so."));
     }
 
     private static Leaving ending(String file, Cells cells, int column) throws Refusal {
@@ -77,10 +68,6 @@ public final class EndingReader {
 
     private static void take(String file, Cells cells, String client, Leaving leaving, Map<String, Leaving> endings)
             throws Refusal {
-        if (client.isEmpty()) {
-            throw new Refusal(new Problem(ProblemKind.NO_CASE, file, cells.line(), "The row names no case.",
-                    "Each row is about one case.", "Fill in the client, or take the row out."));
-        }
         Leaving before = endings.putIfAbsent(client, leaving);
         if (before != null && before != leaving) {
             throw new Refusal(new Problem(ProblemKind.CONTRADICTION, file, cells.line(),

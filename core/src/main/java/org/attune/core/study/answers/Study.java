@@ -10,6 +10,7 @@ import org.attune.core.study.StudiedCase;
 import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.effects.Congruence;
 import org.attune.core.study.effects.NextOutcome;
+import org.attune.core.study.effects.ResponseSurface;
 import org.attune.core.study.rates.Rates;
 import org.attune.core.study.survival.Cox;
 import org.attune.core.study.survival.KaplanMeier;
@@ -27,6 +28,7 @@ public final class Study {
     private final List<Wait> stays = new ArrayList<>();
     private final List<List<Cox.Valued>> afterLandmark = new ArrayList<>();
     private final Congruence congruence = new Congruence();
+    private final ResponseSurface surface = new ResponseSurface();
     private StudyFacts facts = new StudyFacts(0, 0, 0, 0, 0);
 
     /// @param criteria the ways of seeing, in the order of every case's sightings
@@ -49,6 +51,7 @@ public final class Study {
         count(studied);
         rates.add(studied.sightings(), sessions);
         congruence.add(studied.scores(), studied.counterpart());
+        surface.add(studied);
         for (int i = 0; i < criteria.size(); i++) {
             Sighting sighting = studied.sightings().get(i);
             effects.get(i).add(studied, sighting);
@@ -94,7 +97,7 @@ public final class Study {
             found.add(effects.get(i).find(draws.shifts(), Streams.branch(draws.seed(), "shifts")));
         }
         return new StudyAnswers(facts, rates.table(draws.draws(), draws.seed(), draws.threads()), repairs,
-                new Staying(KaplanMeier.of(stays), compared), found, congruence.fit());
+                new Staying(KaplanMeier.of(stays), compared), found, congruence.fit(), surface.fit());
     }
 
     private static Staying.Compared compare(Criterion criterion, List<Cox.Valued> waits) {

@@ -1,5 +1,7 @@
 package org.attune.core.study.mixed;
 
+import java.util.Arrays;
+
 import org.attune.core.internal.linear.Cholesky;
 
 /// Minus twice the log-likelihood for given differences between cases, everything else being at its best; with its slope.
@@ -10,6 +12,9 @@ import org.attune.core.internal.linear.Cholesky;
 /// `W G - W C M^-1 C'W' - (n - p) / r (W u)(W u)'` with u of what the effects leave. T is `L L'`; L has no bounds, for a sign of
 /// its columns changes nothing. All sums are taken for two random columns; where there is one, T is 0 elsewhere.
 final class ProfiledDeviance {
+
+    /// Cases whose levels differ so many times as much as their scores leave no digit of the scores: our choice.
+    private static final double FARTHEST = 1e6;
 
     private final Observations of;
     private final RandomParts parts;
@@ -71,8 +76,13 @@ final class ProfiledDeviance {
                 + degrees() * (1 + Math.log(2 * Math.PI * best.left() / degrees()));
     }
 
-    /// The value at a place of the search; its slope is written beside.
+    /// The value at a place of the search; its slope is written beside. No number where the cases' own parts explain everything, so that
+    /// nothing is left to measure their differences by.
     double at(double[] place, double[] slope) {
+        if (Arrays.stream(place).anyMatch(number -> Math.abs(number) > FARTHEST)) {
+            Arrays.fill(slope, Double.NaN);
+            return Double.NaN;
+        }
         double[][] covariance = covariance(place);
         Best best = best(covariance);
         double[][] s = slopes(covariance, best);

@@ -20,6 +20,9 @@ public record Rate(Criterion criterion, Stratum of, int tense, int judged, int c
     /// The 95% interval when whole cases are drawn again.
     public record Between(double low, double high) implements Interval {}
 
+    /// None was tense, or all were, so drawing cases again changes nothing.
+    public record Unvaried() implements Interval {}
+
     /// Too few cases to draw from.
     public record TooFewCases(int least) implements Interval {}
 

@@ -12,6 +12,7 @@ import org.attune.core.study.Sighting;
 import org.attune.core.study.rates.Rate.Between;
 import org.attune.core.study.rates.Rate.Interval;
 import org.attune.core.study.rates.Rate.TooFewCases;
+import org.attune.core.study.rates.Rate.Unvaried;
 import org.attune.core.study.rates.Stratum.Kind;
 
 /// Counts how often tensions were seen: in cases, in sessions, by third of a case and by session number, for each way of seeing.
@@ -19,7 +20,7 @@ import org.attune.core.study.rates.Stratum.Kind;
 /// Formula: sessions seen as tense over sessions judged; the interval draws as many cases as there are, with replacement and all their
 /// sessions, because sessions of one case resemble each other, and takes the quantiles .025 and .975 of the shares. All ways of seeing
 /// share the draws. Missing: a session that was not judged is in no share; a draw in which nothing was judged is left out. Smallest n: 10
-/// cases in the stratum, our choice.
+/// cases in the stratum, our choice; where none or all were tense there is no interval.
 ///
 /// Source: A. C. Davison and D. V. Hinkley, Bootstrap Methods and their Application, Cambridge University Press 1997,
 /// doi:10.1017/CBO9780511802843, section 3.8. Check: reference file study.json.
@@ -157,16 +158,20 @@ public final class Rates {
                 int place = criterion * WIDTH + stratum;
                 if (judged > 0) {
                     rates.add(new Rate(criteria.get(criterion), Stratum.at(stratum), seen[cell(criterion, 0, stratum)],
-                            judged, casesOf[place], interval(shares[place], casesOf[place])));
+                            judged, casesOf[place],
+                            interval(seen[cell(criterion, 0, stratum)], judged, shares[place], casesOf[place])));
                 }
             }
         }
         return rates;
     }
 
-    private static Interval interval(double[] shares, int cases) {
+    private static Interval interval(int tense, int judged, double[] shares, int cases) {
         if (cases < LEAST_CASES) {
             return new TooFewCases(LEAST_CASES);
+        }
+        if (tense == 0 || tense == judged) {
+            return new Unvaried();
         }
         Arrays.sort(shares);
         int kept = shares.length;

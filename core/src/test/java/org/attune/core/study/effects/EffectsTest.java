@@ -3,6 +3,8 @@ package org.attune.core.study.effects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.attune.core.course.Course;
 import org.attune.core.course.Respondent;
@@ -61,6 +63,38 @@ class EffectsTest {
         differences.addAll(errors, fit.effects().stream().mapToDouble(Effect::modelError).toArray(),
                 Reference.numbers(c.get(errors)));
         differences.add(likelihood, fit.logLikelihood(), Reference.numbers(c.get(likelihood))[0]);
+    }
+
+    @Test
+    void agreesWithAProgramOverDenseMatricesOnResponseSurfaces() {
+        Differences differences = new Differences();
+        List<JsonNode> expected = Reference.cases("study_surface");
+        for (int i = 0; i < expected.size(); i++) {
+            ResponseSurface surface = new ResponseSurface();
+            InventedStudy.cases(Reference.cases("study").get(i)).forEach(surface::add);
+            Fitted terms = (Fitted) surface.fit().terms();
+            Fitted lines = (Fitted) surface.fit().lines();
+            JsonNode c = expected.get(i);
+            differences.same("rows", terms.scores(), c.get("rows").asInt());
+            differences.addAll("terms", all(terms.effects(), Effect::points), Reference.numbers(c.get("terms")));
+            differences.addAll("errors", all(terms.effects(), Effect::modelError),
+                    Reference.numbers(c.get("term_errors")));
+            differences.addAll("robust", all(terms.effects(), Effect::error), Reference.numbers(c.get("term_robust")));
+            differences.add("log-likelihood", terms.logLikelihood(), c.get("logLik"));
+            differences.add("levels", terms.spread().levels(), c.get("levels"));
+            List<Effect> alike = Stream.of(ResponseSurface.ALIKE_SLOPE, ResponseSurface.ALIKE_CURVE,
+                    ResponseSurface.APART_SLOPE, ResponseSurface.APART_CURVE).map(lines::effect).toList();
+            differences.addAll("a", all(alike, Effect::points), Reference.numbers(c.get("lines")));
+            differences.addAll("errors of a", all(alike, Effect::modelError), Reference.numbers(c.get("line_errors")));
+            differences.addAll("robust of a", all(alike, Effect::error), Reference.numbers(c.get("line_robust")));
+            differences.addAll("p of a", all(alike, Effect::p), Reference.numbers(c.get("line_p")));
+        }
+        ReferenceTable.record("response surfaces: b0 to b5, a1 to a4, their errors and p", "study_surface.json",
+                "Python, numpy 2.4.6, scipy 1.17.1", differences, 1e-5);
+    }
+
+    private static double[] all(List<Effect> effects, ToDoubleFunction<Effect> of) {
+        return effects.stream().mapToDouble(of).toArray();
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.attune.cli.study;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.attune.cli.Run;
+import org.attune.cli.terminal.Exit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tables that say little or nothing: a clear answer, and no number that is none.
+class StudyBadInputTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void refusesAStudyOfNone() throws IOException {
+        Run run = study("client,session,scale,value\n");
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("scores.csv");
+    }
+
+    @Test
+    void saysOfConstantsThatAllOutcomesAreTheSame() throws IOException {
+        Run run = study(table(15, 12, ""));
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("all outcomes are the same", "The study rests on 15 cases")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void countsAScoreThatStandsTwiceOnceAndSaysSo() throws IOException {
+        Run once = study(table(3, 12, ""));
+        Run twice = study(table(3, 12, "heron0,2,WAI-SR,3\n"));
+        assertThat(twice.exit()).isEqualTo(Exit.DONE);
+        assertThat(twice.err()).contains("more than once, each time the same");
+        assertThat(untilProvenance(twice.out())).isEqualTo(untilProvenance(once.out()));
+        assertThat(study(table(3, 12, "heron0,2,WAI-SR,4\n")).err()).contains("line 74: Case heron0 has session 2 on WAI-SR more than once");
+    }
+
+    private Run study(String text) throws IOException {
+        Path scores = folder.resolve("scores.csv");
+        Files.writeString(scores, text, UTF_8);
+        return Run.attune("study", scores.toString(), "--only", "WAI-SR", "--outcome", "PHQ-9", "--draws", "100");
+    }
+
+    private static String table(int cases, int sessions, String more) {
+        StringBuilder text = new StringBuilder("client,session,scale,value\n");
+        for (int each = 0; each < cases; each++) {
+            for (int session = 1; session <= sessions; session++) {
+                text.append("heron").append(each).append(',').append(session).append(",WAI-SR,3\n");
+                text.append("heron").append(each).append(',').append(session).append(",PHQ-9,12\n");
+            }
+        }
+        return text.append(more).toString();
+    }
+
+    private static String untilProvenance(String text) {
+        return text.substring(0, text.indexOf("No flag does not mean"));
+    }
+}

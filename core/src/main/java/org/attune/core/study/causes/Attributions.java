@@ -1,0 +1,140 @@
+package org.attune.core.study.causes;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.attune.core.agreement.Agreement;
+import org.attune.core.agreement.Closeness;
+import org.attune.core.agreement.CohenKappa;
+import org.attune.core.agreement.ratings.CategoryRatings;
+import org.attune.core.agreement.ratings.CategoryRatings.Undecided;
+import org.attune.core.agreement.ratings.Layout;
+import org.attune.core.agreement.ratings.Rating;
+import org.attune.core.course.Respondent;
+import org.attune.core.study.causes.Attribution.Place;
+
+/// Where people say that tensions came from, person by person, and how far two of them agree on the same tension.
+///
+/// A tension is a session of a case. Formula: Cohen's kappa over the tensions about which both named one place each. Missing: who said
+/// nothing of a tension is not counted for it; who named several places counts for each in their own row, and for none in the comparison.
+/// Smallest n: 10 tensions of which both named one place, our choice. Nobody is taken to be right.
+///
+/// Source: as [CohenKappa]. Check: reference file study_causes.json.
+///
+/// @param tensions of how many tensions anybody said anything
+/// @param said what each person said, in the order client, therapist, observer; without those who said nothing
+/// @param pairs each two of them
+public record Attributions(int tensions, List<Said> said, List<Pair> pairs) {
+
+    /// Nobody was asked.
+    public static final Attributions NONE = new Attributions(0, List.of(), List.of());
+    /// Below so many tensions there is no coefficient: our choice.
+    private static final int LEAST_TENSIONS = 10;
+    private static final List<Place> PLACES = List.of(Place.values());
+
+    /// What one person said.
+    ///
+    /// @param by who
+    /// @param tensions of how many tensions
+    /// @param counts of how many they named each place, in the order of places
+    public record Said(Respondent by, int tensions, List<Integer> counts) {
+        public Said {
+            requireNonNull(by, "by");
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /// What two people said of the same tensions.
+    ///
+    /// @param one the person of the rows
+    /// @param other the person of the columns
+    /// @param counts for each place that the one named, how often the other named each
+    /// @param severalPlaces how many tensions are left out because one of them named several places
+    /// @param kappa how far they agree beyond chance, or why that is not said
+    public record Pair(Respondent one, Respondent other, List<List<Integer>> counts, int severalPlaces,
+            Agreement kappa) {
+        public Pair {
+            requireNonNull(one, "one");
+            requireNonNull(other, "other");
+            counts = counts.stream().map(List::copyOf).toList();
+            requireNonNull(kappa, "kappa");
+        }
+
+        /// Of how many tensions both named one place.
+        public int both() {
+            return counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    public Attributions {
+        said = List.copyOf(said);
+        pairs = List.copyOf(pairs);
+    }
+
+    /// Counts attributions; the same one twice counts once.
+    public static Attributions of(List<Attribution> all) {
+        Map<String, Map<Respondent, Set<Place>>> byTension = new TreeMap<>();
+        for (Attribution one : all) {
+            byTension.computeIfAbsent(one.session() + " " + one.client(), tension -> new EnumMap<>(Respondent.class))
+                    .computeIfAbsent(one.by(), by -> EnumSet.noneOf(Place.class))
+                    .add(one.place());
+        }
+        List<Map<Respondent, Set<Place>>> tensions = List.copyOf(byTension.values());
+        List<Said> said = new ArrayList<>();
+        for (Respondent by : Respondent.values()) {
+            List<Set<Place>> own = tensions.stream().map(tension -> named(tension, by)).filter(set -> !set.isEmpty())
+                    .toList();
+            if (!own.isEmpty()) {
+                said.add(new Said(by, own.size(), PLACES.stream()
+                        .map(place -> (int) own.stream().filter(set -> set.contains(place)).count()).toList()));
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            for (int j = i + 1; j < said.size(); j++) {
+                pairs.add(pair(tensions, said.get(i).by(), said.get(j).by()));
+            }
+        }
+        return new Attributions(tensions.size(), said, pairs);
+    }
+
+    private static Set<Place> named(Map<Respondent, Set<Place>> tension, Respondent by) {
+        return tension.getOrDefault(by, Set.of());
+    }
+
+    private static Pair pair(List<Map<Respondent, Set<Place>>> tensions, Respondent one, Respondent other) {
+        Integer[][] counts = new Integer[PLACES.size()][PLACES.size()];
+        Arrays.stream(counts).forEach(row -> Arrays.fill(row, 0));
+        List<List<Rating>> ratings = new ArrayList<>();
+        int several = 0;
+        for (Map<Respondent, Set<Place>> tension : tensions) {
+            Set<Place> first = named(tension, one);
+            Set<Place> second = named(tension, other);
+            if (first.size() == 1 && second.size() == 1) {
+                Place here = first.iterator().next();
+                Place there = second.iterator().next();
+                counts[here.ordinal()][there.ordinal()]++;
+                ratings.add(List.of(new Rating.Category(here.words()), new Rating.Category(there.words())));
+            } else if (!first.isEmpty() && !second.isEmpty()) {
+                several++;
+            }
+        }
+        return new Pair(one, other, Arrays.stream(counts).map(List::of).toList(), several, kappa(ratings));
+    }
+
+    private static Agreement kappa(List<List<Rating>> ratings) {
+        if (ratings.size() < LEAST_TENSIONS) {
+            return new Agreement.None(Agreement.Reason.BELOW_LEAST);
+        }
+        return CohenKappa.of(CategoryRatings.of(Layout.numbered(ratings.size(), 2),
+                PLACES.stream().map(Place::words).toList(), ratings, Undecided.LEFT_OUT), Closeness.SAME);
+    }
+}

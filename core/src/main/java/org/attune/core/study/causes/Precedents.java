@@ -1,0 +1,184 @@
+package org.attune.core.study.causes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+
+import org.attune.core.internal.draws.Streams;
+import org.attune.core.study.Criterion;
+import org.attune.core.study.Sighting;
+import org.attune.core.study.causes.Precedent.Chance;
+
+/// What comes before a tension begins: lag tables over sessions, for each way of seeing.
+///
+/// Formula: a tension begins in a tense session whose judged session before was not tense. Of those that began after session `lag`, how many
+/// had the event `lag` sessions before? The events of each case are moved along its sessions, round the end to the beginning, by a step
+/// drawn anew for each case; expected is the mean over all steps, p is `(1 + moves at least as far from it) / (1 + moves)`. It keeps how
+/// often a case has tensions and events, and how they cluster. Missing: only cases for which the table has events are counted, because of
+/// others nobody knows. Smallest n: 10 beginnings (our choice), and one case in which moving changes anything. That one thing comes
+/// before another does not say that it brings it about.
+///
+/// Source: B. Phipson and G. K. Smyth, Permutation P-values should never be zero, Stat. Appl. Genet. Mol. Biol. 9 (2010) 39,
+/// doi:10.2202/1544-6115.1585, for p; moving events is our choice. Check: reference file study_causes.json, with every move.
+public final class Precedents {
+
+    /// How many sessions before a beginning are looked at: our choice.
+    public static final int MOST_SESSIONS_BEFORE = 3;
+
+    private static final int LEAST_BEGINNINGS = 10;
+    /// Counts that differ by less are the same.
+    private static final double ROUNDING = 1e-9;
+
+    private final List<Criterion> criteria;
+    private final int[][] beginnings;
+    private final Map<Cell, Integer> numbers = new HashMap<>();
+    private final TreeSet<String> kinds = new TreeSet<>();
+    private final List<Moved> cases = new ArrayList<>();
+
+    private record Cell(int criterion, String event, int lag) {}
+
+    /// What a case adds to some cells, for each step that its events may be moved by; 0 is as it was.
+    private record Moved(int sessions, List<Integer> cells, List<int[]> counts) {}
+
+    /// @param criteria the ways of seeing, in the order of sightings
+    public Precedents(List<Criterion> criteria) {
+        this.criteria = List.copyOf(criteria);
+        this.beginnings = new int[criteria.size()][MOST_SESSIONS_BEFORE + 1];
+    }
+
+    /// Adds a case; one without events is passed over, and so are events after its last session.
+    public void add(List<Sighting> sightings, int sessions, List<Event> events) {
+        Map<String, boolean[]> byKind = new HashMap<>();
+        for (Event event : events) {
+            if (event.session() <= sessions) {
+                kinds.add(event.what());
+                byKind.computeIfAbsent(event.what(), kind -> new boolean[sessions + 1])[event.session()] = true;
+            }
+        }
+        if (byKind.isEmpty()) {
+            return;
+        }
+        Moved moved = new Moved(sessions, new ArrayList<>(), new ArrayList<>());
+        for (int criterion = 0; criterion < criteria.size(); criterion++) {
+            int[] begun = beginnings(sightings.get(criterion), sessions);
+            for (int lag = 0; lag <= MOST_SESSIONS_BEFORE; lag++) {
+                int before = lag;
+                beginnings[criterion][lag] += (int) Arrays.stream(begun).filter(session -> session > before).count();
+                for (Map.Entry<String, boolean[]> one : byKind.entrySet()) {
+                    int[] counts = counts(begun, one.getValue(), lag);
+                    if (Arrays.stream(counts).anyMatch(count -> count > 0)) {
+                        moved.cells().add(number(new Cell(criterion, one.getKey(), lag)));
+                        moved.counts().add(counts);
+                    }
+                }
+            }
+        }
+        cases.add(moved);
+    }
+
+    private int number(Cell cell) {
+        return numbers.computeIfAbsent(cell, any -> numbers.size());
+    }
+
+    private static int[] beginnings(Sighting sighting, int sessions) {
+        int[] begun = new int[sessions];
+        int many = 0;
+        boolean wasCalm = false;
+        for (int session = 1; session <= sessions; session++) {
+            if (sighting.isJudged(session)) {
+                if (sighting.isTense(session) && wasCalm) {
+                    begun[many++] = session;
+                }
+                wasCalm = !sighting.isTense(session);
+            }
+        }
+        return Arrays.copyOf(begun, many);
+    }
+
+    /// How many beginnings have the event so long before, for each step that the events are moved by.
+    private static int[] counts(int[] begun, boolean[] happened, int lag) {
+        int sessions = happened.length - 1;
+        int[] counts = new int[sessions];
+        for (int step = 0; step < sessions; step++) {
+            for (int session : begun) {
+                int at = session - lag;
+                counts[step] += at >= 1 && happened[Math.floorMod(at - 1 - step, sessions) + 1] ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
+    /// How many cases had events.
+    public int cases() {
+        return cases.size();
+    }
+
+    /// What was found, by criterion, event and lag; without criteria that saw nothing begin.
+    ///
+    /// @param draws how many moves, at least 99
+    /// @param seed the seed; the same one gives the same result
+    public List<Precedent> find(int draws, long seed) {
+        double[] expected = new double[numbers.size()];
+        int[] seen = new int[numbers.size()];
+        int[] changing = new int[numbers.size()];
+        for (Moved each : cases) {
+            for (int i = 0; i < each.cells().size(); i++) {
+                int cell = each.cells().get(i);
+                int[] counts = each.counts().get(i);
+                expected[cell] += Arrays.stream(counts).sum() / (double) each.sessions();
+                seen[cell] += counts[0];
+                changing[cell] += Arrays.stream(counts).distinct().count() > 1 ? 1 : 0;
+            }
+        }
+        int[] reached = reached(expected, seen, draws, seed);
+        List<Precedent> found = new ArrayList<>();
+        for (int criterion = 0; criterion < criteria.size(); criterion++) {
+            for (String kind : kinds) {
+                for (int lag = 0; lag <= MOST_SESSIONS_BEFORE; lag++) {
+                    int begun = beginnings[criterion][lag];
+                    int cell = numbers.getOrDefault(new Cell(criterion, kind, lag), -1);
+                    if (begun > 0) {
+                        found.add(cell < 0
+                                ? new Precedent(criteria.get(criterion), kind, lag, begun, 0, 0,
+                                        new Chance.None("no case had both"))
+                                : new Precedent(criteria.get(criterion), kind, lag, begun, seen[cell], expected[cell],
+                                        chance(begun, changing[cell], reached[cell], draws)));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Chance chance(int begun, int changing, int reached, int draws) {
+        if (begun < LEAST_BEGINNINGS) {
+            return new Chance.None("fewer than " + LEAST_BEGINNINGS + " tensions began");
+        }
+        return changing == 0 ? new Chance.None("moving the events changes nothing")
+                : new Chance.Seldom((1.0 + reached) / (1 + draws), draws, changing);
+    }
+
+    private int[] reached(double[] expected, int[] seen, int draws, long seed) {
+        int[] reached = new int[seen.length];
+        int[] sums = new int[seen.length];
+        for (int draw = 0; draw < draws; draw++) {
+            RandomGenerator random = Streams.stream(seed, draw);
+            Arrays.fill(sums, 0);
+            for (Moved each : cases) {
+                int step = random.nextInt(each.sessions());
+                for (int i = 0; i < each.cells().size(); i++) {
+                    sums[each.cells().get(i)] += each.counts().get(i)[step];
+                }
+            }
+            for (int cell = 0; cell < sums.length; cell++) {
+                reached[cell] += Math.abs(sums[cell] - expected[cell]) >= Math.abs(seen[cell] - expected[cell])
+                        - ROUNDING ? 1 : 0;
+            }
+        }
+        return reached;
+    }
+}

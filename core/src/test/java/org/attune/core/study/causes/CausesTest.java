@@ -1,0 +1,132 @@
+package org.attune.core.study.causes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.attune.core.agreement.Agreement;
+import org.attune.core.course.Respondent;
+import org.attune.core.course.StrainReports;
+import org.attune.core.course.StrainReports.Report;
+import org.attune.core.course.StrainReports.Said;
+import org.attune.core.reference.Differences;
+import org.attune.core.reference.Reference;
+import org.attune.core.reference.ReferenceTable;
+import org.attune.core.study.Criterion;
+import org.attune.core.study.Criterion.Method;
+import org.attune.core.study.Sighting;
+import org.attune.core.study.causes.Attribution.Place;
+import org.attune.core.study.causes.Precedent.Chance;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class CausesTest {
+
+    private static final Criterion CLIENT = new Criterion("client", Method.CLIENT_REPORT);
+
+    @Test
+    void findsWhatComesBeforeAsOftenAsAProgramThatGoesThroughEveryMove() {
+        Differences counts = new Differences();
+        Differences chances = new Differences();
+        for (JsonNode study : Reference.cases("study_causes").getFirst().get("before")) {
+            Precedents precedents = new Precedents(List.of(CLIENT));
+            for (JsonNode one : study.get("cases")) {
+                int[] tense = Reference.counts(one.get("tense"));
+                precedents.add(List.of(said(tense)), tense.length, breaks(Reference.counts(one.get("events"))));
+            }
+            List<Precedent> found = precedents.find(9999, 5);
+            for (int lag = 0; lag < found.size(); lag++) {
+                JsonNode expected = study.get("before").get(lag);
+                counts.same("beginnings", found.get(lag).beginnings(), expected.get("beginnings").asInt());
+                counts.same("with it", found.get(lag).preceded(), expected.get("seen").asInt());
+                counts.add("by chance", found.get(lag).expected(), expected.get("expected"));
+                chances.add("p", ((Chance.Seldom) found.get(lag).chance()).p(), expected.get("p"));
+            }
+        }
+        String source = "Python, numpy 2.4.6";
+        ReferenceTable.record("what comes before a tension: counts, and what chance would bring", "study_causes.json",
+                source, counts, 1e-9);
+        ReferenceTable.record("what comes before a tension: p, of draws beside every move", "study_causes.json", source,
+                chances, 2e-2);
+    }
+
+    @Test
+    void countsOnlyCasesWithEventsAndSaysWhyThereIsNoP() {
+        Precedents precedents = new Precedents(List.of(CLIENT));
+        precedents.add(List.of(said(0, 1, 0, 1)), 4, List.of());
+        precedents.add(List.of(said(0, 1, 0, 0)), 4, List.of(new Event(9, "break")));
+        assertThat(precedents.cases()).isZero();
+        assertThat(precedents.find(99, 1)).isEmpty();
+        precedents.add(List.of(said(0, 1, 0, 1)), 4, List.of(new Event(1, "break")));
+        Precedent before = precedents.find(99, 1).get(1);
+        assertThat(before.beginnings()).isEqualTo(2);
+        assertThat(before.preceded()).isEqualTo(1);
+        assertThat(before.expected()).isEqualTo(0.5);
+        assertThat(before.chance()).isEqualTo(new Chance.None("fewer than 10 tensions began"));
+    }
+
+    @Test
+    void takesNoBeginningWhereTheSessionBeforeWasTenseOrNobodyWasCalmYet() {
+        Precedents precedents = new Precedents(List.of(CLIENT));
+        precedents.add(List.of(said(1, 1, 0, 1, 1)), 5, breaks(1, 2, 3, 4, 5));
+        assertThat(precedents.find(99, 1).getFirst().beginnings()).isEqualTo(1);
+    }
+
+    @Test
+    void agreesWithAnotherProgramOnWhatTwoPeopleSay() {
+        Differences differences = new Differences();
+        for (JsonNode c : Reference.cases("study_causes").getFirst().get("kappa")) {
+            List<Attribution> all = new ArrayList<>();
+            int[] first = Reference.counts(c.get("first"));
+            int[] second = Reference.counts(c.get("second"));
+            for (int i = 0; i < first.length; i++) {
+                all.add(new Attribution("heron", i + 1, Respondent.CLIENT, Place.values()[first[i]]));
+                all.add(new Attribution("heron", i + 1, Respondent.THERAPIST, Place.values()[second[i]]));
+            }
+            all.addAll(all);
+            Attributions.Pair pair = Attributions.of(all).pairs().getFirst();
+            differences.add("kappa", ((Agreement.Found) pair.kappa()).value(), c.get("kappa"));
+            IntStream.range(0, 4).forEach(row -> IntStream.range(0, 4).forEach(column -> differences.same("count",
+                    pair.counts().get(row).get(column), c.get("table").get(row).get(column).asInt())));
+        }
+        ReferenceTable.record("attributions of two people: table and kappa", "study_causes.json", "Python, numpy 2.4.6",
+                differences, 1e-12);
+    }
+
+    @Test
+    void letsAPersonNameSeveralPlacesAndComparesOnlyWhereBothNamedOne() {
+        Attributions found = Attributions.of(List.of(
+                new Attribution("heron", 3, Respondent.CLIENT, Place.THERAPIST),
+                new Attribution("heron", 3, Respondent.CLIENT, Place.AROUND),
+                new Attribution("heron", 3, Respondent.OBSERVER, Place.BETWEEN),
+                new Attribution("heron", 5, Respondent.OBSERVER, Place.BETWEEN)));
+        assertThat(found.tensions()).isEqualTo(2);
+        assertThat(found.said()).containsExactly(
+                new Attributions.Said(Respondent.CLIENT, 1, List.of(0, 1, 0, 1)),
+                new Attributions.Said(Respondent.OBSERVER, 2, List.of(0, 0, 2, 0)));
+        assertThat(found.pairs().getFirst().severalPlaces()).isEqualTo(1);
+        assertThat(found.pairs().getFirst().both()).isZero();
+        assertThat(found.pairs().getFirst().kappa()).isEqualTo(new Agreement.None(Agreement.Reason.BELOW_LEAST));
+        assertThat(Attributions.of(List.of())).isEqualTo(Attributions.NONE);
+    }
+
+    @Test
+    void countsSessionsFromOneAndShowsNoWordOfAnEvent() {
+        assertThatThrownBy(() -> new Event(0, "break")).hasMessageContaining("count from 1");
+        assertThatThrownBy(() -> new Attribution("heron", 0, Respondent.CLIENT, Place.AROUND))
+                .hasMessageContaining("count from 1");
+        assertThat(new Event(2, "moved house")).hasToString("Event[session 2]");
+    }
+
+    private static Sighting said(int... tense) {
+        return Sighting.ofReports(new StrainReports(IntStream.range(0, tense.length).mapToObj(i -> new Report(i + 1,
+                Respondent.CLIENT, tense[i] == 1 ? Said.STRAIN : Said.NO_STRAIN)).toList()), Respondent.CLIENT);
+    }
+
+    private static List<Event> breaks(int... sessions) {
+        return IntStream.of(sessions).mapToObj(session -> new Event(session, "break")).toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.attune.figures.study;
+
+import java.util.List;
+
+import org.attune.core.study.causes.Attributions;
+import org.attune.core.study.causes.Causes;
+import org.attune.figures.svg.Markup;
+import org.attune.figures.svg.Numbers;
+import org.attune.figures.text.Tables;
+
+/// Where people see causes, and what came before.
+final class CausesPart {
+
+    private CausesPart() {}
+
+    static void write(Markup page, Causes causes) {
+        page.element("h2", "Where people say that tensions came from").line();
+        if (causes.attributions().tensions() == 0) {
+            page.element("p", "Nobody was asked.").line();
+        } else {
+            attributions(page, causes.attributions());
+        }
+        page.element("h2", "What comes before a tension").line();
+        if (causes.casesWithEvents() == 0) {
+            page.element("p", "No event is known that could come before.").line();
+            return;
+        }
+        page.element("p", "Events are known of " + Numbers.counted(causes.casesWithEvents(), "case") + ". "
+                + CausesWords.BEFORE).line();
+        table(page, "What came before tensions", CausesWords.beforeColumns(),
+                causes.before().stream().map(CausesWords::row).toList());
+    }
+
+    private static void attributions(Markup page, Attributions attributions) {
+        page.element("p", CausesWords.about(attributions)).line();
+        table(page, "Where each person says that tensions came from", CausesWords.saidColumns(),
+                attributions.said().stream().map(CausesWords::row).toList());
+        for (Attributions.Pair pair : attributions.pairs()) {
+            page.element("p", CausesWords.sentence(pair)).line();
+            if (pair.both() > 0) {
+                table(page, "Both together", CausesWords.pairColumns(pair), CausesWords.rows(pair));
+            }
+        }
+    }
+
+    private static void table(Markup page, String caption, List<String> columns, List<List<String>> rows) {
+        Tables.beginCards(page, "causes", caption, columns);
+        for (List<String> row : rows) {
+            Tables.row(page);
+            Tables.head(page).text(row.getFirst()).close();
+            for (int i = 1; i < row.size(); i++) {
+                Tables.cell(page, columns.get(i), row.get(i));
+            }
+            page.close().line();
+        }
+        Tables.end(page);
+    }
+}

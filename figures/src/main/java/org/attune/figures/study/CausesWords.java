@@ -1,0 +1,114 @@
+package org.attune.figures.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.attune.core.agreement.Agreement;
+import org.attune.core.course.Respondent;
+import org.attune.core.study.causes.Attribution.Place;
+import org.attune.core.study.causes.Attributions;
+import org.attune.core.study.causes.Attributions.Pair;
+import org.attune.core.study.causes.Attributions.Said;
+import org.attune.core.study.causes.Precedent;
+import org.attune.figures.svg.Numbers;
+
+/// What is said of causes, in words and tables, the same on a page and in a terminal.
+public final class CausesWords {
+
+    /// What attributions are.
+    public static final String ATTRIBUTIONS = "What each person says, on the tensions that they say anything of; one tension may lie in "
+            + "several places. Nobody is taken to be right, and what people say of a cause is not a cause that was shown.";
+    /// What is taken for granted of what came before.
+    public static final String BEFORE = "A tension begins in a tense session after a calm one. By chance: the events of each case moved "
+            + "along its own sessions, round the end to the beginning; p as seldom. Of cases without any event nobody knows, so "
+            + "they are not counted. Many rows are looked at: of a hundred, five have p below .05 by chance. Precedence is not "
+            + "cause: what comes before a tension need not bring it about. A rule sets the beginning of a tension with scores "
+            + "that came later, and may set it too early or too late.";
+
+    private CausesWords() {}
+
+    /// The columns of the table of what each person said.
+    public static List<String> saidColumns() {
+        List<String> columns = new ArrayList<>(List.of("Says", "Tensions"));
+        places().forEach(columns::add);
+        return columns;
+    }
+
+    /// What one person said, under [#saidColumns()].
+    public static List<String> row(Said said) {
+        List<String> row = new ArrayList<>(List.of(person(said.by()), Numbers.grouped(said.tensions())));
+        said.counts().forEach(count -> row.add(Numbers.grouped(count) + " (" + Numbers.percent(
+                (double) count / said.tensions()) + ")"));
+        return row;
+    }
+
+    /// The columns of the table of two people.
+    public static List<String> pairColumns(Pair pair) {
+        List<String> columns = new ArrayList<>(List.of(person(pair.one()) + " says, and the " + person(pair.other())));
+        places().forEach(columns::add);
+        return columns;
+    }
+
+    /// The table of two people, row by row, under [#pairColumns(Pair)].
+    public static List<List<String>> rows(Pair pair) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Place place : Place.values()) {
+            List<String> row = new ArrayList<>(List.of(place.words()));
+            pair.counts().get(place.ordinal()).forEach(count -> row.add(Numbers.grouped(count)));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /// How far two people agree, as a sentence.
+    public static String sentence(Pair pair) {
+        String both = "Of " + Numbers.counted(pair.both(), "tension") + " the " + person(pair.one()) + " and the "
+                + person(pair.other()) + " both named one place"
+                + (pair.severalPlaces() == 0 ? "" : "; of " + pair.severalPlaces() + " more one of them named several")
+                + ". ";
+        return both + switch (pair.kappa()) {
+            case Agreement.Found found -> "Cohen's kappa is " + Numbers.fixed(found.value(), 2) + ": they agree on "
+                    + Numbers.percent(found.observed()) + ", and " + Numbers.percent(found.expected())
+                    + " is what chance would bring.";
+            case Agreement.None none -> "No coefficient: " + none.reason().words() + ".";
+        };
+    }
+
+    /// Nothing was said, or how many tensions were.
+    public static String about(Attributions attributions) {
+        return "Somebody said where it lies of " + Numbers.counted(attributions.tensions(), "tension") + ". "
+                + ATTRIBUTIONS;
+    }
+
+    /// The columns of what came before.
+    public static List<String> beforeColumns() {
+        return List.of("Seen by", "Event", "When", "Beginnings", "With it", "By chance", "p");
+    }
+
+    /// One line of what came before, under [#beforeColumns()].
+    public static List<String> row(Precedent one) {
+        return List.of(one.criterion().id(), one.event(), when(one.lag()), Numbers.grouped(one.beginnings()),
+                Numbers.grouped(one.preceded()), Numbers.fixed(one.expected(), 1), switch (one.chance()) {
+                    case Precedent.Chance.Seldom seldom -> StudyWords.p(seldom.p());
+                    case Precedent.Chance.None none -> "none: " + none.why();
+                });
+    }
+
+    private static String when(int lag) {
+        return switch (lag) {
+            case 0 -> "same session";
+            case 1 -> "session before";
+            default -> lag + " sessions before";
+        };
+    }
+
+    private static List<String> places() {
+        return List.of(Place.values()).stream().map(Place::words).toList();
+    }
+
+    /// A person in small letters.
+    public static String person(Respondent by) {
+        return by.name().toLowerCase(Locale.ROOT);
+    }
+}
