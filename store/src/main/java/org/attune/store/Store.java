@@ -26,6 +26,8 @@ import org.attune.store.hints.HintAnswers;
 import org.attune.store.hints.HintReaders;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
+import org.attune.store.library.Essays;
+import org.attune.store.library.Readings;
 import org.attune.store.links.Links;
 import org.attune.store.links.Pins;
 import org.attune.store.material.Recordings;
@@ -86,6 +88,8 @@ public final class Store implements AutoCloseable {
     private final Clips clips;
     private final Room room;
     private final ServiceCounts serviceCounts;
+    private final Readings readings;
+    private final Essays essays;
     private final Erasure erasure;
 
     private final Journal journal;
@@ -126,6 +130,8 @@ public final class Store implements AutoCloseable {
         this.clips = new Clips(journal, chance, transcripts, recordings);
         this.room = new Room(journal, chance, envelopes, new Snapshots(journal, transcripts, tensions), clips);
         this.serviceCounts = new ServiceCounts(journal, forms, tensions);
+        this.readings = new Readings(journal, chance);
+        this.essays = new Essays(journal, chance, envelopes);
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
@@ -311,6 +317,16 @@ public final class Store implements AutoCloseable {
     /// Pieces of sessions for others.
     public Clips clips() {
         return clips;
+    }
+
+    /// Readings that the practice keeps.
+    public Readings readings() {
+        return readings;
+    }
+
+    /// Essays, from drafts to what is published.
+    public Essays essays() {
+        return essays;
     }
 
     /// Peer groups.

@@ -16,6 +16,7 @@ import org.attune.store.forms.CorrectionsContract;
 import org.attune.store.forms.FormsContract;
 import org.attune.store.forms.RiskContract;
 import org.attune.store.hints.HintAnswersContract;
+import org.attune.store.library.LibraryContract;
 import org.attune.store.links.LinksContract;
 import org.attune.store.material.RecordingsContract;
 import org.attune.store.material.StandInsContract;
@@ -40,6 +41,14 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsPeople extends PeopleContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class KeepsTheLibrary extends LibraryContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

@@ -13,6 +13,7 @@ import org.attune.web.account.SignInDesk;
 import org.attune.web.cases.CasesDesk;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
+import org.attune.web.library.LibraryParts;
 import org.attune.web.line.Attention;
 import org.attune.web.line.EventDesk;
 import org.attune.web.line.Examiner;
@@ -50,7 +51,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
 @Import({AssetDesk.class, ErrorDesk.class, SignInDesk.class, SecondStepDesk.class, SetUpDesk.class, AccountDesk.class,
         PasskeyDesk.class, Passkeys.class, PeopleDesk.class, CasesDesk.class, LineDesk.class, EventDesk.class,
         TodayDesk.class, OwnNumbers.class, NumbersDesk.class, FormParts.class, OwnParts.class, TensionParts.class,
-        ReflectionParts.class, MaterialParts.class, RoomParts.class, ServiceParts.class})
+        ReflectionParts.class, MaterialParts.class, RoomParts.class, ServiceParts.class, LibraryParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
     private final Settings settings;

@@ -1,5 +1,7 @@
 package org.attune.web;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -115,6 +117,13 @@ class TextFieldsTest {
                     Map.of("name", "another", "roles", "CODER")),
             new Row("people/PeoplePage name", Cast.ADMINISTRATOR, "/people", "/people",
                     Map.of("shown", "Another", "roles", "CODER")),
+            new Row("library/LibraryPage q", Cast.THERAPIST, "/library", "GET /library", Map.of()),
+            new Row("library/EssayWritingPage title", Cast.THERAPIST, "/library/essays/new", "/library/essays",
+                    Map.of("signed", "x", "text", "x")),
+            new Row("library/EssayWritingPage signed", Cast.THERAPIST, "/library/essays/new", "/library/essays",
+                    Map.of("title", "x", "text", "x")),
+            new Row("library/EssayWritingPage text", Cast.THERAPIST, "/library/essays/new", "/library/essays",
+                    Map.of("title", "x", "signed", "x")),
             new Row("instruments/CallsPage who.${i}", Cast.ADMINISTRATOR, "/forms/calls", "/forms/calls",
                     Map.of("number.0", "112")),
             new Row("instruments/CallsPage number.${i}", Cast.ADMINISTRATOR, "/forms/calls", "/forms/calls",
@@ -203,7 +212,9 @@ class TextFieldsTest {
         Map<String, String> fields = new HashMap<>(row.others());
         fields.replaceAll((name, value) -> value.replace("{caseId}", session.caseId()));
         fields.put(row.name(), SCRIPT);
-        HttpResponse<String> answer = browser.post(place(row.path()), fields);
+        HttpResponse<String> answer = row.path().startsWith("GET ")
+                ? browser.get(row.path().substring(4) + "?" + row.name() + "=" + encode(SCRIPT, UTF_8))
+                : browser.post(place(row.path()), fields);
         assertThat(answer.statusCode()).isIn(200, 303, 400, 404, 409, 410, 422);
         assertThat(answer.headers().map().toString()).doesNotContain("alert(1)");
         assertThat(browser.follow(answer).body()).doesNotContain("<script>alert");

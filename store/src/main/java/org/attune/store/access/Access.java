@@ -33,20 +33,27 @@ public final class Access {
                     Right.ALLOT_CASE, Reach.OWN_CASES,
                     Right.OPEN_CASE, Reach.EVERYTHING,
                     Right.CODE_SESSIONS, Reach.EVERYTHING,
+                    Right.WRITE_ESSAYS, Reach.EVERYTHING,
+                    Right.ADD_READINGS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.SUPERVISOR, Map.of(
                     Right.READ_CASE, Reach.ALLOTTED_CASES,
                     Right.CODE_SESSIONS, Reach.EVERYTHING,
+                    Right.WRITE_ESSAYS, Reach.EVERYTHING,
+                    Right.ADD_READINGS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.CODER, Map.of(
                     Right.CODE_SESSIONS, Reach.EVERYTHING,
+                    Right.ADD_READINGS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.CLINIC_LEAD, Map.of(
                     Right.READ_COUNTS, Reach.EVERYTHING,
                     Right.HAND_OVER_CASE, Reach.EVERYTHING,
+                    Right.ADD_READINGS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING),
             Role.ADMINISTRATOR, Map.of(
                     Right.HAND_OVER_CASE, Reach.EVERYTHING,
+                    Right.ADD_READINGS, Reach.EVERYTHING,
                     Right.KNOW_PEOPLE, Reach.EVERYTHING,
                     Right.CHANGE_PEOPLE, Reach.EVERYTHING,
                     Right.CHANGE_SETTINGS, Reach.EVERYTHING,

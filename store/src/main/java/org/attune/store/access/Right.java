@@ -14,6 +14,10 @@ public enum Right {
     OPEN_CASE,
     /// Code sessions that one is invited to code.
     CODE_SESSIONS,
+    /// Add readings to the library.
+    ADD_READINGS,
+    /// Write essays, and read and publish those of others.
+    WRITE_ESSAYS,
     /// Know who is in the practice.
     KNOW_PEOPLE,
     /// Add people, change their roles, let them go.

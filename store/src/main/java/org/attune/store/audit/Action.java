@@ -105,6 +105,13 @@ public enum Action {
     PACKET_SEEN,
     /// Its presenter took it back, or it may not be shown any more.
     PACKET_TAKEN_BACK,
+    READINGS_ADDED,
+    READING_REMOVED,
+    ESSAY_WRITTEN,
+    ESSAY_HANDED_IN,
+    ESSAY_PUBLISHED,
+    ESSAY_TAKEN_BACK,
+    ESSAY_REMOVED,
     PRIVATE_STORE_MADE,
     PRIVATE_STORE_RENEWED,
     PRIVATE_STORE_GIVEN_UP,

@@ -35,7 +35,7 @@ public final class Erasure {
     static final List<String> OF_TRANSCRIPTS = List.of("transcript_step", "hint_answer");
 
     private static final List<String> OF_PERSON = List.of("password", "totp", "recovery_code", "setup_link",
-            "private_item", "private_leaf", "private_key", "hint_reader");
+            "private_item", "private_leaf", "private_key", "hint_reader", "essay");
 
     private final Journal journal;
     private final Database database;

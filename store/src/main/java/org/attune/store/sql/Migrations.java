@@ -20,7 +20,8 @@ public final class Migrations {
     private static final List<String> STEPS = List.of("001-people", "002-audit", "003-cases", "004-forms",
             "005-consent", "006-private", "007-passkeys", "008-wordings",
             "009-tombstones", "010-hand-over", "011-pin-age", "012-reflection", "013-tensions", "015-corrections",
-            "016-coding", "017-material", "018-hints", "019-room", "020-packets");
+            "016-coding", "017-material", "018-hints", "019-room", "020-packets", "021-readings",
+            "022-essays");
 
     private Migrations() {}
 

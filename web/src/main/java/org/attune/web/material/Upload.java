@@ -15,7 +15,7 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 /// The file of a form, read as it comes and laid down nowhere on its way.
 ///
 /// The form's token comes in the address, because what comes in the body is read only once it is known who sends it.
-final class Upload {
+public final class Upload {
 
     private static final String FIELD = "file";
 
@@ -24,7 +24,7 @@ final class Upload {
     /// Reads the file, and the rest of what was sent, so that the answer arrives.
     ///
     /// @return what was made of it; empty where no file came
-    static <T> Optional<T> read(HttpServletRequest request, Function<InputStream, T> reading) {
+    public static <T> Optional<T> read(HttpServletRequest request, Function<InputStream, T> reading) {
         try {
             Optional<T> read = find(request, reading);
             request.getInputStream().transferTo(OutputStream.nullOutputStream());

@@ -55,6 +55,7 @@ public final class Frames {
         if (visitor.isOneOf(Guest.CLINIC_LEAD)) {
             places.add(new Frame.Place("/service", "Practice", path.startsWith("/service")));
         }
+        places.add(new Frame.Place("/library", "Library", path.startsWith("/library")));
         if (visitor.isOneOf(Guest.ADMINISTRATOR)) {
             places.add(new Frame.Place("/people", "People", path.startsWith("/people")));
         }

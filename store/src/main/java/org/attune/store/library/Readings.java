@@ -1,0 +1,81 @@
+package org.attune.store.library;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Right;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.Journal;
+import org.attune.store.keys.Chance;
+
+/// Keeps the readings of a practice. Nothing of it is confidential; everybody in the practice may know them.
+public final class Readings {
+
+    /// More would not be looked through. Our choice.
+    private static final int MOST = 20_000;
+
+    private final Journal journal;
+    private final Chance chance;
+
+    /// Keeps readings by a journal, with ids from chance.
+    public Readings(Journal journal, Chance chance) {
+        this.journal = journal;
+        this.chance = chance;
+    }
+
+    /// Keeps readings, all of them or none.
+    ///
+    /// @param detailsByKey what is known of each, by what it is cited by
+    /// @return how many are kept now
+    public Outcome<Integer> keep(Asker.Member asker, Map<String, String> detailsByKey) {
+        return journal.record(asker, act -> {
+            act.require(Right.ADD_READINGS);
+            act.alone();
+            List<String> taken = detailsByKey.keySet().stream()
+                    .filter(key -> act.work().isThere("select 1 from reading where key = ?", low(key))).sorted()
+                    .toList();
+            if (!taken.isEmpty()) {
+                return new Outcome.Refused<>("These keys are in the library already: " + String.join(", ", taken)
+                        + ". Nothing was added. Take them out of the file, or give them other keys.");
+            }
+            int there = act.work().list("select id from reading", row -> row.text("id")).size();
+            if (there + detailsByKey.size() > MOST) {
+                return new Outcome.Refused<>("A library has up to " + MOST + " readings, and these would be more. "
+                        + "Nothing was added.");
+            }
+            String id = "";
+            for (Map.Entry<String, String> one : detailsByKey.entrySet()) {
+                id = chance.id();
+                act.work().change("insert into reading (id, key, details, by_id, at) values (?, ?, ?, ?, ?)", id,
+                        low(one.getKey()), one.getValue(), asker.personId(), act.at());
+            }
+            act.note(Action.READINGS_ADDED, id);
+            return new Outcome.Done<>(detailsByKey.size());
+        });
+    }
+
+    private static String low(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+
+    /// All of them, in the order of their keys.
+    public List<KeptReading> list(Asker asker) {
+        return journal.look(asker, act -> act.work().list("select * from reading order by key", KeptReading::of));
+    }
+
+    /// Takes a reading out: by who brought it, or by who runs the place.
+    public void remove(Asker.Member asker, String id) {
+        journal.record(asker, act -> {
+            KeptReading reading = act.work().find("select * from reading where id = ?", KeptReading::of, id)
+                    .filter(one -> one.byId().equals(asker.personId()) || act.may(Right.CHANGE_SETTINGS))
+                    .orElseThrow(() -> new NotAllowed(Right.ADD_READINGS));
+            act.work().change("delete from reading where id = ?", id);
+            act.note(Action.READING_REMOVED, id);
+            return reading;
+        });
+    }
+}

@@ -1,0 +1,137 @@
+package org.attune.store.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.attune.core.transcript.pseudonym.Language;
+import org.attune.store.StoreContract;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.library.Essay.Standing;
+import org.attune.store.library.Essay.Words;
+import org.junit.jupiter.api.Test;
+
+/// Readings are kept whole or not at all; an essay is read by a second person before everybody has it, and none tells of a client.
+public abstract class LibraryContract extends StoreContract {
+
+    private static final Words WORDS = words("What I learned this year.\n\nI wait **longer** before I explain.");
+
+    private static Words words(String text) {
+        return new Words("On waiting", "A therapist", Language.ENGLISH, text);
+    }
+
+    private static String why(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).why();
+    }
+
+    @Test
+    void keepsReadingsWholeOrNotAtAll() {
+        assertThat(store.readings().keep(therapist, Map.of("a", "{}", "b", "{}")).done()).contains(2);
+        assertThat(why(store.readings().keep(colleague, Map.of("B", "{}", "c", "{}")))).contains("B")
+                .contains("Nothing");
+        reopen();
+        assertThat(store.readings().list(supervisor)).extracting(KeptReading::byId)
+                .containsExactly(therapist.personId(), therapist.personId());
+    }
+
+    @Test
+    void aReadingIsTakenOutByWhoBroughtItOrWhoRunsThePlace() {
+        store.readings().keep(therapist, Map.of("a", "{}", "b", "{}"));
+        String first = store.readings().list(therapist).getFirst().id();
+        assertThatThrownBy(() -> store.readings().remove(colleague, first)).isInstanceOf(NotAllowed.class);
+        store.readings().remove(therapist, first);
+        store.readings().remove(administrator, store.readings().list(therapist).getFirst().id());
+        assertThat(store.readings().list(therapist)).isEmpty();
+    }
+
+    @Test
+    void anEssayIsItsAuthorsUntilItIsHandedInAndEverybodysOnceAnotherPublishesIt() {
+        String id = store.essays().write(therapist, WORDS).id();
+        assertThat(store.essays().find(colleague, id)).isEmpty();
+        assertThat(store.essays().find(administrator, id)).isEmpty();
+        assertThatThrownBy(() -> store.essays().publish(colleague, id, Set.of())).isInstanceOf(NotAllowed.class);
+
+        assertThat(store.essays().handIn(therapist, id, Set.of()).done()).isPresent();
+        assertThat(store.essays().find(colleague, id)).isPresent();
+        assertThat(store.essays().find(administrator, id)).isEmpty();
+        assertThat(why(store.essays().publish(therapist, id, Set.of()))).contains("Nobody publishes their own");
+        assertThat(why(store.essays().rewrite(therapist, id, WORDS))).contains("Take it back first");
+        assertThat(store.essays().listPublished(PROGRAM)).isEmpty();
+
+        assertThat(store.essays().publish(colleague, id, Set.of()).done()).isPresent();
+        reopen();
+        Essay published = store.essays().find(administrator, id).orElseThrow();
+        assertThat(published.words()).isEqualTo(WORDS);
+        assertThat(((Standing.Published) published.standing()).reviewerId()).isEqualTo(colleague.personId());
+        assertThat(store.essays().listPublished(PROGRAM)).extracting(Essay::id).containsExactly(id);
+    }
+
+    @Test
+    void whatIsTakenBackNobodyElseHasAnyMore() {
+        String id = store.essays().write(therapist, WORDS).id();
+        store.essays().handIn(therapist, id, Set.of());
+        store.essays().takeBack(colleague, id);
+        assertThat(store.essays().find(colleague, id)).isEmpty();
+        store.essays().handIn(therapist, id, Set.of());
+        store.essays().publish(colleague, id, Set.of());
+        assertThatThrownBy(() -> store.essays().takeBack(supervisor, id)).isInstanceOf(NotAllowed.class);
+        store.essays().takeBack(administrator, id);
+        assertThat(store.essays().listPublished(PROGRAM)).isEmpty();
+        assertThat(store.essays().find(administrator, id)).isEmpty();
+        store.essays().remove(therapist, id);
+        assertThat(store.essays().list(therapist)).isEmpty();
+    }
+
+    @Test
+    void nobodyWithoutTheRightWritesOrChangesAnothersEssay() {
+        assertThatThrownBy(() -> store.essays().write(administrator, WORDS)).isInstanceOf(NotAllowed.class);
+        String id = store.essays().write(therapist, WORDS).id();
+        assertThatThrownBy(() -> store.essays().rewrite(colleague, id, WORDS)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.essays().remove(colleague, id)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.essays().handIn(colleague, id, Set.of())).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void nothingThatTellsOfAClientIsLetThrough() {
+        String pseudonym = store.cases().open(colleague).pseudonym();
+        String caseId = store.cases().open(therapist).id();
+        store.contacts().write(therapist, caseId, "Wilhelmina, quokka@example.org");
+        for (String bad : new String[] {"with " + pseudonym.toUpperCase(Locale.ROOT) + "’s", "then wilhelmina said",
+                "write to quokka@example.org", "she is 34 years old", "call 0171 2345678", "I told Mrs Miller so"}) {
+            String id = store.essays().write(therapist, words("A line.\n\nAnd here, " + bad + " again.")).id();
+            String why = why(store.essays().handIn(therapist, id, Set.of()));
+            assertThat(why).as(bad).contains("line 3, from sign ").doesNotContain(pseudonym, "ilhelmina", "quokka",
+                    "Miller");
+        }
+    }
+
+    @Test
+    void namesOfAuthorsPassAndTheCaseListIsLookedAtAgain() {
+        String id = store.essays().write(therapist, words("As Dr Rogers wrote, one listens. Rosamunde helps.")).id();
+        assertThat(store.essays().handIn(therapist, id, Set.of("Rogers", "Rosamunde")).done()).isPresent();
+        String caseId = store.cases().open(colleague).id();
+        store.contacts().write(colleague, caseId, "Rosamunde");
+        assertThat(why(store.essays().publish(colleague, id, Set.of("Rogers", "Rosamunde")))).contains("line 1");
+    }
+
+    @Test
+    void theWordsOfAnEssayAreNoPartOfWhatIsPrinted() {
+        Essay essay = store.essays().write(therapist, WORDS);
+        assertThat(essay + " " + essay.words()).doesNotContain("longer", "waiting", "A therapist");
+        assertThatThrownBy(() -> words(" ")).hasMessageContaining("a text");
+    }
+
+    @Test
+    void aClientHasNothingOfTheLibrary() {
+        String caseId = store.cases().open(therapist).id();
+        String id = store.essays().write(therapist, WORDS).id();
+        store.essays().handIn(therapist, id, Set.of());
+        store.essays().publish(colleague, id, Set.of());
+        assertThat(store.essays().find(new Asker.Client(caseId, ""), id)).isEmpty();
+    }
+}

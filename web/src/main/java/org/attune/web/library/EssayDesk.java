@@ -1,0 +1,149 @@
+package org.attune.web.library;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.attune.core.transcript.pseudonym.Language;
+import org.attune.store.Store;
+import org.attune.store.access.Outcome;
+import org.attune.store.library.Essay;
+import org.attune.store.library.Essay.Standing;
+import org.attune.store.library.Essay.Words;
+import org.attune.web.library.EssayWritingPage.Typed;
+import org.attune.web.page.ErrorPage;
+import org.attune.web.page.Go;
+import org.attune.web.page.Reply;
+import org.attune.web.visit.Admits;
+import org.attune.web.visit.Guest;
+import org.attune.web.visit.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Essays: writing one, handing it in, reading what others handed in, publishing it, taking it back.
+@Controller
+@Admits({Guest.THERAPIST, Guest.SUPERVISOR})
+public final class EssayDesk {
+
+    private static final int NOT_FOUND = 404;
+    private static final String LIST = "/library/essays";
+
+    private final Store store;
+    private final Shelf shelf;
+
+    public EssayDesk(Store store, Shelf shelf) {
+        this.store = store;
+        this.shelf = shelf;
+    }
+
+    /// An empty sheet.
+    @GetMapping("/library/essays/new")
+    public Reply begin(Visitor visitor) {
+        return new EssayWritingPage(LIST, new Typed("", visitor.shownName(), Language.ENGLISH.name(), ""), "");
+    }
+
+    /// Keeps a new draft.
+    @PostMapping(LIST)
+    public Reply write(Visitor visitor, @RequestParam Map<String, String> sent) {
+        Typed typed = typed(sent);
+        try {
+            Essay essay = store.essays().write(visitor.asker(), words(typed));
+            return Go.to(LIST + "/" + essay.id()).saying("The draft is kept.");
+        } catch (IllegalArgumentException e) {
+            return new EssayWritingPage(LIST, typed, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Typed typed(Map<String, String> sent) {
+        return new Typed(sent.getOrDefault("title", ""), sent.getOrDefault("signed", ""),
+                sent.getOrDefault("language", ""), sent.getOrDefault("text", ""));
+    }
+
+    private static Words words(Typed typed) {
+        return new Words(typed.title(), typed.signed(),
+                typed.language().equals(Language.GERMAN.name()) ? Language.GERMAN : Language.ENGLISH, typed.text());
+    }
+
+    /// An essay.
+    @GetMapping("/library/essays/{id}")
+    @Admits(Guest.MEMBER)
+    public Reply show(Visitor visitor, @PathVariable String id) {
+        return page(visitor, id, "");
+    }
+
+    private Reply page(Visitor visitor, String id, String refusal) {
+        return store.essays().find(visitor.asker(), id).<Reply>map(essay -> {
+            boolean isOwn = essay.authorId().equals(visitor.person().id());
+            boolean mayTakeBack = switch (essay.standing()) {
+                case Standing.Draft draft -> false;
+                case Standing.HandedIn handedIn -> true;
+                case Standing.Published published -> isOwn || visitor.isOneOf(Guest.ADMINISTRATOR);
+            };
+            return new EssayPage(essay, isOwn, mayTakeBack, refusal);
+        }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    /// A draft, to be written on.
+    @GetMapping("/library/essays/{id}/write")
+    public Reply open(Visitor visitor, @PathVariable String id) {
+        return draft(visitor, id).<Reply>map(essay -> new EssayWritingPage(LIST + "/" + id, new Typed(essay.words().title(),
+                essay.words().signed(), essay.words().language().name(), essay.words().text()), ""))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    private Optional<Essay> draft(Visitor visitor, String id) {
+        return store.essays().find(visitor.asker(), id).filter(essay -> essay.standing() instanceof Standing.Draft);
+    }
+
+    /// Keeps what was written on.
+    @PostMapping("/library/essays/{id}")
+    public Reply rewrite(Visitor visitor, @PathVariable String id, @RequestParam Map<String, String> sent) {
+        if (draft(visitor, id).isEmpty()) {
+            return ErrorPage.of(NOT_FOUND);
+        }
+        Typed typed = typed(sent);
+        try {
+            return answer(visitor, id, store.essays().rewrite(visitor.asker(), id, words(typed)), "The draft is kept.");
+        } catch (IllegalArgumentException e) {
+            return new EssayWritingPage(LIST + "/" + id, typed, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Hands a draft in.
+    @PostMapping("/library/essays/{id}/hand-in")
+    public Reply handIn(Visitor visitor, @PathVariable String id) {
+        return answer(visitor, id, store.essays().handIn(visitor.asker(), id, shelf.publishedWords(visitor.asker())),
+                "It is handed in. Ask a colleague to read it.");
+    }
+
+    /// Publishes what somebody else handed in.
+    @PostMapping("/library/essays/{id}/publish")
+    public Reply publish(Visitor visitor, @PathVariable String id) {
+        return answer(visitor, id, store.essays().publish(visitor.asker(), id, shelf.publishedWords(visitor.asker())),
+                "It is published.");
+    }
+
+    private Reply answer(Visitor visitor, String id, Outcome<Essay> outcome, String saying) {
+        return switch (outcome) {
+            case Outcome.Done<Essay> done -> Go.to(LIST + "/" + id).saying(saying);
+            case Outcome.Refused<Essay> refused -> page(visitor, id, refused.why());
+        };
+    }
+
+    /// Makes a draft of it again.
+    @PostMapping("/library/essays/{id}/back")
+    @Admits({Guest.THERAPIST, Guest.SUPERVISOR, Guest.ADMINISTRATOR})
+    public Reply takeBack(Visitor visitor, @PathVariable String id) {
+        store.essays().takeBack(visitor.asker(), id);
+        return Go.to("/library").saying("It is its author's draft again, and nobody else has it.");
+    }
+
+    /// Throws a draft away.
+    @PostMapping("/library/essays/{id}/remove")
+    public Reply remove(Visitor visitor, @PathVariable String id) {
+        store.essays().remove(visitor.asker(), id);
+        return Go.to("/library").saying("The draft is thrown away.");
+    }
+}

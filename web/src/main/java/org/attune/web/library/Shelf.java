@@ -1,0 +1,107 @@
+package org.attune.web.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.attune.core.reading.Author;
+import org.attune.core.reading.Checked;
+import org.attune.core.reading.Reading;
+import org.attune.core.reading.ReadingList;
+import org.attune.formats.bibliography.Bibliography;
+import org.attune.formats.bibliography.CslReader;
+import org.attune.formats.bibliography.CslWriter;
+import org.attune.formats.bibliography.ShippedReadings;
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Outcome;
+import org.attune.store.library.KeptReading;
+import org.springframework.stereotype.Component;
+
+/// All readings of the library: those that come with the program, and those of the practice.
+@Component
+public final class Shelf {
+
+    private final Store store;
+    private final ReadingList shipped = ShippedReadings.list();
+
+    public Shelf(Store store) {
+        this.store = store;
+    }
+
+    /// A reading, and who keeps it.
+    ///
+    /// @param reading what is known of it
+    /// @param keptId its id where the practice keeps it; empty where it comes with the program
+    /// @param byId who brought it; empty where it comes with the program
+    public record Shelved(Reading reading, String keptId, String byId) {
+
+        /// Whether it comes with the program.
+        public boolean isShipped() {
+            return keptId.isEmpty();
+        }
+    }
+
+    /// All of them, with what rests on them.
+    ReadingList list(Asker asker) {
+        List<Reading> all = new ArrayList<>(shipped.readings());
+        kept(asker).forEach(one -> all.add(one.reading()));
+        return new ReadingList(all, shipped.foundations());
+    }
+
+    private List<Shelved> kept(Asker asker) {
+        List<Shelved> kept = new ArrayList<>();
+        for (KeptReading one : store.readings().list(asker)) {
+            if (CslReader.read(one.id(), one.details(), Checked.BROUGHT) instanceof Bibliography.Read read) {
+                read.readings().stream().filter(reading -> shipped.find(reading.id()).isEmpty())
+                        .forEach(reading -> kept.add(new Shelved(reading, one.id(), one.byId())));
+            }
+        }
+        return kept;
+    }
+
+    /// The reading of a key.
+    Optional<Shelved> find(Asker asker, String key) {
+        return shipped.find(key).map(reading -> new Shelved(reading, "", "")).or(() -> kept(asker).stream()
+                .filter(one -> one.reading().id().equalsIgnoreCase(key)).findFirst());
+    }
+
+    /// Keeps what a file brought, all of it or nothing. Readings that come with the program stay as they are.
+    Outcome<Integer> keep(Asker.Member asker, List<Reading> readings) {
+        List<String> ours = readings.stream().map(Reading::id).filter(id -> shipped.find(id).isPresent()).toList();
+        if (!ours.isEmpty()) {
+            return new Outcome.Refused<>("These keys are those of readings that come with Attune: "
+                    + String.join(", ", ours) + ". Nothing was added. Take them out of the file, or give them other keys.");
+        }
+        Map<String, String> details = new LinkedHashMap<>();
+        readings.forEach(reading -> details.put(reading.id(), CslWriter.write(List.of(reading))));
+        return store.readings().keep(asker, details);
+    }
+
+    /// Takes a reading of the practice out.
+    void remove(Asker.Member asker, Shelved shelved) {
+        store.readings().remove(asker, shelved.keptId());
+    }
+
+    /// Every word that begins with a capital letter in a reading, and every name of an author: nobody's secret.
+    Set<String> publishedWords(Asker asker) {
+        Set<String> words = new TreeSet<>();
+        for (Reading reading : list(asker).readings()) {
+            StringBuilder all = new StringBuilder(reading.title()).append(' ').append(reading.printed().container());
+            for (Author author : reading.authors()) {
+                all.append(' ').append(author.family());
+            }
+            for (String word : all.toString().split("[^\\p{L}\\p{M}]+")) {
+                if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+                    words.add(word.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return words;
+    }
+}

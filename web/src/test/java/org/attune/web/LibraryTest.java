@@ -1,0 +1,160 @@
+package org.attune.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/// The library: readings in and out, essays that a second person reads, and the feed that is closed until it is opened.
+class LibraryTest {
+
+    @TempDir
+    private static Path folder;
+    private static House house;
+    private static Browser administrator;
+    private static Browser therapist;
+    private static Browser colleague;
+
+    @BeforeAll
+    static void open() {
+        house = House.empty(folder);
+        administrator = Cast.ADMINISTRATOR.enters(house);
+        therapist = Cast.THERAPIST.enters(house);
+        colleague = Cast.COLLEAGUE.enters(house);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static HttpResponse<String> bring(String text) {
+        therapist.get("/library");
+        return therapist.upload("/library/import", text.getBytes(UTF_8));
+    }
+
+    @Test
+    void findsAReadingAndGivesItsCitationToCopy() {
+        assertThat(therapist.get("/library?q=jacobson+1991").body()).contains("1 reading", "Jacobson, N. S., &amp; Truax, P.")
+                .doesNotContain("Bordin");
+        assertThat(therapist.get("/library/readings/jacobson-truax-1991").body()).contains("APA, 7th edition",
+                "from memory and were not looked up", "/library/foundations#rule-reliable-change",
+                "@article{jacobson-truax-1991");
+    }
+
+    @Test
+    void saysOfEveryRuleFormAndChartWhatItRestsOn() {
+        assertThat(therapist.get("/library/foundations").body()).contains("steady or fallen", "Attune check",
+                "id=\"chart-course-chart\"", "Ours; no paper describes it.");
+        assertThat(therapist.get("/forms/wai-sr").body()).contains("/library/foundations#instrument-wai-sr");
+    }
+
+    @Test
+    void takesAFileInWholeAndGivesItBack() {
+        assertThat(bring("@book{own1, title = {A book of ours}, author = {Doe, J.}, year = 2001}\n").statusCode()).isEqualTo(303);
+        assertThat(therapist.get("/library?q=book+of+ours").body()).contains("Doe, J. (2001). A book of ours.");
+        assertThat(therapist.get("/library/bibtex?q=own1").body()).startsWith("@book{own1");
+        assertThat(therapist.get("/library/csl?q=own1").body()).contains("\"attune-checked\": \"brought\"");
+        HttpResponse<String> again = bring("@book{own1, title = {Again}}\n@book{own2, title = {New}}\n");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("own1").contains("Nothing was added");
+        assertThat(therapist.get("/library/readings/own2").statusCode()).isEqualTo(404);
+        assertThat(bring("@book{bordin-1979, title = {Ours}}").body()).contains("come with Attune");
+        assertThat(colleague.get("/library/readings/own1").body()).doesNotContain("Take it out");
+        therapist.get("/library/readings/own1");
+        therapist.post("/library/readings/own1/remove", Map.of());
+        assertThat(therapist.get("/library/readings/own1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysEveryProblemOfAFileWithItsLine() {
+        HttpResponse<String> answer = bring("@book{x1, title = {Fine}}\n@book{x2, title = nobody}\n@book{x3, title = {never\n");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("line 2", "line 3", "never closed").contains("Nothing was added");
+        assertThat(therapist.get("/library/readings/x1").statusCode()).isEqualTo(404);
+        assertThat(therapist.post("/library/import", Map.of()).statusCode()).isEqualTo(422);
+    }
+
+    private static String written(String text) {
+        therapist.get("/library/essays/new");
+        return therapist.post("/library/essays", Map.of("title", "On waiting", "signed", "A therapist", "language", "ENGLISH",
+                "text", text)).headers().firstValue("Location").orElseThrow();
+    }
+
+    private static HttpResponse<String> act(Browser who, String essay, String what) {
+        who.get("/library");
+        return who.post(essay + "/" + what, Map.of());
+    }
+
+    @Test
+    void anEssayIsPublishedByASecondPersonAndThenStandsInTheFeedWhileThatIsOpen() throws Exception {
+        Browser stranger = new Browser(house.origin());
+        String essay = written("# What helps\n\nI wait, and ask.");
+        assertThat(colleague.get(essay).statusCode()).isEqualTo(404);
+        act(therapist, essay, "hand-in");
+        assertThat(act(therapist, essay, "publish").body()).contains("Nobody publishes their own");
+        administrator.get("/library");
+        administrator.post("/library/feed/open", Map.of());
+        assertThat(stranger.get("/feed.atom").body()).doesNotContain("On waiting");
+        assertThat(colleague.get(essay).body()).contains("<h2>What helps</h2>");
+        act(colleague, essay, "publish");
+
+        HttpResponse<String> feed = stranger.get("/feed.atom");
+        assertThat(feed.headers().firstValue("Content-Type")).hasValue("application/atom+xml;charset=utf-8");
+        assertThat(feed.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(feed.headers().firstValue("Set-Cookie")).isEmpty();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document parsed = factory.newDocumentBuilder().parse(new ByteArrayInputStream(feed.body().getBytes(UTF_8)));
+        assertThat(parsed.getElementsByTagName("entry").getLength()).isEqualTo(1);
+        assertThat(feed.body()).contains("On waiting", "A therapist", "urn:uuid:", "&lt;h2&gt;What helps");
+        String tag = feed.headers().firstValue("ETag").orElseThrow();
+        assertThat(ask(stranger, tag).statusCode()).isEqualTo(304);
+
+        act(therapist, essay, "back");
+        assertThat(ask(stranger, tag).body()).doesNotContain("On waiting");
+        administrator.get("/library");
+        administrator.post("/library/feed/close", Map.of());
+        assertThat(stranger.get("/feed.atom").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> ask(Browser who, String tag) {
+        return who.send(HttpRequest.newBuilder(who.address("/feed.atom")).header("If-None-Match", tag).build());
+    }
+
+    @Test
+    void anEssayThatMayTellOfAClientIsRefusedWithThePlace() {
+        String pseudonym = house.store().cases().open(house.person(Cast.COLLEAGUE).asking()).pseudonym();
+        String essay = written("A start.\n\nThen " + pseudonym + " came.");
+        assertThat(act(therapist, essay, "hand-in").body()).contains("line 3, from sign 6 on");
+        assertThat(colleague.get(essay).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void markdownCanDoNothing() {
+        String body = therapist.get(written("""
+                <script>alert(1)</script> <img src=x onerror=alert(2)>
+
+                [run](javascript:alert(3)) [data](data:text/html,x) [out](//evil.example) [fine](https://example.org/a) [ours](/library)
+                <javascript:alert(4)>
+
+                ![a face](https://evil.example/face.png) [![in](x.png)](vbscript:x)
+                """ + ">".repeat(5000) + "deep")).body();
+        String essay = body.substring(body.indexOf("<article"), body.indexOf("</article>"));
+        assertThat(essay).doesNotContain("<script", "<img", "href=\"javascript", "href=\"data", "href=\"//", "href=\"vbscript")
+                .contains("&lt;script&gt;", "[a picture, not shown: a face]", "href=\"https://example.org/a\"",
+                        "href=\"/library\"", "rel=\"noopener noreferrer nofollow\"", "run", "out");
+    }
+}
