@@ -47,7 +47,8 @@ class LibraryTest {
 
     @Test
     void findsAReadingAndGivesItsCitationToCopy() {
-        assertThat(therapist.get("/library?q=jacobson+1991").body()).contains("1 reading", "Jacobson, N. S., &amp; Truax, P.")
+        assertThat(therapist.get("/library?q=jacobson+1991").body())
+                .contains("1 reading", "Jacobson, N. S., &amp; Truax, P.")
                 .doesNotContain("Bordin");
         assertThat(therapist.get("/library/readings/jacobson-truax-1991").body()).contains("APA, 7th edition",
                 "from memory and were not looked up", "/library/foundations#rule-reliable-change",
@@ -63,7 +64,8 @@ class LibraryTest {
 
     @Test
     void takesAFileInWholeAndGivesItBack() {
-        assertThat(bring("@book{own1, title = {A book of ours}, author = {Doe, J.}, year = 2001}\n").statusCode()).isEqualTo(303);
+        assertThat(bring("@book{own1, title = {A book of ours}, author = {Doe, J.}, year = 2001}\n").statusCode())
+                .isEqualTo(303);
         assertThat(therapist.get("/library?q=book+of+ours").body()).contains("Doe, J. (2001). A book of ours.");
         assertThat(therapist.get("/library/bibtex?q=own1").body()).startsWith("@book{own1");
         assertThat(therapist.get("/library/csl?q=own1").body()).contains("\"attune-checked\": \"brought\"");
@@ -80,7 +82,8 @@ class LibraryTest {
 
     @Test
     void saysEveryProblemOfAFileWithItsLine() {
-        HttpResponse<String> answer = bring("@book{x1, title = {Fine}}\n@book{x2, title = nobody}\n@book{x3, title = {never\n");
+        HttpResponse<String> answer = bring(
+                "@book{x1, title = {Fine}}\n@book{x2, title = nobody}\n@book{x3, title = {never\n");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("line 2", "line 3", "never closed").contains("Nothing was added");
         assertThat(therapist.get("/library/readings/x1").statusCode()).isEqualTo(404);
@@ -89,8 +92,10 @@ class LibraryTest {
 
     private static String written(String text) {
         therapist.get("/library/essays/new");
-        return therapist.post("/library/essays", Map.of("title", "On waiting", "signed", "A therapist", "language", "ENGLISH",
-                "text", text)).headers().firstValue("Location").orElseThrow();
+        return therapist
+                .post("/library/essays", Map.of("title", "On waiting", "signed", "A therapist", "language", "ENGLISH",
+                        "text", text))
+                .headers().firstValue("Location").orElseThrow();
     }
 
     private static HttpResponse<String> act(Browser who, String essay, String what) {
@@ -103,6 +108,9 @@ class LibraryTest {
         Browser stranger = new Browser(house.origin());
         String essay = written("# What helps\n\nI wait, and ask.");
         assertThat(colleague.get(essay).statusCode()).isEqualTo(404);
+        assertThat(therapist.get(essay + "/file").body())
+                .isEqualTo("# On waiting\n\nA therapist\n\n# What helps\n\nI wait, and ask.\n");
+        assertThat(colleague.get(essay + "/file").statusCode()).isEqualTo(404);
         act(therapist, essay, "hand-in");
         assertThat(act(therapist, essay, "publish").body()).contains("Nobody publishes their own");
         administrator.get("/library");
@@ -153,7 +161,8 @@ class LibraryTest {
                 ![a face](https://evil.example/face.png) [![in](x.png)](vbscript:x)
                 """ + ">".repeat(5000) + "deep")).body();
         String essay = body.substring(body.indexOf("<article"), body.indexOf("</article>"));
-        assertThat(essay).doesNotContain("<script", "<img", "href=\"javascript", "href=\"data", "href=\"//", "href=\"vbscript")
+        assertThat(essay)
+                .doesNotContain("<script", "<img", "href=\"javascript", "href=\"data", "href=\"//", "href=\"vbscript")
                 .contains("&lt;script&gt;", "[a picture, not shown: a face]", "href=\"https://example.org/a\"",
                         "href=\"/library\"", "rel=\"noopener noreferrer nofollow\"", "run", "out");
     }

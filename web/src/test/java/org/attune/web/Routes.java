@@ -319,6 +319,7 @@ final class Routes {
             new Row("GET /library/essays/{id}", "sign   second unlock 404    404    404    404    404    404"),
             new Row("POST /library/essays/{id}", "sign   second unlock 404    404    404    403    403    403"),
             new Row("GET /library/essays/{id}/write", "sign   second unlock 404    404    404    403    403    403"),
+            new Row("GET /library/essays/{id}/file", "sign   second unlock 404    404    404    403    403    403"),
             new Row("POST /library/essays/{id}/hand-in",
                     "sign   second unlock 404    404    404    403    403    403"),
             new Row("POST /library/essays/{id}/publish",

@@ -123,7 +123,8 @@ class RoutesTest {
     private static String met(Browser browser, Routes.Row row) {
         String path = row.path().replace("{name}", "none.css").replace("{token}", "none")
                 .replace("{number}", "1").replace("{item}", "aims").replace("{instrument}", "attune-check")
-                .replace("{key}", "none").replace("{form}", formId).replace("{event}", "none").replace("{wording}", "none")
+                .replace("{key}", "none").replace("{form}", formId).replace("{event}", "none")
+                .replace("{wording}", "none")
                 .replace("{round}", codedSession.round())
                 .replace("{session}", codedSession.id()).replace("{code}", "client-says-little")
                 .replace("{whose:own|gold}", "own").replace("{version}", "1")

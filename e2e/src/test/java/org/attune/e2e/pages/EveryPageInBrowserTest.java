@@ -129,7 +129,8 @@ class EveryPageInBrowserTest {
     /// The address with what differs from case to case taken out.
     private static String kind(String address) {
         return address.substring(settings.origin().length()).replaceAll("[0-9a-z]{20,}", "{id}")
-                .replaceAll("=?[0-9]+", "{number}").replaceFirst("/forms/[a-z][^/]*", "/forms/{instrument}");
+                .replaceAll("=?[0-9]+", "{number}").replaceFirst("/forms/[a-z][^/]*", "/forms/{instrument}")
+                .replaceFirst("/library/readings/[^/]+", "/library/readings/{key}");
     }
 
     private static void look(Opened opened) {

@@ -1,8 +1,12 @@
 package org.attune.web.library;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.transcript.pseudonym.Language;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
@@ -88,13 +92,31 @@ public final class EssayDesk {
     /// A draft, to be written on.
     @GetMapping("/library/essays/{id}/write")
     public Reply open(Visitor visitor, @PathVariable String id) {
-        return draft(visitor, id).<Reply>map(essay -> new EssayWritingPage(LIST + "/" + id, new Typed(essay.words().title(),
-                essay.words().signed(), essay.words().language().name(), essay.words().text()), ""))
+        return draft(visitor, id)
+                .<Reply>map(essay -> new EssayWritingPage(LIST + "/" + id, new Typed(essay.words().title(),
+                        essay.words().signed(), essay.words().language().name(), essay.words().text()), ""))
                 .orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
     private Optional<Essay> draft(Visitor visitor, String id) {
         return store.essays().find(visitor.asker(), id).filter(essay -> essay.standing() instanceof Standing.Draft);
+    }
+
+    /// An essay as a file, for its author to take along.
+    @GetMapping("/library/essays/{id}/file")
+    public void hand(HttpServletResponse response, Visitor visitor, @PathVariable String id) throws IOException {
+        Optional<Essay> own = store.essays().find(visitor.asker(), id)
+                .filter(essay -> essay.authorId().equals(visitor.person().id()));
+        if (own.isEmpty()) {
+            response.sendError(NOT_FOUND);
+            return;
+        }
+        Words words = own.get().words();
+        byte[] bytes = ("# " + words.title() + "\n\n" + words.signed() + "\n\n" + words.text() + "\n").getBytes(UTF_8);
+        response.setContentType("text/markdown;charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"essay.md\"");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /// Keeps what was written on.

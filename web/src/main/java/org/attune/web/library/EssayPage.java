@@ -41,8 +41,9 @@ public record EssayPage(Essay essay, boolean isOwn, boolean mayTakeBack, String 
             case Standing.Draft draft -> "A draft. You alone have it.";
             case Standing.HandedIn handedIn -> isOwn ? "Handed in. Somebody else reads it before everybody can."
                     : "Handed in for a second person to read. Until it is published, therapists and supervisors have it.";
-            case Standing.Published published -> "Published. Everybody in the practice can read it, and so can whoever reads the "
-                    + "feed while that is open.";
+            case Standing.Published published ->
+                "Published. Everybody in the practice can read it, and so can whoever reads the "
+                        + "feed while that is open.";
         };
     }
 

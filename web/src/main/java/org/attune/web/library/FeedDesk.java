@@ -76,13 +76,16 @@ public final class FeedDesk {
         Instant updated = named.since();
         for (Essay essay : store.essays().listPublished(FeedSwitch.READER)) {
             if (essay.standing() instanceof Standing.Published published) {
-                entries.add(new Feed.Entry(URI.create(URN + UUID.nameUUIDFromBytes((named.id() + essay.id()).getBytes(UTF_8))),
-                        essay.words().title(), essay.words().signed(), published.at(), EssayText.tag(essay.words().language()),
+                entries.add(new Feed.Entry(
+                        URI.create(URN + UUID.nameUUIDFromBytes((named.id() + essay.id()).getBytes(UTF_8))),
+                        essay.words().title(), essay.words().signed(), published.at(),
+                        EssayText.tag(essay.words().language()),
                         EssayText.html(essay.words().text())));
                 updated = published.at().isAfter(updated) ? published.at() : updated;
             }
         }
-        return new Feed(URI.create(URN + named.id()), "Essays of a practice", URI.create(settings.origin() + FeedSwitch.PATH),
+        return new Feed(URI.create(URN + named.id()), "Essays of a practice",
+                URI.create(settings.origin() + FeedSwitch.PATH),
                 updated, entries);
     }
 

@@ -55,7 +55,8 @@ public final class FeedSwitch {
 
     void open(Asker.Member asker) {
         if (kept().isEmpty()) {
-            store.settings().choose(asker, NAME, UUID.randomUUID() + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            store.settings().choose(asker, NAME,
+                    UUID.randomUUID() + " " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
         }
         store.settings().choose(asker, OPEN, YES);
     }

@@ -133,7 +133,8 @@ public final class LibraryDesk {
     /// Takes in a file of readings, all of it or nothing, with a report.
     @PostMapping("/library/import")
     public Reply bring(HttpServletRequest request, Visitor visitor) {
-        Bibliography brought = Upload.read(request, LibraryDesk::read).orElseGet(() -> read(InputStream.nullInputStream()));
+        Bibliography brought = Upload.read(request, LibraryDesk::read)
+                .orElseGet(() -> read(InputStream.nullInputStream()));
         return switch (brought) {
             case Bibliography.Refused refused -> page(visitor, "", problems(refused.problems()));
             case Bibliography.Read read -> switch (shelf.keep(visitor.asker(), read.readings())) {
@@ -153,8 +154,9 @@ public final class LibraryDesk {
 
     private static String added(int count, int remarks) {
         return (count == 1 ? "One reading was added." : count + " readings were added.")
-                + (remarks == 0 ? "" : " Some signs of LaTeX were not known and left out, or a field stood twice: " + remarks
-                        + " in all. Look them through.");
+                + (remarks == 0 ? ""
+                        : " Some signs of LaTeX were not known and left out, or a field stood twice: " + remarks
+                                + " in all. Look them through.");
     }
 
     private static List<String> problems(List<Problem> problems) {

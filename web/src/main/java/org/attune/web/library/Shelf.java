@@ -76,7 +76,8 @@ public final class Shelf {
         List<String> ours = readings.stream().map(Reading::id).filter(id -> shipped.find(id).isPresent()).toList();
         if (!ours.isEmpty()) {
             return new Outcome.Refused<>("These keys are those of readings that come with Attune: "
-                    + String.join(", ", ours) + ". Nothing was added. Take them out of the file, or give them other keys.");
+                    + String.join(", ", ours)
+                    + ". Nothing was added. Take them out of the file, or give them other keys.");
         }
         Map<String, String> details = new LinkedHashMap<>();
         readings.forEach(reading -> details.put(reading.id(), CslWriter.write(List.of(reading))));
