@@ -1,8 +1,8 @@
 #!/bin/sh
 # The server's figures, measured on this machine: answers kept a second on both databases, the page of a case among 10,000,
-# and what is left when the server is killed in the middle.
+# what is left when the server is killed in the middle, and how soon six windows of a room show a change.
 #
-#   benchmarks/server.sh [answers|page|kills] [ROUNDS]     all three, with 5, 5 and 20 rounds, where nothing is named
+#   benchmarks/server.sh [answers|page|kills|room] [ROUNDS]     all, with 5, 5, 20 and 3 rounds, where nothing is named
 set -eu
 
 root=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd)
@@ -25,4 +25,5 @@ else
     figures answers 5
     figures page 5
     figures kills 20
+    figures room 3
 fi

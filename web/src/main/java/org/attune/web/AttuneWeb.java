@@ -80,6 +80,7 @@ public final class AttuneWeb {
         out.println("Attune is at " + address);
         if (settings.isDemo()) {
             out.println("Sign in as demo with the password " + password + ", which was made for this start.");
+            out.println("Tess and Rosa are in a group with demo, and sign in with the same password.");
             out.println("Every case is invented, and all is thrown away when you stop it with Ctrl-C.");
         } else {
             out.println(settings.reach().description());

@@ -36,6 +36,12 @@ final class Line implements AutoCloseable {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
+    /// Another connection of the same browser, signed in as that one is.
+    Line(Line other) throws IOException {
+        this(other.port);
+        cookies.putAll(other.cookies);
+    }
+
     private static Socket connected(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
@@ -69,6 +75,19 @@ final class Line implements AutoCloseable {
         return send("POST " + path + " HTTP/1.1\r\n" + head()
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n"
                 + body);
+    }
+
+    /// Asks for something that does not end.
+    void listen(String path) throws IOException {
+        socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\n" + head() + "\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// Reads on until a line that is this one.
+    void awaitLine(String wanted) throws IOException {
+        while (!line().equals(wanted)) {
+            // What lies between is of no interest.
+        }
     }
 
     private static String encoded(String text) {

@@ -3,6 +3,7 @@ package org.attune.web.demo;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.web.words.Language;
 
-/// Fills an empty practice with somebody to sign in as, and with their cases.
+/// Fills an empty practice with somebody to sign in as, with their cases, and with a group of colleagues.
 public final class DemoPractice {
 
     private static final String NAME = "demo";
@@ -25,7 +26,7 @@ public final class DemoPractice {
 
     private DemoPractice() {}
 
-    /// Makes the person, with a password that was never used before and is kept nowhere.
+    /// Makes the person and their colleagues, with a password that was never used before and is kept nowhere.
     ///
     /// @return the password
     public static String furnish(Store store, Clock clock, SecureRandom random) {
@@ -40,8 +41,11 @@ public final class DemoPractice {
                     .findFirst().orElseThrow();
             new DemoCases(store, person.asking(), form, clock).fill();
         }
+        DemoGroup group = new DemoGroup(store, person.asking(), clock);
+        List<Person> everybody = Stream.concat(Stream.of(person), group.colleagues().stream()).toList();
+        group.meet();
         String password = password(new Chance(random));
-        store.passwords().set(asker, person.id(), password);
+        everybody.forEach(one -> store.passwords().set(asker, one.id(), password));
         return password;
     }
 

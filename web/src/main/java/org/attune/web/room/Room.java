@@ -27,7 +27,11 @@ import org.attune.web.room.words.RoomWords;
 /// @param gathering the meeting
 /// @param personId who looks
 /// @param left how much of the planned time is left; less than nothing when it is over
-public record Room(Group group, Gathering gathering, String personId, Duration left) {
+/// @param tables what items of the agenda show: the one that the meeting is on, or all once it is over
+/// @param tries what was to be tried since the last meetings, at the opening
+/// @param closing how the group is, at the closing and afterwards
+public record Room(Group group, Gathering gathering, String personId, Duration left, List<OnTable> tables,
+        List<TryLine> tries, Closing closing) {
 
     private static final int SECONDS_IN_MINUTE = 60;
 
@@ -36,6 +40,21 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
         requireNonNull(gathering, "gathering");
         requireNonNull(personId, "personId");
         requireNonNull(left, "left");
+        tables = List.copyOf(tables);
+        tries = List.copyOf(tries);
+        requireNonNull(closing, "closing");
+    }
+
+    Room on(List<OnTable> other) {
+        return new Room(group, gathering, personId, left, other, tries, closing);
+    }
+
+    Room with(List<TryLine> other) {
+        return new Room(group, gathering, personId, left, tables, other, closing);
+    }
+
+    Room with(Closing other) {
+        return new Room(group, gathering, personId, left, tables, tries, other);
     }
 
     /// Where it is.
@@ -79,9 +98,20 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
         return gathering.isLedBy(personId);
     }
 
-    /// Whether the visitor presents.
-    public boolean isPresenter() {
-        return gathering.seats().roles().has(personId, Duty.PRESENTER);
+    /// Whether the meeting has come to a step of the item that it is on, or is past it.
+    public boolean isAt(Phase step) {
+        return gathering.standing() instanceof Standing.Over || phase().compareTo(step) >= 0;
+    }
+
+    /// From where the visitor may speak: their own voice, or any where they have none.
+    public List<Voice> voices() {
+        return voiceOf(personId).map(List::of)
+                .orElseGet(() -> Arrays.stream(Voice.values())
+                        .filter(voice -> !voice.isRolePlay() || playsRoles()).toList());
+    }
+
+    private boolean playsRoles() {
+        return group.membership(personId).filter(Membership::playsRoles).isPresent();
     }
 
     /// Where a step leads, as a form sends it.
@@ -135,6 +165,11 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
     /// Who may be given a voice.
     public List<Membership> able(Voice voice) {
         return group.members().stream().filter(member -> !voice.isRolePlay() || member.playsRoles()).toList();
+    }
+
+    /// Which item something belongs to, where several are shown.
+    public String ofItem(OnTable table) {
+        return isUnderWay() ? "" : " (item " + table.item() + ")";
     }
 
     /// What an item of the agenda is about, in words of the visitor's own group or of ours.

@@ -7,6 +7,10 @@ import org.attune.web.room.live.LiveRooms;
 import org.attune.web.room.meetings.CalendarDesk;
 import org.attune.web.room.meetings.OwnMeetings;
 import org.attune.web.room.meetings.PlanDesk;
+import org.attune.web.room.packet.PacketDesk;
+import org.attune.web.room.packet.PacketMaking;
+import org.attune.web.room.packet.PieceViews;
+import org.attune.web.room.packet.Pieces;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -14,7 +18,8 @@ import org.springframework.context.annotation.Import;
 /// The desks of peer groups and of the room where they meet.
 @Configuration(proxyBeanMethods = false)
 @Import({OwnGroups.class, OwnMeetings.class, GroupsDesk.class, PlanDesk.class, CalendarDesk.class, LiveDesk.class,
-        RoomMaking.class, RoomDesk.class})
+        TableMaking.class, RoomMaking.class, RoomDesk.class, TableDesk.class, PieceViews.class, Pieces.class,
+        PacketMaking.class, PacketDesk.class})
 public class RoomParts {
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.attune.core.room.Duty;
+import org.attune.core.room.NeedsMet;
 import org.attune.core.room.Phase;
 import org.attune.core.room.Voice;
 import org.attune.store.room.Gathering;
@@ -65,6 +66,16 @@ public final class RoomWords {
             case SKILL -> "Say which skill you saw, where, and what it did.";
             case LENS -> "Say what this looks like through one theory, and name it.";
             case METAPHOR -> "Say what picture comes: an animal, a weather, a landscape.";
+        };
+    }
+
+    /// Whether needs were met.
+    public static String of(NeedsMet needs) {
+        return switch (needs) {
+            case YES -> "yes";
+            case PARTLY -> "partly";
+            case NO -> "no";
+            case NOT_SAID -> "rather not say";
         };
     }
 

@@ -1,0 +1,100 @@
+package org.attune.web.room.packet;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.attune.core.transcript.pseudonym.Language;
+import org.attune.store.Store;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.people.Person;
+import org.attune.store.room.Gathering;
+import org.attune.store.room.Gathering.Standing;
+import org.attune.store.room.Group;
+import org.attune.store.room.Group.Membership;
+import org.attune.store.room.Packet;
+import org.attune.store.room.Packet.State;
+import org.attune.store.room.piece.Redaction.Proposal;
+import org.attune.store.room.piece.Shown;
+import org.attune.web.room.packet.PacketPage.MeetingChoice;
+import org.attune.web.room.packet.PacketPage.Proposed;
+import org.attune.web.room.packet.PacketPage.Readers;
+import org.attune.web.room.packet.PacketPage.Road;
+import org.attune.web.room.words.RoomWords;
+import org.attune.web.visit.Visitor;
+
+/// Makes the page of a packet for its presenter.
+public final class PacketMaking {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /// Our choice: enough to see what a word is about.
+    private static final int SIGNS_AROUND = 30;
+
+    private final Store store;
+    private final PieceViews views;
+
+    public PacketMaking(Store store, PieceViews views) {
+        this.store = store;
+        this.views = views;
+    }
+
+    PacketPage page(Visitor visitor, TherapyCase about, Packet packet, Shown shown, String refusal) {
+        List<Proposed> proposals = packet.state() instanceof State.Drafted
+                ? store.packets().propose(visitor.asker(), packet.id(), Language.ENGLISH).stream()
+                        .map(one -> proposed(shown, one)).toList()
+                : List.of();
+        Optional<Group> group = store.groups().find(visitor.asker(), packet.groupId());
+        return new PacketPage(about, packet, views.of(visitor, shown), proposals, readers(visitor, packet, group),
+                road(visitor, packet, group), refusal);
+    }
+
+    private static Proposed proposed(Shown shown, Proposal one) {
+        String text = shown.texts().get(one.span().text());
+        int start = one.span().start();
+        int end = one.span().end();
+        return new Proposed(one.span().text() + " " + start + " " + end, text.substring(start, end),
+                text.substring(Math.max(0, start - SIGNS_AROUND), Math.min(text.length(), end + SIGNS_AROUND)),
+                one.reason());
+    }
+
+    private Readers readers(Visitor visitor, Packet packet, Optional<Group> group) {
+        Map<String, Boolean> readers = store.packets().readers(visitor.asker(), packet.id());
+        List<Membership> others = group.map(Group::members).orElse(List.of()).stream()
+                .filter(member -> !member.personId().equals(packet.presenterId())).toList();
+        return new Readers(names(others, readers, true), names(others, readers, false));
+    }
+
+    private static List<String> names(List<Membership> members, Map<String, Boolean> readers, boolean seeing) {
+        return members.stream().filter(one -> readers.getOrDefault(one.personId(), false) == seeing)
+                .map(Membership::shownName).toList();
+    }
+
+    private Road road(Visitor visitor, Packet packet, Optional<Group> group) {
+        Map<String, String> names = store.people().list(visitor.asker()).stream()
+                .collect(Collectors.toMap(Person::id, person -> person.names().shown()));
+        List<String> seen = store.packets().log(visitor.asker(), packet.id()).stream()
+                .map(one -> names.getOrDefault(one.personId(), "Somebody who left") + ": "
+                        + MINUTE.format(one.firstAt().atZone(ZoneId.systemDefault()))
+                        + (one.lastAt().equals(one.firstAt()) ? ""
+                                : ", last " + MINUTE.format(one.lastAt().atZone(ZoneId.systemDefault()))))
+                .toList();
+        List<MeetingChoice> meetings = group.map(found -> store.gatherings().list(visitor.asker(), found.id()))
+                .orElse(List.of()).stream().filter(one -> isFor(packet, one))
+                .map(one -> new MeetingChoice(one.id(), RoomWords.path(one), RoomWords.when(one))).toList();
+        return new Road(group.map(Group::name).orElse(""), meetings, seen,
+                DAY.format(packet.expiresAt().atZone(ZoneId.systemDefault())));
+    }
+
+    private static boolean isFor(Packet packet, Gathering meeting) {
+        return switch (packet.state()) {
+            case State.Drafted drafted -> !(meeting.standing() instanceof Standing.Over);
+            case State.Queued queued -> queued.gatheringId().equals(meeting.id());
+            case State.Expired expired -> false;
+        };
+    }
+}
