@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,15 +25,24 @@ import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attune.core.pairing.Sharing;
+import org.attune.core.room.Phase;
 import org.attune.core.tension.Ending;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.flags.FlagDecision.FlagState;
 import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.AskedForm;
 import org.attune.store.forms.Corrections.Entry;
 import org.attune.store.forms.Whose;
 import org.attune.store.people.Names;
+import org.attune.store.room.Gathering;
+import org.attune.store.room.Gathering.Standing;
+import org.attune.store.room.Packet.Draft;
+import org.attune.store.room.Said.What;
+import org.attune.store.room.piece.Piece;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Columns;
 import org.attune.store.tension.Nature;
@@ -147,7 +158,28 @@ public abstract class CanaryContract extends StoreContract {
         store.tensions().add(therapist, tensionId,
                 new Addition.PutOff(1, CANARY + " words", LocalDate.of(2026, 4, 2)));
         store.tensions().add(therapist, tensionId, new Addition.Closed(Ending.UNKNOWN, CANARY + " words"));
+        bring(caseId, tensionId);
         return client;
+    }
+
+    /// A piece of the case comes to a group.
+    private void bring(String caseId, String tensionId) {
+        String group = store.groups().make(therapist, CANARY + " words", CANARY + " words",
+                List.of(colleague.personId())).done().orElseThrow().id();
+        Gathering gathering = store.gatherings().plan(therapist, group, new Gathering.Plan(
+                LocalDateTime.of(2026, 3, 3, 18, 0), ZoneOffset.UTC, 60, "")).done().orElseThrow();
+        store.gatherings().addItem(therapist, gathering.id(), CANARY + " words", 5);
+        store.consents().give(therapist, caseId, new Matter(Purpose.PEER_GROUP, Material.NOTES, ""), "4 en");
+        String packet = store.packets().draft(therapist, caseId, group, new Draft(CANARY + " words",
+                new Piece.OfTension(tensionId), 9)).done().orElseThrow().id();
+        store.packets().queue(therapist, packet, gathering.id(), 5).done().orElseThrow();
+        store.gatherings().begin(therapist, gathering.id());
+        store.gatherings().move(therapist, gathering.id(), new Standing.Under(Phase.TAKING, 2)).done().orElseThrow();
+        store.contributions().say(therapist, packet, new What.Tried(CANARY + " words")).done().orElseThrow();
+        assertThat(List.of(store.groups().list(therapist), store.gatherings().list(therapist, group),
+                store.packets().list(therapist, caseId), store.packets().open(therapist, packet),
+                store.contributions().list(therapist, packet), store.contributions().listBrought(therapist, caseId))
+                .toString()).doesNotContain(CANARY);
     }
 
     /// Things that go wrong, most of them always and all of them when the store is closed.
@@ -172,6 +204,9 @@ public abstract class CanaryContract extends StoreContract {
                         CANARY),
                 () -> store.tensions().open(colleague, caseId, new Addition.Told(CANARY, List.of())),
                 () -> store.tensions().add(therapist, CANARY, new Addition.Told(CANARY, List.of(CANARY))),
+                () -> store.packets().draft(colleague, caseId, CANARY, new Draft(CANARY, new Piece.OfClip(CANARY), 1)),
+                () -> store.contributions().say(colleague, CANARY, new What.Offered(CANARY)),
+                () -> store.groups().changeTerms(colleague, CANARY, CANARY),
                 () -> store.settings().choose(therapist, CANARY, CANARY),
                 () -> store.privateStore().open(therapist, CANARY + CANARY));
     }

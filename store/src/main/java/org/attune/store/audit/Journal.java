@@ -29,10 +29,10 @@ public final class Journal {
         return database.write(work -> {
             Act act = new Act(work, asker, now());
             R done = doing.apply(act);
-            for (Act.Note note : List.copyOf(act.notes())) {
-                followers.forEach(follower -> follower.after(act, note.action(), note.caseId()));
-            }
-            act.notes().forEach(note -> append(work, act, note));
+            List<Act.Note> said = List.copyOf(act.notes());
+            said.forEach(note -> append(work, act, note));
+            said.forEach(note -> followers.forEach(one -> one.after(act, note.action(), note.caseId())));
+            act.notes().stream().skip(said.size()).forEach(note -> append(work, act, note));
             return done;
         });
     }

@@ -3,7 +3,10 @@ package org.attune.store.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +23,12 @@ import org.attune.store.access.Outcome;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
 import org.attune.store.clips.Clip;
+import org.attune.store.consent.Consent;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.Place;
+import org.attune.store.material.Playing;
+import org.attune.store.material.Recording;
 import org.attune.store.room.Packet.Draft;
 import org.attune.store.room.Packets.Opened;
 import org.attune.store.room.piece.Course;
@@ -256,6 +262,45 @@ public abstract class PacketsContract extends TableContract {
         store.clips().end(therapist, clip.id());
 
         assertThat(open(supervisor, packet)).isEqualTo(new Opened.NotThere());
+    }
+
+    @Test
+    void aRecordingIsHeardByMembersOfAnyRoleAsLongAsTheClientAgrees() throws IOException {
+        agree(Purpose.THERAPY, Material.RECORDING, "");
+        Consent consent = agree(Material.RECORDING);
+        String recording = store.recordings().add(therapist, session, new ByteArrayInputStream(wave()), 0).done()
+                .orElseThrow().id();
+        Clip clip = store.clips().make(therapist, new Place(ours.id(), session), Purpose.PEER_GROUP,
+                new Clip.Span(0, 500)).done().orElseThrow();
+        Packet packet = queue(new Piece.OfClip(clip.id()));
+        begin();
+        assertThat(store.packets().play(supervisor, packet.id(), recording)).isEqualTo(new Playing.NotThere());
+        go(Phase.QUESTION);
+
+        assertThat(store.packets().recordings(supervisor, packet.id())).extracting(Recording::id)
+                .containsExactly(recording);
+        for (Asker.Member member : List.of(supervisor, colleague, therapist)) {
+            try (Playing.Ready ready = (Playing.Ready) store.packets().play(member, packet.id(), recording)) {
+                assertThat(ready.bytes()).isEqualTo(44 + 500);
+            }
+        }
+        assertThat(store.packets().play(administrator, packet.id(), recording)).isEqualTo(new Playing.NotThere());
+        assertThat(store.packets().play(newcomer, packet.id(), recording)).isEqualTo(new Playing.NotThere());
+
+        store.consents().withdraw(new Asker.Client(ours.id(), ""), ours.id(), consent.id());
+
+        assertThat(store.packets().play(supervisor, packet.id(), recording)).isEqualTo(new Playing.NotThere());
+        assertThat(store.packets().recordings(supervisor, packet.id())).isEmpty();
+    }
+
+    /// A second of silence, a byte a millisecond.
+    private static byte[] wave() {
+        ByteBuffer wave = ByteBuffer.allocate(44 + 1_000).order(ByteOrder.LITTLE_ENDIAN);
+        wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(wave.capacity() - 8)
+                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1)
+                .putShort((short) 1).putInt(1_000).putInt(1_000).putShort((short) 1).putShort((short) 8)
+                .put("data".getBytes(StandardCharsets.US_ASCII)).putInt(1_000);
+        return wave.array();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.core.pairing.Sharing;
 import org.attune.core.room.BlindMarks;
 import org.attune.core.room.BlindMarks.Grade;
 import org.attune.core.room.Phase;
@@ -17,6 +18,8 @@ import org.attune.store.audit.Verification;
 import org.attune.store.consent.Consent;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.forms.AskedForm;
+import org.attune.store.forms.Whose;
 import org.attune.store.room.Gathering.Subject;
 import org.attune.store.room.Packets.Opened;
 import org.attune.store.room.Said.What;
@@ -148,6 +151,21 @@ public abstract class TakenBackContract extends TableContract {
         String pulse = store.gatherings().pulse(gathering.id());
 
         store.transcripts().erase(therapist, session);
+
+        assertGone(packet, pulse);
+    }
+
+    @Test
+    void whenTheClientSharesTheirFormsInAnotherWayThanWhenTheLineWasDrawn() {
+        String form = store.forms().open(therapist, ours.id(), 1, AskedForm.FORM, "en",
+                clock.instant().plus(Duration.ofDays(6))).done().orElseThrow().id();
+        Asker.Client minute = new Asker.Client(ours.id(), form);
+        store.halves().answer(minute, form, Whose.CLIENT, "aims", 4, 1);
+        store.halves().handIn(minute, form, Whose.CLIENT, Sharing.NOW, "link");
+        Packet packet = onTheTable();
+        String pulse = store.gatherings().pulse(gathering.id());
+
+        store.halves().changeSharing(new Asker.Client(ours.id(), ""), form, Sharing.KEPT).done().orElseThrow();
 
         assertGone(packet, pulse);
     }
