@@ -55,7 +55,7 @@ record DemoGroup(Store store, Asker.Member therapist, Clock clock) {
             return;
         }
         List<Person> colleagues = colleagues();
-        Group group = DemoCases.done(store.groups().make(therapist, "Tuesday group", """
+        Group group = DemoCases.done(store.groups().make(therapist, "Evening group", """
                 What is said here stays here. We speak of clients by what we want to learn.
                 Whoever presents says what they need. We offer; we do not judge.
                 Playing a role is a choice, each time anew.""", colleagues.stream().map(Person::id).toList()));
