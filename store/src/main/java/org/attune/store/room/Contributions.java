@@ -115,10 +115,11 @@ public final class Contributions {
         });
     }
 
-    /// Who is there, is a member and may see the packet.
+    /// Who is there, takes part and may see the packet.
     private Set<String> coders(Act act, Table table) {
         Set<String> members = groups.any(act, table.gathering().groupId()).stream()
-                .flatMap(group -> group.members().stream()).map(Membership::personId).collect(Collectors.toSet());
+                .flatMap(group -> group.members().stream().map(Membership::personId).filter(group::hasAccepted))
+                .collect(Collectors.toSet());
         return table.gathering().seats().present().stream().filter(members::contains)
                 .filter(one -> one.equals(table.kept().packet().presenterId()) || table.kept().isAgreed(act, one))
                 .collect(Collectors.toSet());

@@ -109,8 +109,17 @@ public final class Gatherings {
                 .orElseGet(List::of));
     }
 
-    /// A meeting of a group that the asker is in.
+    /// A meeting of a group that the asker is in. Looking at one that goes on keeps its clock, also where no window follows it.
     public Optional<Gathering> find(Asker asker, String id) {
+        Optional<Gathering> found = look(asker, id);
+        if (found.filter(Gathering::isUnderWay).isEmpty()) {
+            return found;
+        }
+        pulse.of(id);
+        return look(asker, id);
+    }
+
+    private Optional<Gathering> look(Asker asker, String id) {
         return journal.look(asker, act -> rows.find(act, id)
                 .filter(gathering -> groups.find(act, gathering.groupId()).isPresent()));
     }

@@ -94,6 +94,9 @@ public abstract class ContributionsContract extends TableContract {
     @Test
     void whoIsNotThereIsNotWaitedFor() {
         store.gatherings().goAway(therapist, gathering.id());
+        store.groups().accept(newcomer, group.id(), 1);
+        store.gatherings().arrive(newcomer, gathering.id());
+        store.groups().leave(newcomer, group.id());
         go(Phase.CODING);
         code(colleague, NOTHING);
         code(supervisor, NOTHING);

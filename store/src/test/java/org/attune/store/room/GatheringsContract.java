@@ -184,6 +184,17 @@ public abstract class GatheringsContract extends RoomContract {
     }
 
     @Test
+    void theClockGoesOnWhereNoWindowFollowsAndMembersOnlyLookNowAndThen() {
+        Gathering gathering = plan(EVENING);
+        store.gatherings().begin(therapist, gathering.id());
+        for (int minutes = 4; minutes <= 12; minutes += 4) {
+            clock.pass(Duration.ofMinutes(4));
+            assertThat(store.gatherings().find(colleague, gathering.id()).orElseThrow().clock()
+                    .elapsed(clock.instant())).isEqualTo(Duration.ofMinutes(minutes));
+        }
+    }
+
+    @Test
     void thePulseIsAnotherOneAfterEachChangeAndTheSameOtherwise() {
         Gathering gathering = plan(EVENING);
         String id = gathering.id();
