@@ -1,12 +1,14 @@
 package org.attune.web;
 
 import org.attune.web.clips.ClipDesk;
-import org.attune.web.coding.CodebookDesk;
 import org.attune.web.coding.CodebookShelf;
 import org.attune.web.coding.NewRoundDesk;
 import org.attune.web.coding.OwnRounds;
 import org.attune.web.coding.RoundsDesk;
 import org.attune.web.coding.SessionSegments;
+import org.attune.web.coding.book.CodebookDesk;
+import org.attune.web.coding.book.CodebookIntake;
+import org.attune.web.coding.book.TakeUpDesk;
 import org.attune.web.coding.sheet.SessionMaterials;
 import org.attune.web.coding.sheet.SheetDesk;
 import org.attune.web.coding.together.AgreementDesk;
@@ -25,5 +27,6 @@ import org.springframework.context.annotation.Import;
 @Import({MaterialDesk.class, PlayDesk.class, OwnTranscripts.class, TranscriptDesk.class, PlacesDesk.class,
         NamesDesk.class, ClipDesk.class, CodebookShelf.class, OwnRounds.class, SessionMaterials.class,
         SessionSegments.class, RoundsDesk.class,
-        NewRoundDesk.class, SheetDesk.class, RevealDesk.class, AgreementDesk.class, CodebookDesk.class})
+        NewRoundDesk.class, SheetDesk.class, RevealDesk.class, AgreementDesk.class, CodebookDesk.class,
+        CodebookIntake.class, TakeUpDesk.class})
 class MaterialParts {}

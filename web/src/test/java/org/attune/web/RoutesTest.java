@@ -127,7 +127,7 @@ class RoutesTest {
                 .replace("{wording}", "none")
                 .replace("{round}", codedSession.round())
                 .replace("{session}", codedSession.id()).replace("{code}", "client-says-little")
-                .replace("{whose:own|gold}", "own").replace("{version}", "1")
+                .replace("{whose:own|gold}", "own").replace("{version}", "1").replace("{older}", "1")
                 .replace("{recording}", recordingId).replace("{purpose}", "therapy").replace("{clip}", "none")
                 .replace("{packet}", "none")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId

@@ -17,12 +17,12 @@ import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.codebook.Codebook;
 import org.attune.core.codebook.VersionStep;
 import org.attune.formats.Problem;
-import org.attune.formats.ProblemKind;
 import org.attune.formats.Problems;
 import org.attune.formats.codebook.CodebookReader;
 import org.attune.formats.codebook.CodebookReading;
 import org.attune.formats.codebook.CodebookWriter;
 import org.attune.formats.codebook.ShippedCodebooks;
+import org.attune.formats.codebook.VersionCheck;
 
 /// `attune codebook`: shows, checks, writes and compares codebooks.
 public final class CodebookCommand implements Command {
@@ -81,8 +81,9 @@ public final class CodebookCommand implements Command {
             problems.forEach(problem -> ProblemPrinter.print(Problems.of(problem), around.problems()));
             return Exit.UNREADABLE;
         }
-        List<Codebook> codebooks = readings.stream().flatMap(CodebookCommand::codebooks).toList();
-        return deed == Deed.COMPARE ? compare(given, around, names.getLast(), codebooks)
+        List<CodebookReading.Read> read = readings.stream().flatMap(CodebookCommand::read).toList();
+        List<Codebook> codebooks = read.stream().map(CodebookReading.Read::codebook).toList();
+        return deed == Deed.COMPARE ? compare(given, around, names.getLast(), codebooks.getFirst(), read.getLast())
                 : print(given, around, switch (deed) {
                     case SHOW -> new CodebookText(around.screen()).full(codebooks.getFirst());
                     case EXPORT -> CodebookWriter.write(codebooks.getFirst());
@@ -90,18 +91,17 @@ public final class CodebookCommand implements Command {
                 });
     }
 
-    private static Exit compare(Given given, Surroundings around, String file, List<Codebook> codebooks) {
+    private static Exit compare(Given given, Surroundings around, String file, Codebook older,
+            CodebookReading.Read newer) {
         VersionStep step;
         try {
-            step = VersionStep.between(codebooks.getFirst(), codebooks.getLast());
+            step = VersionStep.between(older, newer.codebook());
         } catch (IllegalArgumentException unlike) {
             throw new WrongUsage("these cannot be compared: " + unlike.getMessage() + ".");
         }
-        List<String> problems = step.problems();
-        problems.forEach(problem -> ProblemPrinter.print(Problems.of(new Problem(ProblemKind.NOT_A_CODEBOOK, file, 0,
-                problem + ".", "A version lists what it changed, all of it and nothing else.",
-                "Correct its revisions; old codings are judged by them.")), around.problems()));
-        print(given, around, new CodebookText(around.screen()).step(codebooks.getLast(), step));
+        List<Problem> problems = VersionCheck.problems(file, older, newer);
+        problems.forEach(problem -> ProblemPrinter.print(Problems.of(problem), around.problems()));
+        print(given, around, new CodebookText(around.screen()).step(newer.codebook(), step));
         return problems.isEmpty() ? Exit.DONE : Exit.UNREADABLE;
     }
 
@@ -123,9 +123,9 @@ public final class CodebookCommand implements Command {
         };
     }
 
-    private static Stream<Codebook> codebooks(CodebookReading reading) {
+    private static Stream<CodebookReading.Read> read(CodebookReading reading) {
         return switch (reading) {
-            case CodebookReading.Read read -> Stream.of(read.codebook());
+            case CodebookReading.Read read -> Stream.of(read);
             case CodebookReading.Refused refused -> Stream.of();
         };
     }

@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.attune.core.codebook.Change.Kind;
 import org.attune.core.codebook.Change.OldCodings;
+import org.attune.core.codebook.Mismatch.Way;
 
 /// From an older version of a codebook to a newer one: what differs, whether the newer one owns up to it, and which codings can
 /// still be compared.
@@ -44,15 +46,16 @@ public final class VersionStep {
         return new VersionStep(older, newer);
     }
 
-    /// Where the list of changes does not match what differs, one sentence each; empty if it does.
+    /// Where the list of changes does not match what differs; empty if it does.
     ///
     /// Between two versions that do not follow each other only what differs is looked at: what one of them added another may have
     /// taken out again.
-    public List<String> problems() {
-        List<String> problems = new ArrayList<>();
+    public List<Mismatch> mismatches() {
+        List<Mismatch> found = new ArrayList<>();
         if (!newer.revisions().subList(0, older.revisions().size()).equals(older.revisions())) {
-            problems.add("the newer version tells the changes up to version " + older.name().version()
-                    + " otherwise than that version did; leave them as they were");
+            found.add(new Mismatch("", Way.TOLD_OTHERWISE,
+                    "the newer version tells the changes up to version " + older.name().version()
+                            + " otherwise than that version did; leave them as they were"));
         }
         Differences differences = new Differences(older, newer);
         Set<String> ids = new LinkedHashSet<>(codesAndItems());
@@ -62,14 +65,30 @@ public final class VersionStep {
             Set<Kind> seen = differences.of(id);
             Set<Kind> claimed = told.getOrDefault(id, Set.of());
             seen.stream().filter(kind -> !isOwned(kind, claimed))
-                    .forEach(kind -> problems.add(id + " differs, so it must stand among the changes as "
-                            + (kind == Kind.REWORDED ? "REWORDED or REDEFINED" : kind)));
+                    .forEach(kind -> found.add(new Mismatch(id, Way.NOT_TOLD, untold(id, kind))));
             if (isNext()) {
-                claimed.stream().filter(kind -> !isFounded(kind, seen, claimed)).forEach(kind -> problems
-                        .add(id + " stands among the changes as " + kind + ", but it is not; take that out"));
+                claimed.stream().filter(kind -> !isFounded(kind, seen, claimed))
+                        .forEach(kind -> found.add(new Mismatch(id, Way.NOT_SO,
+                                id + " stands among the changes as " + word(kind) + ", but it is not; take that out")));
             }
         }
-        return problems;
+        return found;
+    }
+
+    private String untold(String id, Kind kind) {
+        String must = ", so it must stand among the changes as ";
+        return switch (kind) {
+            case ADDED -> id + " is not in version " + older.name().version() + must + word(kind);
+            case REMOVED -> id + " is in version " + older.name().version() + " and no more in version "
+                    + newer.name().version() + must + word(kind) + ", or be put back";
+            case REWORDED -> id + " differs" + must + word(Kind.REWORDED) + " or " + word(Kind.REDEFINED);
+            case REKEYED, REDEFINED, RESEGMENTED -> id + " differs" + must + word(kind);
+        };
+    }
+
+    /// As a codebook writes it.
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean isNext() {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.attune.core.codebook.Change.Kind;
 import org.attune.core.codebook.Change.OldCodings;
+import org.attune.core.codebook.Mismatch.Way;
 import org.junit.jupiter.api.Test;
 
 class VersionStepTest {
@@ -19,7 +20,7 @@ class VersionStepTest {
     void keepsOldCodingsComparableThatWereOnlyReworded() {
         VersionStep step = step(List.of(QUIETER, Books.SHARP, Books.ASKS), change("goes-quiet", Kind.REWORDED));
 
-        assertThat(step.problems()).isEmpty();
+        assertThat(step.mismatches()).isEmpty();
         assertThat(step.oldCodings("goes-quiet")).isEqualTo(OldCodings.STAY_COMPARABLE);
         assertThat(step.oldCodings("gets-sharp")).isEqualTo(OldCodings.STAY_COMPARABLE);
     }
@@ -28,7 +29,7 @@ class VersionStepTest {
     void countsOldCodingsByThemselvesOnceACodeMeansOtherMoments() {
         VersionStep step = step(List.of(QUIETER, Books.SHARP, Books.ASKS), change("goes-quiet", Kind.REDEFINED));
 
-        assertThat(step.problems()).isEmpty();
+        assertThat(step.mismatches()).isEmpty();
         assertThat(step.oldCodings("goes-quiet")).isEqualTo(OldCodings.NOT_COMPARABLE);
     }
 
@@ -37,7 +38,7 @@ class VersionStepTest {
         VersionStep step = step(List.of(Books.SHARP, Books.ASKS, NEW), change("goes-quiet", Kind.REMOVED),
                 change("looks-away", Kind.ADDED));
 
-        assertThat(step.problems()).isEmpty();
+        assertThat(step.mismatches()).isEmpty();
         assertThat(step.oldCodings("goes-quiet")).isEqualTo(OldCodings.END);
         assertThat(step.oldCodings("looks-away")).isEqualTo(OldCodings.NONE);
         assertThat(step.codesAndItems()).containsExactly("gets-sharp", "asks-about-us", "looks-away", "goes-quiet",
@@ -48,19 +49,22 @@ class VersionStepTest {
     void asksForEveryDifferenceToBeOwnedUpTo() {
         VersionStep step = step(List.of(QUIETER, Books.SHARP, NEW));
 
-        assertThat(step.problems()).containsExactlyInAnyOrder(
-                "goes-quiet differs, so it must stand among the changes as REWORDED or REDEFINED",
-                "looks-away differs, so it must stand among the changes as ADDED",
-                "asks-about-us differs, so it must stand among the changes as REMOVED");
+        assertThat(step.mismatches()).extracting(Mismatch::says).containsExactlyInAnyOrder(
+                "goes-quiet differs, so it must stand among the changes as reworded or redefined",
+                "looks-away is not in version 1, so it must stand among the changes as added",
+                "asks-about-us is in version 1 and no more in version 2, so it must stand among the changes as removed, "
+                        + "or be put back");
+        assertThat(step.mismatches()).extracting(Mismatch::way).containsOnly(Way.NOT_TOLD);
     }
 
     @Test
     void takesNoRewordingForACodeThatMovedToAnotherFamily() {
         Code moved = Books.code("goes-quiet", Family.CONFRONTATION, "q", "Says less and less.");
 
-        assertThat(step(List.of(moved, Books.SHARP, Books.ASKS), change("goes-quiet", Kind.REWORDED)).problems())
-                .contains("goes-quiet differs, so it must stand among the changes as REDEFINED");
-        assertThat(step(List.of(moved, Books.SHARP, Books.ASKS), change("goes-quiet", Kind.REDEFINED)).problems())
+        assertThat(step(List.of(moved, Books.SHARP, Books.ASKS), change("goes-quiet", Kind.REWORDED)).mismatches())
+                .extracting(Mismatch::says)
+                .contains("goes-quiet differs, so it must stand among the changes as redefined");
+        assertThat(step(List.of(moved, Books.SHARP, Books.ASKS), change("goes-quiet", Kind.REDEFINED)).mismatches())
                 .isEmpty();
     }
 
@@ -69,9 +73,11 @@ class VersionStepTest {
         VersionStep step = step(List.of(REKEYED, Books.SHARP, Books.ASKS), change("goes-quiet", Kind.REKEYED),
                 change("gets-sharp", Kind.REDEFINED), change("nobody", Kind.ADDED));
 
-        assertThat(step.problems()).containsExactlyInAnyOrder(
-                "gets-sharp stands among the changes as REDEFINED, but it is not; take that out",
-                "nobody stands among the changes as ADDED, but it is not; take that out");
+        assertThat(step.mismatches()).containsExactlyInAnyOrder(
+                new Mismatch("gets-sharp", Way.NOT_SO,
+                        "gets-sharp stands among the changes as redefined, but it is not; take that out"),
+                new Mismatch("nobody", Way.NOT_SO,
+                        "nobody stands among the changes as added, but it is not; take that out"));
         assertThat(step.oldCodings("goes-quiet")).isEqualTo(OldCodings.STAY_COMPARABLE);
     }
 
@@ -82,7 +88,7 @@ class VersionStepTest {
                 List.of(new Revision(2, "Shorter segments.", List.of(change("segments", Kind.RESEGMENTED)))));
         VersionStep step = VersionStep.between(Books.first(), newer);
 
-        assertThat(step.problems()).isEmpty();
+        assertThat(step.mismatches()).isEmpty();
         assertThat(step.oldCodings("goes-quiet")).isEqualTo(OldCodings.NOT_COMPARABLE);
         assertThat(step.oldCodings("mended")).isEqualTo(OldCodings.STAY_COMPARABLE);
     }
@@ -94,7 +100,7 @@ class VersionStepTest {
         Codebook third = Books.of(3, Books.first().codes(), List.of(redefined, backAgain));
         VersionStep step = VersionStep.between(Books.first(), third);
 
-        assertThat(step.problems()).isEmpty();
+        assertThat(step.mismatches()).isEmpty();
         assertThat(step.changes()).hasSize(2);
         assertThat(step.oldCodings("goes-quiet")).isEqualTo(OldCodings.NOT_COMPARABLE);
     }
@@ -106,7 +112,7 @@ class VersionStepTest {
         Codebook third = Books.of(3, List.of(QUIETER, Books.SHARP, Books.ASKS), List.of(out, in));
         VersionStep step = VersionStep.between(Books.first(), third);
 
-        assertThat(step.problems()).isEmpty();
+        assertThat(step.mismatches()).isEmpty();
         assertThat(step.oldCodings("goes-quiet")).isEqualTo(OldCodings.NOT_COMPARABLE);
     }
 
@@ -118,8 +124,10 @@ class VersionStepTest {
                 List.of(new Revision(2, "Sharper.", List.of(change("goes-quiet", Kind.REWORDED))),
                         new Revision(3, "Nothing.", List.of())));
 
-        assertThat(VersionStep.between(second, third).problems()).singleElement().asString()
-                .contains("otherwise than that version did");
+        assertThat(VersionStep.between(second, third).mismatches()).singleElement().satisfies(mismatch -> {
+            assertThat(mismatch.way()).isEqualTo(Way.TOLD_OTHERWISE);
+            assertThat(mismatch.says()).contains("otherwise than that version did");
+        });
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.attune.core.codebook.About;
 import org.attune.core.codebook.Change;
@@ -36,6 +39,7 @@ public final class CodebookReader {
     private final String file;
     private final CodeFields codes;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     private CodebookReader(String file, CodeFields codes) {
         this.file = file;
@@ -76,18 +80,22 @@ public final class CodebookReader {
         Optional<Codebook> codebook = attempt(1, () -> {
             YamlFields fields = YamlFields.of("A codebook", YamlReader.read(text));
             CodebookName name = new CodebookName(fields.text("codebook"), fields.whole("version"));
+            lines.put(CodebookLines.VERSION, fields.value("version").line());
             About about = new About(fields.text("title"), fields.text("language"), fields.text("says"),
-                    each(fields.items("sources"), CodebookReader::source));
+                    each(fields.items("sources"), CodebookReader::source, source -> "source " + source.cites()));
             int seconds = fields.whole("segment-seconds");
-            List<Code> read = each(fields.items("codes"), codes::code);
-            List<SessionItem> items = each(fields.items("items"), CodebookReader::item);
-            List<Revision> revisions = each(fields.items("revisions"), this::revision);
+            List<Code> read = each(fields.items("codes"), codes::code,
+                    code -> CodebookLines.entryAt(code.id()));
+            List<SessionItem> items = each(fields.items("items"), CodebookReader::item,
+                    item -> CodebookLines.entryAt(item.id()));
+            List<Revision> revisions = each(fields.items("revisions"), this::revision,
+                    revision -> CodebookLines.revisionAt(revision.version()));
             fields.requireNoMore();
             return problems.isEmpty() ? Optional.of(new Codebook(name, about, seconds, read, items, revisions))
                     : Optional.<Codebook>empty();
         }).flatMap(found -> found);
         problems.sort(Comparator.comparingLong(Problem::line));
-        return codebook.<CodebookReading>map(CodebookReading.Read::new)
+        return codebook.<CodebookReading>map(read -> new CodebookReading.Read(read, new CodebookLines(lines)))
                 .orElseGet(() -> new CodebookReading.Refused(problems));
     }
 
@@ -102,7 +110,9 @@ public final class CodebookReader {
     }
 
     /// Every entry of a list as far as each can be read; what is wrong with the others is written down.
-    private <T> List<T> each(List<YamlValue> values, Making<T> making) {
+    ///
+    /// @param place what the line of an entry is remembered by
+    private <T> List<T> each(List<YamlValue> values, Making<T> making, Function<T, String> place) {
         List<T> made = new ArrayList<>();
         for (YamlValue value : values) {
             attempt(value.line(), () -> {
@@ -110,7 +120,10 @@ public final class CodebookReader {
                 T entry = making.of(fields);
                 fields.requireNoMore();
                 return entry;
-            }).ifPresent(made::add);
+            }).ifPresent(entry -> {
+                made.add(entry);
+                lines.put(place.apply(entry), value.line());
+            });
         }
         return made;
     }
@@ -140,8 +153,9 @@ public final class CodebookReader {
     }
 
     private Revision revision(YamlFields fields) throws YamlException {
-        return new Revision(fields.whole("version"), fields.text("says"),
-                each(fields.items("changes"), CodebookReader::change));
+        int version = fields.whole("version");
+        return new Revision(version, fields.text("says"), each(fields.items("changes"), CodebookReader::change,
+                change -> CodebookLines.changeAt(version, change.of())));
     }
 
     private static Change change(YamlFields fields) throws YamlException {

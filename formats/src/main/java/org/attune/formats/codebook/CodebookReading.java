@@ -11,9 +11,18 @@ import org.attune.formats.Problem;
 public sealed interface CodebookReading {
 
     /// It was read whole.
-    record Read(Codebook codebook) implements CodebookReading {
+    ///
+    /// @param codebook what was read
+    /// @param lines where its parts stand
+    record Read(Codebook codebook, CodebookLines lines) implements CodebookReading {
         public Read {
             requireNonNull(codebook, "codebook");
+            requireNonNull(lines, "lines");
+        }
+
+        /// A codebook that was read from no file of a person's.
+        public Read(Codebook codebook) {
+            this(codebook, CodebookLines.NONE);
         }
     }
 

@@ -85,6 +85,9 @@ public enum Action {
     CODEBOOK_KEPT,
     CODING_OPENED,
     CODING_CLOSED,
+    /// Somebody was asked to code sessions of a case, and may read, hear or see them for it from then on. As long as nobody may learn
+    /// how far they are, this is all that is said of it.
+    CODER_INVITED,
     CODER_DISMISSED,
     /// All who were to code a session have handed in. Before it the audit says nothing of any coder's work.
     CODING_REVEALED,

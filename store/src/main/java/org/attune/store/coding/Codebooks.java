@@ -67,6 +67,13 @@ public final class Codebooks {
                 : List.of());
     }
 
+    /// Whether any round is coded by a version. It says nothing of what is coded.
+    public boolean isUsed(Asker asker, CodebookName name) {
+        return journal.look(asker, act -> mayRead(act) && act.work().isThere(
+                "select 1 from coding_round where codebook_id = ? and codebook_version = ?", name.id(),
+                name.version()));
+    }
+
     private static boolean mayRead(Act act) {
         return act.may(Right.CODE_SESSIONS) || act.asker().equals(Asker.Program.EXPORT);
     }

@@ -59,6 +59,6 @@ public final class Coding {
 
     /// Coders of an open round have a task that needs what its sessions left behind.
     public static Assignments assignments() {
-        return (act, personId, sessionId, purpose) -> Reach.isAssigned(act, personId, sessionId, purpose);
+        return Reach::task;
     }
 }

@@ -1,5 +1,7 @@
 package org.attune.store.coding;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 import org.attune.store.access.Access;
@@ -11,6 +13,7 @@ import org.attune.store.coding.RoundRows.Held;
 import org.attune.store.coding.RoundRows.Session;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.consent.Consents;
+import org.attune.store.material.Assignments.Task;
 
 /// Who may have to do with a round. All of it is looked up each time.
 ///
@@ -32,6 +35,12 @@ final class Reach {
                         + "and dismissed_at is null", roundId, member.personId());
     }
 
+    /// Whether the asker was invited to code in a round, dismissed or not.
+    static boolean isInvited(Act act, String roundId) {
+        return act.asker() instanceof Asker.Member member && act.work().isThere(
+                "select 1 from coding_coder where round_id = ? and person_id = ?", roundId, member.personId());
+    }
+
     /// Whether the client agrees now to what the round does with the session, by whoever asks. What is taken out of the practice
     /// needs an agreement that names nobody.
     static boolean isAgreed(Act act, Held round, Session session) {
@@ -49,10 +58,20 @@ final class Reach {
                 row -> Access.roles(row.text("roles")).stream().anyMatch(CODING::contains), personId).orElse(false);
     }
 
-    static boolean isAssigned(Act act, String personId, String meetingId, Purpose purpose) {
-        return canCode(act, personId) && act.work().isThere("select 1 from coding_session s "
+    /// What somebody has to code of a session. Until its sheets are revealed the audit says nothing of what they look at, which would
+    /// say that and when they code; in a training round, where each reveal is a coder's own, it never does.
+    static Task task(Act act, String personId, String meetingId, Purpose purpose) {
+        if (!canCode(act, personId)) {
+            return Task.NONE;
+        }
+        List<Task> tasks = act.work().list("select r.kind, s.revealed_at from coding_session s "
                 + "join coding_round r on r.id = s.round_id join coding_coder k on k.round_id = r.id "
                 + "where s.meeting_id = ? and k.person_id = ? and k.dismissed_at is null and r.closed_at is null "
-                + "and r.purpose = ?", meetingId, personId, purpose);
+                + "and r.purpose = ?",
+                row -> row.word("kind", Plan.Kind.class) == Plan.Kind.ORDINARY && !row.isEmpty("revealed_at")
+                        ? Task.TOLD
+                        : Task.UNTOLD,
+                meetingId, personId, purpose);
+        return tasks.stream().max(Comparator.naturalOrder()).orElse(Task.NONE);
     }
 }

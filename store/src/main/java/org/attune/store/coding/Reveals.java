@@ -18,7 +18,8 @@ import org.attune.store.coding.RoundRows.Session;
 ///
 /// Nobody waits for a coder who was dismissed or left the practice. The session's therapist sees a reveal, and so does each coder
 /// who has handed in blind. In a training round each coder sees their own sheet and the gold one, once both are in, and nobody
-/// else's; the therapist who leads it sees all that are in.
+/// else's; the therapist who leads it sees all that are in. A coder in training who takes over the case is a coder first: until their
+/// own sheet is in, they see nothing.
 public final class Reveals {
 
     private final Journal journal;
@@ -46,6 +47,14 @@ public final class Reveals {
             return RoundRows.sessions(act, roundId).stream().map(session -> viewed(act, roundId, session.id()))
                     .flatMap(Optional::stream).toList();
         });
+    }
+
+    /// Of which sessions of a round the asker may see the reveal. This is not yet to look at one, and the audit says nothing of it.
+    public List<String> listRevealed(Asker asker, String roundId) {
+        return journal.look(asker, act -> RoundRows.sessions(act, roundId).stream()
+                .filter(session -> rows.find(act, roundId).filter(round -> Reach.isAgreed(act, round, session)
+                        && !columns(act, round, session, sheets.all(act, session.id())).isEmpty()).isPresent())
+                .map(Session::id).toList());
     }
 
     /// The reveal of a session of a case.
@@ -103,6 +112,9 @@ public final class Reveals {
         boolean isLead = Reach.isLead(act, session) || (act.asker().equals(Asker.Program.EXPORT)
                 && round.plan().kind() == Plan.Kind.ORDINARY);
         boolean isOwnIn = Reach.isCoder(act, round.id()) && isIn(all, personId);
+        if (round.plan().kind() == Plan.Kind.TRAINING && Reach.isInvited(act, round.id()) && !isIn(all, personId)) {
+            return List.of();
+        }
         if ((!isLead && !isOwnIn) || !isRevealed(act, round, session, isLead ? SheetRows.GOLD : personId, all)) {
             return List.of();
         }

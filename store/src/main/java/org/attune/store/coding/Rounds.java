@@ -75,7 +75,10 @@ public final class Rounds {
             for (int i = 0; i < met.size(); i++) {
                 addSession(act, id, i + 1, met.get(i), sessions.get(i).segments(), coderIds);
             }
-            met.stream().map(Met::caseId).distinct().forEach(caseId -> act.note(Action.CODING_OPENED, id, caseId));
+            met.stream().map(Met::caseId).distinct().forEach(caseId -> {
+                act.note(Action.CODING_OPENED, id, caseId);
+                coderIds.forEach(coderId -> act.note(Action.CODER_INVITED, coderId, caseId));
+            });
             return new Outcome.Done<>(seen(act, id).orElseThrow());
         });
     }

@@ -32,7 +32,8 @@ public final class Sheets {
     enum Whose {
         /// The asker's own.
         OWN,
-        /// The gold sheets of a training round, which whoever leads it writes.
+        /// The gold sheets of a training round, which whoever leads it writes. Who was invited to code in it never does, also where
+        /// they take over a case of it.
         GOLD
     }
 
@@ -182,7 +183,8 @@ public final class Sheets {
     private boolean isTheirs(Act act, Held round, Session session) {
         return switch (whose) {
             case OWN -> Reach.isCoder(act, round.id());
-            case GOLD -> round.plan().kind() == Plan.Kind.TRAINING && Reach.isLead(act, session);
+            case GOLD -> round.plan().kind() == Plan.Kind.TRAINING && Reach.isLead(act, session)
+                    && !Reach.isInvited(act, round.id());
         };
     }
 }

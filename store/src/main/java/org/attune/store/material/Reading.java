@@ -24,16 +24,19 @@ public enum Reading {
         boolean isMeant = switch (act.asker()) {
             case Asker.Member member -> switch (purpose) {
                 case THERAPY -> act.may(Right.WORK_ON_CASE, place.caseId());
-                case SUPERVISION -> isSupervisor(act, place)
-                        || assignments.isAssigned(act, member.personId(), place.sessionId(), purpose);
+                case SUPERVISION -> isSupervisor(act, place) || hasTask(act, member, place, purpose, assignments);
                 case SERVICE -> false;
-                case PEER_GROUP, RESEARCH, TEACHING ->
-                    assignments.isAssigned(act, member.personId(), place.sessionId(), purpose);
+                case PEER_GROUP, RESEARCH, TEACHING -> hasTask(act, member, place, purpose, assignments);
             };
             case Asker.Program program -> purpose == Purpose.THERAPY && act.may(Right.READ_CASE, place.caseId());
             case Asker.Client client -> false;
         };
         return isMeant ? agreed(act, place, purpose, material) : NO;
+    }
+
+    private static boolean hasTask(Act act, Asker.Member member, Place place, Purpose purpose,
+            Assignments assignments) {
+        return assignments.find(act, member.personId(), place.sessionId(), purpose) != Assignments.Task.NONE;
     }
 
     static Reading agreed(Act act, Place place, Purpose purpose, Material material) {

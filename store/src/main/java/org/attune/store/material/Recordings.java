@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
@@ -160,10 +161,17 @@ public final class Recordings {
                 .map(place -> rows(act, sessionId).stream().map(Kept::recording).toList()).orElse(List.of()));
     }
 
-    /// Opens a recording for a purpose, if that may be at this moment. The audit says that it was played.
+    /// Opens a recording for a purpose, if that may be at this moment. The audit says that it was played, unless the task it is played
+    /// for is one that nobody may learn of yet.
     public Playing play(Asker asker, String recordingId, Purpose purpose) {
         return play(asker, recordingId,
-                (act, place) -> Reading.of(act, place, purpose, Material.RECORDING, assignments));
+                (act, place) -> Reading.of(act, place, purpose, Material.RECORDING, assignments), kept -> {
+                    if (!journal.look(asker, act -> assignments.isUntold(act, kept.recording.place().sessionId(),
+                            purpose))) {
+                        noteOnce(asker, kept.recording);
+                    }
+                    return open(kept, (whole, file) -> Cut.whole(kept.recording.bytes()));
+                });
     }
 
     /// Whether the asker of an act may read, hear or see what is at a place.
@@ -178,36 +186,34 @@ public final class Recordings {
                 : List.of());
     }
 
-    private Playing play(Asker asker, String recordingId, Leave leave) {
-        return play(asker, recordingId, leave, (kept, file) -> Cut.whole(kept.recording.bytes()));
-    }
-
     /// Opens the piece of a recording from one time to another, for whoever has leave to play it. What cannot be cut without being
     /// turned into something else, which is all but WAV, is opened whole.
     public Playing play(Asker asker, String recordingId, Leave leave, long fromMillis, long toMillis) {
-        return play(asker, recordingId, leave, (kept, file) -> kept.recording.kind() == MediaKind.WAV
-                ? Cut.wave(file, kept.recording.bytes(), fromMillis, toMillis)
-                : Cut.whole(kept.recording.bytes()));
+        return play(asker, recordingId, leave, kept -> {
+            noteOnce(asker, kept.recording);
+            return open(kept, (one, file) -> one.recording.kind() == MediaKind.WAV
+                    ? Cut.wave(file, one.recording.bytes(), fromMillis, toMillis)
+                    : Cut.whole(one.recording.bytes()));
+        });
     }
 
     private interface Cutting {
         Cut cut(Kept kept, SealedFile file) throws IOException;
     }
 
-    private Playing play(Asker asker, String recordingId, Leave leave, Cutting cutting) {
+    private Playing play(Asker asker, String recordingId, Leave leave, Function<Kept, Playing> opening) {
         Optional<Kept> found = journal.look(asker, act -> find(act, recordingId));
         Reading reading = found.map(kept -> journal.look(asker, act -> leave.at(act, kept.recording.place())))
                 .orElse(Reading.NO);
         return switch (reading) {
             case NO -> new Playing.NotThere();
             case NO_CONSENT -> new Playing.Withheld();
-            case YES -> found.map(kept -> open(asker, kept, cutting)).orElseGet(Playing.NotThere::new);
+            case YES -> found.map(opening).orElseGet(Playing.NotThere::new);
         };
     }
 
-    private Playing open(Asker asker, Kept kept, Cutting cutting) {
+    private Playing open(Kept kept, Cutting cutting) {
         Recording recording = kept.recording;
-        noteOnce(asker, recording);
         try {
             SealedFile file = folder.open(recording.id(), kept.key, recording.bytes());
             try {

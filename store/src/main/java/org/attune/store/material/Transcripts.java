@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import org.attune.core.transcript.Part;
@@ -92,41 +93,48 @@ public final class Transcripts {
                 : Optional.empty();
     }
 
-    /// The transcript of a session for a purpose, if that may be at this moment. The audit says that it was read.
+    /// The transcript of a session for a purpose, if that may be at this moment. The audit says that it was read, unless the task it
+    /// is read for is one that nobody may learn of yet.
     public TranscriptView read(Asker asker, String sessionId, Purpose purpose) {
         return read(asker, sessionId, (act, place) -> Reading.of(act, place, purpose, Material.TRANSCRIPT, assignments),
-                purpose == Purpose.THERAPY);
+                (act, kept) -> {
+                    if (isFor(act, kept, purpose == Purpose.THERAPY)) {
+                        return view(act, kept, assignments.isUntold(act, sessionId, purpose));
+                    }
+                    return new TranscriptView.Undecided();
+                });
     }
 
     /// The transcript of a session with stand-ins, for whoever has leave to read it.
     public TranscriptView read(Asker asker, String sessionId, Recordings.Leave leave) {
-        return read(asker, sessionId, leave, false);
+        return read(asker, sessionId, leave, (act, kept) -> isFor(act, kept, false) ? view(act, kept, false)
+                : new TranscriptView.Undecided());
     }
 
     /// The transcript of a session with stand-ins, for whoever takes its case out: the case's therapist, or whoever runs the machine.
     public TranscriptView takeOut(Asker asker, String sessionId) {
         return read(asker, sessionId,
-                (act, place) -> Reading.of(act, place, Purpose.THERAPY, Material.TRANSCRIPT, assignments), false);
+                (act, place) -> Reading.of(act, place, Purpose.THERAPY, Material.TRANSCRIPT, assignments));
     }
 
-    private TranscriptView read(Asker asker, String sessionId, Recordings.Leave leave, boolean isForTherapy) {
+    private TranscriptView read(Asker asker, String sessionId, Recordings.Leave leave,
+            BiFunction<Act, KeptTranscript, TranscriptView> view) {
         return journal.record(asker, act -> {
             Optional<Place> place = Place.find(act, sessionId);
             Reading reading = place.map(there -> leave.at(act, there)).orElse(Reading.NO);
             return switch (reading) {
                 case NO -> new TranscriptView.NotThere();
                 case NO_CONSENT -> new TranscriptView.Withheld();
-                case YES -> rows.find(act, sessionId).map(kept -> view(act, kept, isForTherapy))
+                case YES -> rows.find(act, sessionId).map(kept -> view.apply(act, kept))
                         .orElseGet(TranscriptView.NotThere::new);
             };
         });
     }
 
-    private static TranscriptView view(Act act, KeptTranscript kept, boolean isForTherapy) {
-        if (!isFor(act, kept, isForTherapy)) {
-            return new TranscriptView.Undecided();
+    private static TranscriptView view(Act act, KeptTranscript kept, boolean isUntold) {
+        if (!isUntold) {
+            act.note(Action.TRANSCRIPT_VIEWED, kept.id(), kept.place().caseId());
         }
-        act.note(Action.TRANSCRIPT_VIEWED, kept.id(), kept.place().caseId());
         return new TranscriptView.Here(kept);
     }
 

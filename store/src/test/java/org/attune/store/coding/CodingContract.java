@@ -1,9 +1,16 @@
 package org.attune.store.coding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.attune.core.codebook.About;
@@ -20,6 +27,11 @@ import org.attune.core.coding.Segments;
 import org.attune.core.coding.SheetStep;
 import org.attune.core.coding.StepText;
 import org.attune.core.tension.guide.Source;
+import org.attune.core.transcript.Part;
+import org.attune.core.transcript.Speaker;
+import org.attune.core.transcript.Timing;
+import org.attune.core.transcript.Transcript;
+import org.attune.core.transcript.Turn;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
@@ -27,6 +39,9 @@ import org.attune.store.access.Role;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.material.KeptTranscript;
+import org.attune.store.material.Playing;
+import org.attune.store.material.TranscriptView;
 import org.attune.store.people.Person;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -63,6 +78,39 @@ abstract class CodingContract extends StoreContract {
 
     void agree(String agreeing) {
         store.consents().give(therapist, agreeing, new Matter(Purpose.RESEARCH, Material.TRANSCRIPT, ""), "1 en");
+    }
+
+    /// A transcript and a recording of the first session, which the client agrees to for therapy and research.
+    ///
+    /// @return the recording's id
+    String leaveBehind() {
+        for (Purpose purpose : List.of(Purpose.THERAPY, Purpose.RESEARCH)) {
+            for (Material material : List.of(Material.TRANSCRIPT, Material.RECORDING)) {
+                store.consents().give(therapist, caseId, new Matter(purpose, material, ""), "3 en");
+            }
+        }
+        store.transcripts().add(therapist, first,
+                new Transcript(List.of(new Speaker("C", Part.NOT_SAID)),
+                        List.of(new Turn(1, "C", new Timing.Between(0, 2_500), "Nothing."))),
+                List.of());
+        KeptTranscript kept = store.transcripts().saySpeakers(therapist, first, Map.of("C", Part.CLIENT)).done()
+                .orElseThrow();
+        store.standIns().give(therapist, kept.place(), kept.id(), List.of(),
+                store.privateStore().make(therapist, "five words are long enough").done().orElseThrow().leaves());
+        byte[] wave = "RIFF....WAVEfmt and some sound".getBytes(StandardCharsets.US_ASCII);
+        return store.recordings().add(therapist, first, new ByteArrayInputStream(wave), 0).done().orElseThrow().id();
+    }
+
+    /// Reads the transcript of the first session and plays its recording, for research.
+    void look(Asker.Member asker, String recordingId) {
+        assertThat(store.transcripts().read(asker, first, Purpose.RESEARCH)).isInstanceOf(TranscriptView.Here.class);
+        Playing playing = store.recordings().play(asker, recordingId, Purpose.RESEARCH);
+        assertThat(playing).isInstanceOf(Playing.Ready.class);
+        try {
+            ((Playing.Ready) playing).close();
+        } catch (IOException unclosed) {
+            throw new UncheckedIOException(unclosed);
+        }
     }
 
     void withdraw() {

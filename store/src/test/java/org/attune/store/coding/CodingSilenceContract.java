@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Nobody learns before the reveal whether a coder began, how far they are, or that they have handed in.
 ///
-/// Two practices are made alike to the letter. In one a coder codes, hands in, opens again and hands in again; in the other they do
-/// nothing. Then everybody else asks every method of the store that reads anything, and tries every change of a round: both
+/// Two practices are made alike to the letter. In one a coder reads the transcript, plays the recording, codes, hands in, opens again and
+/// hands in again; in the other they do nothing. Then everybody else asks every method of the store that reads anything, and tries every change of a round: both
 /// practices must answer the same, audit with its hashes included.
 public abstract class CodingSilenceContract extends CodingContract {
 
@@ -60,7 +60,8 @@ public abstract class CodingSilenceContract extends CodingContract {
             assertThat(coded).as(kinds[i].name()).isEqualTo(not);
         }
         assertThat(asked).contains("Rounds.find", "Rounds.listLed", "Rounds.listOf", "Sheets.find", "Sheets.list",
-                "Reveals.find", "Reveals.list", "Codebooks.list", "Audit.verify", "Audit.listForCase", "Cases.list",
+                "Reveals.find", "Reveals.list", "Reveals.listRevealed", "Codebooks.list", "Audit.verify",
+                "Audit.listForCase", "Cases.list",
                 "Transcripts.read", "Onlookers.list");
     }
 
@@ -91,9 +92,12 @@ public abstract class CodingSilenceContract extends CodingContract {
 
     private List<String> run(Kind kind, boolean isCoding) throws SQLException {
         Asker.Member lead = add("Leda", Role.CLINIC_LEAD).asking();
+        String recording = leaveBehind();
         Round round = opened(kind);
         if (isCoding) {
+            look(coder, recording);
             codeMuch(round);
+            look(coder, recording);
         }
         clock.pass(Duration.between(clock.instant(), LATER));
         List<String> heard = new ArrayList<>(dump());

@@ -27,6 +27,7 @@ public abstract class RevealsContract extends CodingContract {
         code(coder, round, "mark 1 goes-quiet clear");
         assertThat(find(coder, round)).isEmpty();
         assertThat(find(therapist, round)).isEmpty();
+        assertThat(store.coding().reveals().listRevealed(therapist, round.id())).isEmpty();
         add(other, round, "mark 1 goes-quiet absent");
         assertThat(find(coder, round)).isEmpty();
         handIn(other, round);
@@ -169,10 +170,34 @@ public abstract class RevealsContract extends CodingContract {
     }
 
     @Test
+    void keepsTheGoldSheetFromACoderInTrainingWhoTakesOverTheCase() {
+        Round round = open(plan(Kind.TRAINING), List.of(coder, colleague)).done().orElseThrow();
+        Sheets gold = store.coding().goldSheets();
+        gold.add(therapist, round.id(), firstOf(round), steps("mark 1 goes-quiet clear"));
+        gold.handIn(therapist, round.id(), firstOf(round));
+        code(coder, round, "rest-absent 1");
+        add(colleague, round, "rest-absent 2");
+        store.trust().handOver(therapist, caseId, colleague.personId(), "");
+
+        assertThat(find(colleague, round)).isEmpty();
+        assertThat(store.coding().reveals().list(colleague, round.id())).isEmpty();
+        assertThat(store.coding().reveals().listRevealed(colleague, round.id())).isEmpty();
+        assertThat(gold.find(colleague, round.id(), firstOf(round))).isEmpty();
+        assertThat(gold.list(colleague, round.id())).isEmpty();
+        assertThatThrownBy(() -> gold.reopen(colleague, round.id(), firstOf(round), REASON))
+                .isInstanceOf(NotAllowed.class);
+        handIn(colleague, round);
+        assertThat(labels(colleague, round)).containsExactly("coder-1", "coder-2", "gold");
+        assertThat(gold.find(colleague, round.id(), firstOf(round))).isEmpty();
+    }
+
+    @Test
     void tellsTheAuditOnceAndWhoLookedEachTime() {
         Round round = revealed();
         find(coder, round);
         find(coder, round);
+
+        assertThat(store.coding().reveals().listRevealed(coder, round.id())).containsExactly(firstOf(round));
 
         assertThat(actions()).filteredOn(Action.CODING_REVEALED::equals).hasSize(1);
         assertThat(actions()).filteredOn(Action.CODING_VIEWED::equals).hasSize(2);

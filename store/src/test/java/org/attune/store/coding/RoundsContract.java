@@ -94,6 +94,10 @@ public abstract class RoundsContract extends CodingContract {
         assertThat(books.find(coder, BOOK)).contains(new Codebooks.Kept(BOOK, "the text"));
         assertThat(books.list(colleague)).hasSize(1);
         assertThat(books.list(administrator)).isEmpty();
+        assertThat(books.isUsed(coder, BOOK)).isFalse();
+        opened(Kind.ORDINARY);
+        assertThat(books.isUsed(coder, BOOK)).isTrue();
+        assertThat(books.isUsed(administrator, BOOK)).isFalse();
         assertThatThrownBy(() -> books.keep(administrator, book(1), "the text")).isInstanceOf(NotAllowed.class);
         assertThat(open(new Plan("Autumn", new CodebookName("small", 2), Purpose.RESEARCH,
                 Set.of(Material.TRANSCRIPT), Kind.ORDINARY), List.of(coder))).isInstanceOf(Outcome.Refused.class);
@@ -143,7 +147,36 @@ public abstract class RoundsContract extends CodingContract {
 
         assertThat(store.coding().rounds().dismiss(therapist, round.id(), other.personId()))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(store.audit().listForCase(therapist, caseId, 3)).extracting(AuditEntry::action).containsExactly(
-                Action.CODING_CLOSED, Action.CODER_DISMISSED, Action.CODING_OPENED);
+        assertThat(store.audit().listForCase(therapist, caseId, 5)).extracting(AuditEntry::action).containsExactly(
+                Action.CODING_CLOSED, Action.CODER_DISMISSED, Action.CODER_INVITED, Action.CODER_INVITED,
+                Action.CODING_OPENED);
+        assertThat(store.audit().listForCase(therapist, caseId, 4)).extracting(AuditEntry::subject)
+                .contains(coder.personId(), other.personId());
+    }
+
+    @Test
+    void saysNothingOfWhatCodersLookAtUntilTheReveal() {
+        String recording = leaveBehind();
+        Round ordinary = opened(Kind.ORDINARY);
+        look(coder, recording);
+        assertThat(looks()).isEmpty();
+        code(coder, ordinary, "rest-absent 1");
+        code(other, ordinary, "rest-absent 1");
+
+        look(coder, recording);
+        assertThat(looks()).containsExactly("RECORDING_PLAYED member:" + coder.personId(),
+                "TRANSCRIPT_VIEWED member:" + coder.personId());
+        opened(Kind.TRAINING);
+        look(coder, recording);
+        assertThat(looks()).as("untold as long as one of the rounds is sealed").hasSize(2);
+        store.transcripts().read(therapist, first, Purpose.THERAPY);
+        assertThat(looks()).as("what the therapist reads for the therapy").hasSize(3);
+    }
+
+    private List<String> looks() {
+        return store.audit().listForCase(therapist, caseId, 200).stream()
+                .filter(entry -> entry.action() == Action.TRANSCRIPT_VIEWED
+                        || entry.action() == Action.RECORDING_PLAYED)
+                .map(entry -> entry.action() + " " + entry.actor()).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.attune.web.coding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ public final class CodebookShelf {
         store.coding().codebooks().list(visitor.asker())
                 .forEach(kept -> read(kept).ifPresent(book -> all.putIfAbsent(book.name(), book)));
         return new ArrayList<>(all.values());
+    }
+
+    /// Every version of one that is here, oldest first.
+    public List<Codebook> versions(Visitor visitor, String id) {
+        return list(visitor).stream().filter(book -> book.name().id().equals(id))
+                .sorted(Comparator.comparingInt(book -> book.name().version())).toList();
     }
 
     /// One of them.

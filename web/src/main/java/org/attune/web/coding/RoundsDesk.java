@@ -10,7 +10,6 @@ import org.attune.store.Store;
 import org.attune.store.access.Outcome;
 import org.attune.store.coding.OwnSheet;
 import org.attune.store.coding.Plan.Kind;
-import org.attune.store.coding.Reveal;
 import org.attune.store.coding.Round;
 import org.attune.store.people.Person;
 import org.attune.web.coding.RoundPage.CoderLine;
@@ -75,9 +74,9 @@ public final class RoundsDesk {
 
     private List<SessionLine> sessions(Visitor visitor, Round round) {
         List<OwnSheet> sheets = store.coding().sheets().list(visitor.asker(), round.id());
-        List<String> revealed = store.coding().reveals().list(visitor.asker(), round.id()).stream()
-                .map(Reveal::sessionId).toList();
-        boolean hasGold = round.isLed() && round.plan().kind() == Kind.TRAINING;
+        List<String> revealed = store.coding().reveals().listRevealed(visitor.asker(), round.id());
+        boolean hasGold = round.isLed() && round.plan().kind() == Kind.TRAINING
+                && round.coders().stream().noneMatch(coder -> coder.personId().equals(visitor.person().id()));
         return round.sessions().stream().map(session -> {
             String path = OwnRounds.path(round, session);
             Optional<OwnSheet> own = sheet(sheets, session);

@@ -46,6 +46,7 @@ record WhoLooked(Voice voice, Days days, List<Tension> tensions) {
             Map.entry(Action.RECORDING_ERASED, "erased"),
             Map.entry(Action.CLIP_VIEWED, "transcript"),
             Map.entry(Action.PACKET_SEEN, "packet"),
+            Map.entry(Action.CODER_INVITED, "coder"),
             Map.entry(Action.CONTACT_VIEWED, "contact"),
             Map.entry(Action.CONTACT_WRITTEN, "contact.written"),
             Map.entry(Action.RHYTHM_AGREED, "rhythm"),

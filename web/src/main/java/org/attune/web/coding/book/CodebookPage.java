@@ -1,4 +1,4 @@
-package org.attune.web.coding;
+package org.attune.web.coding.book;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,15 +9,28 @@ import org.attune.core.codebook.Code;
 import org.attune.core.codebook.CodeWording.Side;
 import org.attune.core.codebook.Codebook;
 import org.attune.core.codebook.Family;
+import org.attune.web.coding.CodingWords;
 import org.attune.web.page.Page;
 
 /// A codebook to read: each code with what counts, what does not, and moments at its edge.
 ///
 /// @param codebook one version of it
-public record CodebookPage(Codebook codebook) implements Page {
+/// @param older which older versions are here
+public record CodebookPage(Codebook codebook, List<Integer> older) implements Page {
 
     public CodebookPage {
         requireNonNull(codebook, "codebook");
+        older = List.copyOf(older);
+    }
+
+    /// Where a version is.
+    static String path(Codebook codebook) {
+        return "/codebooks/" + codebook.name().id() + "/" + codebook.name().version();
+    }
+
+    /// Where it is.
+    public String path() {
+        return path(codebook);
     }
 
     @Override
