@@ -13,6 +13,7 @@ import org.attune.web.coding.sheet.SessionMaterials;
 import org.attune.web.coding.sheet.SheetDesk;
 import org.attune.web.coding.together.AgreementDesk;
 import org.attune.web.coding.together.RevealDesk;
+import org.attune.web.coding.together.SequencesDesk;
 import org.attune.web.material.MaterialDesk;
 import org.attune.web.material.PlayDesk;
 import org.attune.web.transcripts.NamesDesk;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @Import({MaterialDesk.class, PlayDesk.class, OwnTranscripts.class, TranscriptDesk.class, PlacesDesk.class,
         NamesDesk.class, ClipDesk.class, CodebookShelf.class, OwnRounds.class, SessionMaterials.class,
         SessionSegments.class, RoundsDesk.class,
-        NewRoundDesk.class, SheetDesk.class, RevealDesk.class, AgreementDesk.class, CodebookDesk.class,
+        NewRoundDesk.class, SheetDesk.class, RevealDesk.class, SequencesDesk.class, AgreementDesk.class,
+        CodebookDesk.class,
         CodebookIntake.class, TakeUpDesk.class})
 class MaterialParts {}

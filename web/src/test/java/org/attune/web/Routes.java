@@ -151,6 +151,8 @@ final class Routes {
             new Row("GET /coding/{round}/{session}/together",
                     "sign   second unlock 404    404    404    404    403    403"),
             new Row("GET /coding/{round}/agreement", "sign   second unlock 404    404    404    404    403    403"),
+            new Row("GET /coding/{round}/sequences", "sign   second unlock 404    404    404    404    403    403"),
+            new Row("GET /coding/{round}/sequences/csv", "sign   second unlock 404    404    404    404    403    403"),
             new Row("GET /coding/{round}/agreement/{code}",
                     "sign   second unlock 404    404    404    404    403    403"),
             new Row("POST /coding/{round}/{session}/settle",

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Sheet {
     private final List<SheetStep> steps;
     private final Map<Cell, Mark> marks = new HashMap<>();
     private final Map<String, Rating> answers = new HashMap<>();
+    private final Map<Integer, Set<String>> given = new HashMap<>();
 
     private record Cell(int segment, String code) {}
 
@@ -79,11 +81,21 @@ public final class Sheet {
 
     private void take(SheetStep kept) {
         switch (kept.step()) {
-            case Step.Marked marked -> marks.put(new Cell(marked.segment(), marked.code()), marked.mark());
+            case Step.Marked marked -> take(marked);
             case Step.RestAbsent rest -> notRated(rest.segment())
                     .forEach(code -> marks.put(new Cell(rest.segment(), code.id()), Mark.ABSENT));
             case Step.Answered answered -> answers.put(answered.item(), answered.rating());
             case Step.Undone undone -> throw new IllegalStateException("what takes back is no mark");
+        }
+    }
+
+    private void take(Step.Marked marked) {
+        marks.put(new Cell(marked.segment(), marked.code()), marked.mark());
+        Set<String> inSegment = given.computeIfAbsent(marked.segment(), any -> new LinkedHashSet<>());
+        if (marked.mark() instanceof Mark.Given) {
+            inSegment.add(marked.code());
+        } else {
+            inSegment.remove(marked.code());
         }
     }
 
@@ -118,6 +130,12 @@ public final class Sheet {
     /// What is said of a code in a segment.
     public Mark mark(int segment, String code) {
         return marks.getOrDefault(new Cell(segment, code), Mark.NOT_RATED);
+    }
+
+    /// The codes that are given in a segment, in the order in which the coder gave them.
+    public List<Code> given(int segment) {
+        return given.getOrDefault(segment, Set.of()).stream().map(codebook::findCode).flatMap(Optional::stream)
+                .toList();
     }
 
     /// What is answered to a session item.

@@ -47,6 +47,18 @@ class SheetTest {
     }
 
     @Test
+    void knowsTheOrderInWhichCodesOfASegmentWereGiven() {
+        Sheet sheet = sheet("mark 2 gets-sharp clear", "mark 2 goes-quiet weak", "mark 2 gets-sharp clear:4",
+                "rest-absent 2",
+                "mark 3 goes-quiet clear", "mark 3 gets-sharp clear", "mark 3 goes-quiet absent",
+                "mark 3 goes-quiet clear");
+
+        assertThat(sheet.given(1)).isEmpty();
+        assertThat(sheet.given(2)).extracting(Code::id).containsExactly("gets-sharp", "goes-quiet");
+        assertThat(sheet.given(3)).extracting(Code::id).containsExactly("gets-sharp", "goes-quiet");
+    }
+
+    @Test
     void letsTheLastWordCount() {
         assertThat(sheet("mark 1 goes-quiet clear", "mark 1 goes-quiet weak:2").mark(1, QUIET))
                 .isEqualTo(new Given(Clarity.WEAK).withSignificance(2));

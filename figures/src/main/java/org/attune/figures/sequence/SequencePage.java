@@ -1,19 +1,14 @@
 package org.attune.figures.sequence;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.core.sequence.LagTable;
-import org.attune.core.sequence.LagTable.Cell;
-import org.attune.core.sequence.LagTable.Residual;
 import org.attune.figures.page.ReportPage;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.svg.Markup;
-import org.attune.figures.svg.Numbers;
 import org.attune.figures.svg.PageFrame;
 import org.attune.figures.svg.Trusted;
-import org.attune.figures.text.Tables;
 
 /// Writes what follows what as one HTML page that needs nothing but itself.
 ///
@@ -24,10 +19,7 @@ import org.attune.figures.text.Tables;
 public record SequencePage(Provenance provenance, String drawn, List<LagTable> tables, List<String> remarks) {
 
     private static final String TITLE = "What follows what";
-    private static final Trusted STYLE = ReportPage.sheet()
-            .then(Trusted.beside(SequencePage.class, "sequence.css"));
-    /// Residuals beyond these are drawn darker: 5, 1 and 0.1 per cent of a normal distribution.
-    private static final double[] SHADES = {1.96, 2.58, 3.29};
+    private static final Trusted STYLE = ReportPage.sheet().then(SequenceTable.sheet());
 
     public SequencePage {
         tables = List.copyOf(tables);
@@ -67,51 +59,7 @@ public record SequencePage(Provenance provenance, String drawn, List<LagTable> t
     }
 
     private static void table(Markup page, LagTable table) {
-        page.element("h2", heading(table)).line();
-        List<Transition> seldom = Transition.seldomByChance(Transition.all(table));
-        page.element("p", seldom.isEmpty()
-                ? "Of " + Numbers.counted(table.transitions(), "transition") + " none lies far from chance."
-                : "Seldom by chance: " + seldom.getFirst().sentence()).line();
-        List<String> columns = new ArrayList<>(List.of("After"));
-        columns.addAll(table.then());
-        Tables.beginScrolling(page, "heat", "Which code came " + table.lag() + " after which", columns);
-        for (String given : table.given()) {
-            Tables.row(page);
-            Tables.head(page).text(given).close();
-            for (String then : table.then()) {
-                cell(page, new Transition(given, then, table.lag(), table.cell(given, then)));
-            }
-            page.close().line();
-        }
-        Tables.end(page);
-    }
-
-    private static String heading(LagTable table) {
-        String later = table.lag() == 1 ? "Next" : table.lag() + " places later";
-        String given = table.speakers().given();
-        return given.isEmpty() ? later : later + ": " + given + ", then " + table.speakers().then();
-    }
-
-    private static void cell(Markup page, Transition transition) {
-        Cell cell = transition.cell();
-        String words = cell.residual() instanceof Residual.Off off ? signed(off.z()) : "–";
-        Tables.cell(page).with("class", shade(cell.residual()) + (transition.isSeldomByChance() ? " seldom" : ""))
-                .text(Numbers.grouped(cell.count())).element("small", words).close();
-    }
-
-    private static String signed(double z) {
-        String size = Numbers.fixed(Math.abs(z), 1);
-        return (z < 0 ? "−" : "+") + size;
-    }
-
-    private static String shade(Residual residual) {
-        int shade = 0;
-        if (residual instanceof Residual.Off off) {
-            for (double line : SHADES) {
-                shade += Math.abs(off.z()) >= line ? 1 : 0;
-            }
-            return (off.z() < 0 ? "rare-" : "often-") + shade;
-        }
-        return "often-0";
+        page.element("h2", SequenceTable.heading(table)).line();
+        SequenceTable.write(page, table);
     }
 }

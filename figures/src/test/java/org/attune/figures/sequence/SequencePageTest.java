@@ -44,7 +44,9 @@ class SequencePageTest {
 
     @Test
     void saysWhereThereIsNothingToSay() throws IOException {
-        assertThat(page("abcb")).contains("none lies far from chance").doesNotContain(" seldom\"");
+        assertThat(page("abcb")).contains("Of 3 transitions nothing is said but how often each came")
+                .doesNotContain(" seldom\"");
+        assertThat(page("ab".repeat(20))).contains("Seldom by chance").doesNotContain("nothing is said");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.attune.figures.agreement.AgreementPage;
 import org.attune.figures.coding.SegmentTimeline;
 import org.attune.figures.page.CasePanel;
 import org.attune.figures.retelling.Retelling;
+import org.attune.figures.sequence.SequenceTable;
 import org.attune.figures.study.FrequencyPart;
 import org.attune.figures.tension.TensionStyle;
 
@@ -47,7 +48,8 @@ public final class Assets {
                 "attune.css",
                 asset("attune", ".css", "text/css",
                         CasePanel.sheet().text() + TensionStyle.sheet().text() + SegmentTimeline.sheet().text()
-                                + AgreementPage.sheet().text() + FrequencyPart.sheet().text()
+                                + AgreementPage.sheet().text() + SequenceTable.sheet().text()
+                                + FrequencyPart.sheet().text()
                                 + Retelling.sheet().text()
                                 + read("attune.css")
                                 + read("minute.css") + read("reflection.css") + read("material.css")
