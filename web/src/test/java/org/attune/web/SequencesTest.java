@@ -52,7 +52,7 @@ class SequencesTest {
         List<String> much = new ArrayList<>();
         for (int segment = 1; segment <= 10; segment++) {
             for (int pair = 0; pair < MOVES.size(); pair += 2) {
-                boolean isTurned = random.nextInt(8) == 0;
+                boolean isTurned = random.nextInt(20) == 0;
                 much.add("mark " + segment + " " + MOVES.get(pair + (isTurned ? 1 : 0)) + " clear");
                 much.add("mark " + segment + " " + MOVES.get(pair + (isTurned ? 0 : 1)) + " weak");
             }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import org.attune.core.transcript.Part;
 import org.attune.core.transcript.Speaker;
@@ -31,14 +30,10 @@ class PlacesInBrowserTest {
 
     @Test
     void placesAreAskedForAndAnsweredByKeyboard() {
-        try (OpenPractice practice = OpenPractice.in(folder);
-                Opened opened = practice.reader().visit(practice.origin() + "/sign-in",
-                        new NewContextOptions().setViewportSize(320, 700))) {
+        try (OpenPractice practice = OpenPractice.in(folder)) {
             String path = keep(practice, practice.join("browser.tom").asking());
+            Opened opened = practice.signIn("browser.tom", 320);
             Page page = opened.page();
-            page.fill("#name", "browser.tom");
-            page.fill("#password", OpenPractice.PASSWORD);
-            page.waitForNavigation(() -> page.locator("main form button").first().click());
             page.navigate(practice.origin() + path);
             Sound.look(opened);
 

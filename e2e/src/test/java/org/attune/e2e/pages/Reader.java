@@ -1,5 +1,7 @@
 package org.attune.e2e.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -65,6 +69,23 @@ final class Reader implements AutoCloseable {
         /// Runs a line of script in the page.
         Object tell(String script) {
             return page.evaluate(script);
+        }
+
+        /// In both colour schemes axe finds nothing, and nothing is wider than the window.
+        void look() {
+            for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                turn(colours);
+                assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url() + " " + colours)
+                        .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
+            }
+            assertThat((int) tell("document.documentElement.scrollWidth")).as(page.url())
+                    .isLessThanOrEqualTo(page.viewportSize().width);
+        }
+
+        /// The same with everything unfolded.
+        void lookInside() {
+            tell("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            look();
         }
 
         @Override

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import org.attune.e2e.pages.Reader.Opened;
 import org.attune.store.access.Asker;
 import org.attune.store.people.Person;
@@ -42,31 +38,8 @@ class ReflectionInBrowserTest {
         practice.close();
     }
 
-    private static Opened signIn(String name, int width) {
-        Opened opened = practice.reader().visit(practice.origin() + "/sign-in",
-                new NewContextOptions().setViewportSize(width, 800));
-        opened.page().fill("#name", name);
-        opened.page().fill("#password", OpenPractice.PASSWORD);
-        opened.page().press("#password", "Enter");
-        opened.page().waitForURL(practice.origin() + "/");
-        return opened;
-    }
-
     private static void go(Opened opened, String path) {
         opened.page().navigate(practice.origin() + path);
-    }
-
-    /// In both colour schemes axe finds nothing, and nothing is wider than the window.
-    private static void look(Opened opened) {
-        Page page = opened.page();
-        opened.tell("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            opened.turn(colours);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url() + " " + colours)
-                    .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
-        }
-        assertThat((int) opened.tell("document.documentElement.scrollWidth")).as(page.url())
-                .isLessThanOrEqualTo(page.viewportSize().width);
     }
 
     /// Goes on by the tabulator until something of this name or these words has the focus.
@@ -98,7 +71,7 @@ class ReflectionInBrowserTest {
     @Test
     void theInnerChartByKeyboardAlone() {
         String caseId = practice.store().cases().open(practice.join("keys.anna").asking()).id();
-        try (Opened opened = signIn("keys.anna", 1280)) {
+        try (Opened opened = practice.signIn("keys.anna", 1280)) {
             Page page = opened.page();
             go(opened, "/reflection");
             for (String field : List.of("passphrase", "again")) {
@@ -128,7 +101,7 @@ class ReflectionInBrowserTest {
                     "What did gut know that nobody said?", "Session 2", "too loud");
             assertThat(page.locator("svg.trio desc").first().textContent()).contains("gut missing; head led");
             assertThat(opened.complaints()).isEmpty();
-            look(opened);
+            opened.lookInside();
         }
     }
 
@@ -139,42 +112,42 @@ class ReflectionInBrowserTest {
         String tension = practice.store().tensions().open(person.asking(), caseId,
                 new Addition.Described(new Onset.BeforeNoticed(), Nature.UNSAID, Columns.EMPTY)).done().orElseThrow()
                 .id();
-        try (Opened opened = signIn("phone.anna", 320)) {
+        try (Opened opened = practice.signIn("phone.anna", 320)) {
             Page page = opened.page();
             go(opened, "/reflection");
-            look(opened);
+            opened.lookInside();
             page.fill("#passphrase", PASSPHRASE);
             page.fill("#again", PASSPHRASE);
             page.locator("main form button").click();
-            look(opened);
+            opened.lookInside();
             for (String text : List.of("שלום, זו הערה.\nAnd English.", "A thought that goes on. ".repeat(60))) {
                 go(opened, "/reflection/notes/new?case=" + caseId);
                 page.fill("#text", text);
-                look(opened);
+                opened.lookInside();
                 page.waitForNavigation(() -> page.locator("text=Keep it").click());
             }
-            look(opened);
+            opened.lookInside();
             assertThat(page.evaluate("getComputedStyle(document.querySelectorAll('.written')[1]).unicodeBidi"))
                     .isEqualTo("plaintext");
             page.locator(".leaf h3 a").first().click();
-            look(opened);
+            opened.lookInside();
             for (String path : List.of("/reflection/trio", "/reflection/trio?case=" + caseId, "/guesses",
                     "/reflection/passphrase", "/reflection/part?tension=" + tension + "&case=" + caseId)) {
                 go(opened, path);
-                look(opened);
+                opened.lookInside();
             }
             page.fill("#text", "I looked at the clock.");
             go(opened, "/reflection/notes/new");
             page.fill("#text", "typed before it locked");
             lockInAnotherWindow(page);
             page.waitForNavigation(() -> page.locator("text=Keep it").click());
-            look(opened);
+            opened.lookInside();
             page.fill("#passphrase", PASSPHRASE);
             page.locator("main form button").click();
             assertThat(page.locator("main").innerText()).contains("typed before it locked");
             page.locator("text=Lock it now").click();
             go(opened, "/reflection/forgotten");
-            look(opened);
+            opened.lookInside();
             assertThat(opened.complaints()).isEmpty();
         }
     }

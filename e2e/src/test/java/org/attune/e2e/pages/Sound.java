@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import org.attune.e2e.pages.Reader.Opened;
 
 /// What every page must stand, whatever is on it.
@@ -18,13 +15,7 @@ final class Sound {
     /// In both colour schemes axe finds nothing, nothing is cut off, and everything can be hit.
     static void look(Opened opened) {
         Page page = opened.page();
-        for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            opened.turn(colours);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
-        }
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(page.viewportSize().width);
+        opened.look();
         assertThat((List<?>) page.evaluate("""
                 [...document.querySelectorAll('main button, main a.button, main summary, main select, main .option')]
                 .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)

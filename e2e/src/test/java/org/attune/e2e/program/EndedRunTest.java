@@ -22,6 +22,8 @@ class EndedRunTest {
     private static final Path PRACTICE = Repository.here().root().resolve("samples/practice.csv");
     private static final String ENOUGH_FOR_MINUTES = "1000000";
 
+    private static final long LOOK_AGAIN_MS = 10;
+
     @TempDir
     private Path folder;
 
@@ -29,9 +31,7 @@ class EndedRunTest {
     void leavesNothingHalfWritten() throws Exception {
         Path out = folder.resolve("invented");
         Process process = start("simulate", "--cases", ENOUGH_FOR_MINUTES, "--out", out.toString());
-        while (process.isAlive() && files().noneMatch(file -> file.toString().endsWith(".part"))) {
-            Thread.sleep(10);
-        }
+        until(process, () -> files().anyMatch(file -> file.toString().endsWith(".part")));
 
         end(process);
 
@@ -45,9 +45,7 @@ class EndedRunTest {
         Process process = start("detect", "-", "--report", report.toString());
         process.getOutputStream().write(Files.readAllBytes(PRACTICE));
         process.getOutputStream().flush();
-        while (process.isAlive() && Files.notExists(report)) {
-            Thread.sleep(10);
-        }
+        until(process, () -> Files.exists(report));
 
         end(process);
 
@@ -59,6 +57,19 @@ class EndedRunTest {
                 .concat(Stream.of(Repository.here().root().resolve("attune").toString()), Stream.of(words))
                 .toList();
         return new ProcessBuilder(all).start();
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    /// Waits until something holds, or the program has ended by itself.
+    private static void until(Process process, Condition condition) throws Exception {
+        while (!condition.holds()) {
+            if (process.waitFor(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
     }
 
     private static void end(Process process) throws InterruptedException {

@@ -42,10 +42,11 @@ public final class CodebookIntake {
     /// What came of bringing a codebook.
     sealed interface Brought {
 
-        /// It can be coded by.
-        ///
-        /// @param before the version before it, where one is here
-        record Taken(Codebook codebook, Optional<Codebook> before) implements Brought {}
+        /// It can be coded by, and no version before it is here.
+        record Taken(Codebook codebook) implements Brought {}
+
+        /// It can be coded by, and comes after another version that is here.
+        record TakenAfter(Codebook before, Codebook codebook) implements Brought {}
 
         /// Nothing of it was taken.
         ///
@@ -71,8 +72,10 @@ public final class CodebookIntake {
         Optional<Codebook> before = versions.stream().filter(other -> other.name().version() < book.name().version())
                 .reduce((one, next) -> next);
         Optional<Codebook> there = versions.stream().filter(other -> other.name().equals(book.name())).findFirst();
+        Brought taken = before.<Brought>map(older -> new Brought.TakenAfter(older, book))
+                .orElseGet(() -> new Brought.Taken(book));
         if (there.isPresent()) {
-            return there.get().equals(book) ? new Brought.Taken(book, before) : another(visitor, there.get(), read);
+            return there.get().equals(book) ? taken : another(visitor, there.get(), read);
         }
         if (ShippedCodebooks.findLatest(book.name().id()).isPresent()) {
             return new Brought.Refused("Codebooks called " + book.name().id() + " come with the program, and its next "
@@ -84,13 +87,13 @@ public final class CodebookIntake {
                 .ifPresent(newer -> problems
                         .addAll(VersionCheck.problems("version " + newer.name().version() + ", which is here", book,
                                 new CodebookReading.Read(newer))));
-        return problems.isEmpty() ? keep(visitor, book, before)
+        return problems.isEmpty() ? keep(visitor, book, taken)
                 : new Brought.Refused(before.map(older -> untold(visitor, older, book)).orElse(""), problems);
     }
 
-    private Brought keep(Visitor visitor, Codebook book, Optional<Codebook> before) {
+    private Brought keep(Visitor visitor, Codebook book, Brought taken) {
         return switch (store.coding().codebooks().keep(visitor.asker(), book, CodebookWriter.write(book))) {
-            case Outcome.Done<Kept> done -> new Brought.Taken(book, before);
+            case Outcome.Done<Kept> done -> taken;
             case Outcome.Refused<Kept> refused -> new Brought.Refused(refused.why(), List.of());
         };
     }

@@ -46,19 +46,17 @@ public final class TakeUpDesk {
         }).orElseGet(() -> new Brought.Refused("No file came, or it was broken off on its way. Choose it, and send it "
                 + "again.", List.of()));
         return switch (brought) {
-            case Brought.Taken taken -> taken(taken);
+            case Brought.Taken(Codebook book) -> Go.to(CodebookPage.path(book))
+                    .saying(can(book) + (book.name().version() == 1 ? ""
+                            : "No version before it is here, so what it says that it changed was not checked."));
+            case Brought.TakenAfter(Codebook before, Codebook book) ->
+                Go.to(CodebookPage.path(book) + "/since/" + before.name().version())
+                        .saying(can(book) + "Rounds that are open go on by the version that they began with.");
             case Brought.Refused refused -> new TakeUpPage(refused.why(), refused.problems());
         };
     }
 
-    private static Reply taken(Brought.Taken taken) {
-        Codebook book = taken.codebook();
-        String said = book.name() + " can be coded by. ";
-        if (taken.before().isPresent()) {
-            return Go.to(CodebookPage.path(book) + "/since/" + taken.before().get().name().version())
-                    .saying(said + "Rounds that are open go on by the version that they began with.");
-        }
-        return Go.to(CodebookPage.path(book)).saying(said + (book.name().version() == 1 ? ""
-                : "No version before it is here, so what it says that it changed was not checked."));
+    private static String can(Codebook book) {
+        return book.name() + " can be coded by. ";
     }
 }

@@ -55,7 +55,7 @@ public final class RevealDesk {
         SegmentTimeline timeline = sheets.timeline();
         int differ = sheets.differing().size();
         boolean isOwn = reveal.columns().stream().anyMatch(Reveal.Column::isOwn);
-        String says = differ == 0 ? "They say the same throughout."
+        String says = differ == 0 ? "Nobody says otherwise than the others."
                 : "They differ in " + differ + (differ == 1 ? " place." : " places.");
         return new RevealPage(round, reveal, out -> out.writeContent(timeline.svg("timeline")), timeline.sentence(),
                 sheets.differing(), sheets.alike(), new Standing(round.plan().kind() == Kind.ORDINARY, says,

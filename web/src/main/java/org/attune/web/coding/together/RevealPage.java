@@ -17,7 +17,7 @@ import org.attune.web.page.Page;
 /// @param lines all of them over the same minutes
 /// @param sentence what that picture shows
 /// @param differing where coders differ, in order
-/// @param alike where all said the same and somebody gave something
+/// @param alike where somebody gave something and nobody says otherwise, in whatever strength
 /// @param standing what may be done with it, and what is said of it first
 public record RevealPage(Round round, Reveal reveal, Content lines, String sentence, List<Row> differing,
         List<Row> alike, Standing standing) implements Page {

@@ -78,7 +78,7 @@ final class RoundAgreement implements AutoCloseable {
         return new CodedSession(session.name(), session.period(), coders);
     }
 
-    private static CodedSession coded(Codebook codebook, Reveal reveal) {
+    static CodedSession coded(Codebook codebook, Reveal reveal) {
         Map<String, Sheet> sheets = new HashMap<>();
         reveal.columns().forEach(
                 column -> sheets.put(column.label(), Sheet.of(codebook, reveal.segments(), column.blind())));

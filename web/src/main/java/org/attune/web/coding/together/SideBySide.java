@@ -28,7 +28,8 @@ import org.attune.web.coding.together.RevealPage.Choice;
 import org.attune.web.coding.together.RevealPage.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the sheets of a session side by side: what differs, what is alike, and what each difference can be settled as.
+/// Puts the sheets of a session side by side: what differs, what nobody says otherwise, and what each can be settled as. What a
+/// difference is [org.attune.core.coding.CodedSession#differences()] says.
 final class SideBySide {
 
     private static final String DIFFER = "differ";
@@ -39,6 +40,7 @@ final class SideBySide {
     private final List<Sheet> blind = new ArrayList<>();
     private final List<Sheet> latest = new ArrayList<>();
     private final Map<Subject, Settlement> settled = new HashMap<>();
+    private final Set<Subject> differences;
     private final List<Row> differing = new ArrayList<>();
     private final List<Row> alike = new ArrayList<>();
 
@@ -50,6 +52,7 @@ final class SideBySide {
             latest.add(Sheet.of(codebook, reveal.segments(), column.latest()));
         });
         reveal.settled().forEach(one -> settled.put(one.what().subject(), one.what()));
+        differences = Set.copyOf(RoundAgreement.coded(codebook, reveal).differences());
         addMarks();
         addAnswers();
     }
@@ -81,8 +84,8 @@ final class SideBySide {
 
     private void addMark(int segment, Code code) {
         List<Mark> marks = blind.stream().map(sheet -> sheet.mark(segment, code.id())).toList();
-        boolean isSame = marks.stream().distinct().count() == 1;
-        if (isSame && !(marks.getFirst() instanceof Mark.Given)) {
+        Subject subject = new Subject.InSegment(segment, code.id());
+        if (marks.stream().noneMatch(Mark.Given.class::isInstance) && !differences.contains(subject)) {
             return;
         }
         List<String> said = new ArrayList<>();
@@ -95,8 +98,7 @@ final class SideBySide {
         choices.add(new Choice(StepText.of(new Step.Marked(segment, code.id(), Mark.ABSENT)),
                 CodingWords.of(Mark.ABSENT)));
         choices.add(new Choice(DIFFER + " " + segment + " " + code.id(), "we differ"));
-        Subject subject = new Subject.InSegment(segment, code.id());
-        add(isSame, new Row("s" + segment + "-" + code.id(), CodingWords.nameOf(code),
+        add(subject, new Row("s" + segment + "-" + code.id(), CodingWords.nameOf(code),
                 "segment " + segment + ", " + CodingWords.of(reveal.segments().span(segment)), said, settled(subject),
                 List.copyOf(choices), trail(subject)));
     }
@@ -112,14 +114,14 @@ final class SideBySide {
             answers.stream().filter(answer -> answer != Other.NOT_RATED).distinct().forEach(answer -> choices
                     .add(new Choice(StepText.of(new Step.Answered(item.id(), answer)), words(item, answer))));
             choices.add(new Choice(DIFFER_ON_ITEM + " " + item.id(), "we differ"));
-            add(answers.stream().distinct().count() == 1, new Row("item-" + item.id(), item.name(), "the whole session",
-                    said, settled(new Subject.OfSession(item.id())), List.copyOf(choices),
-                    trail(new Subject.OfSession(item.id()))));
+            Subject subject = new Subject.OfSession(item.id());
+            add(subject, new Row("item-" + item.id(), item.name(), "the whole session", said, settled(subject),
+                    List.copyOf(choices), trail(subject)));
         }
     }
 
-    private void add(boolean isSame, Row row) {
-        (isSame ? alike : differing).add(row);
+    private void add(Subject subject, Row row) {
+        (differences.contains(subject) ? differing : alike).add(row);
     }
 
     private static String later(String blind, String latest) {
