@@ -86,5 +86,8 @@ public final class AttuneWeb {
             out.println(settings.reach().description());
         }
         OpenBrowser.at(address, environment);
+        if (settings.isDemo()) {
+            DemoPractice.askToCode(server.store(), Clock.systemUTC(), random);
+        }
     }
 }

@@ -77,6 +77,12 @@ public record NewRoundPage(List<Codebook> codebooks, List<OfCase> cases, List<Pe
         return refusal.isEmpty() ? OK : UNPROCESSABLE;
     }
 
+    /// Whether the sessions of a case are laid open: where there is no other case, or one of them was chosen.
+    public boolean isUnfolded(OfCase one) {
+        return cases.size() == 1
+                || one.meetings().stream().anyMatch(meeting -> typed.isChosen("session", meeting.id()));
+    }
+
     /// What clients can have agreed to that a round rests on.
     public List<Purpose> purposes() {
         return List.of(Purpose.RESEARCH, Purpose.PEER_GROUP, Purpose.SUPERVISION, Purpose.TEACHING);

@@ -21,6 +21,7 @@ import org.attune.web.words.Language;
 public final class DemoPractice {
 
     private static final String NAME = "demo";
+    private static final String COLLEAGUE = "robin";
     private static final int GROUPS = 3;
     private static final int GROUP_LETTERS = 4;
 
@@ -47,6 +48,17 @@ public final class DemoPractice {
         String password = password(new Chance(random));
         everybody.forEach(one -> store.passwords().set(asker, one.id(), password));
         return password;
+    }
+
+    /// Asks that person to code a session of a colleague's, once. It takes a while, and nobody looks at it first.
+    public static void askToCode(Store store, Clock clock, SecureRandom random) {
+        Asker.Program asker = new Asker.Program("demo");
+        Person person = store.people().findBySignInName(asker, NAME).orElseThrow();
+        if (store.people().findBySignInName(asker, COLLEAGUE).isEmpty()) {
+            Person colleague = store.people().add(asker, new Names(COLLEAGUE, "Robin"), EnumSet.of(Role.THERAPIST))
+                    .done().orElseThrow();
+            new DemoCoding(store, colleague.asking(), person.asking(), clock).open(password(new Chance(random)));
+        }
     }
 
     private static String password(Chance chance) {

@@ -97,7 +97,7 @@ final class RoundAgreement implements AutoCloseable {
         sessions.forEach(session -> coders.addAll(session.sheets().keySet()));
         return "From " + Numbers.counted(sessions.size(), "session") + " that " + String.join(", ", coders)
                 + " coded and handed in blind. Each segment is a unit. What was not rated, or could not be told, is left out, and is never absent."
-                + " Intervals draw sessions again, " + Bootstrap.USUAL_DRAWS + " times.";
+                + " Intervals draw sessions again, " + Numbers.grouped(Bootstrap.USUAL_DRAWS) + " times.";
     }
 
     private List<Asked> asked() {

@@ -14,6 +14,7 @@ import org.attune.core.codebook.Mover;
 import org.attune.core.sequence.LagAnalysis;
 import org.attune.core.sequence.LagTable;
 import org.attune.core.sequence.LagTable.Residual;
+import org.attune.core.sequence.LagTable.Why;
 import org.attune.figures.sequence.SequenceTable;
 import org.attune.figures.sequence.Transition;
 import org.attune.figures.svg.Markup;
@@ -62,8 +63,9 @@ public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTa
     /// What came before a repair.
     ///
     /// @param repair the repair
-    /// @param rows what came, most often than expected first
-    public record Before(String repair, List<Row> rows) {
+    /// @param few why nothing is said of chance; empty where something is
+    /// @param rows what came, oftenest beyond what was expected first
+    public record Before(String repair, String few, List<Row> rows) {
         public Before {
             rows = List.copyOf(rows);
         }
@@ -155,7 +157,8 @@ public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTa
         List<Before> before = new ArrayList<>();
         for (LagTable table : tables) {
             for (String repair : table.then().stream().filter(repairs::contains).toList()) {
-                before.add(new Before(repair, table.given().stream()
+                before.add(new Before(repair, table.transitions() < LagTable.LEAST_TRANSITIONS ? SequenceTable.sentence(table) : "",
+                        table.given().stream()
                         .map(given -> new Transition(given, repair, table.lag(), table.cell(given, repair)))
                         .filter(one -> one.cell().count() > 0 || one.cell().expected() >= 1)
                         .sorted(Comparator.comparingDouble(SequencesPage::z).reversed()
@@ -176,7 +179,8 @@ public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTa
         return switch (one.cell().residual()) {
             case Residual.Off off -> new Row(one.given(), times, expected, Numbers.fixed(off.z(), 2),
                     Transition.probability(off.p()));
-            case Residual.None none -> new Row(one.given(), times, expected, "–", none.why().words());
+            case Residual.None none -> new Row(one.given(), times, expected, "–",
+                    none.why() == Why.TOO_FEW ? "–" : none.why().words());
         };
     }
 
