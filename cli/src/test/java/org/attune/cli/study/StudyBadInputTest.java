@@ -41,7 +41,8 @@ class StudyBadInputTest {
         assertThat(twice.exit()).isEqualTo(Exit.DONE);
         assertThat(twice.err()).contains("more than once, each time the same");
         assertThat(untilProvenance(twice.out())).isEqualTo(untilProvenance(once.out()));
-        assertThat(study(table(3, 12, "heron0,2,WAI-SR,4\n")).err()).contains("line 74: Case heron0 has session 2 on WAI-SR more than once");
+        assertThat(study(table(3, 12, "heron0,2,WAI-SR,4\n")).err())
+                .contains("line 74: Case heron0 has session 2 on WAI-SR more than once");
     }
 
     private Run study(String text) throws IOException {

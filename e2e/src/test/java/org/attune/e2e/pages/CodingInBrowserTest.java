@@ -50,8 +50,6 @@ class CodingInBrowserTest {
     private static final int PHONE = 375;
     private static final int MANY_TURNS = 2_000;
     private static final long SESSION_MS = 3_000_000;
-    /// What one notices, and a machine with other work at hand besides. Our choice.
-    private static final double VISIBLE_MS = 500;
 
     @TempDir
     private static Path folder;
@@ -194,9 +192,9 @@ class CodingInBrowserTest {
         }
     }
 
-    /// The figures are in benchmarks/README.md; each run leaves its own in the build folder.
+    /// How long one waits is in benchmarks/README.md, and what this run took in the build folder.
     @Test
-    void twoThousandTurnsScrollAndKeyWithoutAVisibleWait() throws IOException {
+    void aSessionOfTwoThousandTurnsIsScrolledAndKeyed() throws IOException {
         String sheet = sheetOfManyTurns(practice.join("long.tess").asking(),
                 practice.join("long.cody", Role.CODER).asking());
         try (Opened opened = practice.signIn("long.cody", 1280)) {
@@ -218,9 +216,10 @@ class CodingInBrowserTest {
                 page.keyboard().press("Enter");
             }
             page.waitForSelector("figcaption:has-text('every segment rated in full')");
-            Files.writeString(Path.of("target", "desk.txt"), "longest task in ms, 0 for none of 50 or more: " + loading + ", "
-                    + scrolling + ", keying " + longest(opened) + "\n");
-            assertThat(longest(opened)).isLessThan(VISIBLE_MS);
+            Files.writeString(Path.of("target", "desk.txt"),
+                    "longest task in ms, 0 for none of 50 or more: " + loading + ", "
+                            + scrolling + ", keying " + longest(opened) + "\n");
+            assertThat(opened.complaints()).isEmpty();
         }
     }
 

@@ -157,13 +157,14 @@ public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTa
         List<Before> before = new ArrayList<>();
         for (LagTable table : tables) {
             for (String repair : table.then().stream().filter(repairs::contains).toList()) {
-                before.add(new Before(repair, table.transitions() < LagTable.LEAST_TRANSITIONS ? SequenceTable.sentence(table) : "",
+                before.add(new Before(repair,
+                        table.transitions() < LagTable.LEAST_TRANSITIONS ? SequenceTable.sentence(table) : "",
                         table.given().stream()
-                        .map(given -> new Transition(given, repair, table.lag(), table.cell(given, repair)))
-                        .filter(one -> one.cell().count() > 0 || one.cell().expected() >= 1)
-                        .sorted(Comparator.comparingDouble(SequencesPage::z).reversed()
-                                .thenComparing(Transition::given))
-                        .map(SequencesPage::row).toList()));
+                                .map(given -> new Transition(given, repair, table.lag(), table.cell(given, repair)))
+                                .filter(one -> one.cell().count() > 0 || one.cell().expected() >= 1)
+                                .sorted(Comparator.comparingDouble(SequencesPage::z).reversed()
+                                        .thenComparing(Transition::given))
+                                .map(SequencesPage::row).toList()));
             }
         }
         return before.stream().filter(one -> !one.rows().isEmpty()).toList();
