@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 import org.attune.core.course.Respondent;
+import org.attune.core.instrument.Instrument;
+import org.attune.core.pairing.Sharing;
 import org.attune.core.tension.Attribution;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
+import org.attune.store.forms.Whose;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Columns;
 import org.attune.store.tension.Nature;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// How often, why, and what follows: each therapist in their own cases.
 class OwnStudyTest {
+
+    private static final String CHECK = "attune-check";
+    private static final String OUTCOME = "phq-9";
 
     @TempDir
     private static Path folder;
@@ -49,7 +55,7 @@ class OwnStudyTest {
                 "session by session: client", "The grey band",
                 "steady-or-fallen", "By tellings and observers", "Where each side says that a tension lay",
                 "Tensions until their repair", "How long cases go on", "None of your cases has one");
-        assertThat(page).contains("The client told a tension in 1 of 9 cases.");
+        assertThat(page).contains("Another rule by phase and session", "The client told a tension in 1 of 9 cases.");
         assertThat(page).contains("Both named a place for 1 of 1 tensions, the same one for 0.");
     }
 
@@ -70,5 +76,23 @@ class OwnStudyTest {
 
         assertThat(page).contains("1 of 1 session had no form", "0 cases of yours", "You told one in 0 of 1 case.")
                 .contains("Both named a place for 0 of 1 tensions");
+
+        ShippedInstruments.listAll().stream().filter(one -> OUTCOME.equals(one.id()) || CHECK.equals(one.id()))
+                .forEach(instrument -> fill(asker, own, instrument));
+        assertThat(colleague.get("/own-study?rule=ewma").body()).contains("1 case of yours had one",
+                "The session after a tense one", "Points of PHQ-9", "Not causal");
+    }
+
+    private static void fill(Asker.Member asker, String caseId, Instrument instrument) {
+        for (int session = 1; session <= (CHECK.equals(instrument.id()) ? 2 : 1); session++) {
+            house.store().meetings().add(asker, caseId, session, AskedSession.MONDAY.plusDays(7L * (session - 1)));
+            String form = house.store().forms().open(asker, caseId, session, instrument, "en",
+                    house.clock().instant()).done().orElseThrow().id();
+            Asker.Client client = new Asker.Client(caseId, form);
+            instrument.items().forEach(item -> house.store().halves().answer(client, form, Whose.CLIENT, item.id(),
+                    item.answers().lowest() + 1, 1));
+            house.store().halves().handIn(client, form, Whose.CLIENT, Sharing.NOW, "link");
+            house.store().forms().find(asker, form);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.attune.figures.study;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.attune.core.study.Criterion;
 import org.attune.core.study.Criterion.Method;
@@ -27,15 +28,17 @@ public final class FrequencyPart {
     }
 
     /// The part by itself, for a page that holds more than a study.
-    public static String html(StudyAnswers answers) {
+    ///
+    /// @param inDetail which ways of seeing are shown by phase and session as well
+    public static String html(StudyAnswers answers, Predicate<Criterion> inDetail) {
         StringBuilder html = new StringBuilder();
         Markup page = new Markup(html);
-        write(page, answers);
+        write(page, answers, inDetail);
         page.end();
         return html.toString();
     }
 
-    static void write(Markup page, StudyAnswers answers) {
+    static void write(Markup page, StudyAnswers answers, Predicate<Criterion> inDetail) {
         page.element("h2", "How often a tension was seen").line();
         page.element("p", StudyWords.FREQUENCY + " " + PublishedRange.ACROSS_METHODS).line();
         for (Method method : Method.values()) {
@@ -47,7 +50,8 @@ public final class FrequencyPart {
             page.element("h3", "By " + method.words()).line();
             PublishedRange.of(method).ifPresent(range -> page.element("p", range.words() + " The grey band.").line());
             overall(page, method, rates);
-            rates.stream().map(Rate::criterion).distinct().forEach(criterion -> course(page, criterion, rates));
+            rates.stream().map(Rate::criterion).distinct().filter(inDetail)
+                    .forEach(criterion -> course(page, criterion, rates));
         }
     }
 

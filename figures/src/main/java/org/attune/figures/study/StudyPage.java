@@ -63,7 +63,7 @@ public final class StudyPage {
         page.element("p", "Nothing here shows a cause. " + Provenance.UNSUPPRESSED).line();
         page.close().line();
         page.open("main").with("id", "main").line();
-        FrequencyPart.write(page, answers);
+        FrequencyPart.write(page, answers, any -> true);
         CausesPart.write(page, report.causes());
         repair(page, answers);
         staying(page, answers);

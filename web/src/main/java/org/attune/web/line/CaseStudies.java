@@ -58,6 +58,12 @@ public final class CaseStudies {
                 .skip(1).findFirst().map(Map.Entry::getKey).orElse(NO_OUTCOME);
     }
 
+    /// What the scale of that form is called.
+    public String outcomeName(String outcome) {
+        return book.listReadable().stream().filter(instrument -> instrument.id().equals(outcome)).findFirst()
+                .map(instrument -> instrument.scales().getFirst().scale().name()).orElse(NO_OUTCOME);
+    }
+
     /// A case.
     ///
     /// @param pseudonym what it is called

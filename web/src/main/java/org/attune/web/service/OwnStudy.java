@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import gg.jte.Content;
 import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports;
 import org.attune.core.study.Criterion;
@@ -20,6 +19,7 @@ import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyDraws;
 import org.attune.core.study.effects.NextOutcome;
 import org.attune.core.study.mixed.MixedFit;
+import org.attune.core.study.rates.Rate;
 import org.attune.core.study.rates.Rates;
 import org.attune.core.study.survival.KaplanMeier;
 import org.attune.core.study.survival.Wait;
@@ -40,6 +40,7 @@ import org.attune.web.line.CaseStudies;
 import org.attune.web.service.OwnStudyPage.Basis;
 import org.attune.web.service.OwnStudyPage.EffectRow;
 import org.attune.web.service.OwnStudyPage.Follows;
+import org.attune.web.service.OwnStudyPage.Frequency;
 import org.attune.web.service.OwnStudyPage.RepairRow;
 import org.attune.web.visit.Visitor;
 
@@ -93,7 +94,7 @@ record OwnStudy(CaseStudies studies, Given given) {
         }
     }
 
-    OwnStudyPage page() {
+    OwnStudyPage page(String rule) {
         if (given.cases.stream().mapToInt(this::lastSession).sum() == 0) {
             return OwnStudyPage.ofNothing();
         }
@@ -101,7 +102,7 @@ record OwnStudy(CaseStudies studies, Given given) {
         List<StudiedCase> studied = studied(outcome);
         CauseTable causes = CauseTable.of(given.tensions);
         if (studied.isEmpty()) {
-            return new OwnStudyPage(basis(studied), OwnStudyPage.NOTHING, told(), causes, List.of(), staying(),
+            return new OwnStudyPage(basis(studied), Frequency.NOTHING, told(), causes, List.of(), staying(),
                     Follows.NOTHING);
         }
         List<Criterion> criteria = new ArrayList<>(studies.criteria());
@@ -109,7 +110,7 @@ record OwnStudy(CaseStudies studies, Given given) {
         Study study = new Study(criteria);
         studied.forEach(study::add);
         StudyAnswers answers = study.answers(DRAWS);
-        return new OwnStudyPage(basis(studied), frequency(answers), told(), causes, repairs(answers), staying(),
+        return new OwnStudyPage(basis(studied), frequency(answers, rule), told(), causes, repairs(answers), staying(),
                 follows(answers, outcome));
     }
 
@@ -144,9 +145,14 @@ record OwnStudy(CaseStudies studies, Given given) {
                 + " of yours had one.", studied.size() < Rates.LEAST_CASES);
     }
 
-    private static Content frequency(StudyAnswers answers) {
-        String html = FrequencyPart.html(answers);
-        return out -> out.writeContent(html);
+    /// All rules by phase and session at once would be more than a page can hold.
+    private static Frequency frequency(StudyAnswers answers, String rule) {
+        List<String> rules = answers.rates().stream().map(Rate::criterion)
+                .filter(criterion -> criterion.method() == Method.RULE).map(Criterion::id).distinct().toList();
+        String chosen = rules.contains(rule) ? rule : rules.stream().findFirst().orElse("");
+        String html = FrequencyPart.html(answers,
+                criterion -> criterion.method() != Method.RULE || criterion.id().equals(chosen));
+        return new Frequency(out -> out.writeContent(html), rules, chosen);
     }
 
     /// Who told a tension, and who named an observer's code as its witness, of how many cases.
@@ -191,9 +197,9 @@ record OwnStudy(CaseStudies studies, Given given) {
         return curve.came() + " of " + Numbers.counted(curve.waits(), "case") + " have ended. " + half;
     }
 
-    private static Follows follows(StudyAnswers answers, String outcome) {
+    private Follows follows(StudyAnswers answers, String outcome) {
         return outcome.equals(CaseStudies.NO_OUTCOME) ? Follows.NOTHING
-                : new Follows(StudyWords.effects(outcome),
+                : new Follows(StudyWords.effects(studies.outcomeName(outcome)),
                         answers.effects().stream().map(OwnStudy::effect).toList());
     }
 

@@ -8,6 +8,7 @@ import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Shows a therapist how often, why, and what follows in their own cases, and in no other.
 @Controller
@@ -25,8 +26,10 @@ public final class OwnStudyDesk {
     }
 
     /// The page.
+    ///
+    /// @param rule which rule is shown by phase and session as well; the default one where none of that name saw anything
     @GetMapping("/own-study")
-    public Page show(Visitor visitor) {
-        return new OwnStudy(studies, OwnStudy.Given.of(store, visitor)).page();
+    public Page show(Visitor visitor, @RequestParam(defaultValue = "") String rule) {
+        return new OwnStudy(studies, OwnStudy.Given.of(store, visitor)).page(rule);
     }
 }

@@ -17,11 +17,8 @@ import org.attune.web.page.Page;
 /// @param repairs how long they lasted
 /// @param staying how long cases go on
 /// @param follows what comes after
-public record OwnStudyPage(Basis basis, Content frequency, List<String> told, CauseTable causes,
+public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, CauseTable causes,
         List<RepairRow> repairs, String staying, Follows follows) implements Page {
-
-    /// Nothing was seen, for there was no score.
-    static final Content NOTHING = out -> out.writeContent("");
 
     public OwnStudyPage {
         requireNonNull(basis, "basis");
@@ -38,6 +35,20 @@ public record OwnStudyPage(Basis basis, Content frequency, List<String> told, Ca
     /// @param sentence how many sessions had no form, said first; empty where there was no session yet
     /// @param isFew whether there are too few cases for intervals
     public record Basis(String sentence, boolean isFew) {}
+
+    /// How often tensions were seen.
+    ///
+    /// @param table each method by itself
+    /// @param rules the rules that could say something
+    /// @param chosen the one that is shown by phase and session as well
+    public record Frequency(Content table, List<String> rules, String chosen) {
+        /// Nothing was seen, for there was no score.
+        static final Frequency NOTHING = new Frequency(out -> out.writeContent(""), List.of(), "");
+
+        public Frequency {
+            rules = List.copyOf(rules);
+        }
+    }
 
     /// How long first tensions lasted.
     ///
@@ -70,7 +81,8 @@ public record OwnStudyPage(Basis basis, Content frequency, List<String> told, Ca
     public record EffectRow(String seenBy, String within, String between, String afterRepair, String byChance) {}
 
     static OwnStudyPage ofNothing() {
-        return new OwnStudyPage(new Basis("", true), NOTHING, List.of(), CauseTable.of(List.of()), List.of(), "",
+        return new OwnStudyPage(new Basis("", true), Frequency.NOTHING, List.of(), CauseTable.of(List.of()), List.of(),
+                "",
                 Follows.NOTHING);
     }
 
