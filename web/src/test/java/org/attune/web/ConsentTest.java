@@ -132,7 +132,7 @@ class ConsentTest extends AtASession {
         assertThat(ConsentTexts.version(Language.GERMAN)).isEqualTo("5 de");
         assertThat(List.of(fingerprint(1), fingerprint(2), fingerprint(3), fingerprint(4), fingerprint(5)))
                 .containsExactly("8219bd3c24ffa06f", "2bc06cd4f91b07c7", "5b72e9dc3511b4d5", "5e3e1170b71174d1",
-                        "acbe6e767f48a2cf");
+                        "6e1a63cf696dddbf");
     }
 
     private static String fingerprint(int edition) throws Exception {
