@@ -48,9 +48,12 @@ public final class PacketMaking {
                 ? store.packets().propose(visitor.asker(), packet.id(), Language.ENGLISH).stream()
                         .map(one -> proposed(shown, one)).toList()
                 : List.of();
-        Optional<Group> group = store.groups().find(visitor.asker(), packet.groupId());
-        return new PacketPage(about, packet, views.of(visitor, shown), proposals, readers(visitor, packet, group),
-                road(visitor, packet, group), refusal);
+        return new PacketPage(about, packet, views.of(visitor, shown), proposals, readers(visitor, packet),
+                road(visitor, packet), refusal);
+    }
+
+    private Optional<Group> group(Visitor visitor, Packet packet) {
+        return store.groups().find(visitor.asker(), packet.groupId());
     }
 
     private static Proposed proposed(Shown shown, Proposal one) {
@@ -62,9 +65,9 @@ public final class PacketMaking {
                 one.reason());
     }
 
-    private Readers readers(Visitor visitor, Packet packet, Optional<Group> group) {
+    private Readers readers(Visitor visitor, Packet packet) {
         Map<String, Boolean> readers = store.packets().readers(visitor.asker(), packet.id());
-        List<Membership> others = group.map(Group::members).orElse(List.of()).stream()
+        List<Membership> others = group(visitor, packet).map(Group::members).orElse(List.of()).stream()
                 .filter(member -> !member.personId().equals(packet.presenterId())).toList();
         return new Readers(names(others, readers, true), names(others, readers, false));
     }
@@ -74,7 +77,8 @@ public final class PacketMaking {
                 .map(Membership::shownName).toList();
     }
 
-    private Road road(Visitor visitor, Packet packet, Optional<Group> group) {
+    private Road road(Visitor visitor, Packet packet) {
+        Optional<Group> group = group(visitor, packet);
         Map<String, String> names = store.people().list(visitor.asker()).stream()
                 .collect(Collectors.toMap(Person::id, person -> person.names().shown()));
         List<String> seen = store.packets().log(visitor.asker(), packet.id()).stream()
