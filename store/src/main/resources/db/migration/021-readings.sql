@@ -1,8 +1,10 @@
--- A reading that somebody of the practice brought, as CSL-JSON. Published facts; nothing of a case.
+-- A reading that somebody brought, as CSL-JSON, for everybody of the practice or for one group. Published facts; nothing of a case.
 create table reading (
     id text primary key,
-    key text not null unique,
+    group_id text not null,
+    key text not null,
     details text not null,
     by_id text not null,
-    at text not null
+    at text not null,
+    unique (group_id, key)
 );

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -48,7 +49,8 @@ class LibraryTest {
     @Test
     void findsAReadingAndGivesItsCitationToCopy() {
         assertThat(therapist.get("/library?q=jacobson+1991").body())
-                .contains("1 reading", "Jacobson, N. S., &amp; Truax, P.")
+                .contains("1 reading", "Jacobson, N. S., &amp; Truax, P.",
+                        "<small>details from memory</small>")
                 .doesNotContain("Bordin");
         assertThat(therapist.get("/library/readings/jacobson-truax-1991").body()).contains("APA, 7th edition",
                 "from memory and were not looked up", "/library/foundations#rule-reliable-change",
@@ -78,6 +80,23 @@ class LibraryTest {
         therapist.get("/library/readings/own1");
         therapist.post("/library/readings/own1/remove", Map.of());
         assertThat(therapist.get("/library/readings/own1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatAGroupReadsItsMembersAloneSee() {
+        String group = house.store().groups()
+                .make(house.person(Cast.THERAPIST).asking(), "Six on Mondays", "It stays here.",
+                        List.of(house.person(Cast.COLLEAGUE).id()))
+                .done().orElseThrow().id();
+        assertThat(colleague.get("/library").body()).contains("Add readings for the group Six on Mondays alone");
+        assertThat(colleague.upload("/library/import/" + group, "@book{six1, title = {Ours alone}}".getBytes(UTF_8))
+                .statusCode()).isEqualTo(303);
+        assertThat(therapist.get("/library/readings/six1").body()).contains("Kept for the group Six on Mondays alone");
+        administrator.get("/library");
+        assertThat(administrator.get("/library/readings/six1").statusCode()).isEqualTo(404);
+        assertThat(administrator.upload("/library/import/" + group, "@book{six2, title = {X}}".getBytes(UTF_8))
+                .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -338,6 +338,7 @@ final class Routes {
             new Row("GET /library/bibtex", "sign   second unlock in     in     in     in     in     in"),
             new Row("GET /library/csl", "sign   second unlock in     in     in     in     in     in"),
             new Row("POST /library/import", "sign   second unlock in     in     in     in     in     in"),
+            new Row("POST /library/import/{group}", "sign   second unlock in     404    404    in     404    404"),
             new Row("GET /feed.atom", "404    404    404    404    404    404    404    404    404"),
             new Row("POST /library/feed/open", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /library/feed/close", "sign   second unlock 403    403    403    403    403    in"),

@@ -25,7 +25,7 @@ public record ReadingList(List<Reading> readings, List<Foundation> foundations) 
     /// Where a reading stands in a list: by its first author, then by year.
     private static String place(Reading reading) {
         String name = reading.authors().isEmpty() ? reading.title() : reading.authors().getFirst().family();
-        return lower(name) + " " + reading.printed().year() + " " + reading.id();
+        return lower(name).replaceAll("^\\P{L}+", "") + " " + reading.printed().year() + " " + reading.id();
     }
 
     private static String lower(String text) {

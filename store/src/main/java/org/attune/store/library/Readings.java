@@ -8,15 +8,18 @@ import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.keys.Chance;
 
-/// Keeps the readings of a practice. Nothing of it is confidential; everybody in the practice may know them.
+/// Keeps the readings of a practice and of its groups. What a group reads its members alone may know, for nobody else learns that it is there.
 public final class Readings {
 
     /// More would not be looked through. Our choice.
     private static final int MOST = 20_000;
+    private static final String VISIBLE = "(group_id = '' or group_id in (select m.group_id from group_member m "
+            + "where m.person_id = ? and m.left_at is null))";
 
     private final Journal journal;
     private final Chance chance;
@@ -29,15 +32,18 @@ public final class Readings {
 
     /// Keeps readings, all of them or none.
     ///
+    /// @param groupId the group that has them alone; empty for everybody of the practice
     /// @param detailsByKey what is known of each, by what it is cited by
     /// @return how many are kept now
-    public Outcome<Integer> keep(Asker.Member asker, Map<String, String> detailsByKey) {
+    public Outcome<Integer> keep(Asker.Member asker, String groupId, Map<String, String> detailsByKey) {
         return journal.record(asker, act -> {
             act.require(Right.ADD_READINGS);
+            requireMember(act, asker, groupId);
             act.alone();
             List<String> taken = detailsByKey.keySet().stream()
-                    .filter(key -> act.work().isThere("select 1 from reading where key = ?", low(key))).sorted()
-                    .toList();
+                    .filter(key -> act.work().isThere("select 1 from reading where key = ? and " + VISIBLE, low(key),
+                            asker.personId()))
+                    .sorted().toList();
             if (!taken.isEmpty()) {
                 return new Outcome.Refused<>("These keys are in the library already: " + String.join(", ", taken)
                         + ". Nothing was added. Take them out of the file, or give them other keys.");
@@ -50,28 +56,42 @@ public final class Readings {
             String id = "";
             for (Map.Entry<String, String> one : detailsByKey.entrySet()) {
                 id = chance.id();
-                act.work().change("insert into reading (id, key, details, by_id, at) values (?, ?, ?, ?, ?)", id,
-                        low(one.getKey()), one.getValue(), asker.personId(), act.at());
+                act.work().change(
+                        "insert into reading (id, group_id, key, details, by_id, at) values (?, ?, ?, ?, ?, ?)", id,
+                        groupId, low(one.getKey()), one.getValue(), asker.personId(), act.at());
             }
             act.note(Action.READINGS_ADDED, id);
             return new Outcome.Done<>(detailsByKey.size());
         });
     }
 
+    private static void requireMember(Act act, Asker.Member asker, String groupId) {
+        boolean isMember = groupId.isEmpty() || act.work().isThere("select 1 from group_member m join peer_group g "
+                + "on g.id = m.group_id where g.id = ? and g.ended_at is null and m.person_id = ? and m.left_at is null",
+                groupId, asker.personId());
+        if (!isMember) {
+            throw new NotAllowed(Right.ADD_READINGS);
+        }
+    }
+
     private static String low(String key) {
         return key.toLowerCase(Locale.ROOT);
     }
 
-    /// All of them, in the order of their keys.
-    public List<KeptReading> list(Asker asker) {
-        return journal.look(asker, act -> act.work().list("select * from reading order by key", KeptReading::of));
+    /// Those that the asker may know: the practice's, then their groups', in the order of keys.
+    public List<KeptReading> list(Asker.Member asker) {
+        return journal.look(asker, act -> act.may(Right.KNOW_PEOPLE)
+                ? act.work().list("select * from reading where " + VISIBLE + " order by group_id, key", KeptReading::of,
+                        asker.personId())
+                : List.of());
     }
 
-    /// Takes a reading out: by who brought it, or by who runs the place.
+    /// Takes a reading out: by who brought it; what everybody has also by who runs the place.
     public void remove(Asker.Member asker, String id) {
         journal.record(asker, act -> {
             KeptReading reading = act.work().find("select * from reading where id = ?", KeptReading::of, id)
-                    .filter(one -> one.byId().equals(asker.personId()) || act.may(Right.CHANGE_SETTINGS))
+                    .filter(one -> one.byId().equals(asker.personId())
+                            || (one.groupId().isEmpty() && act.may(Right.CHANGE_SETTINGS)))
                     .orElseThrow(() -> new NotAllowed(Right.ADD_READINGS));
             act.work().change("delete from reading where id = ?", id);
             act.note(Action.READING_REMOVED, id);

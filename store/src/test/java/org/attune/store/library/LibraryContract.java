@@ -3,6 +3,7 @@ package org.attune.store.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
+import org.attune.store.access.Role;
 import org.attune.store.library.Essay.Standing;
 import org.attune.store.library.Essay.Words;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,8 @@ public abstract class LibraryContract extends StoreContract {
 
     @Test
     void keepsReadingsWholeOrNotAtAll() {
-        assertThat(store.readings().keep(therapist, Map.of("a", "{}", "b", "{}")).done()).contains(2);
-        assertThat(why(store.readings().keep(colleague, Map.of("B", "{}", "c", "{}")))).contains("B")
+        assertThat(store.readings().keep(therapist, "", Map.of("a", "{}", "b", "{}")).done()).contains(2);
+        assertThat(why(store.readings().keep(colleague, "", Map.of("B", "{}", "c", "{}")))).contains("B")
                 .contains("Nothing");
         reopen();
         assertThat(store.readings().list(supervisor)).extracting(KeptReading::byId)
@@ -40,8 +42,26 @@ public abstract class LibraryContract extends StoreContract {
     }
 
     @Test
+    void whatAGroupReadsItsMembersAloneKnow() {
+        String group = store.groups().make(therapist, "Six", "What is said stays here.",
+                List.of(colleague.personId(), supervisor.personId())).done().orElseThrow().id();
+        store.readings().keep(colleague, group, Map.of("ours", "{}"));
+        assertThat(store.readings().list(therapist)).extracting(KeptReading::groupId).containsExactly(group);
+        assertThat(store.readings().list(administrator)).isEmpty();
+        Asker.Member outsider = add("Olga", Role.THERAPIST).asking();
+        assertThat(store.readings().list(outsider)).isEmpty();
+        assertThatThrownBy(() -> store.readings().keep(outsider, group, Map.of("x", "{}")))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(store.readings().keep(outsider, "", Map.of("ours", "{}")).done()).contains(1);
+        String id = store.readings().list(therapist).getLast().id();
+        assertThatThrownBy(() -> store.readings().remove(administrator, id)).isInstanceOf(NotAllowed.class);
+        store.readings().remove(colleague, id);
+        assertThat(store.readings().list(colleague)).hasSize(1);
+    }
+
+    @Test
     void aReadingIsTakenOutByWhoBroughtItOrWhoRunsThePlace() {
-        store.readings().keep(therapist, Map.of("a", "{}", "b", "{}"));
+        store.readings().keep(therapist, "", Map.of("a", "{}", "b", "{}"));
         String first = store.readings().list(therapist).getFirst().id();
         assertThatThrownBy(() -> store.readings().remove(colleague, first)).isInstanceOf(NotAllowed.class);
         store.readings().remove(therapist, first);

@@ -20,7 +20,8 @@ final class BodyLimit extends OncePerRequestFilter {
     /// Our choice: the largest recording, and what stands around it.
     static final long MOST_BYTES_OF_FILE = Recordings.MOST_BYTES + MOST_BYTES;
     private static final Pattern OF_FILES = Pattern
-            .compile("/codebooks|/cases/[^/]+/sessions/[0-9]+/material/(transcript|recording)|/library/import");
+            .compile("/codebooks|/cases/[^/]+/sessions/[0-9]+/material/(transcript|recording)"
+                    + "|/library/import(/[^/]+)?");
 
     private static final int LENGTH_REQUIRED = 411;
     private static final int TOO_LARGE = 413;

@@ -19,6 +19,7 @@ import org.attune.formats.bibliography.BibtexWriter;
 import org.attune.formats.bibliography.CslWriter;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
+import org.attune.store.room.Group;
 import org.attune.web.material.Upload;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
@@ -65,7 +66,9 @@ public final class LibraryDesk {
         return new LibraryPage(cut, shelf.list(visitor.asker()).search(cut), store.essays().list(visitor.asker()),
                 new LibraryPage.May(visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR),
                         visitor.isOneOf(Guest.ADMINISTRATOR)),
-                feed.address(), report);
+                store.groups().list(visitor.asker()).stream().filter(group -> !group.isEnded()).toList(),
+                feed.address(),
+                report);
     }
 
     private static String cut(String typed) {
@@ -86,13 +89,16 @@ public final class LibraryDesk {
             ReadingList list = shelf.list(visitor.asker());
             List<Foundation> rests = list.foundations().stream()
                     .filter(each -> each.readings().contains(found.reading())).toList();
-            return new ReadingPage(found, rests, mayRemove(visitor, found));
+            String group = store.groups().list(visitor.asker()).stream().filter(one -> one.id().equals(found.groupId()))
+                    .map(Group::name).findFirst().orElse("");
+            return new ReadingPage(found, rests, group, mayRemove(visitor, found));
         }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
     private static boolean mayRemove(Visitor visitor, Shelf.Shelved found) {
         return !found.isShipped()
-                && (found.byId().equals(visitor.person().id()) || visitor.isOneOf(Guest.ADMINISTRATOR));
+                && (found.byId().equals(visitor.person().id())
+                        || (found.groupId().isEmpty() && visitor.isOneOf(Guest.ADMINISTRATOR)));
     }
 
     /// Takes a reading of the practice out.
@@ -133,11 +139,22 @@ public final class LibraryDesk {
     /// Takes in a file of readings, all of it or nothing, with a report.
     @PostMapping("/library/import")
     public Reply bring(HttpServletRequest request, Visitor visitor) {
+        return bring(request, visitor, "");
+    }
+
+    /// The same for one of the visitor's groups alone.
+    @PostMapping("/library/import/{group}")
+    public Reply bringFor(HttpServletRequest request, Visitor visitor, @PathVariable String group) {
+        return store.groups().find(visitor.asker(), group).map(found -> bring(request, visitor, found.id()))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    private Reply bring(HttpServletRequest request, Visitor visitor, String group) {
         Bibliography brought = Upload.read(request, LibraryDesk::read)
                 .orElseGet(() -> read(InputStream.nullInputStream()));
         return switch (brought) {
             case Bibliography.Refused refused -> page(visitor, "", problems(refused.problems()));
-            case Bibliography.Read read -> switch (shelf.keep(visitor.asker(), read.readings())) {
+            case Bibliography.Read read -> switch (shelf.keep(visitor.asker(), group, read.readings())) {
                 case Outcome.Refused<Integer> refused -> page(visitor, "", List.of(refused.why()));
                 case Outcome.Done<Integer> done -> Go.to("/library").saying(added(done.value(), read.remarks().size()));
             };

@@ -5,6 +5,7 @@ import java.util.List;
 import org.attune.core.reading.Citation;
 import org.attune.core.reading.Reading;
 import org.attune.store.library.Essay;
+import org.attune.store.room.Group;
 import org.attune.web.page.Page;
 
 /// The library: essays, readings that a search finds, and ways to bring and take readings.
@@ -13,10 +14,11 @@ import org.attune.web.page.Page;
 /// @param found the readings that it found
 /// @param essays what the visitor may read
 /// @param visitor what they may do
+/// @param groups the groups that the visitor is in
 /// @param feed where the feed is read; empty while it is closed
 /// @param report what came of a file; empty before one was sent
-public record LibraryPage(String typed, List<Reading> found, List<Essay> essays, May visitor, String feed,
-        List<String> report) implements Page {
+public record LibraryPage(String typed, List<Reading> found, List<Essay> essays, May visitor, List<Group> groups,
+        String feed, List<String> report) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -29,6 +31,7 @@ public record LibraryPage(String typed, List<Reading> found, List<Essay> essays,
     public LibraryPage {
         found = List.copyOf(found);
         essays = List.copyOf(essays);
+        groups = List.copyOf(groups);
         report = List.copyOf(report);
     }
 

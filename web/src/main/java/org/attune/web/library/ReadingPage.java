@@ -11,8 +11,10 @@ import org.attune.web.page.Page;
 ///
 /// @param shelved the reading
 /// @param rests what rests on it
+/// @param group the name of the group that has it alone; empty where everybody has it
 /// @param mayRemove whether the visitor may take it out
-public record ReadingPage(Shelf.Shelved shelved, List<Foundation> rests, boolean mayRemove) implements Page {
+public record ReadingPage(Shelf.Shelved shelved, List<Foundation> rests, String group,
+        boolean mayRemove) implements Page {
 
     public ReadingPage {
         rests = List.copyOf(rests);

@@ -39,7 +39,8 @@ public final class Shelf {
     /// @param reading what is known of it
     /// @param keptId its id where the practice keeps it; empty where it comes with the program
     /// @param byId who brought it; empty where it comes with the program
-    public record Shelved(Reading reading, String keptId, String byId) {
+    /// @param groupId the group that has it alone; empty where everybody has it
+    public record Shelved(Reading reading, String keptId, String byId, String groupId) {
 
         /// Whether it comes with the program.
         public boolean isShipped() {
@@ -48,31 +49,33 @@ public final class Shelf {
     }
 
     /// All of them, with what rests on them.
-    ReadingList list(Asker asker) {
+    ReadingList list(Asker.Member asker) {
         List<Reading> all = new ArrayList<>(shipped.readings());
         kept(asker).forEach(one -> all.add(one.reading()));
         return new ReadingList(all, shipped.foundations());
     }
 
-    private List<Shelved> kept(Asker asker) {
-        List<Shelved> kept = new ArrayList<>();
+    /// Of two with one key, as two groups may have them, the first.
+    private List<Shelved> kept(Asker.Member asker) {
+        Map<String, Shelved> kept = new LinkedHashMap<>();
         for (KeptReading one : store.readings().list(asker)) {
             if (CslReader.read(one.id(), one.details(), Checked.BROUGHT) instanceof Bibliography.Read read) {
                 read.readings().stream().filter(reading -> shipped.find(reading.id()).isEmpty())
-                        .forEach(reading -> kept.add(new Shelved(reading, one.id(), one.byId())));
+                        .forEach(reading -> kept.putIfAbsent(reading.id().toLowerCase(Locale.ROOT),
+                                new Shelved(reading, one.id(), one.byId(), one.groupId())));
             }
         }
-        return kept;
+        return List.copyOf(kept.values());
     }
 
     /// The reading of a key.
-    Optional<Shelved> find(Asker asker, String key) {
-        return shipped.find(key).map(reading -> new Shelved(reading, "", "")).or(() -> kept(asker).stream()
+    Optional<Shelved> find(Asker.Member asker, String key) {
+        return shipped.find(key).map(reading -> new Shelved(reading, "", "", "")).or(() -> kept(asker).stream()
                 .filter(one -> one.reading().id().equalsIgnoreCase(key)).findFirst());
     }
 
     /// Keeps what a file brought, all of it or nothing. Readings that come with the program stay as they are.
-    Outcome<Integer> keep(Asker.Member asker, List<Reading> readings) {
+    Outcome<Integer> keep(Asker.Member asker, String groupId, List<Reading> readings) {
         List<String> ours = readings.stream().map(Reading::id).filter(id -> shipped.find(id).isPresent()).toList();
         if (!ours.isEmpty()) {
             return new Outcome.Refused<>("These keys are those of readings that come with Attune: "
@@ -81,7 +84,7 @@ public final class Shelf {
         }
         Map<String, String> details = new LinkedHashMap<>();
         readings.forEach(reading -> details.put(reading.id(), CslWriter.write(List.of(reading))));
-        return store.readings().keep(asker, details);
+        return store.readings().keep(asker, groupId, details);
     }
 
     /// Takes a reading of the practice out.
@@ -90,7 +93,7 @@ public final class Shelf {
     }
 
     /// Every word that begins with a capital letter in a reading, and every name of an author: nobody's secret.
-    Set<String> publishedWords(Asker asker) {
+    Set<String> publishedWords(Asker.Member asker) {
         Set<String> words = new TreeSet<>();
         for (Reading reading : list(asker).readings()) {
             StringBuilder all = new StringBuilder(reading.title()).append(' ').append(reading.printed().container());
