@@ -86,18 +86,7 @@ final class StudyRun {
                 }
                 case ReadOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
-                    Scale scale = scale(read);
-                    List<String> remarks = watching.remarks();
-                    StudyAnswers answers = watching.answers(draws);
-                    requireOutcome(answers, read);
-                    List<StudyReport.Table> hashes = new ArrayList<>();
-                    fingerprint.ofEach().forEach(hash -> hashes.add(new StudyReport.Table("the scores", hash)));
-                    hashes.addAll(beside.fingerprints());
-                    print(new StudyReport(provenance(draws), scale.name(), outcomeScale, answers,
-                            watching.causes(draws),
-                            hashes, Stream.concat(read.remarks().stream().map(Remark::message), remarks.stream())
-                                    .map(Words::harmless).toList()),
-                            reports, tables);
+                    print(report(watching, draws, read, hashes(fingerprint, beside)), reports, tables);
                     yield Exit.DONE;
                 }
             };
@@ -105,6 +94,24 @@ final class StudyRun {
             ProblemPrinter.print(Problems.of(e.problem()), around.problems());
             return Exit.UNREADABLE;
         }
+    }
+
+    private static List<StudyReport.Table> hashes(Fingerprint scores, BesideTables beside) {
+        List<StudyReport.Table> hashes = new ArrayList<>();
+        scores.ofEach().forEach(hash -> hashes.add(new StudyReport.Table("the scores", hash)));
+        hashes.addAll(beside.fingerprints());
+        return hashes;
+    }
+
+    private StudyReport report(Watching watching, StudyDraws draws, ReadOutcome.Read read,
+            List<StudyReport.Table> hashes) {
+        Scale scale = scale(read);
+        List<String> remarks = watching.remarks();
+        StudyAnswers answers = watching.answers(draws);
+        requireOutcome(answers, read);
+        return new StudyReport(provenance(draws), scale.name(), outcomeScale, answers, watching.causes(draws), hashes,
+                Stream.concat(read.remarks().stream().map(Remark::message), remarks.stream()).map(Words::harmless)
+                        .toList());
     }
 
     private List<Look> looks() {

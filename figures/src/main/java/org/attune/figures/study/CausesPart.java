@@ -1,6 +1,8 @@
 package org.attune.figures.study;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Causes;
@@ -38,9 +40,21 @@ final class CausesPart {
         for (Attributions.Pair pair : attributions.pairs()) {
             page.element("p", CausesWords.sentence(pair)).line();
             if (pair.both() > 0) {
-                table(page, "Both together", CausesWords.pairColumns(pair), CausesWords.rows(pair));
+                both(page, pair);
             }
         }
+    }
+
+    /// As cards the table has no head, so each place stands beside the person who named it.
+    private static void both(Markup page, Attributions.Pair pair) {
+        List<String> columns = new ArrayList<>(List.of("Both named one place"));
+        CausesWords.pairColumns(pair).stream().skip(1)
+                .forEach(place -> columns.add(CausesWords.person(pair.other()) + ": " + place));
+        List<List<String>> rows = CausesWords.rows(pair).stream()
+                .map(row -> Stream.concat(Stream.of(CausesWords.person(pair.one()) + ": " + row.getFirst()),
+                        row.stream().skip(1)).toList())
+                .toList();
+        table(page, "Both together", columns, rows);
     }
 
     private static void table(Markup page, String caption, List<String> columns, List<List<String>> rows) {

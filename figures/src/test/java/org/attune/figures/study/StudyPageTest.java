@@ -21,7 +21,11 @@ import org.attune.core.study.StudiedCase;
 import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyDraws;
+import org.attune.core.study.causes.Attribution;
+import org.attune.core.study.causes.Attribution.Place;
+import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Causes;
+import org.attune.core.study.causes.Precedent;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.sample.Xml;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,18 @@ class StudyPageTest {
     }
 
     @Test
+    void setsTwoPeopleSideBySideSoThatEachPlaceSaysWhoNamedIt() throws IOException {
+        Criterion client = new Criterion("client", Method.CLIENT_REPORT);
+        String html = page(24, "PHQ-9", new Causes(
+                Attributions.of(List.of(new Attribution("heron", 3, Respondent.CLIENT, Place.THERAPIST),
+                        new Attribution("heron", 3, Respondent.THERAPIST, Place.BETWEEN))),
+                List.of(new Precedent(client, "break", 1, 4, 1, 0.5, new Precedent.Chance.None("fewer than 10"))), 7));
+        Xml.parsePage(html);
+        assertThat(html).contains("client: with the therapist", "therapist: between us", "Nobody is taken to be right",
+                "Events are known of 7 cases", "Precedence is not cause", "session before", "none: fewer than 10");
+    }
+
+    @Test
     void saysWhyThereIsNothingToDraw() throws IOException {
         String html = page(0, "");
         Document document = Xml.parsePage(html);
@@ -71,13 +87,17 @@ class StudyPageTest {
     }
 
     private static String page(int cases, String outcome) throws IOException {
+        return page(cases, outcome, Causes.NONE);
+    }
+
+    private static String page(int cases, String outcome, Causes causes) throws IOException {
         Study study = new Study(List.of(new Criterion("client", Method.CLIENT_REPORT)));
         for (int i = 0; i < cases; i++) {
             study.add(invented(i));
         }
         StringBuilder out = new StringBuilder();
         StudyPage.write(new StudyReport(new Provenance("Attune 0.1.0", "attune study scores.csv", "100 draws."),
-                "invented", outcome, study.answers(new StudyDraws(100, 99, 1, 1)), Causes.NONE,
+                "invented", outcome, study.answers(new StudyDraws(100, 99, 1, 1)), causes,
                 List.of(new StudyReport.Table("the scores", "abc123")),
                 List.of("Read as UTF-8.")), out);
         return out.toString();
