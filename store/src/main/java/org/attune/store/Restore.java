@@ -1,5 +1,7 @@
 package org.attune.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,6 +59,16 @@ public final class Restore {
         }
     }
 
+    /// What was restored.
+    ///
+    /// @param copy the copy
+    /// @param lostRecordings how many recordings have no file, because no copy holds those
+    public record Restored(Backup.Copy copy, int lostRecordings) {
+        public Restored {
+            requireNonNull(copy, "copy");
+        }
+    }
+
     /// What a practice holds, for a person who compares it with what they know.
     private static final Map<String, String> COUNTED = counted();
 
@@ -67,6 +79,7 @@ public final class Restore {
         counted.put("session", "meeting");
         counted.put("form", "form");
         counted.put("answer", "answer");
+        counted.put("recording", "recording");
         return counted;
     }
 
@@ -95,7 +108,7 @@ public final class Restore {
     }
 
     /// Restores the copy into a place that holds no practice yet.
-    public Outcome<Backup.Copy> into(StorePlace place) {
+    public Outcome<Restored> into(StorePlace place) {
         return with((opened, proof) -> {
             if (isTaken(place)) {
                 return new Outcome.Refused<>(taken(place));
@@ -113,8 +126,9 @@ public final class Restore {
                     act.note(Action.RESTORED, "backup");
                     return place;
                 });
+                return new Outcome.Done<>(new Restored(new Backup.Copy(copy, proof.entries(), proof.head()),
+                        store.recordings().countLost()));
             }
-            return new Outcome.Done<>(new Backup.Copy(copy, proof.entries(), proof.head()));
         });
     }
 

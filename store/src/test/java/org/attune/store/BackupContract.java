@@ -39,7 +39,8 @@ public abstract class BackupContract extends StoreContract {
 
         for (StorePlace to : new StorePlace[] {new StorePlace.InFolder(elsewhere.resolve("file")),
                 backend().newPlace(elsewhere.resolve("own"))}) {
-            assertThat(restore(copy.file(), place.folder(), to)).isEqualTo(new Outcome.Done<>(copy));
+            assertThat(restore(copy.file(), place.folder(), to))
+                    .isEqualTo(new Outcome.Done<>(new Restore.Restored(copy, 0)));
             try (Store restored = Store.open(to, clock, seeded(8))) {
                 assertThat(restored.contacts().show(therapist, client.caseId())).contains("Call after six");
                 assertThat(restored.forms().find(client, client.formId()).orElseThrow().client().content())
@@ -169,7 +170,7 @@ public abstract class BackupContract extends StoreContract {
         return new Restore(file, keyFolder, clock, seeded(10));
     }
 
-    private Outcome<Backup.Copy> restore(Path file, Path keyFolder, StorePlace to) {
+    private Outcome<Restore.Restored> restore(Path file, Path keyFolder, StorePlace to) {
         return restoring(file, keyFolder).into(to);
     }
 }

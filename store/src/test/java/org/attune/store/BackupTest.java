@@ -85,7 +85,7 @@ class BackupTest extends StoreContract {
         return Backup.of(store, PROGRAM, elsewhere.resolve("copy.db")).done().orElseThrow();
     }
 
-    private Outcome<Backup.Copy> restore(Path file, Path keyFolder, StorePlace.InFolder to) {
+    private Outcome<Restore.Restored> restore(Path file, Path keyFolder, StorePlace.InFolder to) {
         return new Restore(file, keyFolder, clock, seeded(10)).into(to);
     }
 }

@@ -2,8 +2,10 @@ package org.attune.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,14 +50,64 @@ class ClipTest extends AtASession {
     }
 
     private Consent agree(Material material) {
-        return house.store().consents().give(asker(), session.caseId(), new Matter(Purpose.RESEARCH, material, ""),
-                "3 en");
+        return agree(Purpose.RESEARCH, material);
+    }
+
+    private Consent agree(Purpose purpose, Material material) {
+        return house.store().consents().give(asker(), session.caseId(), new Matter(purpose, material, ""), "3 en");
     }
 
     private HttpResponse<String> make(String from, String to) {
+        return make(from, to, "research");
+    }
+
+    private HttpResponse<String> make(String from, String to, String purpose) {
         therapist.get(session.sessionPath() + "/material");
         return therapist.follow(therapist.post(session.sessionPath() + "/clips",
-                Map.of("from", from, "to", to, "purpose", "research")));
+                Map.of("from", from, "to", to, "purpose", purpose)));
+    }
+
+    private static String pathIn(String page) {
+        return CLIP.matcher(page).results().findFirst().orElseThrow().group(1);
+    }
+
+    @Test
+    void thePeerGroupTakesWordsAlongAndTeachingDoesNot() {
+        Consent words = agree(Purpose.PEER_GROUP, Material.TRANSCRIPT);
+        agree(Purpose.TEACHING, Material.TRANSCRIPT);
+        String clip = pathIn(make("0:00", "0:01", "peer-group").body());
+        Browser colleague = Cast.COLLEAGUE.enters(house);
+        assertThat(colleague.get(clip).body()).contains("Take the words along");
+        assertThat(colleague.get(clip + "/words").body()).isEqualTo("[0:00] Client: Anna was there.\n");
+        house.store().consents().withdraw(asker(), session.caseId(), words.id());
+        assertThat(colleague.get(clip + "/words").statusCode()).isEqualTo(403);
+        therapist.post(session.sessionPath() + clip + "/end", Map.of());
+
+        String shown = pathIn(make("0:00", "0:01", "teaching").body());
+        assertThat(colleague.get(shown).body()).contains("Anna was there.", "The words stay here")
+                .doesNotContain("Take the words along");
+        assertThat(colleague.get(shown + "/words").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRecordingThatCannotBeCutIsNotPlayedToOthers() {
+        byte[] sound = "ID3 and then some".getBytes(StandardCharsets.US_ASCII);
+        String whole = house.store().recordings()
+                .add(asker(), session.form().meeting().id(), new ByteArrayInputStream(sound), 0).done().orElseThrow()
+                .id();
+        agree(Material.RECORDING);
+        String clip = pathIn(make("0:00", "0:01").body());
+        String play = clip + "/recordings/" + whole;
+
+        Browser coder = Cast.CODER.enters(house);
+        assertThat(coder.get(clip).body()).contains("Of MP3 no piece can be cut", "save the recording as WAV")
+                .doesNotContain(whole);
+        assertThat(coder.get(play).statusCode()).isEqualTo(403);
+        assertThat(coder.get(play).body()).contains("Of MP3 no piece can be cut");
+        assertThat(coder.send(HttpRequest.newBuilder(coder.address(play)).header("Range", "bytes=0-1").build())
+                .statusCode()).isEqualTo(403);
+        assertThat(therapist.get(clip).body()).contains(play, "it plays whole for you");
+        assertThat(therapist.get(play).body()).isEqualTo("ID3 and then some");
     }
 
     @Test
@@ -65,12 +117,14 @@ class ClipTest extends AtASession {
         Consent sound = agree(Material.RECORDING);
         String made = make("0:00", "0:01").body();
         assertThat(made).contains("The clip is made.", "0:00 to 0:01, for research");
-        String clip = CLIP.matcher(made).results().findFirst().orElseThrow().group(1);
+        String clip = pathIn(made);
 
         Browser coder = Cast.CODER.enters(house);
         assertThat(coder.get("/clips").body()).contains(clip, "Clip for research, 0:01 long");
         assertThat(coder.get(clip).body()).contains("Anna was there.", "<audio").doesNotContain("Anna?");
-        assertThat(coder.get(clip + "/words").body()).isEqualTo("[0:00] Client: Anna was there.\n");
+        HttpResponse<String> along = coder.get(clip + "/words");
+        assertThat(along.statusCode()).isEqualTo(403);
+        assertThat(along.body()).contains("does not leave the practice").doesNotContain("Anna");
         String play = clip + "/recordings/" + recording;
         assertThat(coder.get(play).statusCode()).isEqualTo(200);
         for (Cast other : List.of(Cast.COLLEAGUE, Cast.SUPERVISOR)) {
@@ -87,7 +141,7 @@ class ClipTest extends AtASession {
         assertThat(coder.get(clip).statusCode()).isEqualTo(403);
         assertThat(coder.get(clip).body()).contains("The client does not agree to this").doesNotContain("Anna");
         assertThat(coder.get(clip + "/words").statusCode()).isEqualTo(403);
-        assertThat(coder.get("/clips").body()).contains("There is none now.");
+        assertThat(coder.get("/clips").body()).doesNotContain(clip);
 
         therapist.get(session.sessionPath() + "/material");
         assertThat(therapist.follow(therapist.post(session.sessionPath() + clip + "/end", Map.of())).body())

@@ -15,6 +15,7 @@ import org.attune.store.consent.Consent.Purpose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Deciding what stands in place of names.
 class NamesTest extends AtASession {
@@ -76,6 +77,23 @@ class NamesTest extends AtASession {
                 "Anna was there.");
         assertThat(therapist.follow(therapist.post("/reflection/names/undo", place)).body())
                 .contains("Nothing was undone.");
+    }
+
+    @Test
+    void whatStandInsStandForGoesWithTheTranscript() {
+        saySpeakers();
+        decide(Map.of("answer.0", "REPLACE"));
+        int before = leaves();
+        therapist.get(session.sessionPath() + "/material");
+        therapist.post(session.sessionPath() + "/material/transcript/erase", Map.of());
+
+        assertThat(leaves()).isEqualTo(before - 1);
+    }
+
+    /// How many leaves reflection stores have, as the tables tell anybody.
+    private static int leaves() {
+        return JdbcClient.create(house.store().passkeyTables()).sql("select count(*) from private_leaf")
+                .query(Integer.class).single();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.attune.store.Backup;
 import org.attune.store.Keeper;
 import org.attune.store.StorePlace;
 import org.attune.store.access.Outcome;
+import org.attune.store.media.MediaFolder;
 
 /// `attune backup`: a copy of a practice, made while it is in use, and opened before it is called one.
 public final class BackupCommand implements Command {
@@ -73,6 +74,11 @@ public final class BackupCommand implements Command {
                                     + "open lines and reasons in this copy stay closed for ever. Look for it now.");
                         case OTHER -> keeping.say("The key file " + key + " is another practice's, or cannot be read. "
                                 + "Without its own, what is sealed in this copy stays closed for ever. Look for it now.");
+                    }
+                    Path media = place.folder().resolve(MediaFolder.NAME);
+                    if (Files.isDirectory(media)) {
+                        keeping.say("Recordings of sessions are not in it: copy the folder " + media
+                                + " as it is, too.");
                     }
                     yield Exit.DONE;
                 }

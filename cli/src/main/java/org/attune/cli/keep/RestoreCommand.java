@@ -14,10 +14,10 @@ import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.figures.svg.Numbers;
-import org.attune.store.Backup;
 import org.attune.store.Restore;
 import org.attune.store.StorePlace;
 import org.attune.store.access.Outcome;
+import org.attune.store.media.MediaFolder;
 import org.attune.store.sql.StoreFault;
 
 /// `attune restore`: a practice out of a copy and its key file; with `--drill`, only the proof that it would work.
@@ -92,6 +92,11 @@ public final class RestoreCommand implements Command {
         keeping.say("The key file opened all that is sealed: " + drill.opened().entrySet().stream()
                 .map(opened -> opened.getKey() + " (" + Numbers.grouped(opened.getValue()) + ")")
                 .collect(Collectors.joining(", ")) + ".");
+        long recordings = drill.counts().getOrDefault("recording", 0L);
+        if (recordings > 0) {
+            keeping.say(
+                    "No copy holds the files of recordings: keep a copy of the folder media in the data folder as well.");
+        }
         keeping.say("Therapists' private stores stay closed: only their owners' secrets open them.");
     }
 
@@ -101,10 +106,17 @@ public final class RestoreCommand implements Command {
         }
         try {
             return switch (restore.into(place)) {
-                case Outcome.Refused<Backup.Copy> refused -> keeping.refuse(refused.why());
-                case Outcome.Done<Backup.Copy> done -> {
-                    keeping.say("The practice is back, with " + Keeping.counted(done.value().auditEntries(), "entry")
-                            + " in its audit and one more for this. Its keys are in " + place.folder() + ".");
+                case Outcome.Refused<Restore.Restored> refused -> keeping.refuse(refused.why());
+                case Outcome.Done<Restore.Restored> done -> {
+                    keeping.say(
+                            "The practice is back, with " + Keeping.counted(done.value().copy().auditEntries(), "entry")
+                                    + " in its audit and one more for this. Its keys are in " + place.folder() + ".");
+                    if (done.value().lostRecordings() > 0) {
+                        keeping.say("The files of " + Keeping.counted(done.value().lostRecordings(), "recording")
+                                + " are not here, for no copy holds them. Put the folder "
+                                + MediaFolder.NAME + " that was kept of the old data folder into " + place.folder()
+                                + "; until then they do not play.");
+                    }
                     keeping.say("Start it with attune serve --data " + place.folder()
                             + (place instanceof StorePlace.AtUrl ? " and the same database." : "."));
                     yield Exit.DONE;

@@ -2,7 +2,9 @@ package org.attune.cli.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +25,9 @@ import org.attune.store.Store;
 import org.attune.store.StorePlace;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.people.Names;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +116,25 @@ class KeepTest {
         Run again = Run.attune("restore", copy.toString(), "--key", data.toString(), "--data", back.toString());
         assertThat(again.exit()).isEqualTo(Exit.UNWRITABLE);
         assertThat(again.err()).contains("holds a practice");
+    }
+
+    @Test
+    void recordingsAreInNoCopyAndItIsSaidHowManyAreMissing() throws IOException {
+        String caseId = store.cases().list(therapist).getFirst().id();
+        store.consents().give(therapist, caseId, new Matter(Purpose.THERAPY, Material.RECORDING, ""), "3 en");
+        String session = store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 1)).done().orElseThrow()
+                .id();
+        store.recordings().add(therapist, session,
+                new ByteArrayInputStream("RIFF....WAVE".getBytes(StandardCharsets.US_ASCII)), 0).done().orElseThrow();
+        Path copy = folder.resolve("monday.db");
+        assertThat(Run.attune("backup", copy.toString(), "--data", data.toString()).out())
+                .contains("Recordings of sessions are not in it: copy the folder " + data.resolve("media"));
+        assertThat(Run.attune("restore", copy.toString(), "--drill", "--data", data.toString()).out())
+                .contains(", 1 recording.", "No copy holds the files of recordings");
+
+        assertThat(Run.attune("restore", copy.toString(), "--key", data.toString(), "--data",
+                folder.resolve("back").toString()).out())
+                .contains("The files of 1 recording are not here", "Put the folder media");
     }
 
     @Test

@@ -48,6 +48,15 @@ public record Clip(String id, Place place, Purpose purpose, Span span, String by
         requireNonNull(at, "at");
     }
 
+    /// Whether its words may be taken along as a file. What is said in research and teaching stays in the practice, as clients read
+    /// when they agree.
+    public boolean mayLeave() {
+        return switch (purpose) {
+            case SUPERVISION, PEER_GROUP -> true;
+            case THERAPY, SERVICE, RESEARCH, TEACHING -> false;
+        };
+    }
+
     static Clip of(Row row) {
         return new Clip(row.text("id"), new Place(row.text("case_id"), row.text("meeting_id")),
                 row.word("purpose", Purpose.class), new Span(row.number("from_millis"), row.number("to_millis")),

@@ -17,11 +17,13 @@ public sealed interface ClipView {
     /// @param words everything that was said in the session, with stand-ins; empty where the client does not agree to that or it is
     /// not ready
     /// @param recordings what can be played; none where the client does not agree to that
-    record Here(Clip clip, Transcript words, List<Recording> recordings) implements ClipView {
+    /// @param uncut recordings of which no piece can be given, and which are not given whole
+    record Here(Clip clip, Transcript words, List<Recording> recordings, List<Recording> uncut) implements ClipView {
         public Here {
             requireNonNull(clip, "clip");
             requireNonNull(words, "words");
             recordings = List.copyOf(recordings);
+            uncut = List.copyOf(uncut);
         }
 
         /// The turns of the clip.

@@ -1,9 +1,11 @@
 package org.attune.store.clips;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.attune.core.transcript.Timing;
@@ -116,8 +118,16 @@ public final class Clips {
             act.note(Action.CLIP_VIEWED, clip.id(), clip.place().caseId());
             return clip;
         });
-        return new ClipView.Here(clip, words(asker, clip),
-                recordings.list(asker, clip.place(), leave(clip, Material.RECORDING)));
+        Map<Boolean, List<Recording>> given = given(asker, clip, leave(clip, Material.RECORDING));
+        return new ClipView.Here(clip, words(asker, clip), given.getOrDefault(true, List.of()),
+                given.getOrDefault(false, List.of()));
+    }
+
+    /// The recordings by whether they are given: what cannot be cut is given whole to the therapist of the case alone.
+    private Map<Boolean, List<Recording>> given(Asker asker, Clip clip, Recordings.Leave leave) {
+        boolean isOwn = journal.look(asker, act -> act.may(Right.WORK_ON_CASE, clip.place().caseId()));
+        return recordings.list(asker, clip.place(), leave).stream()
+                .collect(Collectors.partitioningBy(recording -> isOwn || recording.kind().isCut()));
     }
 
     private Transcript words(Asker asker, Clip clip) {
@@ -134,7 +144,8 @@ public final class Clips {
                 .toList());
     }
 
-    /// Opens a recording of a clip, if that may be at this moment. Of a kind that can be cut as it is only the clip is given.
+    /// Opens a recording of a clip, if that may be at this moment: the clip alone, or for the therapist of the case the whole of a
+    /// kind that cannot be cut.
     public Playing play(Asker asker, String clipId, String recordingId) {
         return journal.look(asker, act -> find(act, clipId))
                 .map(clip -> recordings.play(asker, recordingId, leave(clip, Material.RECORDING),
@@ -142,11 +153,12 @@ public final class Clips {
                 .orElseGet(Playing.NotThere::new);
     }
 
-    /// The recordings of a clip for those who have leave for another reason than what they do in the practice.
+    /// The recordings of a clip that are given to those who have leave for another reason than what they do in the practice.
     ///
     /// @param isOpen whether they have it, asked inside an act each time
     public List<Recording> recordingsFor(Asker asker, String clipId, Predicate<Act> isOpen) {
-        return any(asker, clipId).map(clip -> recordings.list(asker, clip.place(), leave(clip, isOpen)))
+        return any(asker, clipId)
+                .map(clip -> given(asker, clip, leave(clip, isOpen)).getOrDefault(true, List.of()))
                 .orElseGet(List::of);
     }
 

@@ -58,11 +58,6 @@ final class KeyText {
         return pieces;
     }
 
-    /// Of which transcript a piece is.
-    static String transcriptOf(String piece) {
-        return piece.substring(0, piece.indexOf(' '));
-    }
-
     /// The key out of all of its pieces, in whatever order.
     static PseudonymKey read(List<String> pieces) {
         String text = pieces.stream().sorted(Comparator.comparingInt(KeyText::numberOf))

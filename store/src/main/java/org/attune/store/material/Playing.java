@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 import org.attune.store.media.Cut;
+import org.attune.store.media.MediaKind;
 import org.attune.store.media.SealedFile;
 
 /// What came of asking for a recording, at one moment.
@@ -56,6 +57,15 @@ public sealed interface Playing {
 
     /// The client has not agreed to it, or not any more.
     record Withheld() implements Playing {}
+
+    /// Only a piece of it may be played, and of its kind no piece can be cut.
+    ///
+    /// @param kind what it is
+    record Uncut(MediaKind kind) implements Playing {
+        public Uncut {
+            requireNonNull(kind, "kind");
+        }
+    }
 
     /// Its file is not there, or not as long as it was.
     record Lost() implements Playing {}

@@ -1,5 +1,8 @@
 package org.attune.store.material;
 
+import java.util.Locale;
+import java.util.Optional;
+
 import org.attune.store.access.Asker;
 import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
@@ -42,6 +45,13 @@ public enum Reading {
     static Reading agreed(Act act, Place place, Purpose purpose, Material material) {
         String personId = act.asker() instanceof Asker.Member member ? member.personId() : "";
         return Consents.materials(act, place.caseId(), purpose, personId).contains(material) ? YES : NO_CONSENT;
+    }
+
+    /// Why nothing of a kind can be kept of a session now; empty where the client agrees to it for the therapy.
+    static Optional<String> whyNotKept(Act act, Place place, Material material) {
+        return agreed(act, place, Purpose.THERAPY, material) == YES ? Optional.empty()
+                : Optional.of("The client has not agreed that " + material.name().toLowerCase(Locale.ROOT)
+                        + "s are kept for the therapy. Ask them first, and write it down under consent.");
     }
 
     private static boolean isSupervisor(Act act, Place place) {

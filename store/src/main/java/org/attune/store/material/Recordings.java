@@ -99,12 +99,9 @@ public final class Recordings {
     }
 
     private Optional<String> whyNot(Act act, Place place) {
-        if (Reading.agreed(act, place, Purpose.THERAPY, Material.RECORDING) != Reading.YES) {
-            return Optional.of("The client has not agreed that recordings are kept for the therapy. Ask them first, "
-                    + "and write it down under consent.");
-        }
-        return rows(act, place.sessionId()).size() < MOST_OF_SESSION ? Optional.empty()
-                : Optional.of("A session has " + MOST_OF_SESSION + " recordings at most. Erase one first.");
+        return Reading.whyNotKept(act, place, Material.RECORDING)
+                .or(() -> rows(act, place.sessionId()).size() < MOST_OF_SESSION ? Optional.empty()
+                        : Optional.of("A session has " + MOST_OF_SESSION + " recordings at most. Erase one first."));
     }
 
     private Outcome<Recording> add(Asker asker, String sessionId, InputStream coming) throws IOException {
@@ -187,11 +184,16 @@ public final class Recordings {
     }
 
     /// Opens the piece of a recording from one time to another, for whoever has leave to play it. What cannot be cut without being
-    /// turned into something else, which is all but WAV, is opened whole.
+    /// turned into something else is opened whole for the therapist of its case, and for nobody else: the client agreed to a piece.
     public Playing play(Asker asker, String recordingId, Leave leave, long fromMillis, long toMillis) {
         return play(asker, recordingId, leave, kept -> {
+            MediaKind kind = kept.recording.kind();
+            if (!kind.isCut() && !journal.look(asker,
+                    act -> act.may(Right.WORK_ON_CASE, kept.recording.place().caseId()))) {
+                return new Playing.Uncut(kind);
+            }
             noteOnce(asker, kept.recording);
-            return open(kept, (one, file) -> one.recording.kind() == MediaKind.WAV
+            return open(kept, (one, file) -> kind.isCut()
                     ? Cut.wave(file, one.recording.bytes(), fromMillis, toMillis)
                     : Cut.whole(one.recording.bytes()));
         });
@@ -265,6 +267,12 @@ public final class Recordings {
     public void tidy() {
         tidied(() -> folder.finish(this::isKept));
         clear();
+    }
+
+    /// How many recordings the practice has whose files are not where they are kept, as after a restore.
+    public int countLost() {
+        return (int) journal.look(TIDYING, act -> act.work().list("select id from recording", row -> row.text("id")))
+                .stream().filter(id -> !folder.isThere(id)).count();
     }
 
     private interface Tidying {

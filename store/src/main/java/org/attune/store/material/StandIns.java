@@ -126,8 +126,8 @@ public final class StandIns {
         List<Leaf> keys = own.list().stream().filter(leaf -> leaf.words().kind() == Kind.PSEUDONYMS).toList();
         Outcome<KeptTranscript> undone = journal.record(asker, act -> {
             KeptTranscript kept = open(act, place);
-            List<String> pieces = keys.stream().map(leaf -> leaf.words().text())
-                    .filter(piece -> KeyText.transcriptOf(piece).equals(kept.id())).toList();
+            List<String> pieces = keys.stream().map(Leaf::words)
+                    .filter(words -> words.transcriptId().equals(kept.id())).map(Leaf.Words::text).toList();
             if (!kept.hasPseudonyms() || pieces.isEmpty()) {
                 return new Outcome.Refused<>("What the stand-ins stand for is in the reflection store of whoever "
                         + "decided, and it is not in yours. Nothing was undone.");
@@ -137,13 +137,7 @@ public final class StandIns {
             act.note(Action.TRANSCRIPT_CHANGED, kept.id(), place.caseId());
             return new Outcome.Done<>(rows.find(act, place.sessionId()).orElseThrow());
         });
-        keys.stream().filter(leaf -> isUseless(asker, leaf)).map(Leaf::id).forEach(own::remove);
+        own.forgetOutlived();
         return undone;
-    }
-
-    private boolean isUseless(Asker asker, Leaf leaf) {
-        return journal.look(asker, act -> !act.work().isThere(
-                "select 1 from transcript_step where transcript_id = ? and kind = ?",
-                KeyText.transcriptOf(leaf.words().text()), Step.Kind.PSEUDONYMS));
     }
 }

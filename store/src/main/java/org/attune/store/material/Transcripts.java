@@ -73,13 +73,9 @@ public final class Transcripts {
     }
 
     private Optional<String> whyNot(Act act, Place place) {
-        if (Reading.agreed(act, place, Purpose.THERAPY, Material.TRANSCRIPT) != Reading.YES) {
-            return Optional.of("The client has not agreed that transcripts are kept for the therapy. Ask them first, "
-                    + "and write it down under consent.");
-        }
-        return rows.isThere(act, place.sessionId())
+        return Reading.whyNotKept(act, place, Material.TRANSCRIPT).or(() -> rows.isThere(act, place.sessionId())
                 ? Optional.of("This session has a transcript already. Erase that one first, or leave it as it is.")
-                : Optional.empty();
+                : Optional.empty());
     }
 
     private static Optional<String> unfit(Transcript words) {

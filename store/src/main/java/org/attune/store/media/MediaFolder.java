@@ -165,6 +165,11 @@ public final class MediaFolder {
         }
     }
 
+    /// Whether a file is there.
+    public boolean isThere(String id) {
+        return Files.exists(file(id));
+    }
+
     private List<String> names() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

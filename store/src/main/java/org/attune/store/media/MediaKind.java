@@ -53,6 +53,11 @@ public enum MediaKind {
         return this == MP4 || this == WEBM;
     }
 
+    /// Whether a piece of it can be given that is a file of its kind, with nothing turned into something else.
+    public boolean isCut() {
+        return this == WAV;
+    }
+
     /// What a file is by its first bytes.
     ///
     /// @param length how many of them there are

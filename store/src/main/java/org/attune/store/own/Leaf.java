@@ -36,7 +36,7 @@ public record Leaf(String id, int revision, Instant writtenAt, Instant changedAt
         TRIO,
         /// What the therapist thought that the client would answer in a form.
         GUESS,
-        /// What the stand-ins of a transcript stand for.
+        /// What the stand-ins of a transcript stand for. Its text begins with the transcript's id and a blank.
         PSEUDONYMS
     }
 
@@ -49,6 +49,11 @@ public record Leaf(String id, int revision, Instant writtenAt, Instant changedAt
             if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
                 throw new IllegalArgumentException("a text has " + LONGEST_TEXT + " characters at most");
             }
+        }
+
+        /// Of which transcript a key of stand-ins is.
+        public String transcriptId() {
+            return text.substring(0, Math.max(0, text.indexOf(' ')));
         }
 
         /// Says nothing.

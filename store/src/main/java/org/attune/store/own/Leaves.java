@@ -129,14 +129,26 @@ public final class Leaves implements AutoCloseable {
                 .toList());
     }
 
-    /// All leaves that can be read, in the order in which they were written. Those about a case that was erased go now: until their owner opens
-    /// the store, nobody knows which they are.
+    /// All leaves that can be read, in the order in which they were written.
     public List<Leaf> list() {
-        List<Leaf> all = journal.look(owner, this::list);
-        Set<String> erased = journal.look(owner, act -> new HashSet<>(act.work()
-                .list("select id from tombstone where kind = 'CASE'", row -> row.text("id"))));
-        all.stream().filter(leaf -> erased.contains(leaf.words().about().caseId())).map(Leaf::id).forEach(this::remove);
-        return all.stream().filter(leaf -> !erased.contains(leaf.words().about().caseId())).toList();
+        forgetOutlived();
+        return journal.look(owner, this::list);
+    }
+
+    /// Removes leaves whose case was erased, and keys of stand-ins that no transcript has any more. Until their owner opens the store,
+    /// nobody knows which they are.
+    public void forgetOutlived() {
+        journal.look(owner, act -> {
+            Set<String> erased = new HashSet<>(act.work().list("select id from tombstone where kind = 'CASE'",
+                    row -> row.text("id")));
+            Set<String> replaced = new HashSet<>(act.work().list(
+                    "select transcript_id from transcript_step where kind = 'PSEUDONYMS'",
+                    row -> row.text("transcript_id")));
+            return list(act).stream().filter(leaf -> erased.contains(leaf.words().about().caseId())
+                    || (leaf.words().kind() == Leaf.Kind.PSEUDONYMS
+                            && !replaced.contains(leaf.words().transcriptId())))
+                    .map(Leaf::id).toList();
+        }).forEach(this::remove);
     }
 
     private List<Leaf> list(Act act) {

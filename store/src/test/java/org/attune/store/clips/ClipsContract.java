@@ -32,6 +32,7 @@ import org.attune.store.material.MaterialContract;
 import org.attune.store.material.Place;
 import org.attune.store.material.Playing;
 import org.attune.store.material.Recording;
+import org.attune.store.media.MediaKind;
 import org.attune.store.own.Leaves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,27 @@ public abstract class ClipsContract extends MaterialContract {
             ready.copy(40, 8, part);
             assertThat(part.toByteArray()).isEqualTo(Arrays.copyOfRange(heard, 40, 48));
         }
+    }
+
+    @Test
+    void ofAKindThatCannotBeCutNobodyButTheTherapistHearsAnything() throws IOException {
+        byte[] sound = Arrays.copyOf(bytes("ID3"), 5_000);
+        Recording whole = store.recordings().add(therapist, session, new ByteArrayInputStream(sound), 0).done()
+                .orElseThrow();
+        Consent sounds = agree(Purpose.RESEARCH, Material.RECORDING);
+        Clip clip = make(Purpose.RESEARCH);
+
+        assertThat(store.clips().open(coder, clip.id())).isInstanceOfSatisfying(ClipView.Here.class, here -> {
+            assertThat(here.recordings()).containsExactly(recording);
+            assertThat(here.uncut()).containsExactly(whole);
+        });
+        assertThat(store.clips().play(coder, clip.id(), whole.id())).isEqualTo(new Playing.Uncut(MediaKind.MP3));
+        try (Playing.Ready ready = (Playing.Ready) store.clips().play(therapist, clip.id(), whole.id())) {
+            assertThat(heard(ready)).isEqualTo(sound);
+        }
+        store.consents().withdraw(new Asker.Client(ours.id(), ""), ours.id(), sounds.id());
+        assertThat(store.clips().play(coder, clip.id(), whole.id())).isEqualTo(new Playing.Withheld());
+        assertThat(store.clips().play(therapist, clip.id(), whole.id())).isEqualTo(new Playing.Withheld());
     }
 
     @Test

@@ -231,7 +231,7 @@ public abstract class RecordingsContract extends MaterialContract {
         Restore restore = new Restore(copy, place.folder(), clock, seeded(10));
         assertThat(restore.drill().done().orElseThrow().opened()).containsEntry("keys of recordings", 1);
         StorePlace to = backend().newPlace(elsewhere.resolve("restored"));
-        restore.into(to);
+        assertThat(restore.into(to).done().orElseThrow().lostRecordings()).isEqualTo(1);
         byte[] sealed = Files.readAllBytes(file(added));
         store.close();
         store = Store.open(to, clock, seeded(11));
@@ -240,6 +240,7 @@ public abstract class RecordingsContract extends MaterialContract {
         assertThat(play(therapist, added, Purpose.THERAPY)).isEqualTo(new Playing.Lost());
         Files.createDirectories(file(added).getParent());
         Files.write(file(added), sealed);
+        assertThat(store.recordings().countLost()).isZero();
         assertThat(part(added, 0, CHUNK + 1)).hasSize(CHUNK + 1);
     }
 

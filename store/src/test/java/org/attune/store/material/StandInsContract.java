@@ -18,6 +18,7 @@ import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.own.About;
 import org.attune.store.own.Leaf;
 import org.attune.store.own.Leaves;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,29 @@ public abstract class StandInsContract extends MaterialContract {
         assertThat(store.transcripts().saySpeakers(therapist, session, WHO)).isInstanceOf(Outcome.Refused.class);
         assertThat(store.transcripts().undoSpeakers(therapist, session)).isInstanceOf(Outcome.Refused.class);
         assertThat(own.list()).hasSize(1);
+    }
+
+    @Test
+    void whatTheyStandForGoesWithTheTranscriptAndWithItAlone() {
+        give(REPLACED);
+        own.add(new Leaf.Words(Leaf.Kind.NOTE, new About.Nothing(), "a note"));
+        store.transcripts().erase(therapist, session);
+
+        assertThat(own.list()).extracting(leaf -> leaf.words().text()).containsExactly("a note");
+        assertThat(own.listUnreadable()).isEmpty();
+    }
+
+    @Test
+    void theyOutliveThemUntilTheStoreIsOpened() {
+        give(REPLACED);
+        own.close();
+        store.trust().handOver(therapist, ours.id(), colleague.personId(), "");
+        store.transcripts().erase(colleague, session);
+
+        Leaves opened = store.privateStore().open(therapist, "five words are long enough").done().orElseThrow();
+        opened.forgetOutlived();
+        assertThat(opened.list()).isEmpty();
+        assertThat(opened.listUnreadable()).isEmpty();
     }
 
     @Test

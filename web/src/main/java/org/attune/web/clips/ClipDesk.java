@@ -41,6 +41,8 @@ public final class ClipDesk {
 
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
+    private static final String STAYS = "What is said in this clip does not leave the practice: that is what the client agreed to. "
+            + "Read it on its page.";
     private static final ErrorPage WITHHELD = new ErrorPage(FORBIDDEN, "The client does not agree to this",
             "The client does not agree to this, or not any more.", "There is nothing else to do here.");
     private final Store store;
@@ -116,8 +118,8 @@ public final class ClipDesk {
             case ClipView.NotThere none -> response.sendError(NOT_FOUND);
             case ClipView.Withheld withheld -> Player.say(response, FORBIDDEN, Player.NO_CONSENT);
             case ClipView.Here here -> {
-                if (here.turns().isEmpty()) {
-                    Player.say(response, FORBIDDEN, Player.NO_CONSENT);
+                if (!here.clip().mayLeave() || here.turns().isEmpty()) {
+                    Player.say(response, FORBIDDEN, here.clip().mayLeave() ? Player.NO_CONSENT : STAYS);
                     return;
                 }
                 ClipPage page = new ClipPage(here);

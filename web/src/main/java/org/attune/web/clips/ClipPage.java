@@ -8,7 +8,7 @@ import org.attune.core.transcript.Timing;
 import org.attune.core.transcript.Turn;
 import org.attune.store.clips.ClipView;
 import org.attune.store.material.Recording;
-import org.attune.store.media.MediaKind;
+import org.attune.web.material.Player;
 import org.attune.web.material.Purposes;
 import org.attune.web.material.Times;
 import org.attune.web.page.Page;
@@ -45,7 +45,12 @@ public record ClipPage(ClipView.Here view) implements Page {
 
     /// Whether only the clip is given of a recording.
     public boolean isCut(Recording recording) {
-        return recording.kind() == MediaKind.WAV;
+        return recording.kind().isCut();
+    }
+
+    /// Why a recording is not played, and what helps.
+    public String whyNot(Recording recording) {
+        return Player.notCut(recording.kind());
     }
 
     /// Who spoke in a turn.

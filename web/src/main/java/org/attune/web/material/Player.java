@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.attune.store.material.Playing;
 import org.attune.store.media.DamagedRecording;
+import org.attune.store.media.MediaKind;
 
 /// Sends a recording, or a part of it, to a browser. Whether it may be played is asked before every part, and every few megabytes
 /// of a whole; when the client withdraws their consent, what comes next is refused.
@@ -35,6 +36,7 @@ public final class Player {
             case Playing.NotThere none -> response.sendError(NOT_FOUND);
             case Playing.Withheld withheld ->
                 say(response, FORBIDDEN, NO_CONSENT);
+            case Playing.Uncut uncut -> say(response, FORBIDDEN, notCut(uncut.kind()));
             case Playing.Lost lost -> say(response, GONE, "The file of this recording is not where it was kept. "
                     + "Put its copy back into the folder of recordings, or erase it.");
             case Playing.Ready ready -> {
@@ -51,6 +53,12 @@ public final class Player {
                 }
             }
         }
+    }
+
+    /// Why a clip of a recording is not played, and what helps.
+    public static String notCut(MediaKind kind) {
+        return "Of " + kind.word() + " no piece can be cut, and only a piece may be heard. "
+                + "Ask the therapist of the case to save the recording as WAV and to keep that with the session.";
     }
 
     /// Answers with one sentence.

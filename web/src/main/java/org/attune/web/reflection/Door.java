@@ -71,7 +71,13 @@ public final class Door {
         open.keep(request, leaves);
         store.guesses().listToMove(visitor.asker())
                 .forEach(form -> store.guesses().moveToPrivateStore(visitor.asker(), form, leaves));
+        leaves.forgetOutlived();
         return leaves;
+    }
+
+    /// Removes what outlived its case or transcript, if the store is open in this browser; else its next opening does.
+    public void forgetOutlived(HttpServletRequest request, Visitor visitor) {
+        open.find(request, visitor).ifPresent(Leaves::forgetOutlived);
     }
 
     /// Locks the store of this browser.
