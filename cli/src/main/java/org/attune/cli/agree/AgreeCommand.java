@@ -48,7 +48,8 @@ public final class AgreeCommand implements Command {
         return new OptionList("agree", "FILE [options]",
                 "Says how far coders agree, code by code: the coefficient that fits the data and why, its interval when sessions "
                         + "are drawn again, and the table behind it. Empty is not rated; absent and cannot tell are words of their own. "
-                        + "Below 10 units no number is printed, below 10 sessions no interval.")
+                        + "Below 10 units, or boundaries of two coders, no number is printed; below 10 sessions no interval. "
+                        + "An option that would change nothing is refused.")
                 .words("FILE",
                         "a table of codings; - is standard input. One row a rating (session, segment, coder, code, value "
                                 + "or clarity and significance, date or period), one row a unit with a column for each coder, or one row a "
@@ -56,16 +57,21 @@ public final class AgreeCommand implements Command {
                 .section("What to read")
                 .value("--coder", "NAME", "in a wide table, the columns that are coders; may be repeated")
                 .value("--order", "LIST",
-                        "categories, lowest first, as in none,some,much; otherwise words have no order")
-                .flag("--count-cannot-tell", "cannot tell is a category of its own; otherwise it is missing")
+                        "categories, lowest first, as in none,some,much; otherwise words have no order, but for weak and clear")
+                .flag("--count-cannot-tell",
+                        "cannot tell is a category of its own, and the categories have no order then; otherwise it is missing")
                 .flag("--strict", "stop when a row cannot be used; otherwise it is left out, listed and counted")
                 .section("What to compute")
                 .value("--coefficient", "NAME", "otherwise the one that fits the data", CoefficientName::all)
-                .value("--level", "LEVEL", "what differences mean: nominal, ordinal, interval or ratio",
+                .value("--level", "LEVEL",
+                        "what differences mean: nominal, ordinal, interval or ratio; on the last two absent is "
+                                + "left out, because it is no number",
                         () -> lowerCase(Level.values()))
                 .value("--by", "PARTS", "code (the usual), session, pair or period", () -> lowerCase(By.values()))
                 .value("--gold", "NAME", "sets every other coder beside this one's coding")
-                .value("--tolerance", "SECONDS", "how far apart two boundaries may lie that count as one; otherwise 5")
+                .value("--tolerance", "SECONDS",
+                        "how far apart two boundaries may lie that count as one; otherwise 5. Without a column end a session "
+                                + "is taken to end a second after its last boundary, which moves WindowDiff")
                 .value("--draws", "N", "how many times sessions are drawn again; otherwise 2000")
                 .value("--seed", "N", "another seed draws other sessions; otherwise 1")
                 .value("--threads", "N", "how many threads work (no number changes a result)")
@@ -93,7 +99,7 @@ public final class AgreeCommand implements Command {
             throw new WrongUsage("name one table of codings, or - for standard input.");
         }
         given.atMostOne("--json", "--csv");
-        given.find("--coefficient").ifPresent(CoefficientName::get);
+        Applicable.check(given);
         By by = RatedAgreement.by(given);
         if (given.has("--gold") && by != By.CODE) {
             throw new WrongUsage("--gold sets coders beside one; --by " + by.name().toLowerCase(Locale.ROOT)
@@ -109,6 +115,7 @@ public final class AgreeCommand implements Command {
                     yield Exit.UNREADABLE;
                 }
                 case CodingOutcome.Rated rated -> {
+                    Applicable.checkRatings(given, rated.codes());
                     ProblemPrinter.print(rated.problems(), around.problems());
                     try (Bootstrap bootstrap = bootstrap(given)) {
                         yield print(given, around, rated.remarks(),
@@ -116,6 +123,7 @@ public final class AgreeCommand implements Command {
                     }
                 }
                 case CodingOutcome.Parted parted -> {
+                    Applicable.checkBoundaries(given);
                     ProblemPrinter.print(parted.problems(), around.problems());
                     try (Bootstrap bootstrap = bootstrap(given)) {
                         yield print(given, around, parted.remarks(),

@@ -47,6 +47,16 @@ enum CoefficientName {
                         "there is no coefficient \"" + typed + "\"; there are " + String.join(", ", all()) + "."));
     }
 
+    /// Whether what differences mean, as somebody says it, can change the number.
+    boolean heedsLevel() {
+        return switch (this) {
+            case ALPHA, ICC_1, ICC_K, ICC_A1, ICC_AK, ICC_C1, ICC_CK, W -> true;
+            case PERCENT, KAPPA, KAPPA_LINEAR, KAPPA_QUADRATIC, FLEISS, CONGER, AC1, AC2_LINEAR, AC2_QUADRATIC,
+                    PREVALENCE, BIAS, ADJUSTED_KAPPA ->
+                false;
+        };
+    }
+
     /// The coefficient; alpha takes the level of the data.
     Coefficient on(Level level) {
         return switch (this) {

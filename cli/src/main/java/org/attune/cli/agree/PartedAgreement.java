@@ -1,5 +1,6 @@
 package org.attune.cli.agree;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.agreement.Agreement;
 import org.attune.core.agreement.Agreement.Found;
 import org.attune.core.agreement.ConfusionMatrix;
+import org.attune.core.agreement.portion.Portion;
 import org.attune.core.agreement.portion.Portion.Finding;
 import org.attune.core.agreement.resampling.Bootstrap;
 import org.attune.core.agreement.resampling.SessionInterval;
@@ -48,7 +50,8 @@ record PartedAgreement(Given given, Bootstrap bootstrap) {
             windows.add(finding(name, WindowDifference.of(sessions), WindowDifference.interval(sessions, bootstrap),
                     sessions));
         }
-        String seconds = Numbers.fixed(tolerance, 0) + " seconds";
+        String exact = BigDecimal.valueOf(tolerance).stripTrailingZeros().toPlainString();
+        String seconds = exact + (exact.equals("1") ? " second" : " seconds");
         return List.of(
                 new AgreementSection("boundaries within " + seconds, "F",
                         "As many boundaries as possible are paired one "
@@ -61,8 +64,17 @@ record PartedAgreement(Given given, Bootstrap bootstrap) {
                         "The first coder is the reference.", precision),
                 new AgreementSection("boundaries through a window", "1 - WindowDiff",
                         "The share of places at which a window of half a mean segment of the first coder holds as many "
-                                + "boundaries of both; no tolerance is chosen.",
+                                + "boundaries of both; no tolerance is chosen." + withoutEnd(table),
                         windows));
+    }
+
+    private static String withoutEnd(BoundaryTable table) {
+        int sessions = table.sessionsWithoutEnd();
+        return sessions == 0 ? ""
+                : " Of " + Numbers.counted(sessions, "session")
+                        + " the table does not say the end, or one before the last "
+                        + "boundary: " + (sessions == 1 ? "it is" : "they are")
+                        + " taken to end a second after that. A column end says it.";
     }
 
     private List<String[]> pairs(List<String> coders) {
@@ -90,7 +102,10 @@ record PartedAgreement(Given given, Bootstrap bootstrap) {
     private static Finding finding(String name, Agreement agreement, SessionInterval interval,
             List<PartedSession> sessions) {
         int boundaries = sessions.stream().mapToInt(one -> one.first().size() + one.second().size()).sum();
-        return new Finding(name, agreement, agreement instanceof Found ? interval : NONE, boundaries, sessions.size(),
+        Agreement printed = agreement instanceof Found && boundaries < Portion.LEAST_UNITS
+                ? new Agreement.None(Agreement.Reason.FEW_BOUNDARIES)
+                : agreement;
+        return new Finding(name, printed, printed instanceof Found ? interval : NONE, boundaries, sessions.size(),
                 new ConfusionMatrix(List.of(), List.of()));
     }
 }

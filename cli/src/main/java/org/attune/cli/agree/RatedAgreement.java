@@ -13,9 +13,11 @@ import org.attune.core.agreement.portion.DataTraits;
 import org.attune.core.agreement.portion.Fitting;
 import org.attune.core.agreement.portion.Portion;
 import org.attune.core.agreement.ratings.CategoryRatings.Undecided;
+import org.attune.core.agreement.ratings.Rating.Other;
 import org.attune.core.agreement.resampling.Bootstrap;
 import org.attune.core.agreement.resampling.Coefficient;
 import org.attune.figures.agreement.AgreementSection;
+import org.attune.figures.svg.Numbers;
 import org.attune.formats.codings.CodeTable;
 
 /// How far coders agree on codes, as the options ask.
@@ -30,11 +32,16 @@ record RatedAgreement(Given given, Bootstrap bootstrap) {
     }
 
     private AgreementSection section(CodeTable table) {
-        Level level = level(given).orElse(table.level());
+        boolean isCounted = given.has("--count-cannot-tell") && table.count(Other.CANNOT_TELL) > 0;
+        Level level = level(given).orElse(isCounted ? Level.NOMINAL : table.level());
+        if (isCounted && level != Level.NOMINAL) {
+            throw new WrongUsage("--count-cannot-tell leaves the categories of " + table.code() + " without an order, "
+                    + "and --level " + level.name().toLowerCase(Locale.ROOT)
+                    + " needs one. Leave one of the two away.");
+        }
         CodeRatings ratings;
         try {
-            ratings = table.ratings(level, given.has("--count-cannot-tell") ? Undecided.OWN_CATEGORY
-                    : Undecided.LEFT_OUT);
+            ratings = table.ratings(level, isCounted ? Undecided.OWN_CATEGORY : Undecided.LEFT_OUT);
         } catch (IllegalArgumentException e) {
             throw new WrongUsage("--level: " + e.getMessage() + " (--order names categories).");
         }
@@ -43,8 +50,18 @@ record RatedAgreement(Given given, Bootstrap bootstrap) {
         Coefficient coefficient = asked.orElse(fitting.coefficient());
         return new AgreementSection(table.code(), coefficient.words(), fitting.sentence()
                 + (asked.isEmpty() || asked.get().equals(fitting.coefficient()) ? ""
-                        : " Asked for was " + coefficient.words() + "."),
+                        : " Asked for was " + coefficient.words() + ".")
+                + leftOut(table, level)
+                + (isCounted ? " Cannot tell counts as a category, so that the categories have no order." : ""),
                 portions(ratings, coefficient).stream().map(portion -> portion.find(coefficient, bootstrap)).toList());
+    }
+
+    /// What is absent has no number, and no distance from one.
+    private static String leftOut(CodeTable table, Level level) {
+        int absent = table.count(Other.ABSENT);
+        return absent == 0 || level == Level.NOMINAL || level == Level.ORDINAL ? ""
+                : " " + Numbers.counted(absent, "rating") + " of absent " + (absent == 1 ? "is" : "are")
+                        + " left out, because absent is no number; with --level ordinal it is the lowest.";
     }
 
     private List<Portion> portions(CodeRatings ratings, Coefficient coefficient) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.attune.cli.Run;
 import org.attune.cli.terminal.Exit;
@@ -72,6 +73,91 @@ class AgreeTest {
 
         Golden.named("agree/boundaries.txt").check(run.out());
         assertThat(Run.attune("agree", BOUNDARIES, "--tolerance", "-1").exit()).isEqualTo(Exit.WRONG_USAGE);
+    }
+
+    @Test
+    void printsTheToleranceAsItWasTyped() {
+        assertThat(Run.attune("agree", BOUNDARIES, "--tolerance", "2.5", "--draws", "100").out())
+                .contains("boundaries within 2.5 seconds").doesNotContain("end a second after");
+        assertThat(Run.attune("agree", BOUNDARIES, "--tolerance", "1", "--draws", "100").out())
+                .contains("boundaries within 1 second:");
+    }
+
+    @Test
+    void saysWhatIsTakenForAnEndThatNobodyWrote() {
+        StringBuilder table = new StringBuilder("session,coder,boundary\n");
+        for (int session = 1; session <= 3; session++) {
+            table.append("s%d,A,60\ns%d,A,120\ns%d,B,60\ns%d,B,125\n".replace("%d", Integer.toString(session)));
+        }
+        assertThat(Run.fed(table.toString(), "agree", "-", "--draws", "100").out().replaceAll("\\s+", " "))
+                .contains("Of 3 sessions the table does not say the end", "taken to end a second after");
+        String withEnds = table.toString().replace("boundary\n", "boundary,end\n").replaceAll("(A,60|B,60)", "$1,300");
+        assertThat(Run.fed(withEnds, "agree", "-", "--draws", "100").out()).doesNotContain("end a second after");
+        assertThat(Run.fed(withEnds.replace("300", "100"), "agree", "-", "--draws", "100").out())
+                .contains("Of 3 sessions");
+    }
+
+    @Test
+    void printsNoNumberForFewBoundaries() {
+        String table = "session,coder,boundary,end\ns1,A,60,300\ns1,B,60,300\n";
+        assertThat(Run.fed(table, "agree", "-").out()).contains("fewer than 10 boundaries together");
+        assertThat(Run.fed(table, "agree", "-", "--csv").out()).contains("A and B,F,,,,,,2,1,");
+    }
+
+    @Test
+    void refusesOptionsThatWouldChangeNothing() {
+        for (String[] more : new String[][] {{"--order", "a,b"}, {"--count-cannot-tell"}, {"--coefficient", "kappa"},
+                {"--level", "ordinal"}, {"--by", "pair"}, {"--tables"}}) {
+            assertRefused(BOUNDARIES, "is about ratings, and this table holds boundaries", more);
+        }
+        assertRefused(CODINGS, "is about boundaries, and this table holds ratings", "--tolerance", "3");
+        assertRefused(CODINGS, "names other categories than the table has", "--order", "none,some");
+        assertRefused(CODINGS, "prints the tables into the text", "--tables", "--csv");
+        assertRefused(CODINGS, "--level changes nothing about kappa", "--level", "ordinal", "--coefficient", "kappa");
+        for (String table : new String[] {CODINGS, BOUNDARIES}) {
+            Run run = Run.attune("agree", table, "--coder", "A");
+            assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+            assertThat(run.err()).contains("Leave --coder away");
+        }
+        assertThat(Run.fed("coder,s1,s2\nA,1,2\nB,1,2\n", "agree", "-", "--coder", "A").err())
+                .contains("Leave --coder away");
+    }
+
+    private static void assertRefused(String table, String why, String... more) {
+        Run run = Run.attune(Stream.concat(Stream.of("agree", table), Stream.of(more)).toArray(String[]::new));
+        assertThat(run.exit()).as(String.join(" ", more)).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains(why);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void saysHowManyAreLeftOutWhereAbsentIsNoNumber() {
+        String numbers = table(
+                (unit, coder) -> unit % 6 == 0 ? "absent" : String.valueOf((unit + coder * (unit % 2)) % 5));
+        Run interval = Run.fed(numbers, "agree", "-", "--level", "interval", "--draws", "100");
+        assertThat(interval.out().replaceAll("\\s+", " "))
+                .contains("8 ratings of absent are left out, because absent is no number");
+        assertThat(Run.fed(numbers, "agree", "-", "--draws", "100").out()).doesNotContain("left out");
+    }
+
+    @Test
+    void countsCannotTellAsACategoryWithoutAnOrder() {
+        String clarity = table((unit, coder) -> unit % 8 == 3 ? "cannot tell"
+                : unit % 3 == 0 ? "weak"
+                        : unit % 5 == coder ? "absent" : "clear");
+        String counted = Run.fed(clarity, "agree", "-", "--count-cannot-tell", "--draws", "100").out()
+                .replaceAll("\\s+", " ");
+        assertThat(counted).contains("without an order", "Cohen's kappa fits", "Cannot tell counts as a category")
+                .doesNotContain("which this coefficient needs");
+        assertThat(Run.fed(clarity, "agree", "-", "--count-cannot-tell", "--level", "ordinal").err()
+                .replaceAll("\\s+", " ")).contains("needs one. Leave one of the two away.");
+        String numbers = table((unit, coder) -> unit % 8 == 3 ? "?" : String.valueOf((unit + coder * (unit % 2)) % 3));
+        assertThat(
+                Run.fed(numbers, "agree", "-", "--count-cannot-tell", "--draws", "100").out().replaceAll("\\s+", " "))
+                .contains("4 categories without an order", "Cohen's kappa fits");
+        String decided = table((unit, coder) -> String.valueOf((unit + coder * (unit % 2)) % 3));
+        assertThat(Run.fed(decided, "agree", "-", "--count-cannot-tell", "--draws", "100").out())
+                .contains("ICC(A,1)").doesNotContain("Cannot tell counts");
     }
 
     @Test

@@ -40,6 +40,7 @@ public sealed interface Agreement {
         NO_ORDER("the categories have no order, which this coefficient needs"),
         BELOW_LEAST("fewer than 10 units were rated by more than one coder, which is too few to print a number"),
         NO_BOUNDARIES("nobody set a boundary"),
+        FEW_BOUNDARIES("the two coders set fewer than 10 boundaries together, which is too few to print a number"),
         BELOW_ZERO("ratios need ratings of 0 or more, and one is below"),
         UNITS_ALIKE("the units have the same mean, so nothing tells them apart"),
         NO_SPREAD_LEFT(

@@ -166,7 +166,7 @@ public final class CodebookReader {
         return new CodebookReading.Refused(List.of(problem(file, line, kind, what)));
     }
 
-    private static Problem problem(String file, int line, ProblemKind kind, String what) {
+    private static Problem problem(String file, long line, ProblemKind kind, String what) {
         return new Problem(kind, file, line, what,
                 "A codebook is a YAML file in UTF-8, as attune codebook export writes one.",
                 "Correct it and read it again; nothing of it was taken.");

@@ -30,7 +30,10 @@ final class BoundaryRows implements CodingReader.Rows {
         this.log = log;
     }
 
-    static BoundaryRows of(CodingColumns columns, ProblemLog log) throws Refusal {
+    static BoundaryRows of(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {
+        if (!plan.coders().isEmpty()) {
+            throw columns.coderColumn();
+        }
         for (CodingColumn needed : List.of(CodingColumn.SESSION, CodingColumn.CODER)) {
             if (!columns.has(needed)) {
                 throw columns.refusal("No column was recognised as the " + needed.word() + ".",

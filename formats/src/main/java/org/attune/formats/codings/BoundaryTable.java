@@ -60,12 +60,24 @@ public final class BoundaryTable {
         return sessions;
     }
 
+    /// In how many sessions the table does not say when they ended, or says that it was before the last boundary.
+    public int sessionsWithoutEnd() {
+        return (int) boundaries.keySet().stream().filter(session -> !(ends.getOrDefault(session, 0.0) > last(session)))
+                .count();
+    }
+
     private double end(String session) {
+        double last = last(session);
+        double end = ends.getOrDefault(session, 0.0);
+        return end > last ? end : last + 1;
+    }
+
+    private double last(String session) {
         double last = 0;
         for (TreeSet<Double> each : ofSession(session).values()) {
             last = each.isEmpty() ? last : Math.max(last, each.last());
         }
-        return Math.max(last + 1, ends.getOrDefault(session, 0.0));
+        return last;
     }
 
     private List<Double> inside(String session, String coder) {

@@ -99,6 +99,12 @@ record CodingColumns(String file, List<String> header, Map<CodingColumn, Integer
         return new Refusal(new Problem(ProblemKind.COLUMNS, file, 1, what, "The columns are " + listed() + ".", next));
     }
 
+    /// Why coders that were named as columns are not looked for.
+    Refusal coderColumn() {
+        return refusal("Coders were named with --coder, and this table says in a column of its own who coded.",
+                "Leave --coder away: it names the columns of a table with one column for each coder.");
+    }
+
     private String listed() {
         List<String> names = header.stream().limit(NAMES_LISTED)
                 .map(name -> "\"" + (name.length() > 40 ? name.substring(0, 40) + "..." : name) + "\"").toList();

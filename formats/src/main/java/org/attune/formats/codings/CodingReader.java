@@ -58,7 +58,7 @@ public final class CodingReader {
 
     private static Rows rows(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {
         if (columns.has(CodingColumn.BOUNDARY)) {
-            return BoundaryRows.of(columns, log);
+            return BoundaryRows.of(plan, columns, log);
         }
         boolean hasRatings = columns.has(CodingColumn.VALUE) || columns.has(CodingColumn.CLARITY)
                 || columns.has(CodingColumn.SIGNIFICANCE);

@@ -3,7 +3,6 @@ package org.attune.formats.codings;
 import java.util.List;
 
 import org.attune.core.agreement.ratings.Rating;
-import org.attune.formats.Problem;
 import org.attune.formats.ProblemKind;
 import org.attune.formats.ProblemLog;
 import org.attune.formats.Problems;
@@ -19,18 +18,13 @@ final class TidyRows implements CodingReader.Rows {
 
     private static final List<CodingColumn> RATED = List.of(CodingColumn.VALUE, CodingColumn.CLARITY,
             CodingColumn.SIGNIFICANCE);
-    /// What a code is called where the table has no column for it.
-    private static final String ONLY_CODE = "rating";
 
-    private final CodingPlan plan;
     private final CodingColumns columns;
-    private final ProblemLog log;
-    private final RatingShelf shelf = new RatingShelf();
+    private final RatedRows rows;
 
-    private TidyRows(CodingPlan plan, CodingColumns columns, ProblemLog log) {
-        this.plan = plan;
-        this.columns = columns;
-        this.log = log;
+    private TidyRows(RatedRows rows) {
+        this.columns = rows.columns();
+        this.rows = rows;
     }
 
     static TidyRows of(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {
@@ -38,7 +32,10 @@ final class TidyRows implements CodingReader.Rows {
             throw columns.refusal("No column was recognised as the session.",
                     "Name it session; intervals rest on which units belong together.");
         }
-        return new TidyRows(plan, columns, log);
+        if (!plan.coders().isEmpty()) {
+            throw columns.coderColumn();
+        }
+        return new TidyRows(RatedRows.of(plan, columns, log));
     }
 
     @Override
@@ -46,15 +43,14 @@ final class TidyRows implements CodingReader.Rows {
         String session = columns.text(cells, CodingColumn.SESSION);
         String coder = columns.text(cells, CodingColumn.CODER);
         if (session.isEmpty() || coder.isEmpty()) {
-            log.add(0, new Problem(session.isEmpty() ? ProblemKind.SESSION : ProblemKind.CODER, columns.file(),
-                    cells.line(), "The row does not say which " + (session.isEmpty() ? "session" : "coder")
-                            + " it belongs to.",
-                    "Every row names its session and its coder.", "Fill in the cell, or remove the row."));
+            rows.problem(session.isEmpty() ? ProblemKind.SESSION : ProblemKind.CODER, cells.line(),
+                    "The row does not say which " + (session.isEmpty() ? "session" : "coder") + " it belongs to.",
+                    "Every row names its session and its coder.", "Fill in the cell, or remove the row.");
             return;
         }
         String code = columns.text(cells, CodingColumn.CODE);
         Unit unit = new Unit(session, columns.text(cells, CodingColumn.SEGMENT));
-        new Periods(columns, log).find(cells).ifPresent(period -> shelf.period(unit, period));
+        rows.period(unit, cells);
         for (CodingColumn column : RATED) {
             Integer at = columns.places().get(column);
             if (at != null) {
@@ -64,22 +60,22 @@ final class TidyRows implements CodingReader.Rows {
     }
 
     private String name(String code, CodingColumn column) {
-        String own = code.isEmpty() ? ONLY_CODE : code;
+        String own = code.isEmpty() ? RatedRows.ONLY_CODE : code;
         boolean isAlone = RATED.stream().filter(columns::has).count() == 1;
         return column == CodingColumn.VALUE || isAlone ? own : own + ", " + column.word();
     }
 
     private void add(String code, Unit unit, String coder, Rating rating, long line) {
-        Met met = shelf.add(code, unit, coder, rating, line);
+        Met met = rows.add(code, unit, coder, rating, line);
         if (met != Met.NOTHING) {
             boolean isSame = met == Met.THE_SAME;
-            log.add(0, new Problem(isSame ? ProblemKind.REPEATED : ProblemKind.CONTRADICTION, columns.file(), line,
+            rows.problem(isSame ? ProblemKind.REPEATED : ProblemKind.CONTRADICTION, line,
                     "This coder's rating of this code and unit stands already in line "
-                            + shelf.lineOf(code, unit, coder)
+                            + rows.shelf().lineOf(code, unit, coder)
                             + (isSame ? ", the same." : ", and says something else."),
                     "A coder rates a unit once by each code.",
                     isSame ? "Remove one of them; it was counted once."
-                            : "Remove the wrong one; until then neither counts."));
+                            : "Remove the wrong one; until then neither counts.");
         }
     }
 
@@ -90,11 +86,11 @@ final class TidyRows implements CodingReader.Rows {
 
     @Override
     public boolean isEmpty() {
-        return shelf.isEmpty();
+        return rows.shelf().isEmpty();
     }
 
     @Override
     public CodingOutcome outcome(List<Remark> remarks, Problems problems) {
-        return new CodingOutcome.Rated(shelf.tables(plan.order()), remarks, problems);
+        return rows.outcome(remarks, problems);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.attune.formats.Problem;
 import org.attune.formats.ProblemKind;
 import org.attune.formats.ProblemLog;
 import org.attune.formats.Problems;
@@ -22,19 +21,15 @@ final class WideRows implements CodingReader.Rows {
     private static final Pattern UNIT_NAME = Pattern.compile(
             "(?:(?:s|sess|session|seg|segment|u|unit|t|turn|minute|item|case)[ _.-]?)?\\d+(?:[ _.-]\\d+)?",
             Pattern.CASE_INSENSITIVE);
-    private static final String ONLY_CODE = "rating";
 
-    private final CodingPlan plan;
     private final CodingColumns columns;
-    private final ProblemLog log;
+    private final RatedRows rows;
     private final boolean isTurned;
     private final List<Integer> rated;
-    private final RatingShelf shelf = new RatingShelf();
 
-    private WideRows(CodingPlan plan, CodingColumns columns, ProblemLog log, boolean isTurned, List<Integer> rated) {
-        this.plan = plan;
-        this.columns = columns;
-        this.log = log;
+    private WideRows(RatedRows rows, boolean isTurned, List<Integer> rated) {
+        this.columns = rows.columns();
+        this.rows = rows;
         this.isTurned = isTurned;
         this.rated = List.copyOf(rated);
     }
@@ -42,11 +37,15 @@ final class WideRows implements CodingReader.Rows {
     static WideRows of(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {
         List<String> header = columns.header();
         List<Integer> others = columns.others();
+        RatedRows rows = RatedRows.of(plan, columns, log);
         if (columns.has(CodingColumn.CODER)) {
-            return new WideRows(plan, columns, log, true, others);
+            if (!plan.coders().isEmpty()) {
+                throw columns.coderColumn();
+            }
+            return new WideRows(rows, true, others);
         }
         if (!plan.coders().isEmpty()) {
-            return named(plan, columns, log);
+            return new WideRows(rows, false, named(plan.coders(), columns));
         }
         if (others.stream().map(header::get).allMatch(name -> UNIT_NAME.matcher(name).matches())) {
             throw columns.refusal(others.isEmpty() ? "No column was recognised as ratings."
@@ -54,12 +53,12 @@ final class WideRows implements CodingReader.Rows {
                     "If each row is a coder, name the first column coder. If each column is a coder, name them with "
                             + "--coder. One row a rating needs columns such as session,segment,coder,code,value.");
         }
-        return new WideRows(plan, columns, log, false, others);
+        return new WideRows(rows, false, others);
     }
 
-    private static WideRows named(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {
+    private static List<Integer> named(List<String> coders, CodingColumns columns) throws Refusal {
         List<Integer> rated = new ArrayList<>();
-        for (String coder : plan.coders()) {
+        for (String coder : coders) {
             int at = columns.header().indexOf(coder);
             if (at < 0) {
                 throw columns.refusal("There is no column for the coder \"" + coder + "\".",
@@ -67,16 +66,16 @@ final class WideRows implements CodingReader.Rows {
             }
             rated.add(at);
         }
-        return new WideRows(plan, columns, log, false, rated);
+        return rated;
     }
 
     @Override
     public void take(Cells cells) {
-        String code = text(cells, CodingColumn.CODE, ONLY_CODE);
+        String code = text(cells, CodingColumn.CODE, RatedRows.ONLY_CODE);
         if (isTurned) {
             String coder = columns.text(cells, CodingColumn.CODER);
             if (coder.isEmpty()) {
-                log.add(0, lacks(cells, ProblemKind.CODER, "coder"));
+                lacks(cells, ProblemKind.CODER, "coder");
                 return;
             }
             for (int column : rated) {
@@ -86,12 +85,12 @@ final class WideRows implements CodingReader.Rows {
         }
         String session = text(cells, CodingColumn.SESSION, hasSessions() ? "" : "row " + cells.line());
         if (session.isEmpty()) {
-            log.add(0, lacks(cells, ProblemKind.SESSION, "session"));
+            lacks(cells, ProblemKind.SESSION, "session");
             return;
         }
         Unit unit = new Unit(session, columns.has(CodingColumn.SESSION) ? columns.text(cells, CodingColumn.SEGMENT)
                 : "");
-        new Periods(columns, log).find(cells).ifPresent(period -> shelf.period(unit, period));
+        rows.period(unit, cells);
         for (int column : rated) {
             add(code, unit, columns.header().get(column), cells, column);
         }
@@ -108,19 +107,19 @@ final class WideRows implements CodingReader.Rows {
         return text.isEmpty() ? otherwise : text;
     }
 
-    private Problem lacks(Cells cells, ProblemKind kind, String what) {
-        return new Problem(kind, columns.file(), cells.line(), "The row does not say which " + what + " it is.",
+    private void lacks(Cells cells, ProblemKind kind, String what) {
+        rows.problem(kind, cells.line(), "The row does not say which " + what + " it is.",
                 "Every row names its " + what + ".", "Fill in the cell, or remove the row.");
     }
 
     private void add(String code, Unit unit, String coder, Cells cells, int column) {
-        Met met = shelf.add(code, unit, coder, RatingWords.read(cells, column), cells.line());
+        Met met = rows.add(code, unit, coder, RatingWords.read(cells, column), cells.line());
         if (met == Met.ANOTHER) {
-            log.add(0, new Problem(ProblemKind.CONTRADICTION, columns.file(), cells.line(),
-                    "This unit stands already in line " + shelf.lineOf(code, unit, coder)
+            rows.problem(ProblemKind.CONTRADICTION, cells.line(),
+                    "This unit stands already in line " + rows.shelf().lineOf(code, unit, coder)
                             + ", with another rating of the same coder.",
                     "Each unit has one row for each code.",
-                    "Name segments apart in a column segment, or remove the wrong row; until then neither counts."));
+                    "Name segments apart in a column segment, or remove the wrong row; until then neither counts.");
         }
     }
 
@@ -135,11 +134,11 @@ final class WideRows implements CodingReader.Rows {
 
     @Override
     public boolean isEmpty() {
-        return shelf.isEmpty();
+        return rows.shelf().isEmpty();
     }
 
     @Override
     public CodingOutcome outcome(List<Remark> remarks, Problems problems) {
-        return new CodingOutcome.Rated(shelf.tables(plan.order()), remarks, problems);
+        return rows.outcome(remarks, problems);
     }
 }
