@@ -1,5 +1,6 @@
 package org.attune.web;
 
+import org.attune.formats.table.OptionalParts;
 import org.attune.web.clips.ClipDesk;
 import org.attune.web.coding.CodebookShelf;
 import org.attune.web.coding.NewRoundDesk;
@@ -16,10 +17,12 @@ import org.attune.web.coding.together.RevealDesk;
 import org.attune.web.coding.together.SequencesDesk;
 import org.attune.web.material.MaterialDesk;
 import org.attune.web.material.PlayDesk;
+import org.attune.web.transcripts.HintRules;
 import org.attune.web.transcripts.NamesDesk;
 import org.attune.web.transcripts.OwnTranscripts;
 import org.attune.web.transcripts.PlacesDesk;
 import org.attune.web.transcripts.TranscriptDesk;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -31,4 +34,10 @@ import org.springframework.context.annotation.Import;
         NewRoundDesk.class, SheetDesk.class, RevealDesk.class, SequencesDesk.class, AgreementDesk.class,
         CodebookDesk.class,
         CodebookIntake.class, TakeUpDesk.class})
-class MaterialParts {}
+class MaterialParts {
+
+    @Bean
+    HintRules hintRules() {
+        return new HintRules(OptionalParts.beside(MaterialParts.class));
+    }
+}

@@ -6,6 +6,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.core.tension.Seen;
+import org.attune.core.tension.Sighting;
+import org.attune.core.tension.WitnessKind;
 import org.attune.core.transcript.Part;
 import org.attune.core.transcript.Speaker;
 import org.attune.core.transcript.Timing;
@@ -41,7 +44,8 @@ class PlacesInTranscriptTest extends AtASession {
                 List.of(new Turn(1, "T", new Timing.Between(0, 4000), "I don't want to press you."),
                         new Turn(2, "C", new Timing.Between(5000, 9000), "Oh <b>no</b>, I don't want that again."),
                         new Turn(3, "C", new Timing.Between(65_000, 70_000), "That's not what I said."),
-                        new Turn(4, "T", Timing.Untimed.UNTIMED, "Thank you."))),
+                        new Turn(4, "T", Timing.Untimed.UNTIMED, "Thank you."),
+                        new Turn(5, "C", Timing.Untimed.UNTIMED, "It helps me relax and I need it."))),
                 List.of()).done().orElseThrow();
         therapist = Cast.THERAPIST.enters(house);
         places = session.sessionPath() + "/transcript/places";
@@ -109,6 +113,44 @@ class PlacesInTranscriptTest extends AtASession {
                         .isEqualTo("explicit-rejection 1 turn 2"));
         assertThat(therapist.post(places + "/look-into",
                 Map.of("rule", REJECTION.text(), "turn", "2", "tension", "another")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aTensionIsOpenedWithThePlaceThatItBeganAtAsItsWitness() {
+        assertThat(on()).contains("/tensions/new?session=1&amp;moment=explicit-rejection+1+turn+2",
+                "Open a tension that began here");
+        String page = therapist.get("/cases/" + session.caseId()
+                + "/tensions/new?session=1&moment=explicit-rejection+1+turn+2").body();
+        assertThat(page).contains("name=\"moment\" value=\"explicit-rejection 1 turn 2\"");
+        HttpResponse<String> opened = therapist.post("/cases/" + session.caseId() + "/tensions",
+                Map.of("session", "1", "moment", "explicit-rejection 1 turn 2", "observed", "They went quiet."));
+
+        String tension = opened.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+        assertThat(house.store().tensions().find(asker(), tension).orElseThrow().all(Addition.Witnessed.class))
+                .singleElement().satisfies(witness -> {
+                    assertThat(witness.said().source()).isEqualTo("explicit-rejection 1 turn 2");
+                    assertThat(witness.said().sighting())
+                            .isEqualTo(new Sighting(WitnessKind.TRANSCRIPT_MOMENT, Seen.TENSION, 1));
+                });
+        assertThat(therapist.get("/cases/" + session.caseId() + "/tensions/new?session=1&moment=x+turn+2").body())
+                .contains("name=\"moment\" value=\"\"");
+    }
+
+    @Test
+    void whatIsSpokenIsChosenAndTheRulesSayWhatTheyRead() {
+        on();
+        assertThat(therapist.get(places + "?in=GERMAN").body()).contains("This rule reads English only.",
+                "value=\"GERMAN\" selected").doesNotContain("<mark>");
+        assertThat(therapist.get(places + "?in=ENGLISH").body()).contains("<mark>", "value=\"ENGLISH\" selected");
+        assertThat(therapist.get(places + "?in=Klingon").body()).contains("<mark>");
+        assertThat(therapist.post(places + "/answer", Map.of("rule", REJECTION.text(), "turn", "2", "said", "ACCEPTED",
+                "in", "GERMAN")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theRuleThatComparesMeaningsIsThereWhereItsPartIs() {
+        assertThat(on()).contains("close to an example", "<mark>It helps me relax and I need it.</mark>",
+                "The last one compares meanings");
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.attune.formats.table;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -23,6 +26,20 @@ public final class OptionalParts {
     /// No optional parts but those that were put on the class path by hand.
     public static OptionalParts none() {
         return new OptionalParts(List.of());
+    }
+
+    /// The parts in the folder `optional` beside the jar that a class of the program is in; none where it does not run from a jar.
+    public static OptionalParts beside(Class<?> program) {
+        CodeSource source = program.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return none();
+        }
+        try {
+            Path jar = Path.of(source.getLocation().toURI());
+            return jar.toString().endsWith(".jar") ? in(jar.resolveSibling("optional")) : none();
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException notAFile) {
+            return none();
+        }
     }
 
     /// The parts in a folder; it need not be there.

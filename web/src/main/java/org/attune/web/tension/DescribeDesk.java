@@ -61,13 +61,13 @@ public final class DescribeDesk {
     /// A new tension: from a flag, from a session or from nothing at all.
     @GetMapping("/cases/{id}/tensions/new")
     public Reply begin(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String session,
-            @RequestParam(defaultValue = "") String rule) {
+            @RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "") String moment) {
         return cases.work(visitor, id, found -> {
             int sessions = sessions(visitor, id);
             int from = number(session) <= sessions ? number(session) : 0;
             Onset onset = from > 0 ? new Onset.AtSessions(from, from) : new Onset.BeforeNoticed();
             return page(belongs(found, sessions), new Addition.Described(onset, Nature.UNSAID, Columns.EMPTY),
-                    new Origin(from, rule(rule)), "");
+                    new Origin(from, rule(rule), moment(moment)), "");
         });
     }
 
@@ -77,7 +77,8 @@ public final class DescribeDesk {
         return cases.work(visitor, id, OwnTensions.gone(new TypedDescription(typed).words()), found -> {
             int sessions = sessions(visitor, id);
             Addition.Described described = new TypedDescription(typed).of(sessions);
-            Origin origin = new Origin(Math.min(number(first(typed, "session")), sessions), rule(first(typed, "rule")));
+            Origin origin = new Origin(Math.min(number(first(typed, "session")), sessions), rule(first(typed, "rule")),
+                    moment(first(typed, "moment")));
             return switch (store.tensions().open(visitor.asker(), id, described)) {
                 case Outcome.Done<Tension> done -> opened(visitor, done.value(), origin);
                 case Outcome.Refused<Tension> refused ->
@@ -90,6 +91,10 @@ public final class DescribeDesk {
         if (!origin.rule().isEmpty() && origin.session() > 0) {
             store.tensions().add(visitor.asker(), tension.id(), new Addition.Witnessed(
                     new Sighting(WitnessKind.RULE, Seen.TENSION, origin.session()), origin.rule(), ""));
+        }
+        if (!origin.moment().isEmpty() && origin.session() > 0) {
+            store.tensions().add(visitor.asker(), tension.id(), new Addition.Witnessed(
+                    new Sighting(WitnessKind.TRANSCRIPT_MOMENT, Seen.TENSION, origin.session()), origin.moment(), ""));
         }
         return Go.to(Sentences.path(tension.id())).saying("The tension is kept. Add to it whenever you like.");
     }
@@ -154,6 +159,10 @@ public final class DescribeDesk {
 
     private static String rule(String typed) {
         return typed.matches("[a-z][a-z0-9-]{0,39} [0-9.]{1,9}") ? typed : "";
+    }
+
+    private static String moment(String typed) {
+        return typed.matches("[a-z][a-z0-9-]{0,39} [0-9]{1,4} turn [1-9][0-9]{0,5}") ? typed : "";
     }
 
     /// A small number; 0 where there is none.

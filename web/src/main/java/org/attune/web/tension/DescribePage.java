@@ -40,14 +40,15 @@ public record DescribePage(Belongs place, Guide guide, Addition.Described typed,
     /// @param seen the number of the description that was seen; 0 for a new tension
     public record Belongs(String pseudonym, String back, String action, int sessions, int seen) {}
 
-    /// What a tension is opened from: a flag, a session, or nothing at all.
+    /// What a tension is opened from: a flag, a place in a transcript, a session, or nothing at all.
     ///
     /// @param session the session; 0 for none
     /// @param rule the rule whose flag it was, with its version; empty for none
-    public record Origin(int session, String rule) {
+    /// @param moment a hint in its transcript, by its rule and its turn; empty for none
+    public record Origin(int session, String rule, String moment) {
 
         /// Nothing at all.
-        static final Origin NONE = new Origin(0, "");
+        static final Origin NONE = new Origin(0, "", "");
     }
 
     /// What was kept meanwhile.

@@ -11,11 +11,7 @@ import org.attune.core.transcript.Transcript;
 import org.attune.core.transcript.Turn;
 import org.attune.core.transcript.hint.Hint;
 import org.attune.core.transcript.hint.HintCard;
-import org.attune.core.transcript.hint.HintRule;
 import org.attune.core.transcript.hint.Look;
-import org.attune.core.transcript.hint.PlacesToLook;
-import org.attune.core.transcript.hint.Worth;
-import org.attune.core.transcript.hint.rules.ShippedHintRules;
 import org.attune.store.hints.HintAnswer;
 import org.attune.store.hints.HintAnswer.HintPlace;
 
@@ -25,11 +21,8 @@ import org.attune.store.hints.HintAnswer.HintPlace;
 /// @param unread why the transcript could not be read, a sentence each
 public record Places(List<Place> list, List<String> unread) {
 
-    /// The rules whose hints are shown. Unmeasured ones are off.
-    static final List<HintRule> RULES = ShippedHintRules.withoutEmbedder().stream()
-            .filter(rule -> rule.card().worth() instanceof Worth.Measured).toList();
-
-    private static final String LANGUAGE = "en";
+    /// Where nothing is looked for.
+    static final Places NONE = new Places(List.of(), List.of());
 
     /// A turn at which something was noticed.
     ///
@@ -63,13 +56,13 @@ public record Places(List<Place> list, List<String> unread) {
         }
     }
 
-    static Places in(Transcript transcript, Map<HintPlace, HintAnswer> answers) {
+    static Places in(Transcript transcript, List<HintRules.Found> looks, Map<HintPlace, HintAnswer> answers) {
         SortedMap<Integer, List<Found>> byTurn = new TreeMap<>();
         List<String> unread = new ArrayList<>();
-        for (HintRule rule : RULES) {
-            switch (PlacesToLook.look(rule, List.of(transcript), LANGUAGE)) {
+        for (HintRules.Found each : looks) {
+            switch (each.look()) {
                 case Look.Read read -> read.hints().forEach(hint -> byTurn
-                        .computeIfAbsent(hint.turn(), turn -> new ArrayList<>()).add(new Found(rule.card(), hint)));
+                        .computeIfAbsent(hint.turn(), turn -> new ArrayList<>()).add(new Found(each.card(), hint)));
                 case Look.NotRead notRead -> unread.add(notRead.why());
             }
         }

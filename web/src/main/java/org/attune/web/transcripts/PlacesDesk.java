@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.attune.core.tension.Seen;
 import org.attune.core.tension.Sighting;
 import org.attune.core.tension.WitnessKind;
+import org.attune.core.transcript.hint.HintCard;
 import org.attune.core.transcript.hint.HintName;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
@@ -40,16 +41,25 @@ public final class PlacesDesk {
 
     private final Store store;
     private final OwnTranscripts transcripts;
+    private final HintRules rules;
 
-    public PlacesDesk(Store store, OwnTranscripts transcripts) {
+    public PlacesDesk(Store store, OwnTranscripts transcripts, HintRules rules) {
         this.store = store;
         this.transcripts = transcripts;
+        this.rules = rules;
+    }
+
+    /// What is done with the places of a session's transcript.
+    private interface Working {
+        Reply on(Session session, Spoken spoken, Places places);
     }
 
     /// The places, if the therapist asked for any.
     @GetMapping(AT)
-    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return work(visitor, id, number, (session, places) -> new PlacesPage(session, isOn(visitor), places,
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number,
+            @RequestParam(name = "in", defaultValue = "") String language) {
+        return work(visitor, id, number, language, (session, spoken, places) -> new PlacesPage(session,
+                isOn(visitor) ? PlacesPage.Looking.on(rules, spoken) : PlacesPage.Looking.OFF, places,
                 store.hintAnswers().precisions(visitor.asker()), tensions(visitor, id)));
     }
 
@@ -57,10 +67,12 @@ public final class PlacesDesk {
         return store.hintReaders().isOn(visitor.asker());
     }
 
-    private Reply work(Visitor visitor, String id, int number, BiFunction<Session, Places, Reply> page) {
-        return transcripts.work(visitor, id, number, (session, kept) -> page.apply(session, isOn(visitor)
-                ? Places.in(kept.words(), store.hintAnswers().latest(visitor.asker(), session.meeting().id()))
-                : new Places(List.of(), List.of())));
+    private Reply work(Visitor visitor, String id, int number, String language, Working working) {
+        return transcripts.work(visitor, id, number, (session, kept) -> {
+            Spoken spoken = Spoken.of(language, kept.words());
+            return working.on(session, spoken, isOn(visitor) ? Places.in(kept.words(), rules.look(kept, spoken),
+                    store.hintAnswers().latest(visitor.asker(), session.meeting().id())) : Places.NONE);
+        });
     }
 
     private List<OpenTension> tensions(Visitor visitor, String caseId) {
@@ -72,7 +84,7 @@ public final class PlacesDesk {
     /// Asks for places to look from now on, in all of the therapist's own transcripts.
     @PostMapping(AT + "/on")
     public Reply turnOn(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return work(visitor, id, number, (session, places) -> {
+        return transcripts.work(visitor, id, number, (session, kept) -> {
             store.hintReaders().turnOn(visitor.asker());
             return Go.to(path(session));
         });
@@ -81,7 +93,7 @@ public final class PlacesDesk {
     /// Asks for them no more.
     @PostMapping(AT + "/off")
     public Reply turnOff(Visitor visitor, @PathVariable String id, @PathVariable int number) {
-        return work(visitor, id, number, (session, places) -> {
+        return transcripts.work(visitor, id, number, (session, kept) -> {
             store.hintReaders().turnOff(visitor.asker());
             return Go.to(path(session)).saying("Places to look are off. What you answered stays.");
         });
@@ -91,12 +103,14 @@ public final class PlacesDesk {
     @PostMapping(AT + "/answer")
     public Reply answer(Visitor visitor, @PathVariable String id, @PathVariable int number,
             @RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "") String turn,
-            @RequestParam(defaultValue = "") String said) {
+            @RequestParam(defaultValue = "") String said,
+            @RequestParam(name = "in", defaultValue = "") String language) {
         Optional<Said> word = Stream.of(Said.values()).filter(each -> each.name().equals(said)).findFirst();
-        return at(visitor, id, number, rule, turn, (session, place) -> word.isEmpty() ? ErrorPage.of(BAD_REQUEST)
+        return at(visitor, id, number, new Typed(rule, turn, language), (session, place) -> word.isEmpty()
+                ? ErrorPage.of(BAD_REQUEST)
                 : switch (store.hintAnswers().answer(visitor.asker(), session.meeting().id(), place, word.get())) {
-                    case Outcome.Done<HintAnswer> done -> work(visitor, id, number,
-                            (same, places) -> Go.to(path(session) + "#p" + places.nextOpen(place.turn())));
+                    case Outcome.Done<HintAnswer> done -> work(visitor, id, number, language, (same, spoken,
+                            places) -> Go.to(path(session) + "?in=" + spoken + "#p" + places.nextOpen(place.turn())));
                     case Outcome.Refused<HintAnswer> refused -> Go.to(path(session)).saying(refused.why());
                 });
     }
@@ -105,28 +119,39 @@ public final class PlacesDesk {
     @PostMapping(AT + "/look-into")
     public Reply lookInto(Visitor visitor, @PathVariable String id, @PathVariable int number,
             @RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "") String turn,
-            @RequestParam(defaultValue = "") String tension) {
-        return at(visitor, id, number, rule, turn, (session, place) -> tensions(visitor, id).stream()
-                .filter(open -> open.id().equals(tension)).findFirst().map(open -> {
-                    Addition witnessed = new Addition.Witnessed(
-                            new Sighting(WitnessKind.TRANSCRIPT_MOMENT, Seen.TENSION, number),
-                            place.rule().text() + " turn " + place.turn(), "");
-                    return switch (store.tensions().add(visitor.asker(), open.id(), witnessed)) {
-                        case Outcome.Done<Tension> done -> (Reply) Go.to("/tensions/" + open.id() + "#witnesses")
-                                .saying("The place in the transcript is a witness now.");
-                        case Outcome.Refused<Tension> refused -> Go.to(path(session)).saying(refused.why());
-                    };
-                }).orElse(ErrorPage.of(BAD_REQUEST)));
+            @RequestParam(defaultValue = "") String tension,
+            @RequestParam(name = "in", defaultValue = "") String language) {
+        return at(visitor, id, number, new Typed(rule, turn, language),
+                (session, place) -> tensions(visitor, id).stream()
+                        .filter(open -> open.id().equals(tension)).findFirst().map(open -> {
+                            Addition witnessed = new Addition.Witnessed(
+                                    new Sighting(WitnessKind.TRANSCRIPT_MOMENT, Seen.TENSION, number),
+                                    source(place.rule(), place.turn()), "");
+                            return switch (store.tensions().add(visitor.asker(), open.id(), witnessed)) {
+                                case Outcome.Done<Tension> done ->
+                                    (Reply) Go.to("/tensions/" + open.id() + "#witnesses")
+                                            .saying("The place in the transcript is a witness now.");
+                                case Outcome.Refused<Tension> refused -> Go.to(path(session)).saying(refused.why());
+                            };
+                        }).orElse(ErrorPage.of(BAD_REQUEST)));
     }
 
+    /// A place in a transcript as a witness of a tension names it.
+    static String source(HintName rule, int turn) {
+        return rule.text() + " turn " + turn;
+    }
+
+    /// Which hint is meant, as it was sent.
+    private record Typed(String rule, String turn, String language) {}
+
     /// What is done at a hint that is there.
-    private Reply at(Visitor visitor, String id, int number, String rule, String turn,
+    private Reply at(Visitor visitor, String id, int number, Typed typed,
             BiFunction<Session, HintPlace, Reply> doing) {
-        Optional<HintName> name = Places.RULES.stream().map(each -> each.card().name())
-                .filter(each -> each.text().equals(rule)).findFirst();
-        return work(visitor, id, number, (session, places) -> name
-                .filter(known -> turn.matches("[1-9]\\d{0,5}"))
-                .map(known -> new HintPlace(known, Integer.parseInt(turn))).filter(places::has)
+        Optional<HintName> name = rules.cards().stream().map(HintCard::name)
+                .filter(each -> each.text().equals(typed.rule)).findFirst();
+        return work(visitor, id, number, typed.language, (session, spoken, places) -> name
+                .filter(known -> typed.turn.matches("[1-9]\\d{0,5}"))
+                .map(known -> new HintPlace(known, Integer.parseInt(typed.turn))).filter(places::has)
                 .map(place -> doing.apply(session, place)).orElse(ErrorPage.of(BAD_REQUEST)));
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 
+import org.attune.core.transcript.hint.HintCard;
 import org.attune.core.transcript.hint.HintName;
 import org.attune.core.transcript.hint.OwnPrecision;
 import org.attune.core.transcript.hint.PlacesToLook;
@@ -15,12 +16,32 @@ import org.attune.web.sessions.Session;
 /// Places to look in a transcript, for its therapist and only if they asked for them.
 ///
 /// @param session the session
-/// @param isOn whether they asked
+/// @param looking how it is looked, if they asked
 /// @param places what was found; nothing is looked for where they did not ask
 /// @param own how hints turned out by their own answers
 /// @param tensions the open tensions of the case, by what they are called, which a place can be a witness of
-public record PlacesPage(Session session, boolean isOn, Places places, Map<HintName, OwnPrecision> own,
+public record PlacesPage(Session session, Looking looking, Places places, Map<HintName, OwnPrecision> own,
         List<OpenTension> tensions) implements Page {
+
+    /// How a transcript is looked through.
+    ///
+    /// @param isOn whether the therapist asked for it
+    /// @param spoken what is spoken in it
+    /// @param cards the rules
+    /// @param comparesMeanings whether one of them compares meanings
+    public record Looking(boolean isOn, Spoken spoken, List<HintCard> cards, boolean comparesMeanings) {
+
+        /// Nobody asked.
+        static final Looking OFF = new Looking(false, Spoken.OTHER, List.of(), false);
+
+        public Looking {
+            cards = List.copyOf(cards);
+        }
+
+        static Looking on(HintRules rules, Spoken spoken) {
+            return new Looking(true, spoken, rules.cards(), rules.comparesMeanings());
+        }
+    }
 
     /// A tension that is open.
     ///
@@ -40,6 +61,7 @@ public record PlacesPage(Session session, boolean isOn, Places places, Map<HintN
 
     public PlacesPage {
         requireNonNull(session, "session");
+        requireNonNull(looking, "looking");
         requireNonNull(places, "places");
         own = Map.copyOf(own);
         tensions = List.copyOf(tensions);
@@ -47,9 +69,8 @@ public record PlacesPage(Session session, boolean isOn, Places places, Map<HintN
 
     /// The rules, each with its figures.
     public List<Explained> rules() {
-        return Places.RULES.stream().map(rule -> new Explained(rule.card().title(), rule.card().reason(),
-                HintWords.fully(rule.card().worth()), HintWords.own(own.getOrDefault(rule.card().name(), NONE))))
-                .toList();
+        return looking.cards.stream().map(card -> new Explained(card.title(), card.reason(),
+                HintWords.fully(card.worth()), HintWords.own(own.getOrDefault(card.name(), NONE)))).toList();
     }
 
     /// The places, in the order of the session.
@@ -65,6 +86,17 @@ public record PlacesPage(Session session, boolean isOn, Places places, Map<HintN
     /// What must be said wherever hints are shown.
     public String remember() {
         return PlacesToLook.NO_HINT + " " + Proxy.CAUTION;
+    }
+
+    /// What may be spoken.
+    public List<Spoken> languages() {
+        return List.of(Spoken.values());
+    }
+
+    /// Where a tension is opened that began at a hint.
+    public String newTensionPath(Places.Place place, Places.Noticed noticed) {
+        return session.casePath() + "/tensions/new?session=" + session.meeting().number() + "&moment="
+                + PlacesDesk.source(noticed.card().name(), place.turn()).replace(" ", "+");
     }
 
     /// Where the transcript is.

@@ -1,0 +1,28 @@
+package org.attune.web.transcripts;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.attune.core.transcript.hint.Embedder;
+
+/// An embedder to which texts mean the same if they are the same.
+public final class SameWords implements Embedder {
+
+    static final AtomicInteger ASKED = new AtomicInteger();
+    private static final int NUMBERS = 4_096;
+
+    @Override
+    public String model() {
+        return "the same words";
+    }
+
+    @Override
+    public List<float[]> embed(List<String> texts) {
+        ASKED.addAndGet(texts.size());
+        return texts.stream().map(text -> {
+            float[] vector = new float[NUMBERS];
+            vector[Math.floorMod(text.hashCode(), NUMBERS)] = 1;
+            return vector;
+        }).toList();
+    }
+}
