@@ -71,9 +71,18 @@ public final class Browser {
 
     /// Sends a form with a file, as browsers do; the token stands in the address.
     public HttpResponse<String> upload(String path, byte[] file) {
+        return upload(path, Map.of(), file);
+    }
+
+    /// Sends text fields and a file behind them.
+    public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
         String between = "----between";
-        byte[] head = ("--" + between + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a name\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8);
+        StringBuilder before = new StringBuilder();
+        fields.forEach((name, value) -> before.append("--").append(between)
+                .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value)
+                .append("\r\n"));
+        byte[] head = (before + "--" + between + "\r\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"a name\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(UTF_8);
         return send(HttpRequest.newBuilder(address(path + "?_csrf=" + encode(token, UTF_8)))
                 .header("Content-Type", "multipart/form-data; boundary=" + between)
                 .POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofByteArray(head),

@@ -86,6 +86,23 @@ class MaterialTest extends AtASession {
     }
 
     @Test
+    void tiersOfElanAreChosenAndAnUnknownNameIsAnsweredWithThoseThereAre() throws IOException {
+        agree(Purpose.THERAPY, Material.TRANSCRIPT);
+        byte[] elan = Files.readAllBytes(Path.of("..", "samples", "session.eaf"));
+        therapist.get(material);
+        HttpResponse<String> unknown = therapist.upload(material + "/transcript", Map.of("tiers", "moves\r\nnobody"),
+                elan);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("The file has no tier \"nobody\"", "client, German", "moves");
+        assertThat(house.store().transcripts().isThere(asker(), sessionId())).isFalse();
+
+        HttpResponse<String> chosen = therapist.follow(therapist.upload(material + "/transcript",
+                Map.of("tiers", "therapist\r\n\r\n client, German "), elan));
+        assertThat(chosen.body()).contains("Who speaks?", "Morgan Ellis", "Ich weiß nicht.")
+                .doesNotContain("It was a long week", "withdraws");
+    }
+
+    @Test
     void withoutConsentNothingIsKeptAndTheConsentThatEndsClosesIt() {
         assertThat(therapist.get(material).body()).contains("has not agreed that transcripts",
                 "has not agreed that recordings").doesNotContain("type=\"file\"");

@@ -98,6 +98,8 @@ class TextFieldsTest {
             new Row("notes/paper text", Cast.THERAPIST, "/reflection", "/reflection/notes", Map.of()),
             new Row("trio/TrioPage words", Cast.THERAPIST, "/reflection", "/reflection/trio",
                     Map.of("case", "{caseId}", "gut", "MISSING")),
+            new Row("material/MaterialPage tiers", Cast.THERAPIST, "/reflection",
+                    "{case}/sessions/1/material/transcript", Map.of()),
             new Row("material/MaterialPage from", Cast.THERAPIST, "/reflection", "{case}/sessions/1/clips",
                     Map.of("to", "1:00", "purpose", "research")),
             new Row("material/MaterialPage to", Cast.THERAPIST, "/reflection", "{case}/sessions/1/clips",

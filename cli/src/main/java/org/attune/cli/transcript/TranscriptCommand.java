@@ -17,6 +17,7 @@ import org.attune.formats.Refusal;
 import org.attune.formats.transcript.TranscriptOutput;
 import org.attune.formats.transcript.TranscriptReader;
 import org.attune.formats.transcript.TranscriptReading;
+import org.attune.formats.transcript.tier.TierChoice;
 
 /// `attune transcript`: reads transcripts of any format, says what that changed, and writes them in another.
 public final class TranscriptCommand implements Command {
@@ -40,6 +41,11 @@ public final class TranscriptCommand implements Command {
                 .flag("--overwrite", "write over files that are there already")
                 .value("--report", "FILE",
                         "write what was changed to a file, with every place, instead of to the terminal")
+                .section("Tiers of ELAN and Praat")
+                .flag("--tiers", "a table of the tiers, and what each is by its shape")
+                .value("--tier", "NAME", "this tier is somebody's turns, and those not named are none; may be repeated")
+                .value("--coding-tier", "NAME",
+                        "this tier is a coding and nobody's turns; may be repeated. A TextGrid does not say so itself")
                 .section("Who is who")
                 .value("--speaker", "LABEL=PART",
                         "who a label is: client, therapist or other, as in \"Dr. X=therapist\"; with another name behind a colon, "
@@ -58,6 +64,7 @@ public final class TranscriptCommand implements Command {
                 .example(
                         "attune transcript samples/session.vtt --speaker \"Morgan Ellis=therapist:T\" --to eaf",
                         "a file for ELAN, with the therapist under another label")
+                .example("attune transcript samples/session.eaf --tiers", "which tiers a file of ELAN has")
                 .example("attune transcript samples/session.vtt --propose --language en --out decide.csv",
                         "what a person decides");
     }
@@ -67,15 +74,19 @@ public final class TranscriptCommand implements Command {
         if (given.words().isEmpty()) {
             throw new WrongUsage("name a transcript, or - for standard input.");
         }
-        given.atMostOne("--to", "--json", "--speakers", "--propose");
+        given.atMostOne("--to", "--json", "--speakers", "--propose", "--tiers");
         given.atMostOne("--pseudonyms", "--undo");
         OptionalLong join = join(given);
+        TierChoice tiers = WhichTiers.choice(given);
+        if (given.has("--tiers")) {
+            return WhichTiers.list(given, around);
+        }
         List<TranscriptRun.Taken> taken = new ArrayList<>();
         Problems refused = Problems.NONE;
         for (String typed : given.words()) {
             try {
                 Source source = Source.of(typed, around);
-                switch (TranscriptReader.read(source.name(), source.bytes(), join)) {
+                switch (TranscriptReader.read(source.name(), source.bytes(), join, tiers)) {
                     case TranscriptReading.Refused why -> refused = why.problems();
                     case TranscriptReading.Read read ->
                         taken.add(new TranscriptRun.Taken(source, read, read.transcript()));

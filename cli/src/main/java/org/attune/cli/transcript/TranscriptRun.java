@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.attune.cli.command.Given;
 import org.attune.cli.reading.ProblemPrinter;
@@ -118,7 +119,8 @@ final class TranscriptRun {
 
     /// A file that nothing was done to is written as it was, with everything that is in it; otherwise the turns alone are.
     private byte[] written(Taken one, TranscriptOutput to) throws Refusal {
-        boolean isUntouched = !given.has("--speaker") && !given.has("--pseudonyms") && !given.has("--undo");
+        boolean isUntouched = Stream.of("--speaker", "--pseudonyms", "--undo", "--tier", "--coding-tier")
+                .noneMatch(given::has);
         return isUntouched && to.keepsWhole(one.read().format())
                 ? TranscriptWriter.asItWas(one.source().name(), one.source().bytes(), to)
                 : TranscriptWriter.write(one.source().name(), one.transcript(), to);

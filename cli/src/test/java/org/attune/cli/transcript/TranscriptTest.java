@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.cli.Run;
@@ -41,6 +42,61 @@ class TranscriptTest {
         Golden.named("transcript/report.txt").check(said(run.out()));
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).doesNotContain("Ellis", "Ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"srt", "eaf", "cha", "TextGrid --coding-tier moves", "docx"})
+    void theSameSessionIsInTheSamplesInEveryFormat(String sample) {
+        List<String> line = new ArrayList<>(List.of("transcript"));
+        line.addAll(List.of((Run.SAMPLES.resolve("session") + "." + sample).split(" ")));
+        line.addAll(List.of("--speaker", sample.equals("cha") ? "THE=therapist:T" : "Morgan Ellis=therapist:T",
+                "--speaker", sample.equals("cha") ? "CLI=client:C" : "R.=client:C", "--to", "csv"));
+        Run run = Run.attune(line.toArray(String[]::new));
+        Run captions = Run.attune("transcript", SESSION, "--speaker", "Morgan Ellis=therapist:T", "--speaker",
+                "R.=client:C", "--to", "csv");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        if (sample.equals("docx")) {
+            assertThat(withoutTimes(run)).isEqualTo(withoutTimes(captions));
+        } else {
+            assertThat(run.out()).isEqualTo(captions.out());
+        }
+    }
+
+    private static List<String> withoutTimes(Run run) {
+        return run.lines().stream().map(row -> row.replaceFirst(",\\d+,\\d+,", ",")).toList();
+    }
+
+    @Test
+    void tiersAreListedAndChosen() throws IOException {
+        String elan = Run.SAMPLES.resolve("session.eaf").toString();
+        Run listed = Run.attune("transcript", elan, "--tiers");
+        assertThat(listed.lines()).containsExactly("tier,speaker,kind,entries", "therapist,Morgan Ellis,turns,5",
+                "client,R.,turns,4", "\"client, German\",R.,below another tier,4", "moves,moves,coding,3");
+        assertThat(Run.attune("transcript", elan, "--tiers", "--out", at("tiers.csv")).exit()).isEqualTo(Exit.DONE);
+        assertThat(Files.readString(folder.resolve("tiers.csv"))).isEqualTo(listed.out());
+
+        Run chosen = Run.attune("transcript", elan, "--tier", "therapist", "--tier", "client, German", "--to", "txt");
+        assertThat(chosen.out()).contains("Morgan Ellis: Good to see you.", "R.: Ich weiß nicht.")
+                .doesNotContain("It was a long week");
+        assertThat(Run.attune("transcript", elan, "--tier", "therapist", "--to", "eaf").out())
+                .doesNotContain("withdraws", "Ich weiß");
+        assertThat(Run.attune("transcript", elan, "--to", "eaf").out()).contains("withdraws", "Ich weiß");
+    }
+
+    @Test
+    void tiersThatCannotBeMeantAreRefused() {
+        String elan = Run.SAMPLES.resolve("session.eaf").toString();
+        Run unknown = Run.attune("transcript", elan, "--tier", "nobody");
+        assertThat(unknown.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(unknown.err()).contains("The file has no tier \"nobody\"", "\"client, German\"");
+        assertThat(Run.attune("transcript", SESSION, "--tier", "R.").err()).contains("WebVTT, which has no tiers");
+        assertThat(Run.attune("transcript", SESSION, "--tiers").exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(Run.attune("transcript", elan, "--tier", "moves", "--coding-tier", "moves").err())
+                .contains("it is one or the other");
+        assertThat(Run.attune("transcript", elan, elan, "--tiers").exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(Run.attune("transcript", elan, "--tiers", "--tier", "moves").exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(Run.attune("transcript", elan, "--tiers", "--json").exit()).isEqualTo(Exit.WRONG_USAGE);
     }
 
     @ParameterizedTest

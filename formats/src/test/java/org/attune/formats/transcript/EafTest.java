@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import org.attune.formats.ProblemKind;
 import org.attune.formats.Refusal;
 import org.attune.formats.transcript.intake.ChangeKind;
 import org.attune.formats.transcript.intake.TextForm;
 import org.attune.formats.transcript.tier.EafDocument;
+import org.attune.formats.transcript.tier.FoundTier;
 import org.attune.formats.transcript.tier.Tier;
 import org.attune.formats.transcript.tier.Tier.Label;
+import org.attune.formats.transcript.tier.TierChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,52 @@ class EafTest {
                 .satisfies(where -> assertThat(where.ids()).containsExactly("a1", "a2", "a3"));
         assertThat(reading.problems())
                 .containsExactly("43 The times of this annotation cannot be used. The words are kept without a time.");
+    }
+
+    @Test
+    void aPersonChoosesWhichTiersAreTurns() throws IOException {
+        byte[] sample = Files.readAllBytes(Path.of("..", "samples", "session.eaf"));
+        assertThat(turns(sample, TierChoice.USUAL)).hasSize(9).noneMatch(turn -> turn.contains("withdraws"));
+        assertThat(turns(sample, new TierChoice(List.of("client, German"), List.of()))).containsExactly(
+                "R.|6200-13800|Ich weiß nicht. Es war eine lange Woche. Meine Schwester Ada war aus Leeds da, und wir haben "
+                        + "bis zwei Uhr morgens geredet.",
+                "R.|21000-22200|Gut.",
+                "R.|30100-36000|Na ja. Wenn du fragst: letztes Mal, am 12. März, hatte ich das Gefühl, du hast es eilig.",
+                "R.|41000-48300|Du hast auf die Uhr gesehen. Ich dachte: jetzt hat sogar Dr. Ellis genug von mir.");
+        assertThat(turns(sample, new TierChoice(List.of("moves"), List.of()))).containsExactly(
+                "moves|21000-22200|withdraws", "moves|30100-36000|presses", "moves|49000-54000|owns it");
+        assertThat(turns(sample, new TierChoice(List.of(), List.of("therapist")))).hasSize(4);
+    }
+
+    private static List<String> turns(byte[] file, TierChoice choice) {
+        return switch (TranscriptReader.read("s", file, OptionalLong.empty(), choice)) {
+            case TranscriptReading.Refused refused -> List.of(refused.problems().listed().getFirst().message());
+            case TranscriptReading.Read read -> new Reading(read).turns();
+        };
+    }
+
+    @Test
+    void saysWhichTiersThereAreAndRefusesOthers() throws IOException, Refusal {
+        byte[] sample = Files.readAllBytes(Path.of("..", "samples", "session.eaf"));
+        assertThat(TranscriptReader.tiers("s", sample)).containsExactly(
+                new FoundTier("therapist", "Morgan Ellis", FoundTier.Kind.TURNS, 5),
+                new FoundTier("client", "R.", FoundTier.Kind.TURNS, 4),
+                new FoundTier("client, German", "R.", FoundTier.Kind.BELOW_ANOTHER, 4),
+                new FoundTier("moves", "moves", FoundTier.Kind.CODING, 3));
+        assertThat(turns(sample, new TierChoice(List.of("nobody"), List.of("moves")))).singleElement().asString()
+                .contains("The file has no tier \"nobody\"", "\"therapist\", \"client\"");
+        assertThat(turns("WEBVTT\n\n00:00.000 --> 00:01.000\nHm.\n".getBytes(StandardCharsets.UTF_8),
+                new TierChoice(List.of("x"), List.of()))).singleElement().asString().contains("has no tiers");
+        assertThat(new TierChoice(List.of("Morgan Ellis"), List.of())).hasToString(
+                "TierChoice[1 of turns, 0 of codings]");
+    }
+
+    @Test
+    void anAnnotationThatRefersInACircleHasNoTime() throws IOException {
+        String circle = Files.readString(Path.of("..", "samples", "session.eaf")).replaceFirst(
+                "ANNOTATION_ID=\"a10\" ANNOTATION_REF=\"a6\"", "ANNOTATION_ID=\"a10\" ANNOTATION_REF=\"a10\"");
+        assertThat(turns(circle.getBytes(StandardCharsets.UTF_8), new TierChoice(List.of("client, German"), List.of())))
+                .anyMatch(turn -> turn.startsWith("R.||Ich weiß nicht."));
     }
 
     @Test

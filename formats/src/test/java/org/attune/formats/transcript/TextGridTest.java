@@ -2,18 +2,25 @@ package org.attune.formats.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.attune.formats.ProblemKind;
 import org.attune.formats.Refusal;
+import org.attune.formats.transcript.intake.ChangeKind;
 import org.attune.formats.transcript.intake.DecodedText;
 import org.attune.formats.transcript.intake.TextForm;
+import org.attune.formats.transcript.tier.FoundTier;
 import org.attune.formats.transcript.tier.Lane;
 import org.attune.formats.transcript.tier.TextGridDocument;
 import org.attune.formats.transcript.tier.Tier;
 import org.attune.formats.transcript.tier.Tier.Label;
+import org.attune.formats.transcript.tier.TierChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +60,33 @@ class TextGridTest {
         byte[] old = new String(bytes, StandardCharsets.UTF_8).replace("number =", "time =")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(again(old)).isEqualTo(old);
+    }
+
+    @Test
+    void aPersonSaysWhichTiersAreCodings() throws IOException, Refusal {
+        byte[] sample = Files.readAllBytes(Path.of("..", "samples", "session.TextGrid"));
+        assertThat(TranscriptReader.tiers("s", sample)).containsExactly(
+                new FoundTier("Morgan Ellis", "Morgan Ellis", FoundTier.Kind.TURNS, 5),
+                new FoundTier("R.", "R.", FoundTier.Kind.TURNS, 4),
+                new FoundTier("moves", "moves", FoundTier.Kind.TURNS, 3),
+                new FoundTier("clock", "clock", FoundTier.Kind.POINTS, 1));
+        assertThat(read(sample, TierChoice.USUAL)).isInstanceOfSatisfying(TranscriptReading.Read.class,
+                read -> assertThat(read.transcript().turns()).hasSize(12));
+        for (TierChoice choice : List.of(new TierChoice(List.of(), List.of("moves")),
+                new TierChoice(List.of("Morgan Ellis", "R."), List.of()))) {
+            assertThat(read(sample, choice)).isInstanceOfSatisfying(TranscriptReading.Read.class, read -> {
+                assertThat(read.transcript().turns()).hasSize(9);
+                assertThat(read.changes().byKind().get(ChangeKind.TIERS_LEFT).count()).isEqualTo(2);
+            });
+        }
+        assertThat(read(sample, new TierChoice(List.of("clock"), List.of())))
+                .isInstanceOfSatisfying(TranscriptReading.Refused.class,
+                        refused -> assertThat(refused.problems().listed().getFirst().message())
+                                .contains("Nobody speaks on points of time", "\"clock\""));
+    }
+
+    private static TranscriptReading read(byte[] file, TierChoice choice) {
+        return TranscriptReader.read("s", file, OptionalLong.empty(), choice);
     }
 
     @Test

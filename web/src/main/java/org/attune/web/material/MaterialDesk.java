@@ -3,12 +3,14 @@ package org.attune.web.material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.attune.formats.transcript.TranscriptReader;
 import org.attune.formats.transcript.TranscriptReading;
+import org.attune.formats.transcript.tier.TierChoice;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
 import org.attune.store.consent.Consent.Material;
@@ -20,6 +22,7 @@ import org.attune.store.material.Recording;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
+import org.attune.web.reflection.Door;
 import org.attune.web.sessions.Session;
 import org.attune.web.sessions.Sessions;
 import org.attune.web.visit.Admits;
@@ -42,12 +45,14 @@ public final class MaterialDesk {
 
     private final Store store;
     private final Sessions sessions;
+    private final Door door;
     /// A large transcript takes much memory while it is read, so they are read one at a time.
     private final Semaphore reading = new Semaphore(1, true);
 
-    public MaterialDesk(Store store, Sessions sessions) {
+    public MaterialDesk(Store store, Sessions sessions, Door door) {
         this.store = store;
         this.sessions = sessions;
+        this.door = door;
     }
 
     /// What there is of a session.
@@ -101,9 +106,9 @@ public final class MaterialDesk {
     public Reply addTranscript(HttpServletRequest request, Visitor visitor, @PathVariable String id,
             @PathVariable int number) {
         return sessions.work(visitor, id, number, session -> {
-            Outcome<KeptTranscript> added = Upload.read(request, coming -> store.transcripts()
+            Outcome<KeptTranscript> added = Upload.read(request, (fields, coming) -> store.transcripts()
                     .whyNot(visitor.asker(), session.meeting().id()).<Outcome<KeptTranscript>>map(Outcome.Refused::new)
-                    .orElseGet(() -> keep(visitor, session, coming))).orElseGet(MaterialDesk::noFile);
+                    .orElseGet(() -> keep(visitor, session, coming, tiers(fields)))).orElseGet(MaterialDesk::noFile);
             return switch (added) {
                 case Outcome.Done<KeptTranscript> done -> Go.to(session.path() + "/transcript/speakers");
                 case Outcome.Refused<KeptTranscript> refused -> page(visitor, session, refused.why());
@@ -111,7 +116,13 @@ public final class MaterialDesk {
         });
     }
 
-    private Outcome<KeptTranscript> keep(Visitor visitor, Session session, InputStream coming) {
+    /// A name a line.
+    private static TierChoice tiers(Map<String, String> fields) {
+        return new TierChoice(fields.getOrDefault("tiers", "").lines().map(String::strip)
+                .filter(name -> !name.isEmpty()).distinct().toList(), List.of());
+    }
+
+    private Outcome<KeptTranscript> keep(Visitor visitor, Session session, InputStream coming, TierChoice tiers) {
         reading.acquireUninterruptibly();
         try {
             byte[] bytes = coming.readNBytes(MOST_BYTES_OF_TRANSCRIPT + 1);
@@ -121,7 +132,7 @@ public final class MaterialDesk {
                                 + "this file has more. Is it the recording? That goes in below.");
             }
             return switch (TranscriptReader.read("the file", bytes,
-                    OptionalLong.of(TranscriptReader.USUAL_PAUSE_MILLIS))) {
+                    OptionalLong.of(TranscriptReader.USUAL_PAUSE_MILLIS), tiers)) {
                 case TranscriptReading.Refused refused -> new Outcome.Refused<>(
                         String.join(" ", ImportReport.problems(refused.problems())));
                 case TranscriptReading.Read read -> store.transcripts().add(visitor.asker(), session.meeting().id(),
@@ -152,9 +163,11 @@ public final class MaterialDesk {
     /// Erases the transcript for good.
     @PostMapping("/cases/{id}/sessions/{number}/material/transcript/erase")
     @Admits(Guest.THERAPIST)
-    public Reply eraseTranscript(Visitor visitor, @PathVariable String id, @PathVariable int number) {
+    public Reply eraseTranscript(HttpServletRequest request, Visitor visitor, @PathVariable String id,
+            @PathVariable int number) {
         return sessions.work(visitor, id, number, session -> {
             store.transcripts().erase(visitor.asker(), session.meeting().id());
+            door.forgetOutlived(request, visitor);
             return Go.to(MaterialPage.pathOf(session)).saying("The transcript is erased.");
         });
     }

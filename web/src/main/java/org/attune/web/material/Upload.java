@@ -3,7 +3,11 @@ package org.attune.web.material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,10 +18,13 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 
 /// The file of a form, read as it comes and laid down nowhere on its way.
 ///
-/// The form's token comes in the address, because what comes in the body is read only once it is known who sends it.
+/// The form's token comes in the address, because what comes in the body is read only once it is known who sends it. Text fields that
+/// are to count come before the file.
 public final class Upload {
 
     private static final String FIELD = "file";
+    /// How much a text field holds. Our choice: names of a few dozen tiers.
+    private static final int MOST_TEXT_BYTES = 4_000;
 
     private Upload() {}
 
@@ -25,6 +32,11 @@ public final class Upload {
     ///
     /// @return what was made of it; empty where no file came
     public static <T> Optional<T> read(HttpServletRequest request, Function<InputStream, T> reading) {
+        return read(request, (fields, coming) -> reading.apply(coming));
+    }
+
+    /// Reads the file, knowing the text fields that came before it.
+    static <T> Optional<T> read(HttpServletRequest request, BiFunction<Map<String, String>, InputStream, T> reading) {
         try {
             Optional<T> read = find(request, reading);
             request.getInputStream().transferTo(OutputStream.nullOutputStream());
@@ -34,14 +46,20 @@ public final class Upload {
         }
     }
 
-    private static <T> Optional<T> find(HttpServletRequest request, Function<InputStream, T> reading)
-            throws IOException {
+    private static <T> Optional<T> find(HttpServletRequest request,
+            BiFunction<Map<String, String>, InputStream, T> reading) throws IOException {
+        Map<String, String> fields = new HashMap<>();
         FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
         while (parts.hasNext()) {
             FileItemStream part = parts.next();
-            if (part.getFieldName().equals(FIELD) && !part.isFormField()) {
+            if (part.isFormField()) {
                 try (InputStream coming = part.openStream()) {
-                    return Optional.of(reading.apply(coming));
+                    fields.put(part.getFieldName(),
+                            new String(coming.readNBytes(MOST_TEXT_BYTES), StandardCharsets.UTF_8));
+                }
+            } else if (part.getFieldName().equals(FIELD)) {
+                try (InputStream coming = part.openStream()) {
+                    return Optional.of(reading.apply(fields, coming));
                 }
             }
         }
