@@ -121,8 +121,9 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
 
     /// What is said of a step that can be gone to.
     public String say(Standing.Under step) {
-        boolean isAnotherItem = step.item() > 0 && item().filter(item -> item.number() == step.item()).isEmpty();
-        return RoomWords.of(step.phase()) + (isAnotherItem ? " " + step.item() : "");
+        boolean isAnotherOfSeveral = step.item() > 0 && gathering.agenda().size() > 1
+                && item().filter(item -> item.number() == step.item()).isEmpty();
+        return RoomWords.of(step.phase()) + (isAnotherOfSeveral ? ", item " + step.item() : "");
     }
 
     /// Everybody who is there.
