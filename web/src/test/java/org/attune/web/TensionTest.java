@@ -139,7 +139,7 @@ class TensionTest {
         assertThat(page(path)).contains("look again on 1 January 2099", "exams");
         assertThat(page("/cases/" + caseId + "/before")).contains("Put off until 1 January 2099", "What is open");
 
-        assertThat(page(path + "/repair?stage=RESPOND")).contains("card-own-my-part", "https://doi.org/");
+        assertThat(page(path + "/repair?stage=RESPOND")).contains("card-own-my-part", "/library/readings/");
         post(path + "/repair", Map.of("stage", "RESPOND", "card", "own-my-part", "words", "I was too quick."));
         assertThat(page(path)).contains("I was too quick.").doesNotContain("look again on 1 January 2099");
         assertThat(page("/cases/" + caseId + "/before")).doesNotContain("I was too quick.");
