@@ -19,6 +19,7 @@ import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.KeptTranscript;
 import org.attune.store.material.Place;
 import org.attune.store.own.Leaves;
+import org.attune.store.room.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,10 @@ class ClipTest extends AtASession {
 
     @Test
     void thePeerGroupTakesWordsAlongAndTeachingDoesNot() {
+        Asker.Member other = house.person(Cast.COLLEAGUE).asking();
+        Group group = house.store().groups().make(asker(), "Tuesdays", "Between us.", List.of(other.personId())).done()
+                .orElseThrow();
+        house.store().groups().accept(other, group.id(), group.edition());
         Consent words = agree(Purpose.PEER_GROUP, Material.TRANSCRIPT);
         agree(Purpose.TEACHING, Material.TRANSCRIPT);
         String clip = pathIn(make("0:00", "0:01", "peer-group").body());

@@ -18,6 +18,7 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.people.Person;
+import org.attune.store.room.Group;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,10 @@ class MaterialInBrowserTest {
     @Test
     void aSessionIsImportedPlayedDecidedAndSharedUntilTheClientSaysNo() {
         Person person = practice.join("material.anna");
-        practice.join("material.group");
+        Person other = practice.join("material.group");
+        Group group = practice.store().groups()
+                .make(person.asking(), "Tuesdays", "Between us.", List.of(other.id())).done().orElseThrow();
+        practice.store().groups().accept(other.asking(), group.id(), group.edition());
         practice.store().privateStore().make(person.asking(), PASSPHRASE);
         String caseId = practice.store().cases().open(person.asking()).id();
         practice.store().meetings().add(person.asking(), caseId, 1, LocalDate.of(2026, 3, 2));

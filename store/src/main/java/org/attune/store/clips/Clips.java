@@ -34,7 +34,7 @@ import org.attune.store.material.TranscriptView;
 import org.attune.store.material.Transcripts;
 
 /// Keeps clips. A clip is only a place and a purpose: nothing is copied, and whoever opens one gets what the client agrees to at
-/// that moment, for that purpose and for them.
+/// that moment, for that purpose and for them. A clip for the peer group is for those in a group with the therapist of the case.
 public final class Clips {
 
     private static final Transcript NOTHING = new Transcript(List.of(), List.of());
@@ -211,10 +211,18 @@ public final class Clips {
         return switch (clip.purpose()) {
             case THERAPY, SERVICE -> false;
             case SUPERVISION -> act.may(Right.READ_CASE, clip.place().caseId());
-            case PEER_GROUP -> roles.contains(Role.THERAPIST);
+            case PEER_GROUP -> sharesGroup(act, member.personId(), clip.place().caseId());
             case RESEARCH -> roles.contains(Role.CODER);
             case TEACHING -> roles.stream().anyMatch(LEARNING::contains);
         };
+    }
+
+    /// Whether somebody is in a group with the therapist of a case, under the terms as they are now.
+    private static boolean sharesGroup(Act act, String personId, String caseId) {
+        return act.work().isThere("select 1 from group_member other join peer_group g on g.id = other.group_id "
+                + "join group_member own on own.group_id = g.id join therapy_case c on c.therapist_id = own.person_id "
+                + "where other.person_id = ? and c.id = ? and g.ended_at is null and own.left_at is null "
+                + "and other.left_at is null and other.edition = g.edition", personId, caseId);
     }
 
     private static Set<Material> agreed(Act act, Clip clip) {
