@@ -40,7 +40,7 @@ class PlacesInBrowserTest {
             page.locator("main form button").first().focus();
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             Sound.look(opened);
-            assertThat(page.locator("mark").allTextContents()).containsExactly("I don't want", "my own fault");
+            assertThat(page.locator("mark").allTextContents()).containsExactly("I don't want", "It is my own fault.");
 
             page.locator("button[value=ACCEPTED]").first().focus();
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
