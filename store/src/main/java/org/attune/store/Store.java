@@ -127,7 +127,7 @@ public final class Store implements AutoCloseable {
                 Coding.assignments());
         this.hintAnswers = new HintAnswers(journal, envelopes);
         this.hintReaders = new HintReaders(journal);
-        this.clips = new Clips(journal, chance, transcripts, recordings);
+        this.clips = new Clips(journal, chance, transcripts, recordings, Room.companions(envelopes));
         this.room = new Room(journal, chance, envelopes, new Snapshots(journal, transcripts, tensions), clips);
         this.serviceCounts = new ServiceCounts(journal, forms, tensions);
         this.readings = new Readings(journal, chance);

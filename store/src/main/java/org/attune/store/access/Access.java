@@ -127,11 +127,14 @@ public final class Access {
 
     /// The roles that the member signed in with and still has; none for somebody who left.
     private static Set<Role> rolesNow(Work work, Asker.Member member) {
-        return work.find("select roles from person where id = ? and left_at is null", row -> roles(row.text("roles")),
-                member.personId())
-                .orElse(Set.of()).stream()
-                .filter(member.roles()::contains)
+        return roles(work, member.personId()).stream().filter(member.roles()::contains)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The roles that somebody has in the practice now; none for somebody who left.
+    public static Set<Role> roles(Work work, String personId) {
+        return work.find("select roles from person where id = ? and left_at is null", row -> roles(row.text("roles")),
+                personId).orElse(Set.of());
     }
 
     /// Which cases a right reaches at a time, as a condition on `therapy_case c`, so that lists hold no case too many.

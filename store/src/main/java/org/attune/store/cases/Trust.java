@@ -2,7 +2,6 @@ package org.attune.store.cases;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -84,7 +83,7 @@ public final class Trust {
             return new Outcome.Refused<>("Nobody takes a case for themselves. Its therapist hands it over, or "
                     + "somebody who runs the practice does so to another person.");
         }
-        if (!rolesOf(act, toPersonId).contains(Role.THERAPIST)) {
+        if (!Access.roles(act.work(), toPersonId).contains(Role.THERAPIST)) {
             return new Outcome.Refused<>("A case goes to a therapist of the practice. Choose one of them.");
         }
         act.work().change("update therapy_case set therapist_id = ? where id = ?", toPersonId, caseId);
@@ -165,7 +164,7 @@ public final class Trust {
         return journal.record(asker, act -> {
             act.require(Right.ALLOT_CASE, caseId);
             act.alone();
-            if (!rolesOf(act, supervisorId).contains(Role.SUPERVISOR)) {
+            if (!Access.roles(act.work(), supervisorId).contains(Role.SUPERVISOR)) {
                 return new Outcome.Refused<>("A case is allotted to a supervisor of the practice. Choose one of them.");
             }
             if (Consents.materials(act, caseId, Purpose.SUPERVISION, supervisorId).isEmpty()) {
@@ -259,11 +258,5 @@ public final class Trust {
                                 .stream())
                         .toList()
                 : List.of());
-    }
-
-    private static Set<Role> rolesOf(Act act, String personId) {
-        Optional<Set<Role>> roles = act.work().find("select roles from person where id = ? and left_at is null",
-                row -> Access.roles(row.text("roles")), personId);
-        return roles.orElse(Set.of());
     }
 }

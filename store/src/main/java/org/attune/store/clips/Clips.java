@@ -44,13 +44,18 @@ public final class Clips {
     private final Chance chance;
     private final Transcripts transcripts;
     private final Recordings recordings;
+    private final Companions companions;
 
     /// Keeps clips by a journal, with ids from chance, of what is kept elsewhere.
-    public Clips(Journal journal, Chance chance, Transcripts transcripts, Recordings recordings) {
+    ///
+    /// @param companions who is in a group with whom
+    public Clips(Journal journal, Chance chance, Transcripts transcripts, Recordings recordings,
+            Companions companions) {
         this.journal = journal;
         this.chance = chance;
         this.transcripts = transcripts;
         this.recordings = recordings;
+        this.companions = companions;
     }
 
     /// Makes a clip of a session of the asker's own case, if the client agrees to the purpose with what was said or recorded.
@@ -194,35 +199,25 @@ public final class Clips {
         });
     }
 
-    private static Optional<Clip> find(Act act, String clipId) {
+    private Optional<Clip> find(Act act, String clipId) {
         return act.work().find("select * from clip where id = ?", Clip::of, clipId).filter(clip -> isFor(act, clip));
     }
 
     /// Whether what somebody does in the practice is what a clip was made for. Its therapist may see what they share.
-    private static boolean isFor(Act act, Clip clip) {
+    private boolean isFor(Act act, Clip clip) {
         if (!(act.asker() instanceof Asker.Member member)) {
             return false;
         }
         if (act.may(Right.WORK_ON_CASE, clip.place().caseId())) {
             return true;
         }
-        Set<Role> roles = act.work().find("select roles from person where id = ? and left_at is null",
-                row -> Access.roles(row.text("roles")), member.personId()).orElse(Set.of());
         return switch (clip.purpose()) {
             case THERAPY, SERVICE -> false;
             case SUPERVISION -> act.may(Right.READ_CASE, clip.place().caseId());
-            case PEER_GROUP -> sharesGroup(act, member.personId(), clip.place().caseId());
-            case RESEARCH -> roles.contains(Role.CODER);
-            case TEACHING -> roles.stream().anyMatch(LEARNING::contains);
+            case PEER_GROUP -> companions.meet(act, member.personId(), clip.place().caseId());
+            case RESEARCH -> Access.roles(act.work(), member.personId()).contains(Role.CODER);
+            case TEACHING -> Access.roles(act.work(), member.personId()).stream().anyMatch(LEARNING::contains);
         };
-    }
-
-    /// Whether somebody is in a group with the therapist of a case, under the terms as they are now.
-    private static boolean sharesGroup(Act act, String personId, String caseId) {
-        return act.work().isThere("select 1 from group_member other join peer_group g on g.id = other.group_id "
-                + "join group_member own on own.group_id = g.id join therapy_case c on c.therapist_id = own.person_id "
-                + "where other.person_id = ? and c.id = ? and g.ended_at is null and own.left_at is null "
-                + "and other.left_at is null and other.edition = g.edition", personId, caseId);
     }
 
     private static Set<Material> agreed(Act act, Clip clip) {

@@ -54,8 +54,7 @@ final class Reach {
 
     /// Whether somebody is in the practice and may be asked to code.
     static boolean canCode(Act act, String personId) {
-        return act.work().find("select roles from person where id = ? and left_at is null",
-                row -> Access.roles(row.text("roles")).stream().anyMatch(CODING::contains), personId).orElse(false);
+        return Access.roles(act.work(), personId).stream().anyMatch(CODING::contains);
     }
 
     /// What somebody has to code of a session. Until its sheets are revealed the audit says nothing of what they look at, which would

@@ -78,9 +78,7 @@ public final class Groups {
     }
 
     private static boolean isAble(Act act, String personId) {
-        return act.work().find("select roles from person where id = ? and left_at is null",
-                row -> Access.roles(row.text("roles")), personId).orElse(Set.of()).stream()
-                .anyMatch(GroupRows.ROLES::contains);
+        return Access.roles(act.work(), personId).stream().anyMatch(GroupRows.ROLES::contains);
     }
 
     private static void join(Act act, String groupId, String personId) {
