@@ -127,8 +127,8 @@ public final class Store implements AutoCloseable {
                 Coding.assignments());
         this.hintAnswers = new HintAnswers(journal, envelopes);
         this.hintReaders = new HintReaders(journal);
-        this.clips = new Clips(journal, chance, transcripts, recordings, Room.companions(envelopes));
-        this.room = new Room(journal, chance, envelopes, new Snapshots(journal, transcripts, tensions), clips);
+        this.clips = new Clips(journal, chance, transcripts, recordings);
+        this.room = new Room(journal, chance, envelopes, new Snapshots(transcripts, tensions, clips), clips);
         this.serviceCounts = new ServiceCounts(journal, forms, tensions);
         this.readings = new Readings(journal, chance);
         this.essays = new Essays(journal, chance, envelopes);

@@ -19,7 +19,6 @@ import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.KeptTranscript;
 import org.attune.store.material.Place;
 import org.attune.store.own.Leaves;
-import org.attune.store.room.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,19 +72,16 @@ class ClipTest extends AtASession {
     }
 
     @Test
-    void thePeerGroupTakesWordsAlongAndTeachingDoesNot() {
-        Asker.Member other = house.person(Cast.COLLEAGUE).asking();
-        Group group = house.store().groups().make(asker(), "Tuesdays", "Between us.", List.of(other.personId())).done()
-                .orElseThrow();
-        house.store().groups().accept(other, group.id(), group.edition());
+    void wordsForAPeerGroupAreTakenAlongByTheirTherapistAndThoseForTeachingByNobody() {
         Consent words = agree(Purpose.PEER_GROUP, Material.TRANSCRIPT);
         agree(Purpose.TEACHING, Material.TRANSCRIPT);
         String clip = pathIn(make("0:00", "0:01", "peer-group").body());
         Browser colleague = Cast.COLLEAGUE.enters(house);
-        assertThat(colleague.get(clip).body()).contains("Take the words along");
-        assertThat(colleague.get(clip + "/words").body()).isEqualTo("[0:00] Client: Anna was there.\n");
+        assertThat(colleague.get(clip).statusCode()).isEqualTo(404);
+        assertThat(therapist.get(clip).body()).contains("Take the words along", "bring it to a meeting");
+        assertThat(therapist.get(clip + "/words").body()).isEqualTo("[0:00] Client: Anna was there.\n");
         house.store().consents().withdraw(asker(), session.caseId(), words.id());
-        assertThat(colleague.get(clip + "/words").statusCode()).isEqualTo(403);
+        assertThat(therapist.get(clip + "/words").statusCode()).isEqualTo(403);
         therapist.post(session.sessionPath() + clip + "/end", Map.of());
 
         String shown = pathIn(make("0:00", "0:01", "teaching").body());

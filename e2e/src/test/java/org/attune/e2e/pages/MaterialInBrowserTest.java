@@ -18,7 +18,6 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.people.Person;
-import org.attune.store.room.Group;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,14 +54,11 @@ class MaterialInBrowserTest {
     @Test
     void aSessionIsImportedPlayedDecidedAndSharedUntilTheClientSaysNo() {
         Person person = practice.join("material.anna");
-        Person other = practice.join("material.group");
-        Group group = practice.store().groups()
-                .make(person.asking(), "Tuesdays", "Between us.", List.of(other.id())).done().orElseThrow();
-        practice.store().groups().accept(other.asking(), group.id(), group.edition());
+        practice.join("material.other");
         practice.store().privateStore().make(person.asking(), PASSPHRASE);
         String caseId = practice.store().cases().open(person.asking()).id();
         practice.store().meetings().add(person.asking(), caseId, 1, LocalDate.of(2026, 3, 2));
-        for (Purpose purpose : List.of(Purpose.THERAPY, Purpose.PEER_GROUP)) {
+        for (Purpose purpose : List.of(Purpose.THERAPY, Purpose.TEACHING)) {
             for (Material material : List.of(Material.TRANSCRIPT, Material.RECORDING)) {
                 practice.store().consents().give(person.asking(), caseId, new Matter(purpose, material, ""), "3 en");
             }
@@ -80,7 +76,7 @@ class MaterialInBrowserTest {
             clip = makeClip(page);
             assertThat(opened.complaints()).isEmpty();
         }
-        try (Opened opened = practice.signIn("material.group", 1280)) {
+        try (Opened opened = practice.signIn("material.other", 1280)) {
             Page page = opened.page();
             page.navigate(practice.origin() + clip);
             assertThat(page.locator("main").innerText()).contains("My sister [name 1] came").doesNotContain("Anna");
@@ -89,7 +85,7 @@ class MaterialInBrowserTest {
             assertThat(status(page, sound)).isEqualTo(206);
 
             practice.store().consents().list(person.asking(), caseId).stream()
-                    .filter(one -> one.matter().purpose() == Purpose.PEER_GROUP)
+                    .filter(one -> one.matter().purpose() == Purpose.TEACHING)
                     .forEach(one -> practice.store().consents().withdraw(person.asking(), caseId, one.id()));
             assertThat(status(page, sound)).isEqualTo(403);
             page.reload();
@@ -142,7 +138,7 @@ class MaterialInBrowserTest {
     private static String makeClip(Page page) {
         page.fill("#from", "0:03");
         page.fill("#to", "0:09");
-        page.selectOption("#purpose", "peer-group");
+        page.selectOption("#purpose", "teaching");
         page.waitForNavigation(() -> page.locator("text=Make a clip").click());
         return page.locator("a[href^='/clips/']").first().getAttribute("href");
     }

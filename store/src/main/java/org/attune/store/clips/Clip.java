@@ -34,7 +34,7 @@ public record Clip(String id, Place place, Purpose purpose, Span span, String by
         }
 
         /// Whether something from one time to another lies in it, wholly or in part.
-        boolean meets(long startMillis, long endMillis) {
+        public boolean meets(long startMillis, long endMillis) {
             return startMillis < toMillis && Math.max(endMillis, startMillis + 1) > fromMillis;
         }
     }

@@ -34,7 +34,8 @@ import org.attune.store.material.TranscriptView;
 import org.attune.store.material.Transcripts;
 
 /// Keeps clips. A clip is only a place and a purpose: nothing is copied, and whoever opens one gets what the client agrees to at
-/// that moment, for that purpose and for them. A clip for the peer group is for those in a group with the therapist of the case.
+/// that moment, for that purpose and for them. A clip for a peer group is seen
+/// by others in the packet alone that brings it there, blackened as its therapist chose.
 public final class Clips {
 
     private static final Transcript NOTHING = new Transcript(List.of(), List.of());
@@ -44,18 +45,13 @@ public final class Clips {
     private final Chance chance;
     private final Transcripts transcripts;
     private final Recordings recordings;
-    private final Companions companions;
 
     /// Keeps clips by a journal, with ids from chance, of what is kept elsewhere.
-    ///
-    /// @param companions who is in a group with whom
-    public Clips(Journal journal, Chance chance, Transcripts transcripts, Recordings recordings,
-            Companions companions) {
+    public Clips(Journal journal, Chance chance, Transcripts transcripts, Recordings recordings) {
         this.journal = journal;
         this.chance = chance;
         this.transcripts = transcripts;
         this.recordings = recordings;
-        this.companions = companions;
     }
 
     /// Makes a clip of a session of the asker's own case, if the client agrees to the purpose with what was said or recorded.
@@ -199,12 +195,12 @@ public final class Clips {
         });
     }
 
-    private Optional<Clip> find(Act act, String clipId) {
+    private static Optional<Clip> find(Act act, String clipId) {
         return act.work().find("select * from clip where id = ?", Clip::of, clipId).filter(clip -> isFor(act, clip));
     }
 
     /// Whether what somebody does in the practice is what a clip was made for. Its therapist may see what they share.
-    private boolean isFor(Act act, Clip clip) {
+    private static boolean isFor(Act act, Clip clip) {
         if (!(act.asker() instanceof Asker.Member member)) {
             return false;
         }
@@ -212,9 +208,8 @@ public final class Clips {
             return true;
         }
         return switch (clip.purpose()) {
-            case THERAPY, SERVICE -> false;
+            case THERAPY, SERVICE, PEER_GROUP -> false;
             case SUPERVISION -> act.may(Right.READ_CASE, clip.place().caseId());
-            case PEER_GROUP -> companions.meet(act, member.personId(), clip.place().caseId());
             case RESEARCH -> Access.roles(act.work(), member.personId()).contains(Role.CODER);
             case TEACHING -> Access.roles(act.work(), member.personId()).stream().anyMatch(LEARNING::contains);
         };

@@ -56,16 +56,6 @@ record GroupRows(Envelopes envelopes) {
                 .filter(group -> group.membership(personId).isPresent()).toList();
     }
 
-    /// Whether somebody takes part in a group that the therapist of a case is in as well.
-    boolean meet(Act act, String personId, String caseId) {
-        return act.work().find("select therapist_id from therapy_case where id = ?", row -> row.text("therapist_id"),
-                caseId).filter(
-                        therapistId -> list(act, personId).stream()
-                                .anyMatch(group -> !group.isEnded() && group.hasAccepted(personId)
-                                        && group.membership(therapistId).isPresent()))
-                .isPresent();
-    }
-
     private Group of(Act act, Row row) {
         String id = row.text("id");
         String written = envelopes.open(cell(id), row.text("envelope"));

@@ -2,7 +2,6 @@ package org.attune.store.room;
 
 import org.attune.store.audit.Journal;
 import org.attune.store.clips.Clips;
-import org.attune.store.clips.Companions;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.room.piece.Snapshots;
@@ -27,11 +26,6 @@ public final class Room {
         this.groups = new Groups(journal, chance, groupRows, gatherings::left);
         this.packets = new Packets(journal, chance, snapshots, clips, gatherings, sweep);
         this.contributions = new Contributions(journal, envelopes, packets, sweep);
-    }
-
-    /// Who meets with whom, for what stands before a room.
-    public static Companions companions(Envelopes envelopes) {
-        return new GroupRows(envelopes)::meet;
     }
 
     /// Who meets.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.attune.core.transcript.Timing;
 import org.attune.core.transcript.Turn;
 import org.attune.store.clips.ClipView;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.Recording;
 import org.attune.web.material.Player;
 import org.attune.web.material.Purposes;
@@ -27,6 +28,11 @@ public record ClipPage(ClipView.Here view) implements Page {
     /// What it is for, in a word or two.
     public String purpose() {
         return Purposes.say(view.clip().purpose());
+    }
+
+    /// Whether others see it in a packet alone.
+    public boolean isForGroup() {
+        return view.clip().purpose() == Purpose.PEER_GROUP;
     }
 
     /// From when to when it goes.

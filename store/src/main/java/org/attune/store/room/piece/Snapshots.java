@@ -12,7 +12,8 @@ import org.attune.core.transcript.Timing;
 import org.attune.core.transcript.Turn;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
-import org.attune.store.audit.Journal;
+import org.attune.store.clips.Clip;
+import org.attune.store.clips.Clips;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.KeptTranscript;
@@ -29,10 +30,10 @@ import org.attune.store.tension.Tensions;
 
 /// Copies a piece of a case, as its therapist may see it, into what a packet holds.
 ///
-/// @param journal what it looks with
 /// @param transcripts where turns come from
 /// @param tensions where tensions come from
-public record Snapshots(Journal journal, Transcripts transcripts, Tensions tensions) {
+/// @param clips where clips come from
+public record Snapshots(Transcripts transcripts, Tensions tensions, Clips clips) {
 
     /// A copy, and what it is of.
     ///
@@ -100,14 +101,10 @@ public record Snapshots(Journal journal, Transcripts transcripts, Tensions tensi
                         .map(one -> "entry " + tension.id() + " " + one.entry().number())).toList()));
     }
 
-    private record ClipPlace(String sessionId, long fromMillis, long toMillis) {}
-
     private Outcome<Snapshot> clip(Asker.Member asker, String caseId, Piece.OfClip piece,
             Collection<Material> agreed) {
-        Optional<ClipPlace> found = journal.look(asker, act -> act.work().find("select * from clip where id = ? "
-                + "and case_id = ? and purpose = ?",
-                row -> new ClipPlace(row.text("meeting_id"), row.number("from_millis"), row.number("to_millis")),
-                piece.clipId(), caseId, Purpose.PEER_GROUP));
+        Optional<Clip> found = clips.listForCase(asker, caseId).stream()
+                .filter(one -> one.id().equals(piece.clipId()) && one.purpose() == Purpose.PEER_GROUP).findFirst();
         Set<Material> materials = agreed.stream()
                 .filter(one -> one == Material.TRANSCRIPT || one == Material.RECORDING).collect(Collectors.toSet());
         if (found.isEmpty()) {
@@ -116,13 +113,13 @@ public record Snapshots(Journal journal, Transcripts transcripts, Tensions tensi
         if (materials.isEmpty()) {
             return new Outcome.Refused<>("The client does not agree that a peer group hears or reads what was said.");
         }
-        ClipPlace place = found.get();
+        Clip clip = found.get();
         Optional<KeptTranscript> said = materials.contains(Material.TRANSCRIPT)
-                ? decided(asker, place.sessionId())
+                ? decided(asker, clip.place().sessionId())
                 : Optional.empty();
         List<Words> words = said.map(kept -> kept.words().turns().stream()
                 .filter(turn -> turn.timing() instanceof Timing.Between between
-                        && between.startMillis() < place.toMillis() && between.endMillis() > place.fromMillis())
+                        && clip.span().meets(between.startMillis(), between.endMillis()))
                 .map(Snapshots::words).toList()).orElse(List.of());
         List<String> sources = new ArrayList<>(List.of("clip " + piece.clipId()));
         said.ifPresent(kept -> sources.add("transcript " + kept.id()));
