@@ -1,8 +1,9 @@
 #!/bin/sh
 # The server's figures, measured on this machine: answers kept a second on both databases, the page of a case among 10,000,
-# what is left when the server is killed in the middle, and how soon six windows of a room show a change.
+# what is left when the server is killed in the middle, and how soon six windows of a room show a change, as programs that listen
+# and as pages in Chromium.
 #
-#   benchmarks/server.sh [answers|page|kills|room] [ROUNDS]     all, with 5, 5, 20 and 3 rounds, where nothing is named
+#   benchmarks/server.sh [answers|page|kills|room|browsers] [ROUNDS]     all, with 5, 5, 20, 3 and 3 rounds, where nothing is named
 set -eu
 
 root=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd)
@@ -26,4 +27,5 @@ else
     figures page 5
     figures kills 20
     figures room 3
+    figures browsers 3
 fi

@@ -4,38 +4,26 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.attune.store.Store;
 import org.attune.store.StorePlace;
-import org.attune.store.access.Role;
-import org.attune.store.people.Names;
-import org.attune.store.people.Person;
-import org.attune.store.room.Gathering.Plan;
-import org.attune.store.room.Group;
 
 /// How long it takes until all six in a room have what one of them changed.
 ///
 /// A window is a client that listens to server-sent events and asks for the room anew when it is told, as the page's script does; what
-/// a browser then takes to draw it is not in the figure. One of the six lets the clock stand and go; the time runs from the moment
+/// a browser then takes to draw it is not in the figure; [BrowserFigures] has it. One of the six lets the clock stand and go; the time runs from the moment
 /// that this is sent to the moment that each of the six has read a room in which it is so.
 final class RoomFigures {
 
-    private static final int MEMBERS = 6;
     private static final int WARM_ACTS = 100;
     private static final int ACTS = 200;
     private static final long BETWEEN_ACTS_MILLIS = 150;
     private static final long LONGEST_SECONDS = 20;
-    private static final String PASSWORD = "four words kept in mind";
 
     private final Path repository;
     private final PrintStream out;
@@ -58,11 +46,11 @@ final class RoomFigures {
     /// Changes a room again and again.
     void run(int rounds) throws IOException, InterruptedException {
         StorePlace place = new StorePlace.InFolder(Files.createTempDirectory("attune-figures"));
-        List<SignIn> signIns = new ArrayList<>();
-        String path = fill(place, signIns);
+        RoomOfSix room = RoomOfSix.in(place);
+        String path = room.path();
         try (ServerProcess server = ServerProcess.start(repository, place)) {
             List<Line> lines = new ArrayList<>();
-            for (SignIn signIn : signIns) {
+            for (SignIn signIn : room.signIns()) {
                 Line line = new Line(server.port());
                 signIn.over(line);
                 Thread.ofPlatform().daemon().start(new Window(line, path));
@@ -80,33 +68,11 @@ final class RoomFigures {
         }
     }
 
-    private static String fill(StorePlace place, List<SignIn> signIns) {
-        try (Store store = AskedPractice.open(place)) {
-            List<Person> people = new ArrayList<>();
-            for (int i = 0; i < MEMBERS; i++) {
-                Person person = store.people().add(AskedPractice.PROGRAM, new Names("t" + i, "t" + i),
-                        Set.of(Role.THERAPIST)).done().orElseThrow();
-                store.passwords().set(AskedPractice.PROGRAM, person.id(), PASSWORD);
-                SignIn signIn = new SignIn("t" + i, PASSWORD, store.secondSteps().begin(person.asking()));
-                store.secondSteps().confirm(person.asking(), signIn.code(Instant.now().minusSeconds(30)));
-                signIns.add(signIn);
-                people.add(person);
-            }
-            Person first = people.getFirst();
-            Group group = store.groups().make(first.asking(), "Group", "Terms",
-                    people.stream().skip(1).map(Person::id).toList()).done().orElseThrow();
-            people.stream().skip(1).forEach(one -> store.groups().accept(one.asking(), group.id(), 1));
-            return "/meetings/" + store.gatherings().plan(first.asking(), group.id(),
-                    new Plan(LocalDateTime.now(ZoneId.systemDefault()), ZoneId.systemDefault(), 480, "")).done()
-                    .orElseThrow().id();
-        }
-    }
-
     private void change(Line moderator, String path, int acts, Latencies latencies)
             throws IOException, InterruptedException {
         for (int i = 0; i < acts; i++) {
             boolean isPause = i % 2 == 0;
-            CountDownLatch missing = new CountDownLatch(MEMBERS);
+            CountDownLatch missing = new CountDownLatch(RoomOfSix.MEMBERS);
             act = new Act("data-running=\"" + !isPause + '"', System.nanoTime(), missing, latencies);
             moderator.post(path + "/clock", Map.of("hand", isPause ? "pause" : "start"));
             if (!missing.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {

@@ -1,0 +1,58 @@
+package org.attune.benchmarks.server;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.attune.store.Store;
+import org.attune.store.StorePlace;
+import org.attune.store.access.Role;
+import org.attune.store.people.Names;
+import org.attune.store.people.Person;
+import org.attune.store.room.Gathering.Plan;
+import org.attune.store.room.Group;
+
+/// A group of six whose members all accepted its terms, with a meeting that was not begun.
+///
+/// @param path of the meeting
+/// @param signIns the members, each by their own password and authenticator
+record RoomOfSix(String path, List<SignIn> signIns) {
+
+    static final int MEMBERS = 6;
+    private static final String PASSWORD = "four words kept in mind";
+
+    RoomOfSix {
+        requireNonNull(path, "path");
+        signIns = List.copyOf(signIns);
+    }
+
+    /// Makes one, and closes the practice so that a server can open it.
+    static RoomOfSix in(StorePlace place) {
+        try (Store store = AskedPractice.open(place)) {
+            List<Person> people = new ArrayList<>();
+            List<SignIn> signIns = new ArrayList<>();
+            for (int i = 0; i < MEMBERS; i++) {
+                Person person = store.people().add(AskedPractice.PROGRAM, new Names("t" + i, "t" + i),
+                        Set.of(Role.THERAPIST)).done().orElseThrow();
+                store.passwords().set(AskedPractice.PROGRAM, person.id(), PASSWORD);
+                SignIn signIn = new SignIn("t" + i, PASSWORD, store.secondSteps().begin(person.asking()));
+                store.secondSteps().confirm(person.asking(), signIn.code(Instant.now().minusSeconds(30)));
+                signIns.add(signIn);
+                people.add(person);
+            }
+            Person first = people.getFirst();
+            Group group = store.groups().make(first.asking(), "Group", "Terms",
+                    people.stream().skip(1).map(Person::id).toList()).done().orElseThrow();
+            people.stream().skip(1).forEach(one -> store.groups().accept(one.asking(), group.id(), 1));
+            String id = store.gatherings().plan(first.asking(), group.id(),
+                    new Plan(LocalDateTime.now(ZoneId.systemDefault()), ZoneId.systemDefault(), 480, "")).done()
+                    .orElseThrow().id();
+            return new RoomOfSix("/meetings/" + id, signIns);
+        }
+    }
+}
