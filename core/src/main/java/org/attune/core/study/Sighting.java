@@ -109,6 +109,11 @@ public final class Sighting {
         return judged.get(session);
     }
 
+    /// Whether it could say something of the very same sessions as another way of seeing.
+    public boolean judgesLike(Sighting other) {
+        return judged.equals(other.judged);
+    }
+
     /// Whether it saw a tension in a session.
     public boolean isTense(int session) {
         return tense.get(session);

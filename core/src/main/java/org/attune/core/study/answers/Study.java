@@ -1,8 +1,11 @@
 package org.attune.core.study.answers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.attune.core.internal.draws.Crew;
 import org.attune.core.internal.draws.Streams;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.Sighting;
@@ -26,6 +29,8 @@ public final class Study {
     private final List<NextOutcome> effects;
     private final List<List<Wait>> untilRepair = new ArrayList<>();
     private final List<Wait> stays = new ArrayList<>();
+    private final Map<Wait, Wait> knownWaits = new HashMap<>();
+    private final Map<Cox.Valued, Cox.Valued> knownValued = new HashMap<>();
     private final List<List<Cox.Valued>> afterLandmark = new ArrayList<>();
     private final Congruence congruence = new Congruence();
     private final ResponseSurface surface = new ResponseSurface();
@@ -55,7 +60,8 @@ public final class Study {
         for (int i = 0; i < criteria.size(); i++) {
             Sighting sighting = studied.sightings().get(i);
             effects.get(i).add(studied, sighting);
-            sighting.firstUntilRepair().ifPresent(untilRepair.get(i)::add);
+            List<Wait> repairs = untilRepair.get(i);
+            sighting.firstUntilRepair().ifPresent(wait -> repairs.add(once(knownWaits, wait)));
         }
         if (studied.leaving() != Leaving.NOT_SAID) {
             addStay(studied, sessions);
@@ -72,7 +78,7 @@ public final class Study {
 
     private void addStay(StudiedCase studied, int sessions) {
         Ending ending = studied.leaving() == Leaving.LEFT_EARLY ? Ending.CAME : Ending.CUT_OFF;
-        stays.add(new Wait(sessions, ending));
+        stays.add(once(knownWaits, new Wait(sessions, ending)));
         if (sessions <= Staying.LANDMARK) {
             return;
         }
@@ -80,24 +86,34 @@ public final class Study {
             Sighting sighting = studied.sightings().get(i);
             if (sighting.judged() > 0) {
                 boolean isEarly = sighting.firstNoticed() > 0 && sighting.firstNoticed() <= Staying.LANDMARK;
-                afterLandmark.get(i)
-                        .add(new Cox.Valued(new Wait((double) sessions - Staying.LANDMARK, ending), isEarly ? 1 : 0));
+                Wait rest = once(knownWaits, new Wait((double) sessions - Staying.LANDMARK, ending));
+                afterLandmark.get(i).add(once(knownValued, new Cox.Valued(rest, isEarly ? 1 : 0)));
             }
         }
     }
 
+    /// Equal waits are kept once: a large study has millions of few kinds.
+    private static <T> T once(Map<T, T> known, T value) {
+        T before = known.putIfAbsent(value, value);
+        return before == null ? value : before;
+    }
+
     /// What was found.
     public StudyAnswers answers(StudyDraws draws) {
-        List<UntilRepair> repairs = new ArrayList<>();
-        List<Staying.Compared> compared = new ArrayList<>();
-        List<NextOutcome.Found> found = new ArrayList<>();
-        for (int i = 0; i < criteria.size(); i++) {
-            repairs.add(new UntilRepair(criteria.get(i), KaplanMeier.of(untilRepair.get(i))));
-            compared.add(compare(criteria.get(i), afterLandmark.get(i)));
-            found.add(effects.get(i).find(draws.shifts(), Streams.branch(draws.seed(), "shifts")));
+        UntilRepair[] repairs = new UntilRepair[criteria.size()];
+        Staying.Compared[] compared = new Staying.Compared[criteria.size()];
+        NextOutcome.Found[] found = new NextOutcome.Found[criteria.size()];
+        long seed = Streams.branch(draws.seed(), "shifts");
+        try (Crew crew = new Crew(draws.threads())) {
+            crew.each(criteria.size(), () -> i -> {
+                repairs[i] = new UntilRepair(criteria.get(i), KaplanMeier.of(untilRepair.get(i)));
+                compared[i] = compare(criteria.get(i), afterLandmark.get(i));
+                found[i] = effects.get(i).find(draws.shifts(), seed);
+            });
         }
-        return new StudyAnswers(facts, rates.table(draws.draws(), draws.seed(), draws.threads()), repairs,
-                new Staying(KaplanMeier.of(stays), compared), found, congruence.fit(), surface.fit());
+        return new StudyAnswers(facts, rates.table(draws.draws(), draws.seed(), draws.threads()), List.of(repairs),
+                new Staying(KaplanMeier.of(stays), List.of(compared)), List.of(found), congruence.fit(),
+                surface.fit());
     }
 
     private static Staying.Compared compare(Criterion criterion, List<Cox.Valued> waits) {

@@ -37,11 +37,13 @@ public final class NextOutcome {
     public static final String REPAIR_BETWEEN = "after a repair, between cases";
 
     private static final String SESSION = "session";
+    /// So many predictors stand before those of repair.
+    private static final int WITHOUT_REPAIR = 3;
 
     private final Criterion criterion;
     private final Observations all = new Observations(
             List.of(SESSION, TENSION_WITHIN, TENSION_BETWEEN, REPAIR_WITHIN, REPAIR_BETWEEN));
-    private final Observations tensionOnly = new Observations(List.of(SESSION, TENSION_WITHIN, TENSION_BETWEEN));
+    private final Observations tensionOnly = all.withFirst(WITHOUT_REPAIR);
     private final Shifts shifts = new Shifts();
     private int cases;
 
@@ -76,7 +78,6 @@ public final class NextOutcome {
         for (int i = 0; i < sessions.length; i++) {
             all.add(cases, outcomes[i], sessions[i], tense[i] - tenseShare, tenseShare, mended[i] - mendedShare,
                     mendedShare);
-            tensionOnly.add(cases, outcomes[i], sessions[i], tense[i] - tenseShare, tenseShare);
         }
         shifts.add(sessions, outcomes, tense);
         cases++;

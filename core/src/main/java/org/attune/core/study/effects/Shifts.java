@@ -22,7 +22,7 @@ final class Shifts {
     /// Sums that differ by less than this share are the same: our choice.
     private static final double ROUNDING = 1e-9;
 
-    private double[] sums = new double[FIRST];
+    private final NumberList sums = new NumberList();
     private int[] starts = new int[FIRST];
     private int cases;
     private double spread;
@@ -33,24 +33,20 @@ final class Shifts {
             return;
         }
         double[] rest = aroundLine(sessions, outcomes);
-        int start = starts[cases];
         int rows = rest.length;
-        if (start + rows > sums.length) {
-            sums = Arrays.copyOf(sums, Math.max(start + rows, 2 * sums.length));
-        }
         for (int shift = 0; shift < rows; shift++) {
             double sum = 0;
             for (int row = 0; row < rows; row++) {
                 sum += tense[row] * rest[(row + shift) % rows];
             }
-            sums[start + shift] = sum;
+            sums.add(sum);
         }
         spread += many * (tense.length - many) / tense.length;
         cases++;
         if (cases == starts.length) {
             starts = Arrays.copyOf(starts, 2 * cases);
         }
-        starts[cases] = start + rows;
+        starts[cases] = sums.size();
     }
 
     private static double[] aroundLine(int[] sessions, double[] outcomes) {
@@ -73,21 +69,21 @@ final class Shifts {
         double size = 0;
         double seen = 0;
         for (int each = 0; each < cases; each++) {
-            seen += sums[starts[each]];
+            seen += sums.get(starts[each]);
         }
-        for (int i = 0; i < starts[cases]; i++) {
-            size += Math.abs(sums[i]);
+        for (int i = 0; i < sums.size(); i++) {
+            size += Math.abs(sums.get(i));
         }
         if (size == 0) {
             return new ShiftTest.None();
         }
-        double least = Math.abs(seen) - ROUNDING * size / starts[cases];
+        double least = Math.abs(seen) - ROUNDING * size / sums.size();
         int reached = 0;
         for (int draw = 0; draw < draws; draw++) {
             RandomGenerator random = Streams.stream(seed, draw);
             double sum = 0;
             for (int each = 0; each < cases; each++) {
-                sum += sums[starts[each] + random.nextInt(starts[each + 1] - starts[each])];
+                sum += sums.get(starts[each] + random.nextInt(starts[each + 1] - starts[each]));
             }
             reached += Math.abs(sum) >= least ? 1 : 0;
         }

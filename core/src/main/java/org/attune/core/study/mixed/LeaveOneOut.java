@@ -21,12 +21,15 @@ final class LeaveOneOut {
     private final Observations of;
     private final double[][] covariance;
     private final ProfiledDeviance.Best best;
+    private final int random;
     private final double[][] whole;
 
+    /// @param parts what is the case's own
     /// @param covariance how cases differ, as a multiple of the variance within
     /// @param best what is best for it
-    LeaveOneOut(Observations of, double[][] covariance, ProfiledDeviance.Best best) {
+    LeaveOneOut(Observations of, RandomParts parts, double[][] covariance, ProfiledDeviance.Best best) {
         this.of = of;
+        this.random = Math.min(parts.columns(), of.columns());
         this.covariance = covariance;
         this.best = best;
         this.whole = new double[of.columns()][of.columns()];
@@ -81,7 +84,6 @@ final class LeaveOneOut {
 
     private void each(OfCase work) {
         int columns = of.columns();
-        int random = Math.min(2, columns);
         ProfiledDeviance.OneCase one = new ProfiledDeviance.OneCase(of, random);
         double[][] matrix = new double[columns][columns];
         double[] vector = new double[columns];
@@ -92,14 +94,14 @@ final class LeaveOneOut {
             one.weigh(each, covariance);
             for (int i = 0; i < columns; i++) {
                 for (int j = 0; j < columns; j++) {
-                    matrix[i][j] = of.products(each, i, j) - shrunk(one, each, i, random, j);
+                    matrix[i][j] = of.products(each, i, j) - shrunk(one, i, j);
                 }
             }
             for (int i = 0; i < columns; i++) {
                 vector[i] = of.withOutcome(each, i);
                 for (int a = 0; a < random; a++) {
                     for (int b = 0; b < random; b++) {
-                        vector[i] -= of.products(each, a, i) * one.shrunk[a][b] * of.withOutcome(each, b);
+                        vector[i] -= one.rows[a][i] * one.shrunk[a][b] * one.withOutcome[b];
                     }
                 }
                 for (int j = 0; j < columns; j++) {
@@ -110,11 +112,11 @@ final class LeaveOneOut {
         }
     }
 
-    private double shrunk(ProfiledDeviance.OneCase one, int each, int i, int random, int j) {
+    private double shrunk(ProfiledDeviance.OneCase one, int i, int j) {
         double sum = 0;
         for (int a = 0; a < random; a++) {
             for (int b = 0; b < random; b++) {
-                sum += of.products(each, a, i) * one.shrunk[a][b] * of.products(each, b, j);
+                sum += one.rows[a][i] * one.shrunk[a][b] * one.rows[b][j];
             }
         }
         return sum;

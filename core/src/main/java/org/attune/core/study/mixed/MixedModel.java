@@ -59,7 +59,7 @@ public final class MixedModel {
         if (!(best.left() > ROUNDING * of.squares())) {
             return new None(Reason.NOTHING_LEFT, "");
         }
-        LeaveOneOut leaving = new LeaveOneOut(of, covariance, best);
+        LeaveOneOut leaving = new LeaveOneOut(of, parts, covariance, best);
         OptionalInt alone = leaving.restsOnOneCase();
         if (alone.isPresent()) {
             return new None(Reason.RESTS_ON_ONE_CASE, name(of, alone.getAsInt()));

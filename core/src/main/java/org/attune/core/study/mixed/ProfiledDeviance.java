@@ -10,7 +10,7 @@ import org.attune.core.internal.linear.Cholesky;
 /// themselves, with all columns and with the outcome in one case: `W = (I + G T)^-1`, `B = T W`; `M = sum of X'X - C'B C`, the effects are
 /// `M^-1 sum of (X'y - C'B z)`, and `r` what they leave. The slope with respect to T is the sum of
 /// `W G - W C M^-1 C'W' - (n - p) / r (W u)(W u)'` with u of what the effects leave. T is `L L'`; L has no bounds, for a sign of
-/// its columns changes nothing. All sums are taken for two random columns; where there is one, T is 0 elsewhere.
+/// its columns changes nothing. Of a case only the rows of its random columns are needed each time.
 final class ProfiledDeviance {
 
     /// Cases whose levels differ so many times as much as their scores leave no digit of the scores: our choice.
@@ -32,7 +32,7 @@ final class ProfiledDeviance {
         this.parts = parts;
         this.likelihood = likelihood;
         this.columns = of.columns();
-        this.random = Math.min(2, columns);
+        this.random = Math.min(parts.columns(), columns);
         this.allProducts = of.allProducts();
         this.slopeSize = columns == 1 ? 1 : Math.sqrt(allProducts[1][1] / of.rows());
         this.allWithOutcome = new double[columns];
@@ -106,18 +106,14 @@ final class ProfiledDeviance {
         OneCase one = new OneCase(of, random);
         for (int each = 0; each < of.cases(); each++) {
             logDeterminants += Math.log(one.weigh(each, covariance));
-            for (int a = 0; a < parts.columns(); a++) {
-                for (int b = 0; b < parts.columns(); b++) {
-                    double share = one.shrunk[a][b];
-                    double z = share * of.withOutcome(each, b);
+            for (int a = 0; a < random; a++) {
+                for (int b = 0; b < random; b++) {
+                    double z = one.shrunk[a][b] * one.withOutcome[b];
+                    takeAway(one.rows[a], one.shrunk[a][b], one.rows[b], weighted);
                     for (int i = 0; i < columns; i++) {
-                        double c = of.products(each, a, i);
-                        right[i] -= c * z;
-                        for (int j = 0; j <= i; j++) {
-                            weighted[i][j] -= c * share * of.products(each, b, j);
-                        }
+                        right[i] -= one.rows[a][i] * z;
                     }
-                    left -= of.withOutcome(each, a) * z;
+                    left -= one.withOutcome[a] * z;
                 }
             }
         }
@@ -127,6 +123,16 @@ final class ProfiledDeviance {
             left -= effects[i] * right[i];
         }
         return new Best(factor, effects, left, logDeterminants);
+    }
+
+    private static void takeAway(double[] row, double share, double[] other, double[][] from) {
+        for (int i = 0; i < row.length; i++) {
+            double shared = row[i] * share;
+            double[] to = from[i];
+            for (int j = 0; j <= i; j++) {
+                to[j] -= shared * other[j];
+            }
+        }
     }
 
     private double[][] slopes(double[][] covariance, Best best) {
@@ -139,21 +145,21 @@ final class ProfiledDeviance {
         OneCase one = new OneCase(of, random);
         for (int each = 0; each < of.cases(); each++) {
             one.weigh(each, covariance);
-            for (int a = 0; a < 2; a++) {
+            for (int a = 0; a < random; a++) {
                 unexplained[a] = 0;
                 for (int b = 0; b < random; b++) {
-                    unexplained[a] += one.weight[a][b] * leftOf(each, b, best.effects());
+                    unexplained[a] += one.weight[a][b] * one.leftOf(b, best.effects());
                 }
                 for (int i = 0; i < columns; i++) {
                     moved[a][i] = 0;
                     for (int b = 0; b < random; b++) {
-                        moved[a][i] += one.weight[a][b] * of.products(each, b, i);
+                        moved[a][i] += one.weight[a][b] * one.rows[b][i];
                     }
                 }
             }
-            for (int a = 0; a < 2; a++) {
-                for (int b = 0; b < 2; b++) {
-                    sum[a][b] += (b < random ? moved[a][b] : 0) - quadratic(inverse, moved[a], moved[b])
+            for (int a = 0; a < random; a++) {
+                for (int b = 0; b < random; b++) {
+                    sum[a][b] += moved[a][b] - quadratic(inverse, moved[a], moved[b])
                             - perSquare * unexplained[a] * unexplained[b];
                 }
             }
@@ -161,47 +167,49 @@ final class ProfiledDeviance {
         return sum;
     }
 
-    /// The product of a random column with what the effects leave of a case's outcomes.
-    private double leftOf(int each, int column, double[] effects) {
-        double left = of.withOutcome(each, column);
-        for (int i = 0; i < columns; i++) {
-            left -= of.products(each, column, i) * effects[i];
-        }
-        return left;
-    }
-
     private static double quadratic(double[][] matrix, double[] one, double[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
+            double[] entries = matrix[i];
             double row = 0;
             for (int j = 0; j < one.length; j++) {
-                row += matrix[i][j] * other[j];
+                row += entries[j] * other[j];
             }
             sum += one[i] * row;
         }
         return sum;
     }
 
-    /// The matrices W and B of one case after another.
+    /// The matrices W and B of one case after another, with the products of its random columns.
     static final class OneCase {
 
         private final Observations of;
         private final int random;
         final double[][] weight = new double[2][2];
         final double[][] shrunk = new double[2][2];
+        /// The products of each random column with all columns.
+        final double[][] rows;
+        /// The products of each random column with the outcome.
+        final double[] withOutcome;
 
         OneCase(Observations of, int random) {
             this.of = of;
             this.random = random;
+            this.rows = new double[random][of.columns()];
+            this.withOutcome = new double[random];
         }
 
         /// Turns to a case.
         ///
         /// @return the determinant of `I + G T`
         double weigh(int each, double[][] covariance) {
-            double g11 = of.products(each, 0, 0);
-            double g12 = random == 1 ? 0 : of.products(each, 0, 1);
-            double g22 = random == 1 ? 0 : of.products(each, 1, 1);
+            for (int a = 0; a < random; a++) {
+                of.row(each, a, rows[a]);
+                withOutcome[a] = of.withOutcome(each, a);
+            }
+            double g11 = rows[0][0];
+            double g12 = random == 1 ? 0 : rows[0][1];
+            double g22 = random == 1 ? 0 : rows[1][1];
             double a11 = 1 + g11 * covariance[0][0] + g12 * covariance[1][0];
             double a12 = g11 * covariance[0][1] + g12 * covariance[1][1];
             double a21 = g12 * covariance[0][0] + g22 * covariance[1][0];
@@ -217,6 +225,15 @@ final class ProfiledDeviance {
                 }
             }
             return determinant;
+        }
+
+        /// The product of a random column with what the effects leave of the case's outcomes.
+        private double leftOf(int column, double[] effects) {
+            double left = withOutcome[column];
+            for (int i = 0; i < effects.length; i++) {
+                left -= rows[column][i] * effects[i];
+            }
+            return left;
         }
     }
 }

@@ -3,6 +3,8 @@ package org.attune.core.study.rates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import org.attune.core.internal.draws.Crew;
 import org.attune.core.internal.draws.Redraw;
@@ -38,11 +40,13 @@ public final class Rates {
     private final List<Criterion> criteria;
     private final CaseTotals totals = new CaseTotals();
     private final int[] casesOf;
+    private final Alike alike;
 
     /// @param criteria the ways of seeing, in the order of sightings
     public Rates(List<Criterion> criteria) {
         this.criteria = List.copyOf(criteria);
         this.casesOf = new int[criteria.size() * WIDTH];
+        this.alike = new Alike(criteria.size(), CaseTotals.MOST_CELLS / WIDTH - criteria.size());
     }
 
     /// Adds a case.
@@ -51,50 +55,47 @@ public final class Rates {
     /// @param sessions how many sessions it had
     public void add(List<Sighting> sightings, int sessions) {
         for (int i = 0; i < criteria.size(); i++) {
-            add(i, sightings.get(i), sessions);
+            Sighting sighting = sightings.get(i);
+            if (sighting.tense() > 0) {
+                add(i, counts(sessions, sighting::isTense));
+            }
         }
+        alike.each(sightings, (group, members) -> {
+            int[] judged = counts(sessions, sightings.get(members.nextSetBit(0))::isJudged);
+            add(criteria.size() + group, judged);
+            members.stream().forEach(criterion -> countCases(criterion, judged));
+        });
         totals.endCase();
     }
 
-    /// Single sessions are kept as differences from the session before, because most do not differ.
-    private void add(int criterion, Sighting sighting, int sessions) {
-        if (sighting.judged() == 0) {
-            return;
-        }
-        int[] wide = new int[2 * Stratum.WIDE];
-        count(wide, Kind.CASES, sighting.tense() > 0);
-        boolean wasJudged = false;
-        boolean wasTense = false;
+    /// How many sessions of a case are so, by stratum; the case itself, too, is.
+    private static int[] counts(int sessions, IntPredicate isSo) {
+        int[] counts = new int[WIDTH];
+        counts[Kind.CASES.ordinal()] = 1;
         for (int session = 1; session <= sessions; session++) {
-            boolean isJudged = sighting.isJudged(session);
-            boolean isTense = sighting.isTense(session);
-            if (isJudged) {
-                count(wide, Kind.ALL_SESSIONS, isTense);
-                count(wide, Stratum.third(session, sessions), isTense);
-            }
-            if (session <= LAST_SESSION) {
-                int stratum = Stratum.WIDE + session - 1;
-                totals.add(cell(criterion, 0, stratum), (isTense ? 1 : 0) - (wasTense ? 1 : 0));
-                totals.add(cell(criterion, 1, stratum), (isJudged ? 1 : 0) - (wasJudged ? 1 : 0));
-                casesOf[criterion * WIDTH + stratum] += isJudged ? 1 : 0;
-                wasTense = isTense;
-                wasJudged = isJudged;
+            if (isSo.test(session)) {
+                counts[Kind.ALL_SESSIONS.ordinal()]++;
+                counts[Stratum.third(session, sessions).ordinal()]++;
+                if (session <= LAST_SESSION) {
+                    counts[Stratum.WIDE + session - 1] = 1;
+                }
             }
         }
-        if (sessions < LAST_SESSION) {
-            totals.add(cell(criterion, 0, Stratum.WIDE + sessions), wasTense ? -1 : 0);
-            totals.add(cell(criterion, 1, Stratum.WIDE + sessions), wasJudged ? -1 : 0);
-        }
-        for (int stratum = 0; stratum < Stratum.WIDE; stratum++) {
-            totals.add(cell(criterion, 0, stratum), wide[stratum]);
-            totals.add(cell(criterion, 1, stratum), wide[Stratum.WIDE + stratum]);
-            casesOf[criterion * WIDTH + stratum] += wide[Stratum.WIDE + stratum] > 0 ? 1 : 0;
+        return counts;
+    }
+
+    /// Single sessions are kept as differences from the session before, because most do not differ.
+    private void add(int row, int[] counts) {
+        for (int stratum = 0; stratum < WIDTH; stratum++) {
+            int before = stratum > Stratum.WIDE ? counts[stratum - 1] : 0;
+            totals.add(row * WIDTH + stratum, counts[stratum] - before);
         }
     }
 
-    private static void count(int[] wide, Kind kind, boolean isTense) {
-        wide[kind.ordinal()] += isTense ? 1 : 0;
-        wide[Stratum.WIDE + kind.ordinal()]++;
+    private void countCases(int criterion, int[] judged) {
+        for (int stratum = 0; stratum < WIDTH; stratum++) {
+            casesOf[criterion * WIDTH + stratum] += judged[stratum] > 0 ? 1 : 0;
+        }
     }
 
     private static int cell(int criterion, int whole, int stratum) {
@@ -110,32 +111,55 @@ public final class Rates {
         if (draws < 100) {
             throw new IllegalArgumentException("an interval takes 100 draws or more, but draws was " + draws);
         }
-        int cells = 2 * criteria.size() * WIDTH;
         int[] once = new int[totals.cases()];
         Arrays.fill(once, 1);
-        int[] seen = new int[cells];
-        totals.sum(once, seen);
-        undoDifferences(seen);
+        int[] seen = new Summing().sums(once);
         double[][] shares = new double[criteria.size() * WIDTH][draws];
         try (Crew crew = new Crew(threads)) {
             crew.each(draws, () -> {
                 int[] times = new int[totals.cases()];
-                int[] sums = new int[cells];
+                Summing summing = new Summing();
                 return draw -> {
                     Redraw.draw(Streams.stream(seed, draw), times);
-                    totals.sum(times, sums);
-                    undoDifferences(sums);
-                    share(sums, shares, draw);
+                    share(summing.sums(times), shares, draw);
                 };
             });
         }
         return rates(seen, shares);
     }
 
-    private void undoDifferences(int[] sums) {
-        for (int row = 0; row < 2 * criteria.size(); row++) {
-            for (int stratum = Stratum.WIDE + 1; stratum < WIDTH; stratum++) {
-                sums[row * WIDTH + stratum] += sums[row * WIDTH + stratum - 1];
+    /// Sums over cases, with room of its own for one thread.
+    private final class Summing {
+
+        private final int[] rows = new int[(criteria.size() + alike.size()) * WIDTH];
+        private final int[] sums = new int[2 * criteria.size() * WIDTH];
+        private final int[][] groups = IntStream.range(0, criteria.size()).mapToObj(alike::of).toArray(int[][]::new);
+
+        /// For each criterion what was tense and what was judged, by stratum, each case as often as it was drawn.
+        int[] sums(int[] times) {
+            totals.sum(times, rows);
+            undoDifferences();
+            Arrays.fill(sums, 0);
+            for (int criterion = 0; criterion < criteria.size(); criterion++) {
+                addRow(criterion, cell(criterion, 0, 0));
+                for (int group : groups[criterion]) {
+                    addRow(criteria.size() + group, cell(criterion, 1, 0));
+                }
+            }
+            return sums;
+        }
+
+        private void undoDifferences() {
+            for (int first = 0; first < rows.length; first += WIDTH) {
+                for (int stratum = Stratum.WIDE + 1; stratum < WIDTH; stratum++) {
+                    rows[first + stratum] += rows[first + stratum - 1];
+                }
+            }
+        }
+
+        private void addRow(int row, int to) {
+            for (int stratum = 0; stratum < WIDTH; stratum++) {
+                sums[to + stratum] += rows[row * WIDTH + stratum];
             }
         }
     }

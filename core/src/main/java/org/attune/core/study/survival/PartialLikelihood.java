@@ -1,5 +1,7 @@
 package org.attune.core.study.survival;
 
+import java.util.Arrays;
+
 import org.attune.core.study.survival.Cox.Ties;
 import org.attune.core.study.survival.Cox.Valued;
 
@@ -10,6 +12,9 @@ final class PartialLikelihood {
 
     private final double[] times;
     private final double[] values;
+    /// Each value that there is, once; most studies have two, so that two weights are enough for all waits.
+    private final double[] distinct;
+    private final int[] kinds;
     private final boolean[] came;
     private final Ties ties;
 
@@ -30,12 +35,28 @@ final class PartialLikelihood {
             values[i] = latestFirst[i].value() - mean;
             came[i] = latestFirst[i].waited().hasCome();
         }
+        distinct = distinct(values);
+        kinds = Arrays.stream(values).mapToInt(value -> Arrays.binarySearch(distinct, value)).toArray();
+    }
+
+    private static double[] distinct(double[] values) {
+        double[] ascending = values.clone();
+        Arrays.sort(ascending);
+        int many = 0;
+        for (double value : ascending) {
+            if (many == 0 || Double.compare(value, ascending[many - 1]) != 0) {
+                ascending[many] = value;
+                many++;
+            }
+        }
+        return Arrays.copyOf(ascending, many);
     }
 
     At at(double coefficient) {
         double value = 0;
         double slope = 0;
         double information = 0;
+        double[] weights = Arrays.stream(distinct).map(each -> Math.exp(coefficient * each)).toArray();
         double[] risk = new double[3];
         int next = 0;
         while (next < times.length) {
@@ -43,7 +64,7 @@ final class PartialLikelihood {
             int many = 0;
             double time = times[next];
             for (; next < times.length && times[next] == time; next++) {
-                double weight = Math.exp(coefficient * values[next]);
+                double weight = weights[kinds[next]];
                 add(risk, weight, values[next]);
                 if (came[next]) {
                     add(ending, weight, values[next]);

@@ -194,6 +194,17 @@ class MixedModelTest {
     }
 
     @Test
+    void leavesPredictorsOutAsIfTheyHadNotBeenGiven() {
+        Observations both = new Observations(List.of("session", "squared"));
+        rows(1100, 4).forEach(row -> both.add((int) row[0], row[1], row[2], row[2] * row[2]));
+        Observations first = both.withFirst(1);
+        assertThat(MixedModel.fit(first, RandomParts.LEVEL_AND_FIRST_SLOPE, Likelihood.RESTRICTED))
+                .isEqualTo(MixedModel.fit(observations(rows(1100, 4), 0), RandomParts.LEVEL_AND_FIRST_SLOPE,
+                        Likelihood.RESTRICTED));
+        assertThat(first.predictors()).containsExactly("session");
+    }
+
+    @Test
     void takesNoRowWithoutNumbers() {
         Observations rows = new Observations(List.of("session"));
         assertThatThrownBy(() -> rows.add(0, Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);

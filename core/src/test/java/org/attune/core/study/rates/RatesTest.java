@@ -3,7 +3,9 @@ package org.attune.core.study.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import org.attune.core.course.Respondent;
@@ -89,6 +91,58 @@ class RatesTest {
                 .containsExactly("cases, at least one tension: 12 of 12 in 12", "all sessions: 12 of 24 in 12",
                         "first third of a case's sessions: 12 of 24 in 12", "session 2: 12 of 12 in 12",
                         "session 5: 0 of 12 in 12");
+    }
+
+    @Test
+    void givesEachWayOfSeeingWhatItWouldGetAlone() {
+        List<Criterion> criteria = IntStream.range(0, 4).mapToObj(i -> new Criterion("rule " + i, Method.RULE))
+                .toList();
+        SplittableRandom random = new SplittableRandom(5);
+        List<List<Sighting>> cases = IntStream.range(0, 60).mapToObj(any -> criteria.stream().map(
+                each -> said(1 + random.nextInt(3), 4 + random.nextInt(2))).toList()).toList();
+        Rates together = new Rates(criteria);
+        cases.forEach(sightings -> together.add(sightings, 6));
+        List<Rate> table = together.table(200, 3, 2);
+        for (int i = 0; i < criteria.size(); i++) {
+            int criterion = i;
+            Rates alone = new Rates(List.of(criteria.get(i)));
+            cases.forEach(sightings -> alone.add(List.of(sightings.get(criterion)), 6));
+            assertThat(table).filteredOn(rate -> rate.criterion().equals(criteria.get(criterion)))
+                    .containsExactlyElementsOf(alone.table(200, 3, 1));
+        }
+    }
+
+    @Test
+    void countsEachForItselfWhereThereAreTooManyGroups() {
+        Sighting one = said(1, 2);
+        Sighting other = said(1, 3);
+        Alike alike = new Alike(3, 4);
+        assertThat(groups(alike, List.of(one, one, other))).containsExactly("3: {0, 1}", "2: {2}");
+        assertThat(groups(alike, List.of(one, other, other))).containsExactly("0: {0}", "1: {1}", "2: {2}");
+        assertThat(groups(alike, List.of(one, Sighting.nothing(), one))).containsExactly("0: {0}", "2: {2}");
+        assertThat(alike.of(1)).containsExactly(1, 3);
+        assertThatThrownBy(() -> new Alike(5, 4)).hasMessageContaining("4 ways of seeing at most");
+    }
+
+    private static List<String> groups(Alike alike, List<Sighting> sightings) {
+        List<String> groups = new ArrayList<>();
+        alike.each(sightings, (number, members) -> groups.add(number + ": " + members));
+        return groups;
+    }
+
+    @Test
+    void keepsNumbersThatNeedMoreThanSixteenBits() {
+        CaseTotals totals = new CaseTotals();
+        totals.add(3, 100_000);
+        totals.add(65_535, -70_000);
+        totals.endCase();
+        IntStream.range(0, 40_000).forEach(any -> totals.add(7, 1));
+        totals.endCase();
+        int[] sums = new int[CaseTotals.MOST_CELLS];
+        totals.sum(new int[] {2, 1}, sums);
+        assertThat(IntStream.of(3, 65_535, 7, 8).map(cell -> sums[cell])).containsExactly(200_000, -140_000, 40_000, 0);
+        totals.sum(new int[] {0, 3}, sums);
+        assertThat(IntStream.of(3, 7).map(cell -> sums[cell])).containsExactly(0, 120_000);
     }
 
     @Test
