@@ -24,8 +24,8 @@ public final class StudyCommand implements Command {
                 .value("--cases", "FILE",
                         "a table with a row a case, client and dropout (1 or 0): how cases ended")
                 .value("--attributions", "FILE",
-                        "a table with the columns client, session, by (client, therapist, observer) and lies (client, therapist, between "
-                                + "us, around us): who says where a tension came from")
+                        "a table with the columns client, session, by (client, therapist, observer) and lies (client, therapist, between, "
+                                + "around, unsure): who says where a tension came from")
                 .value("--events", "FILE",
                         "a table with the columns client, session and event (a break, another time or fee, a coded move): what may come "
                                 + "before a tension; may be repeated")

@@ -13,7 +13,6 @@ import org.attune.core.study.Criterion;
 import org.attune.core.study.answers.Staying;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.UntilRepair;
-import org.attune.core.study.causes.Attribution.Place;
 import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Causes;
 import org.attune.core.study.causes.Precedent;
@@ -25,6 +24,7 @@ import org.attune.core.study.survival.Cox;
 import org.attune.core.study.survival.KaplanMeier.Curve;
 import org.attune.core.study.survival.KaplanMeier.Step;
 import org.attune.core.study.survival.LogRank;
+import org.attune.core.tension.Attribution;
 import org.attune.figures.study.CausesWords;
 import org.attune.formats.csv.CsvWriter;
 import org.attune.formats.json.JsonWriter;
@@ -158,7 +158,7 @@ final class StudyRows {
     }
 
     private void add(Attributions.Said said) {
-        for (Place place : Place.values()) {
+        for (Attribution place : Attribution.places()) {
             rows.add(new Row("attribution", CausesWords.person(said.by()), "", place.words(),
                     Map.of("value", (double) said.counts().get(place.ordinal()) / said.tensions()),
                     new Counts(said.tensions(), 0), ""));
@@ -168,8 +168,8 @@ final class StudyRows {
     private void add(Attributions.Pair pair) {
         String both = CausesWords.person(pair.one()) + " and " + CausesWords.person(pair.other());
         Counts counts = new Counts(pair.both(), 0);
-        for (Place here : Place.values()) {
-            for (Place there : Place.values()) {
+        for (Attribution here : Attribution.places()) {
+            for (Attribution there : Attribution.places()) {
                 rows.add(new Row("attribution", both, "", here.words() + ", " + there.words(),
                         Map.of("value", (double) pair.counts().get(here.ordinal()).get(there.ordinal())), counts, ""));
             }

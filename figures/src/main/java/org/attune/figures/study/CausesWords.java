@@ -6,11 +6,11 @@ import java.util.Locale;
 
 import org.attune.core.agreement.Agreement;
 import org.attune.core.course.Respondent;
-import org.attune.core.study.causes.Attribution.Place;
 import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Attributions.Pair;
 import org.attune.core.study.causes.Attributions.Said;
 import org.attune.core.study.causes.Precedent;
+import org.attune.core.tension.Attribution;
 import org.attune.figures.svg.Numbers;
 
 /// What is said of causes, in words and tables, the same on a page and in a terminal.
@@ -53,7 +53,7 @@ public final class CausesWords {
     /// The table of two people, row by row, under [#pairColumns(Pair)].
     public static List<List<String>> rows(Pair pair) {
         List<List<String>> rows = new ArrayList<>();
-        for (Place place : Place.values()) {
+        for (Attribution place : Attribution.places()) {
             List<String> row = new ArrayList<>(List.of(place.words()));
             pair.counts().get(place.ordinal()).forEach(count -> row.add(Numbers.grouped(count)));
             rows.add(row);
@@ -104,7 +104,7 @@ public final class CausesWords {
     }
 
     private static List<String> places() {
-        return List.of(Place.values()).stream().map(Place::words).toList();
+        return Attribution.places().stream().map(Attribution::words).toList();
     }
 
     /// A person in small letters.

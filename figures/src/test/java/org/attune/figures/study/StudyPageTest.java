@@ -21,11 +21,11 @@ import org.attune.core.study.StudiedCase;
 import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyDraws;
-import org.attune.core.study.causes.Attribution;
-import org.attune.core.study.causes.Attribution.Place;
+import org.attune.core.study.causes.Attributed;
 import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Causes;
 import org.attune.core.study.causes.Precedent;
+import org.attune.core.tension.Attribution;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.sample.Xml;
 import org.junit.jupiter.api.Test;
@@ -69,11 +69,12 @@ class StudyPageTest {
     void setsTwoPeopleSideBySideSoThatEachPlaceSaysWhoNamedIt() throws IOException {
         Criterion client = new Criterion("client", Method.CLIENT_REPORT);
         String html = page(24, "PHQ-9", new Causes(
-                Attributions.of(List.of(new Attribution("heron", 3, Respondent.CLIENT, Place.THERAPIST),
-                        new Attribution("heron", 3, Respondent.THERAPIST, Place.BETWEEN))),
+                Attributions.of(List.of(new Attributed("heron", 3, Respondent.CLIENT, Attribution.THERAPIST),
+                        new Attributed("heron", 3, Respondent.THERAPIST, Attribution.BETWEEN))),
                 List.of(new Precedent(client, "break", 1, 4, 1, 0.5, new Precedent.Chance.None("fewer than 10"))), 7));
         Xml.parsePage(html);
-        assertThat(html).contains("client: with the therapist", "therapist: between us", "Nobody is taken to be right",
+        assertThat(html).contains("client: with the therapist", "therapist: between the two",
+                "Nobody is taken to be right",
                 "Events are known of 7 cases", "Precedence is not cause", "session before", "none: fewer than 10");
     }
 

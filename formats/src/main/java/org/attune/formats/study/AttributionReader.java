@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.attune.core.course.Respondent;
-import org.attune.core.study.causes.Attribution;
-import org.attune.core.study.causes.Attribution.Place;
+import org.attune.core.study.causes.Attributed;
+import org.attune.core.tension.Attribution;
 import org.attune.formats.ProblemKind;
 import org.attune.formats.Refusal;
 import org.attune.formats.table.Cells;
@@ -17,7 +17,7 @@ import org.attune.formats.table.TableOpener;
 import org.attune.formats.table.TableSource;
 
 /// Reads where people say that tensions came from: one row for each thing that somebody says, with the columns `client`, `session`, `by`
-/// (client, therapist or observer) and `lies` (client, therapist, between us or around us). Others are passed over.
+/// (client, therapist or observer) and `lies` (client, therapist, between, around, or unsure). Others are passed over.
 ///
 /// A table in which one row cannot be used is refused.
 public final class AttributionReader {
@@ -26,8 +26,10 @@ public final class AttributionReader {
     private static final List<String> LIES = List.of("lies", "where", "where_it_lies", "place", "cause");
     private static final Map<String, Respondent> PEOPLE = Map.of("client", Respondent.CLIENT, "therapist",
             Respondent.THERAPIST, "observer", Respondent.OBSERVER);
-    private static final Map<String, Place> PLACES = Map.of("client", Place.CLIENT, "therapist", Place.THERAPIST,
-            "between us", Place.BETWEEN, "between", Place.BETWEEN, "around us", Place.AROUND, "around", Place.AROUND);
+    private static final Map<String, Attribution> PLACES = Map.of("client", Attribution.CLIENT, "therapist",
+            Attribution.THERAPIST, "between", Attribution.BETWEEN, "between us", Attribution.BETWEEN, "between the two",
+            Attribution.BETWEEN, "around", Attribution.AROUND, "around us", Attribution.AROUND, "around them",
+            Attribution.AROUND, "unsure", Attribution.UNSURE);
 
     private final TableOpener opener;
 
@@ -39,8 +41,8 @@ public final class AttributionReader {
     /// What everybody said.
     ///
     /// @throws Refusal when the table cannot be used
-    public List<Attribution> read(TableSource source) throws Refusal {
-        List<Attribution> all = new ArrayList<>();
+    public List<Attributed> read(TableSource source) throws Refusal {
+        List<Attributed> all = new ArrayList<>();
         try (OpenTable table = opener.open(source, done -> {})) {
             StudyColumns columns = new StudyColumns(source.name(), table.header(),
                     "A table of attributions has the columns client, session, by and lies.");
@@ -50,10 +52,10 @@ public final class AttributionReader {
             int lies = columns.find(LIES);
             Cells cells = new Cells();
             while (table.next(cells)) {
-                all.add(new Attribution(columns.client(cells, client), columns.session(cells, session),
+                all.add(new Attributed(columns.client(cells, client), columns.session(cells, session),
                         known(columns, cells, by, PEOPLE, "Who says it", "client, therapist or observer"),
                         known(columns, cells, lies, PLACES, "Where it lies",
-                                "client, therapist, between us or around us")));
+                                "client, therapist, between, around or unsure")));
             }
         } catch (IOException e) {
             throw TableOpener.unreadable(source.name(), e);

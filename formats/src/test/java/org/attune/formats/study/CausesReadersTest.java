@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.attune.core.course.Respondent;
-import org.attune.core.study.causes.Attribution;
-import org.attune.core.study.causes.Attribution.Place;
+import org.attune.core.study.causes.Attributed;
 import org.attune.core.study.causes.Event;
+import org.attune.core.tension.Attribution;
 import org.attune.formats.Refusal;
 import org.attune.formats.table.OptionalParts;
 import org.attune.formats.table.TableSource;
@@ -26,9 +26,11 @@ class CausesReadersTest {
                 heron,3,client,Therapist
                 heron,3,Therapist,between_us
                 otter,1,observer,around us
-                """))).containsExactly(new Attribution("heron", 3, Respondent.CLIENT, Place.THERAPIST),
-                new Attribution("heron", 3, Respondent.THERAPIST, Place.BETWEEN),
-                new Attribution("otter", 1, Respondent.OBSERVER, Place.AROUND));
+                otter,1,client,unsure
+                """))).containsExactly(new Attributed("heron", 3, Respondent.CLIENT, Attribution.THERAPIST),
+                new Attributed("heron", 3, Respondent.THERAPIST, Attribution.BETWEEN),
+                new Attributed("otter", 1, Respondent.OBSERVER, Attribution.AROUND),
+                new Attributed("otter", 1, Respondent.CLIENT, Attribution.UNSURE));
     }
 
     @Test

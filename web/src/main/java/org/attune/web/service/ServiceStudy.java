@@ -188,8 +188,7 @@ final class ServiceStudy {
         int described = yesAndNo(counted, agreeing, one -> !one.tensions().isEmpty()).getFirst();
         List<Map<Respondent, Attribution>> first = agreeing.stream().flatMap(one -> one.tensions().stream().limit(1))
                 .toList();
-        List<String> places = new ArrayList<>(Arrays.stream(Attribution.values())
-                .filter(lay -> lay != Attribution.UNSURE).map(Attribution::words).toList());
+        List<String> places = new ArrayList<>(Attribution.places().stream().map(Attribution::words).toList());
         places.add(ELSEWHERE);
         List<Integer> rows = tables.parts(described, first, places, one -> place(one, Respondent.THERAPIST));
         List<Integer> columns = tables.parts(described, first, places, one -> place(one, Respondent.CLIENT));

@@ -45,7 +45,11 @@ public record WhereItLay(List<Line> lines, String beside, boolean isWithheld) {
 
     /// A choice as whoever says so for themselves reads it.
     public String say(Attribution lay) {
-        return lay == Attribution.UNSURE ? "I do not know" : lay.words();
+        return switch (lay) {
+            case CLIENT, THERAPIST, BETWEEN -> lay.words();
+            case AROUND -> lay.words() + ": life, setting, circumstances";
+            case UNSURE -> "I do not know";
+        };
     }
 
     /// What may be said.

@@ -19,12 +19,12 @@ import org.attune.core.agreement.ratings.CategoryRatings.Undecided;
 import org.attune.core.agreement.ratings.Layout;
 import org.attune.core.agreement.ratings.Rating;
 import org.attune.core.course.Respondent;
-import org.attune.core.study.causes.Attribution.Place;
+import org.attune.core.tension.Attribution;
 
 /// Where people say that tensions came from, person by person, and how far two of them agree on the same tension.
 ///
 /// A tension is a session of a case. Formula: Cohen's kappa over the tensions about which both named one place each. Missing: who said
-/// nothing of a tension is not counted for it; who named several places counts for each in their own row, and for none in the comparison.
+/// nothing of a tension, or is unsure, is not counted for it; who named several places counts for each in their own row, and for none in the comparison.
 /// Smallest n: 10 tensions of which both named one place, our choice. Nobody is taken to be right.
 ///
 /// Source: as [CohenKappa]. Check: reference file study_causes.json.
@@ -38,7 +38,7 @@ public record Attributions(int tensions, List<Said> said, List<Pair> pairs) {
     public static final Attributions NONE = new Attributions(0, List.of(), List.of());
     /// Below so many tensions there is no coefficient: our choice.
     private static final int LEAST_TENSIONS = 10;
-    private static final List<Place> PLACES = List.of(Place.values());
+    private static final List<Attribution> PLACES = Attribution.places();
 
     /// What one person said.
     ///
@@ -80,17 +80,18 @@ public record Attributions(int tensions, List<Said> said, List<Pair> pairs) {
     }
 
     /// Counts attributions; the same one twice counts once.
-    public static Attributions of(List<Attribution> all) {
-        Map<String, Map<Respondent, Set<Place>>> byTension = new TreeMap<>();
-        for (Attribution one : all) {
+    public static Attributions of(List<Attributed> all) {
+        Map<String, Map<Respondent, Set<Attribution>>> byTension = new TreeMap<>();
+        for (Attributed one : all.stream().filter(each -> PLACES.contains(each.lay())).toList()) {
             byTension.computeIfAbsent(one.session() + " " + one.client(), tension -> new EnumMap<>(Respondent.class))
-                    .computeIfAbsent(one.by(), by -> EnumSet.noneOf(Place.class))
-                    .add(one.place());
+                    .computeIfAbsent(one.by(), by -> EnumSet.noneOf(Attribution.class))
+                    .add(one.lay());
         }
-        List<Map<Respondent, Set<Place>>> tensions = List.copyOf(byTension.values());
+        List<Map<Respondent, Set<Attribution>>> tensions = List.copyOf(byTension.values());
         List<Said> said = new ArrayList<>();
         for (Respondent by : Respondent.values()) {
-            List<Set<Place>> own = tensions.stream().map(tension -> named(tension, by)).filter(set -> !set.isEmpty())
+            List<Set<Attribution>> own = tensions.stream().map(tension -> named(tension, by))
+                    .filter(set -> !set.isEmpty())
                     .toList();
             if (!own.isEmpty()) {
                 said.add(new Said(by, own.size(), PLACES.stream()
@@ -106,21 +107,21 @@ public record Attributions(int tensions, List<Said> said, List<Pair> pairs) {
         return new Attributions(tensions.size(), said, pairs);
     }
 
-    private static Set<Place> named(Map<Respondent, Set<Place>> tension, Respondent by) {
+    private static Set<Attribution> named(Map<Respondent, Set<Attribution>> tension, Respondent by) {
         return tension.getOrDefault(by, Set.of());
     }
 
-    private static Pair pair(List<Map<Respondent, Set<Place>>> tensions, Respondent one, Respondent other) {
+    private static Pair pair(List<Map<Respondent, Set<Attribution>>> tensions, Respondent one, Respondent other) {
         Integer[][] counts = new Integer[PLACES.size()][PLACES.size()];
         Arrays.stream(counts).forEach(row -> Arrays.fill(row, 0));
         List<List<Rating>> ratings = new ArrayList<>();
         int several = 0;
-        for (Map<Respondent, Set<Place>> tension : tensions) {
-            Set<Place> first = named(tension, one);
-            Set<Place> second = named(tension, other);
+        for (Map<Respondent, Set<Attribution>> tension : tensions) {
+            Set<Attribution> first = named(tension, one);
+            Set<Attribution> second = named(tension, other);
             if (first.size() == 1 && second.size() == 1) {
-                Place here = first.iterator().next();
-                Place there = second.iterator().next();
+                Attribution here = first.iterator().next();
+                Attribution there = second.iterator().next();
                 counts[here.ordinal()][there.ordinal()]++;
                 ratings.add(List.of(new Rating.Category(here.words()), new Rating.Category(there.words())));
             } else if (!first.isEmpty() && !second.isEmpty()) {
@@ -135,6 +136,6 @@ public record Attributions(int tensions, List<Said> said, List<Pair> pairs) {
             return new Agreement.None(Agreement.Reason.BELOW_LEAST);
         }
         return CohenKappa.of(CategoryRatings.of(Layout.numbered(ratings.size(), 2),
-                PLACES.stream().map(Place::words).toList(), ratings, Undecided.LEFT_OUT), Closeness.SAME);
+                PLACES.stream().map(Attribution::words).toList(), ratings, Undecided.LEFT_OUT), Closeness.SAME);
     }
 }

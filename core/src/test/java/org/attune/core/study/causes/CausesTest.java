@@ -18,8 +18,8 @@ import org.attune.core.reference.ReferenceTable;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.Criterion.Method;
 import org.attune.core.study.Sighting;
-import org.attune.core.study.causes.Attribution.Place;
 import org.attune.core.study.causes.Precedent.Chance;
+import org.attune.core.tension.Attribution;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -79,12 +79,12 @@ class CausesTest {
     void agreesWithAnotherProgramOnWhatTwoPeopleSay() {
         Differences differences = new Differences();
         for (JsonNode c : Reference.cases("study_causes").getFirst().get("kappa")) {
-            List<Attribution> all = new ArrayList<>();
+            List<Attributed> all = new ArrayList<>();
             int[] first = Reference.counts(c.get("first"));
             int[] second = Reference.counts(c.get("second"));
             for (int i = 0; i < first.length; i++) {
-                all.add(new Attribution("heron", i + 1, Respondent.CLIENT, Place.values()[first[i]]));
-                all.add(new Attribution("heron", i + 1, Respondent.THERAPIST, Place.values()[second[i]]));
+                all.add(new Attributed("heron", i + 1, Respondent.CLIENT, Attribution.places().get(first[i])));
+                all.add(new Attributed("heron", i + 1, Respondent.THERAPIST, Attribution.places().get(second[i])));
             }
             all.addAll(all);
             Attributions.Pair pair = Attributions.of(all).pairs().getFirst();
@@ -99,10 +99,11 @@ class CausesTest {
     @Test
     void letsAPersonNameSeveralPlacesAndComparesOnlyWhereBothNamedOne() {
         Attributions found = Attributions.of(List.of(
-                new Attribution("heron", 3, Respondent.CLIENT, Place.THERAPIST),
-                new Attribution("heron", 3, Respondent.CLIENT, Place.AROUND),
-                new Attribution("heron", 3, Respondent.OBSERVER, Place.BETWEEN),
-                new Attribution("heron", 5, Respondent.OBSERVER, Place.BETWEEN)));
+                new Attributed("heron", 3, Respondent.CLIENT, Attribution.THERAPIST),
+                new Attributed("heron", 3, Respondent.CLIENT, Attribution.AROUND),
+                new Attributed("heron", 3, Respondent.OBSERVER, Attribution.BETWEEN),
+                new Attributed("heron", 5, Respondent.OBSERVER, Attribution.BETWEEN),
+                new Attributed("heron", 7, Respondent.CLIENT, Attribution.UNSURE)));
         assertThat(found.tensions()).isEqualTo(2);
         assertThat(found.said()).containsExactly(
                 new Attributions.Said(Respondent.CLIENT, 1, List.of(0, 1, 0, 1)),
@@ -116,7 +117,7 @@ class CausesTest {
     @Test
     void countsSessionsFromOneAndShowsNoWordOfAnEvent() {
         assertThatThrownBy(() -> new Event(0, "break")).hasMessageContaining("count from 1");
-        assertThatThrownBy(() -> new Attribution("heron", 0, Respondent.CLIENT, Place.AROUND))
+        assertThatThrownBy(() -> new Attributed("heron", 0, Respondent.CLIENT, Attribution.AROUND))
                 .hasMessageContaining("count from 1");
         assertThat(new Event(2, "moved house")).hasToString("Event[session 2]");
     }
