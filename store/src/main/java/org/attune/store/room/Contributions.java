@@ -3,13 +3,9 @@ package org.attune.store.room;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.attune.core.room.BlindMarks;
@@ -22,8 +18,6 @@ import org.attune.store.access.Outcome;
 import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Journal;
-import org.attune.store.keys.Cell;
-import org.attune.store.keys.Envelopes;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Group.Membership;
 import org.attune.store.room.PacketRows.Kept;
@@ -35,21 +29,21 @@ import org.attune.store.room.Said.What;
 public final class Contributions {
 
     private final Journal journal;
-    private final Envelopes envelopes;
     private final Packets packets;
     private final GroupRows groups;
     private final GatheringRows gatherings;
     private final PacketRows rows;
     private final SaidRows said;
+    private final Seals seals;
 
-    Contributions(Journal journal, Envelopes envelopes, Packets packets, Sweep sweep) {
+    Contributions(Journal journal, Packets packets, Sweep sweep) {
         this.journal = journal;
-        this.envelopes = envelopes;
         this.packets = packets;
         this.groups = sweep.groups();
-        this.gatherings = new GatheringRows(envelopes);
         this.rows = sweep.packets();
-        this.said = new SaidRows(envelopes);
+        this.seals = sweep.seals();
+        this.gatherings = seals.gatherings();
+        this.said = seals.said();
     }
 
     /// What a presenter meant to try, and what happened.
@@ -90,10 +84,6 @@ public final class Contributions {
             return under.phase();
         }
 
-        int item() {
-            return under.item();
-        }
-
         boolean isPresenters() {
             return member.personId().equals(kept.packet().presenterId());
         }
@@ -103,31 +93,13 @@ public final class Contributions {
     /// and may see the packet has handed in, it is revealed.
     public Outcome<String> code(Asker.Member asker, String packetId, BlindMarks marks) {
         return onTable(asker, packetId, (act, table) -> {
-            if (table.phase() != Phase.CODING || isRevealed(act, packetId)) {
+            if (table.phase() != Phase.CODING || PacketRows.isRevealed(act, packetId)) {
                 return Optional.of("It is coded blind at its own step, and no more once it was shown what others saw.");
             }
             said.writeSheet(act, packetId, asker.personId(), marks);
-            if (said.sheets(act, packetId).keySet().containsAll(coders(act, table))) {
-                Gatherings.moveTo(act, table.gathering().id(), new Standing.Under(Phase.REVEAL, table.item()));
-                GatheringRows.touch(act, table.gathering().id());
-            }
+            seals.open(act, table.gathering().id());
             return Optional.empty();
         });
-    }
-
-    /// Who is there, takes part and may see the packet.
-    private Set<String> coders(Act act, Table table) {
-        Set<String> members = groups.any(act, table.gathering().groupId()).stream()
-                .flatMap(group -> group.members().stream().map(Membership::personId).filter(group::hasAccepted))
-                .collect(Collectors.toSet());
-        return table.gathering().seats().present().stream().filter(members::contains)
-                .filter(one -> one.equals(table.kept().packet().presenterId()) || table.kept().isAgreed(act, one))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isRevealed(Act act, String packetId) {
-        return act.work().isThere("select 1 from agenda_item where packet_id = ? and revealed_at is not null",
-                packetId);
     }
 
     /// What the asker coded themselves.
@@ -139,7 +111,7 @@ public final class Contributions {
 
     /// How what was coded spreads; empty while it is sealed.
     public Optional<Spread> spread(Asker.Member asker, String packetId) {
-        return journal.look(asker, act -> packets.isHere(act, packetId) && isRevealed(act, packetId)
+        return journal.look(asker, act -> packets.isHere(act, packetId) && PacketRows.isRevealed(act, packetId)
                 ? Optional.of(Spread.of(List.copyOf(said.sheets(act, packetId).values())))
                 : Optional.empty());
     }
@@ -249,7 +221,7 @@ public final class Contributions {
     public List<Try> tries(Asker.Member asker, String gatheringId) {
         return journal.look(asker, act -> {
             Optional<Gathering> gathering = gatherings.find(act, gatheringId)
-                    .filter(one -> groups.findOpen(act, one.groupId()).isPresent());
+                    .filter(one -> groups.findAccepted(act, one.groupId()).isPresent());
             Instant since = act.work().find("select begun_at from gathering where id = ?",
                     row -> row.findMoment("begun_at"), gatheringId).flatMap(begun -> begun).orElse(act.at());
             return gathering.stream().flatMap(one -> rows.listOfGroup(act, one.groupId()).stream())
@@ -286,6 +258,9 @@ public final class Contributions {
             if (table.isEmpty()) {
                 return new Outcome.Refused<>("This does not lie on the table now.");
             }
+            if (!table.get().gathering().seats().present().contains(asker.personId())) {
+                return new Outcome.Refused<>("You are not at this meeting now. Come in first.");
+            }
             return doing.at(act, table.get()).<Outcome<String>>map(Outcome.Refused::new)
                     .orElseGet(() -> new Outcome.Done<>(packetId));
         });
@@ -296,14 +271,13 @@ public final class Contributions {
             return Optional.empty();
         }
         Gathering gathering = gatherings.find(act, queued.gatheringId()).orElseThrow();
-        return gathering.standing() instanceof Standing.Under under && under.item() > 0
-                && gathering.agenda().get(under.item() - 1).subject()
-                        .equals(new Gathering.Subject.OfPacket(kept.packet().id()))
-                                ? Optional.of(new Table(kept, gathering, under, member))
-                                : Optional.empty();
+        return gathering.standing() instanceof Standing.Under under
+                && gathering.onTable().filter(kept.packet().id()::equals).isPresent()
+                        ? Optional.of(new Table(kept, gathering, under, member))
+                        : Optional.empty();
     }
 
-    /// Answers how the group is, at the closing of a meeting that the asker is at. What is shown already stays as it is.
+    /// Answers how the group is, at the closing of a meeting that the asker is at. Once it was shown nothing is answered any more.
     public Outcome<String> answerCheck(Asker.Member asker, String gatheringId, GroupCheck check) {
         return journal.record(asker, act -> {
             act.alone();
@@ -312,58 +286,31 @@ public final class Contributions {
                     .orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE));
             boolean isTime = gathering.standing() instanceof Standing.Under under && under.phase() == Phase.CLOSING
                     && gathering.seats().present().contains(asker.personId());
-            if (!isTime || isShown(gathering, checks(act, gatheringId))) {
+            if (!isTime || SaidRows.isCheckShown(act, gatheringId)) {
                 return new Outcome.Refused<>("How the group is, those who are there say at the closing, until all of "
                         + "them have.");
             }
-            String text = Arrays.stream(GroupCheck.Item.values())
-                    .map(item -> Integer.toString(check.answers().getOrDefault(item, 0)))
-                    .collect(Collectors.joining(" "));
-            act.work().change("insert into gathering_check (gathering_id, person_id, envelope) values (?, ?, ?) "
-                    + "on conflict (gathering_id, person_id) do update set envelope = excluded.envelope", gatheringId,
-                    asker.personId(), envelopes.seal(checkCell(gatheringId, asker.personId()), text));
-            if (isShown(gathering, checks(act, gatheringId))) {
-                GatheringRows.touch(act, gatheringId);
-            }
+            said.writeCheck(act, gatheringId, asker.personId(), check);
+            seals.open(act, gatheringId);
             return new Outcome.Done<>(gatheringId);
         });
     }
 
-    /// Answers are shown together, once all who are there gave theirs or the meeting is over: one after the other they would tell
-    /// whose is whose.
-    private static boolean isShown(Gathering gathering, Map<String, GroupCheck> checks) {
-        return gathering.standing() instanceof Standing.Over
-                || (!checks.isEmpty() && checks.keySet().containsAll(gathering.seats().present()));
-    }
-
-    /// How the group is; empty until it is shown.
+    /// How the group is; empty until it is shown. Answers are shown together, once all who are there gave theirs or the meeting is
+    /// over: one after the other they would tell whose is whose.
     public Optional<GroupCheck.Result> check(Asker asker, String gatheringId) {
         return journal.look(asker, act -> gatherings.find(act, gatheringId)
-                .filter(one -> groups.findOpen(act, one.groupId()).isPresent())
-                .flatMap(one -> {
-                    Map<String, GroupCheck> checks = checks(act, gatheringId);
-                    return isShown(one, checks) ? Optional.of(GroupCheck.of(List.copyOf(checks.values())))
-                            : Optional.empty();
-                }));
+                .filter(one -> groups.findAccepted(act, one.groupId()).isPresent())
+                .flatMap(one -> check(act, one)));
     }
 
-    private Map<String, GroupCheck> checks(Act act, String gatheringId) {
-        return act.work().list("select * from gathering_check where gathering_id = ?",
-                row -> Map.entry(row.text("person_id"), check(envelopes
-                        .open(checkCell(gatheringId, row.text("person_id")), row.text("envelope")))),
-                gatheringId).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static GroupCheck check(String text) {
-        String[] answers = text.split(" ");
-        Map<GroupCheck.Item, Integer> byItem = new EnumMap<>(GroupCheck.Item.class);
-        for (GroupCheck.Item item : GroupCheck.Item.values()) {
-            byItem.put(item, Integer.parseInt(answers[item.ordinal()]));
+    private Optional<GroupCheck.Result> check(Act act, Gathering gathering) {
+        if (SaidRows.isCheckShown(act, gathering.id())) {
+            return Optional.of(GroupCheck.of(said.checks(act, gathering.id())));
         }
-        return new GroupCheck(byItem);
-    }
-
-    private static Cell checkCell(String gatheringId, String personId) {
-        return new Cell("gathering_check", gatheringId + "\n" + personId, "envelope");
+        Set<String> checkers = SaidRows.checkers(act, gathering.id());
+        boolean areTooFew = !checkers.isEmpty() && checkers.size() < GroupCheck.FEWEST
+                && checkers.containsAll(gathering.seats().present());
+        return areTooFew ? Optional.of(new GroupCheck.Result.TooFew()) : Optional.empty();
     }
 }

@@ -107,8 +107,8 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
 
     /// Who has which duty and voice, and who is there.
     ///
-    /// @param roles by member; of members who are in the group still
-    /// @param present who came and did not go
+    /// @param roles by member; of those who are in the group still
+    /// @param present who came and did not go; of those who take part in the group still
     public record Seats(Roles roles, Set<String> present) {
         public Seats {
             requireNonNull(roles, "roles");
@@ -129,6 +129,14 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
     /// Whether it goes on now.
     public boolean isUnderWay() {
         return standing instanceof Standing.Under;
+    }
+
+    /// The packet that lies on the table now; empty where none does.
+    public Optional<String> onTable() {
+        return standing instanceof Standing.Under under && under.item() > 0
+                && agenda.get(under.item() - 1).subject() instanceof Subject.OfPacket packet
+                        ? Optional.of(packet.packetId())
+                        : Optional.empty();
     }
 
     /// Whether somebody leads it now: the moderator, or, while the moderator is not there, anybody who is.

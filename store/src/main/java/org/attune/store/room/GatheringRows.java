@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.attune.core.room.Duty;
 import org.attune.core.room.Phase;
@@ -30,8 +30,11 @@ import org.attune.store.room.Gathering.Subject;
 import org.attune.store.sql.Row;
 import org.attune.store.sql.Work;
 
-/// The rows of meetings.
-record GatheringRows(Envelopes envelopes) {
+/// The rows of meetings, and the one place that says who is there: whoever came, did not go, and takes part in the group still.
+///
+/// @param envelopes seal and open the words of agendas
+/// @param groups who is in a group, and who takes part
+record GatheringRows(Envelopes envelopes, GroupRows groups) {
 
     private static final Set<String> DUTIES = Arrays.stream(Duty.values()).map(Duty::name).collect(Collectors.toSet());
 
@@ -53,8 +56,20 @@ record GatheringRows(Envelopes envelopes) {
         String id = row.text("id");
         Plan plan = new Plan(LocalDateTime.parse(row.text("starts")), ZoneId.of(row.text("zone")),
                 row.smallNumber("minutes"), row.text("place"));
-        return new Gathering(id, row.text("group_id"), plan, standing(row), clock(row), agenda(act, id),
-                new Seats(roles(act, id), present(act, id)));
+        String groupId = row.text("group_id");
+        return new Gathering(id, groupId, plan, standing(row), clock(row), agenda(act, id), seats(act, id, groupId));
+    }
+
+    private Seats seats(Act act, String id, String groupId) {
+        Group group = groups.any(act, groupId).orElseThrow();
+        Roles roles = roles(act, id);
+        return new Seats(new Roles(inGroup(group, roles.duties()), inGroup(group, roles.voices())),
+                present(act, id).filter(group::hasAccepted).collect(Collectors.toSet()));
+    }
+
+    private static <E> Map<E, String> inGroup(Group group, Map<E, String> roles) {
+        return roles.entrySet().stream().filter(role -> group.membership(role.getValue()).isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Standing standing(Row row) {
@@ -66,7 +81,7 @@ record GatheringRows(Envelopes envelopes) {
                 : new Standing.Under(row.word("phase", Phase.class), row.smallNumber("item"));
     }
 
-    static SharedClock clock(Row row) {
+    private static SharedClock clock(Row row) {
         Optional<Instant> since = row.findMoment("clock_since");
         Hand hand = since.isPresent() ? new Hand.Going(since.get(), row.moment("clock_seen"))
                 : new Hand.Still(row.number("clock_jumped") != 0);
@@ -87,6 +102,23 @@ record GatheringRows(Envelopes envelopes) {
         }
         act.work().change("update gathering set clock_before = ?, clock_since = ?, clock_seen = ?, clock_jumped = ? "
                 + "where id = ?", clock.before().toMillis(), since, seen, isAfterJump ? 1 : 0, id);
+    }
+
+    /// The meetings whose clock runs and was not seen running for a while, or is seen later than it is now.
+    static List<String> unkept(Act act, Duration beat) {
+        return act.work().list("select id from gathering where clock_since is not null and ended_at is null "
+                + "and (clock_seen <= ? or clock_seen > ?)", row -> row.text("id"), act.at().minus(beat), act.at());
+    }
+
+    /// Has a clock see what time it is.
+    static void beat(Act act, String id) {
+        act.work().find("select * from gathering where id = ?", GatheringRows::clock, id).ifPresent(clock -> {
+            SharedClock now = clock.beat(act.at());
+            writeClock(act, id, now);
+            if (now.isGoing() != clock.isGoing() || !now.before().equals(clock.before())) {
+                touch(act, id);
+            }
+        });
     }
 
     private List<Item> agenda(Act act, String id) {
@@ -138,7 +170,8 @@ record GatheringRows(Envelopes envelopes) {
         return new Cell("agenda_item", id + "\n" + number, "words");
     }
 
-    private static Roles roles(Act act, String id) {
+    /// Who was given which duty and voice, whether they are in the group still or not.
+    static Roles roles(Act act, String id) {
         Map<Duty, String> duties = new EnumMap<>(Duty.class);
         Map<Voice, String> voices = new EnumMap<>(Voice.class);
         act.work().list("select role, person_id from gathering_role where gathering_id = ?",
@@ -163,9 +196,49 @@ record GatheringRows(Envelopes envelopes) {
                 personId);
     }
 
-    private static Set<String> present(Act act, String id) {
-        return new HashSet<>(act.work().list("select person_id from gathering_presence where gathering_id = ? "
-                + "and left_at is null", row -> row.text("person_id"), id));
+    private static Stream<String> present(Act act, String id) {
+        return act.work().list("select person_id from gathering_presence where gathering_id = ? "
+                + "and left_at is null", row -> row.text("person_id"), id).stream();
+    }
+
+    /// The meetings that go on now.
+    static List<String> underWay(Act act) {
+        return act.work().list("select id from gathering where begun_at is not null and ended_at is null",
+                row -> row.text("id"));
+    }
+
+    /// Moves to a step, and keeps that the meeting came to the item, and that what was coded on it was shown.
+    static void moveTo(Act act, String id, Standing.Under to) {
+        act.work().change("update gathering set phase = ?, item = ? where id = ?", to.phase(), to.item(), id);
+        act.work().change("update agenda_item set reached_at = coalesce(reached_at, ?) where gathering_id = ? "
+                + "and number = ?", act.at(), id, to.item());
+        if (to.phase().isRevealed()) {
+            act.work().change("update agenda_item set revealed_at = coalesce(revealed_at, ?) where gathering_id = ? "
+                    + "and number = ?", act.at(), id, to.item());
+        }
+    }
+
+    private static void end(Act act, String column, String value) {
+        act.work().list("select * from gathering where ended_at is null and " + column + " = ?",
+                row -> Map.entry(row.text("id"), clock(row)), value).forEach(
+                        one -> writeClock(act, one.getKey(), one.getValue().pause(act.at())));
+        act.work().change("update gathering set ended_at = ?, check_shown_at = coalesce(check_shown_at, ?) "
+                + "where ended_at is null and " + column + " = ?", act.at(), act.at(), value);
+    }
+
+    /// Ends a meeting. How the group is, is shown with that.
+    static void end(Act act, String id) {
+        end(act, "id", id);
+    }
+
+    /// Ends all meetings of a group that are not over.
+    static void endAll(Act act, String groupId) {
+        end(act, "group_id", groupId);
+    }
+
+    /// Counts up every meeting: somebody may see less of all of them.
+    static void touchAll(Act act) {
+        act.work().change("update gathering set changes = changes + 1");
     }
 
     /// Counts up what whoever looks at the meeting waits for.

@@ -1,5 +1,6 @@
 package org.attune.store.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +30,24 @@ public final class Gatherings {
     private static final int LONGEST_WORDS = 500;
     private static final int MOST_ITEMS = 12;
     private static final int MOST_MINUTES = 240;
+    /// So often the clock of a meeting is kept, so that no jump of the machine's clock turns it back by more.
+    private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Asker.Program KEEPER = new Asker.Program("room keeper");
 
     private final Journal journal;
     private final Chance chance;
     private final GroupRows groups;
     private final GatheringRows rows;
-    private final Pulse pulse;
+    private final Seals seals;
+    private final Sweep sweep;
 
-    Gatherings(Journal journal, Chance chance, GatheringRows rows, Sweep sweep) {
+    Gatherings(Journal journal, Chance chance, Sweep sweep) {
         this.journal = journal;
         this.chance = chance;
         this.groups = sweep.groups();
-        this.rows = rows;
-        this.pulse = new Pulse(journal, sweep);
+        this.seals = sweep.seals();
+        this.rows = seals.gatherings();
+        this.sweep = sweep;
     }
 
     /// Plans a meeting. Duties and voices are proposed from those of the meetings before.
@@ -109,17 +115,8 @@ public final class Gatherings {
                 .orElseGet(List::of));
     }
 
-    /// A meeting of a group that the asker is in. Looking at one that goes on keeps its clock, also where no window follows it.
+    /// A meeting of a group that the asker is in.
     public Optional<Gathering> find(Asker asker, String id) {
-        Optional<Gathering> found = look(asker, id);
-        if (found.filter(Gathering::isUnderWay).isEmpty()) {
-            return found;
-        }
-        pulse.of(id);
-        return look(asker, id);
-    }
-
-    private Optional<Gathering> look(Asker asker, String id) {
         return journal.look(asker, act -> rows.find(act, id)
                 .filter(gathering -> groups.find(act, gathering.groupId()).isPresent()));
     }
@@ -242,20 +239,9 @@ public final class Gatherings {
             if (!there.now().has(to)) {
                 return Optional.of("The agenda has no such step.");
             }
-            moveTo(act, id, to);
+            GatheringRows.moveTo(act, id, to);
             return Optional.empty();
         });
-    }
-
-    /// Moves to a step, and keeps that the meeting came to the item, and that what was coded on it was shown.
-    static void moveTo(Act act, String id, Standing.Under to) {
-        act.work().change("update gathering set phase = ?, item = ? where id = ?", to.phase(), to.item(), id);
-        act.work().change("update agenda_item set reached_at = coalesce(reached_at, ?) where gathering_id = ? "
-                + "and number = ?", act.at(), id, to.item());
-        if (to.phase().isRevealed()) {
-            act.work().change("update agenda_item set revealed_at = coalesce(revealed_at, ?) where gathering_id = ? "
-                    + "and number = ?", act.at(), id, to.item());
-        }
     }
 
     /// Lets the clock of a meeting run, or run on.
@@ -291,8 +277,7 @@ public final class Gatherings {
             if (!there.now().isLedBy(asker.personId())) {
                 return Optional.of("The moderator ends the meeting.");
             }
-            GatheringRows.writeClock(act, id, there.now().clock().pause(act.at()));
-            act.work().change("update gathering set ended_at = ? where id = ?", act.at(), id);
+            GatheringRows.end(act, id);
             act.note(Action.GROUP_MEETING_ENDED, id);
             return Optional.empty();
         });
@@ -318,7 +303,21 @@ public final class Gatherings {
     /// A word that is another one whenever anything changed that a member of the meeting may see. Cheap, and for nobody's eyes:
     /// it says nothing of what. Empty where there is no such meeting.
     public String pulse(String id) {
-        return pulse.of(id);
+        return journal.look(KEEPER, act -> act.work().find("select changes from gathering where id = ?",
+                row -> row.text("changes"), id)).orElse("");
+    }
+
+    /// Keeps the clocks of all meetings that go on, and takes away what expired. The running program has it done every second or so,
+    /// whether somebody looks or not: a silence of more than [SharedClock#JUMP] then means that the program or its machine slept.
+    public void keep() {
+        boolean isDue = journal.look(KEEPER, act -> !GatheringRows.unkept(act, BEAT).isEmpty() || sweep.isDue(act));
+        if (isDue) {
+            journal.record(KEEPER, act -> {
+                act.alone();
+                GatheringRows.unkept(act, BEAT).forEach(id -> GatheringRows.beat(act, id));
+                return sweep.ofDue(act);
+            });
+        }
     }
 
     /// Hands the duties of somebody who left on to the next, in every meeting of the group that is not over.
@@ -328,7 +327,7 @@ public final class Gatherings {
                 goAway(act, gathering.id(), personId);
                 Rotation rotation = rotation(act, group, gathering.plan().startsAt());
                 GatheringRows.writeRoles(act, gathering.id(),
-                        rotation.without(gathering.seats().roles(), personId));
+                        rotation.without(GatheringRows.roles(act, gathering.id()), personId));
             }
         }
     }
@@ -358,6 +357,7 @@ public final class Gatherings {
                 return new Outcome.Refused<>(wrong.get());
             }
             GatheringRows.touch(act, id);
+            seals.open(act, id);
             return new Outcome.Done<>(rows.find(act, id).orElseThrow());
         });
     }

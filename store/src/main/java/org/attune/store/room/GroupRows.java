@@ -32,10 +32,14 @@ record GroupRows(Envelopes envelopes) {
                 : Optional.empty();
     }
 
-    /// A group that the asker is in and takes part in: the terms are accepted and it meets still.
+    /// A group whose terms the asker accepted: they read what it kept, also after it ended.
+    Optional<Group> findAccepted(Act act, String groupId) {
+        return find(act, groupId).filter(group -> group.hasAccepted(((Asker.Member) act.asker()).personId()));
+    }
+
+    /// A group that the asker takes part in: the terms are accepted and it meets still.
     Optional<Group> findOpen(Act act, String groupId) {
-        return find(act, groupId).filter(group -> !group.isEnded()
-                && group.hasAccepted(((Asker.Member) act.asker()).personId()));
+        return findAccepted(act, groupId).filter(group -> !group.isEnded());
     }
 
     Group require(Act act, String groupId) {

@@ -209,8 +209,7 @@ public final class Groups {
     }
 
     private static void end(Act act, String groupId) {
-        act.work().change("update gathering set ended_at = ? where group_id = ? and ended_at is null", act.at(),
-                groupId);
+        GatheringRows.endAll(act, groupId);
         act.work().change("update peer_group set ended_at = ? where id = ?", act.at(), groupId);
         act.note(Action.GROUP_ENDED, groupId);
     }

@@ -16,6 +16,7 @@ import org.attune.store.keys.Envelopes;
 import org.attune.store.room.piece.Held;
 import org.attune.store.room.piece.Shown;
 import org.attune.store.room.piece.ShownText;
+import org.attune.store.room.piece.Snapshots;
 import org.attune.store.room.piece.Snapshots.Snapshot;
 import org.attune.store.sql.Row;
 
@@ -34,6 +35,11 @@ record PacketRows(Envelopes envelopes) {
         /// Whether the client agrees now that this person sees it.
         boolean isAgreed(Act act, String personId) {
             return Consents.materials(act, packet.caseId(), Purpose.PEER_GROUP, personId).containsAll(materials);
+        }
+
+        /// Whether it shows scores as the client shared them when it was drafted.
+        boolean isOfScores() {
+            return sources.contains(Snapshots.SCORES);
         }
 
         boolean isExpired() {
@@ -132,6 +138,11 @@ record PacketRows(Envelopes envelopes) {
     /// Whether the meeting came to it.
     static boolean isReached(Act act, String id) {
         return act.work().isThere("select 1 from agenda_item where packet_id = ? and reached_at is not null", id);
+    }
+
+    /// Whether it was shown what was coded on it.
+    static boolean isRevealed(Act act, String id) {
+        return act.work().isThere("select 1 from agenda_item where packet_id = ? and revealed_at is not null", id);
     }
 
     private static Cell cell(String id) {

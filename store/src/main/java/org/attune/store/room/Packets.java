@@ -260,7 +260,7 @@ public final class Packets {
             return new Opened.NotThere();
         }
         Kept kept = found.get();
-        if (groups.findOpen(act, kept.packet().groupId()).isEmpty() && !isPresenter(act, kept)) {
+        if (groups.findAccepted(act, kept.packet().groupId()).isEmpty() && !isPresenter(act, kept)) {
             return new Opened.NotThere();
         }
         return switch (sweep.fate(act, kept)) {

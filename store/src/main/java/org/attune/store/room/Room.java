@@ -20,12 +20,14 @@ public final class Room {
     /// @param clips what plays clips
     public Room(Journal journal, Chance chance, Envelopes envelopes, Snapshots snapshots, Clips clips) {
         GroupRows groupRows = new GroupRows(envelopes);
-        Sweep sweep = new Sweep(new PacketRows(envelopes), groupRows);
+        PacketRows packetRows = new PacketRows(envelopes);
+        Sweep sweep = new Sweep(packetRows, groupRows,
+                new Seals(new GatheringRows(envelopes, groupRows), packetRows, new SaidRows(envelopes)));
         journal.follow(sweep);
-        this.gatherings = new Gatherings(journal, chance, new GatheringRows(envelopes), sweep);
+        this.gatherings = new Gatherings(journal, chance, sweep);
         this.groups = new Groups(journal, chance, groupRows, gatherings::left);
         this.packets = new Packets(journal, chance, snapshots, clips, gatherings, sweep);
-        this.contributions = new Contributions(journal, envelopes, packets, sweep);
+        this.contributions = new Contributions(journal, packets, sweep);
     }
 
     /// Who meets.

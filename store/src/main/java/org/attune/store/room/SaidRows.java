@@ -1,13 +1,17 @@
 package org.attune.store.room;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.attune.core.room.BlindMarks;
 import org.attune.core.room.BlindMarks.Grade;
+import org.attune.core.room.GroupCheck;
 import org.attune.core.room.NeedsMet;
 import org.attune.core.room.Voice;
 import org.attune.store.audit.Act;
@@ -16,7 +20,7 @@ import org.attune.store.keys.Envelopes;
 import org.attune.store.room.Said.What;
 import org.attune.store.sql.Row;
 
-/// The rows of what members say on packets, and of what they coded blind.
+/// The rows of what members say on packets, of what they coded blind, and of how they find the group.
 record SaidRows(Envelopes envelopes) {
 
     private enum Kind {
@@ -74,6 +78,12 @@ record SaidRows(Envelopes envelopes) {
                 packetId).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// Who handed in.
+    Set<String> coders(Act act, String packetId) {
+        return Set.copyOf(act.work().list("select person_id from packet_sheet where packet_id = ?",
+                row -> row.text("person_id"), packetId));
+    }
+
     Optional<BlindMarks> sheet(Act act, String packetId, String personId) {
         return Optional.ofNullable(sheets(act, packetId).get(personId));
     }
@@ -98,5 +108,49 @@ record SaidRows(Envelopes envelopes) {
 
     private static Cell sheetCell(String packetId, String personId) {
         return new Cell("packet_sheet", packetId + "\n" + personId, "envelope");
+    }
+
+    /// Whether it was shown how the group is, after which nothing is answered any more: the difference would be somebody's answers.
+    static boolean isCheckShown(Act act, String gatheringId) {
+        return act.work().isThere("select 1 from gathering where id = ? and check_shown_at is not null", gatheringId);
+    }
+
+    static void showCheck(Act act, String gatheringId) {
+        act.work().change("update gathering set check_shown_at = ? where id = ?", act.at(), gatheringId);
+        GatheringRows.touch(act, gatheringId);
+    }
+
+    /// Who answered how the group is.
+    static Set<String> checkers(Act act, String gatheringId) {
+        return Set.copyOf(act.work().list("select person_id from gathering_check where gathering_id = ?",
+                row -> row.text("person_id"), gatheringId));
+    }
+
+    /// How the members find the group.
+    List<GroupCheck> checks(Act act, String gatheringId) {
+        return act.work().list("select * from gathering_check where gathering_id = ?",
+                row -> check(envelopes.open(checkCell(gatheringId, row.text("person_id")), row.text("envelope"))),
+                gatheringId);
+    }
+
+    void writeCheck(Act act, String gatheringId, String personId, GroupCheck check) {
+        String text = Arrays.stream(GroupCheck.Item.values())
+                .map(item -> Integer.toString(check.answers().getOrDefault(item, 0))).collect(Collectors.joining(" "));
+        act.work().change("insert into gathering_check (gathering_id, person_id, envelope) values (?, ?, ?) "
+                + "on conflict (gathering_id, person_id) do update set envelope = excluded.envelope", gatheringId,
+                personId, envelopes.seal(checkCell(gatheringId, personId), text));
+    }
+
+    private static GroupCheck check(String text) {
+        String[] answers = text.split(" ");
+        Map<GroupCheck.Item, Integer> byItem = new EnumMap<>(GroupCheck.Item.class);
+        for (GroupCheck.Item item : GroupCheck.Item.values()) {
+            byItem.put(item, Integer.parseInt(answers[item.ordinal()]));
+        }
+        return new GroupCheck(byItem);
+    }
+
+    private static Cell checkCell(String gatheringId, String personId) {
+        return new Cell("gathering_check", gatheringId + "\n" + personId, "envelope");
     }
 }

@@ -5,14 +5,17 @@ import java.util.List;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Follower;
+import org.attune.store.material.Step;
 import org.attune.store.room.PacketRows.Kept;
+import org.attune.store.room.piece.Snapshots;
 
 /// Takes away what may not be shown any more, in the same act as what made it so: a consent that was withdrawn, a case that was
-/// handed over, a presenter who left, a source that was erased or taken back.
+/// handed over, a presenter who left, a source that was erased, taken back, or whose stand-ins were.
 ///
 /// @param packets the rows of packets
 /// @param groups the rows of groups
-record Sweep(PacketRows packets, GroupRows groups) implements Follower {
+/// @param seals what is shown once all who are left have given theirs
+record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follower {
 
     /// What becomes of a packet.
     enum Fate {
@@ -22,17 +25,24 @@ record Sweep(PacketRows packets, GroupRows groups) implements Follower {
     @Override
     public void after(Act act, Action action, String caseId) {
         switch (action) {
-            case CONSENT_GIVEN, CONSENT_WITHDRAWN, CASE_HANDED_OVER, SHARING_CHANGED, TENSION_ADDED_TO,
-                    TRANSCRIPT_ERASED,
-                    CLIP_ENDED -> {
+            case SHARING_CHANGED -> {
+                act.alone();
+                packets.list(act, caseId).stream().filter(kept -> !kept.isExpired() && kept.isOfScores())
+                        .forEach(kept -> takeBack(act, kept));
+            }
+            case CONSENT_GIVEN, CONSENT_WITHDRAWN, CASE_HANDED_OVER, TENSION_ADDED_TO,
+                    TRANSCRIPT_CHANGED, TRANSCRIPT_ERASED, CLIP_ENDED -> {
                 act.alone();
                 List<Kept> ofCase = packets.list(act, caseId);
                 ofCase.forEach(kept -> PacketRows.touch(act, kept.packet().id()));
                 of(act, ofCase);
+                seals.openAll(act);
             }
             case PERSON_LEFT, PERSON_CHANGED, GROUP_LEFT -> {
                 act.alone();
                 of(act, packets.listAll(act));
+                GatheringRows.touchAll(act);
+                seals.openAll(act);
             }
             default -> {
                 // nothing else ends what may be shown
@@ -50,21 +60,33 @@ record Sweep(PacketRows packets, GroupRows groups) implements Follower {
             switch (fate) {
                 case STAYS -> gone--;
                 case EXPIRES -> packets.expire(act, kept);
-                case GOES -> {
-                    PacketRows.bury(act, kept.packet().id());
-                    act.note(Action.PACKET_TAKEN_BACK, kept.packet().id(), kept.packet().caseId());
-                }
+                case GOES -> takeBack(act, kept);
             }
             gone++;
         }
         return gone;
     }
 
-    /// Carries out the fate of the packets of a meeting.
-    void ofMeeting(Act act, String gatheringId) {
-        act.work().list("select packet_id from agenda_item where gathering_id = ? and packet_id <> ''",
-                row -> row.text("packet_id"), gatheringId)
-                .forEach(id -> of(act, packets.find(act, id).stream().toList()));
+    private static void takeBack(Act act, Kept kept) {
+        PacketRows.bury(act, kept.packet().id());
+        act.note(Action.PACKET_TAKEN_BACK, kept.packet().id(), kept.packet().caseId());
+    }
+
+    /// Whether the time of a packet is over that nobody took away yet.
+    boolean isDue(Act act) {
+        return !due(act).isEmpty();
+    }
+
+    /// Carries out the fate of packets whose time is over.
+    ///
+    /// @return how many did not stay
+    int ofDue(Act act) {
+        return of(act, due(act).stream().flatMap(id -> packets.find(act, id).stream()).toList());
+    }
+
+    private static List<String> due(Act act) {
+        return act.work().list("select id from packet where expired_at is null and expires_at <= ?",
+                row -> row.text("id"), act.at());
     }
 
     /// What becomes of a packet now.
@@ -80,7 +102,7 @@ record Sweep(PacketRows packets, GroupRows groups) implements Follower {
         if (kept.isExpired()) {
             return Fate.STAYS;
         }
-        if (!kept.sources().stream().allMatch(source -> isThere(act, packet, source))) {
+        if (!kept.sources().stream().allMatch(source -> isThere(act, source))) {
             return Fate.GOES;
         }
         return packet.expiresAt().isAfter(act.at()) ? Fate.STAYS : Fate.EXPIRES;
@@ -93,16 +115,17 @@ record Sweep(PacketRows packets, GroupRows groups) implements Follower {
                         && kept.isAgreed(act, member.personId()));
     }
 
-    private static boolean isThere(Act act, Packet packet, String source) {
+    private static boolean isThere(Act act, String source) {
         String[] words = source.split(" ");
         return switch (words[0]) {
-            case "scores" -> !act.work().isThere("select 1 from audit where case_id = ? and at >= ? and action = ?",
-                    packet.caseId(), packet.at(), Action.SHARING_CHANGED);
+            case Snapshots.SCORES -> true;
             case "tension" -> act.work().isThere("select 1 from tension where id = ?", words[1]);
             case "entry" -> act.work().isThere("select 1 from tension_entry where tension_id = ? and number = ? "
                     + "and envelope is not null", words[1], Integer.parseInt(words[2]));
             case "clip" -> act.work().isThere("select 1 from clip where id = ?", words[1]);
-            case "transcript" -> act.work().isThere("select 1 from transcript where id = ?", words[1]);
+            case "transcript" ->
+                act.work().isThere("select 1 from transcript_step where transcript_id = ? and kind = ?",
+                        words[1], Step.Kind.PSEUDONYMS);
             default -> throw new IllegalStateException("a packet is made of what this program does not know");
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.attune.core.room.BlindMarks;
 import org.attune.core.room.BlindMarks.Grade;
@@ -19,7 +20,10 @@ import org.attune.core.room.Voice;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
+import org.attune.store.access.Role;
+import org.attune.store.consent.Consent;
 import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.room.Contributions.Try;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Said.What;
@@ -102,6 +106,72 @@ public abstract class ContributionsContract extends TableContract {
         code(supervisor, NOTHING);
 
         assertThat(phase()).isEqualTo(Phase.REVEAL);
+    }
+
+    @Test
+    void whoWentCodesAndSaysNothingUntilTheyComeInAgain() {
+        go(Phase.CODING);
+        store.gatherings().goAway(colleague, gathering.id());
+
+        assertThat(refused(code(colleague, NOTHING))).contains("Come in first");
+        assertThat(store.contributions().own(colleague, packet.id())).isEmpty();
+        go(Phase.OFFERS);
+        assertThat(refused(say(colleague, new What.Offered("From outside")))).contains("Come in first");
+        store.gatherings().arrive(colleague, gathering.id());
+        assertThat(say(colleague, new What.Offered("From here"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void itIsRevealedAlsoWhenTheOnlyOneWhoIsWaitedForGoes() {
+        go(Phase.CODING);
+        code(colleague, NOTHING);
+        code(supervisor, NOTHING);
+        String pulse = store.gatherings().pulse(gathering.id());
+
+        store.gatherings().goAway(therapist, gathering.id());
+
+        assertThat(phase()).isEqualTo(Phase.REVEAL);
+        assertThat(store.gatherings().pulse(gathering.id())).isNotEqualTo(pulse);
+        go(Phase.CODING);
+        store.gatherings().goAway(supervisor, gathering.id());
+        assertThat(phase()).as("it was shown already, and they went back").isEqualTo(Phase.CODING);
+    }
+
+    @Test
+    void itIsRevealedAlsoWhenTheOnlyOneWhoIsWaitedForLosesTheirRole() {
+        go(Phase.CODING);
+        code(colleague, NOTHING);
+        code(therapist, NOTHING);
+
+        store.people().changeRoles(administrator, supervisor.personId(), Set.of(Role.CLINIC_LEAD));
+
+        assertThat(phase()).isEqualTo(Phase.REVEAL);
+    }
+
+    @Test
+    void itIsRevealedAlsoWhenTheClientNoMoreAgreesThatTheOnlyOneWhoIsWaitedForSeesIt() {
+        store.packets().takeBack(therapist, packet.id());
+        store.consents().list(therapist, ours.id()).forEach(
+                consent -> store.consents().withdraw(therapist, ours.id(), consent.id()));
+        agree(Purpose.PEER_GROUP, Material.SCORES, colleague.personId());
+        Consent named = agree(Purpose.PEER_GROUP, Material.SCORES, supervisor.personId());
+        packet = queue(LINE);
+        store.gatherings().move(supervisor, gathering.id(), new Standing.Under(Phase.CODING, 2)).done().orElseThrow();
+        code(colleague, NOTHING);
+        code(therapist, NOTHING);
+
+        store.consents().withdraw(therapist, ours.id(), named.id());
+
+        assertThat(phase()).isEqualTo(Phase.REVEAL);
+    }
+
+    @Test
+    void nothingIsRevealedToNobody() {
+        go(Phase.CODING);
+        for (Asker.Member one : List.of(therapist, supervisor, colleague)) {
+            store.gatherings().goAway(one, gathering.id());
+        }
+        assertThat(phase()).isEqualTo(Phase.CODING);
     }
 
     @Test
@@ -221,6 +291,55 @@ public abstract class ContributionsContract extends TableContract {
         assertThat(refused(check(colleague, 9))).contains("until all");
         assertThat(store.contributions().check(administrator, gathering.id())).isEmpty();
         assertThatThrownBy(() -> check(administrator, 1)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whatWasShownIsNeverShownWithOneMoreAnswerForTheDifferenceWouldBeTheirs() {
+        go(Phase.CLOSING);
+        for (Asker.Member one : List.of(therapist, supervisor, colleague)) {
+            check(one, 4);
+        }
+        GroupCheck.Result shown = store.contributions().check(colleague, gathering.id()).orElseThrow();
+        Asker.Member late = newcomerWhoAccepted();
+        store.gatherings().arrive(late, gathering.id());
+
+        assertThat(refused(check(late, 9))).contains("until all");
+        assertThat(refused(check(colleague, 9))).contains("until all");
+        assertThat(store.contributions().check(colleague, gathering.id())).contains(shown);
+        go(Phase.OPENING);
+        go(Phase.CLOSING);
+        assertThat(refused(check(late, 9))).contains("until all");
+        store.gatherings().end(supervisor, gathering.id());
+        assertThat(store.contributions().check(late, gathering.id())).contains(shown);
+    }
+
+    @Test
+    void theAnswersAreShownOnceTheLastWhoHasNotAnsweredGoesOrIsInTheGroupNoMore() {
+        store.gatherings().arrive(newcomerWhoAccepted(), gathering.id());
+        go(Phase.CLOSING);
+        for (Asker.Member one : List.of(therapist, supervisor, colleague)) {
+            check(one, 4);
+        }
+        assertThat(store.contributions().check(colleague, gathering.id())).isEmpty();
+
+        store.people().changeRoles(administrator, newcomer.personId(), Set.of(Role.CLINIC_LEAD));
+
+        assertThat(store.contributions().check(colleague, gathering.id()))
+                .containsInstanceOf(GroupCheck.Result.Shown.class);
+    }
+
+    @Test
+    void ofTwoAnswersNothingIsShownAndAThirdIsStillTaken() {
+        store.gatherings().goAway(therapist, gathering.id());
+        go(Phase.CLOSING);
+        check(colleague, 4);
+        check(supervisor, 5);
+        assertThat(store.contributions().check(colleague, gathering.id())).contains(new GroupCheck.Result.TooFew());
+        store.gatherings().arrive(therapist, gathering.id());
+        assertThat(store.contributions().check(colleague, gathering.id())).isEmpty();
+        assertThat(check(therapist, 6)).isInstanceOf(Outcome.Done.class);
+        assertThat(store.contributions().check(colleague, gathering.id()))
+                .containsInstanceOf(GroupCheck.Result.Shown.class);
     }
 
     @Test

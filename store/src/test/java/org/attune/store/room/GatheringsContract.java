@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.attune.core.room.Duty;
 import org.attune.core.room.Phase;
@@ -16,6 +17,7 @@ import org.attune.core.room.Voice;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
+import org.attune.store.access.Role;
 import org.attune.store.room.Gathering.Item;
 import org.attune.store.room.Gathering.Plan;
 import org.attune.store.room.Gathering.Standing;
@@ -161,19 +163,39 @@ public abstract class GatheringsContract extends RoomContract {
     }
 
     @Test
+    void aModeratorWhoIsInTheGroupNoMoreOrTakesNoPartKeepsNobodyFromLeading() {
+        Gathering gathering = plan(EVENING);
+        store.gatherings().begin(therapist, gathering.id());
+        store.gatherings().arrive(supervisor, gathering.id());
+        store.gatherings().arrive(colleague, gathering.id());
+        assertThat(now(gathering).isLedBy(therapist.personId())).isFalse();
+
+        store.people().changeRoles(administrator, supervisor.personId(), Set.of(Role.CLINIC_LEAD));
+
+        assertThat(now(gathering).seats().present()).containsOnly(therapist.personId(), colleague.personId());
+        assertThat(now(gathering).seats().roles().duties()).doesNotContainValue(supervisor.personId());
+        assertThat(now(gathering).isLedBy(colleague.personId())).isTrue();
+        store.groups().changeTerms(colleague, group.id(), "Other terms.");
+        assertThat(now(gathering).seats().present()).containsOnly(colleague.personId());
+        assertThat(store.gatherings().end(colleague, gathering.id())).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void theClockIsTheSameForAllAndStandsAfterAJump() {
         Gathering gathering = plan(EVENING);
         store.gatherings().begin(therapist, gathering.id());
         clock.pass(Duration.ofMinutes(4));
+        store.gatherings().keep();
         String before = store.gatherings().pulse(gathering.id());
         assertThat(now(gathering).clock().elapsed(clock.instant())).isEqualTo(Duration.ofMinutes(4));
 
         clock.pass(Duration.ofHours(-2));
+        store.gatherings().keep();
         assertThat(store.gatherings().pulse(gathering.id())).isNotEqualTo(before);
         assertThat(now(gathering).clock().elapsed(clock.instant())).isEqualTo(Duration.ofMinutes(4));
 
         clock.pass(LONG);
-        store.gatherings().pulse(gathering.id());
+        store.gatherings().keep();
         assertThat(now(gathering).clock().hand()).isEqualTo(new Hand.Still(true));
         assertThat(now(gathering).clock().elapsed(clock.instant())).isEqualTo(Duration.ofMinutes(4));
         store.gatherings().startClock(colleague, gathering.id());
@@ -184,14 +206,18 @@ public abstract class GatheringsContract extends RoomContract {
     }
 
     @Test
-    void theClockGoesOnWhereNoWindowFollowsAndMembersOnlyLookNowAndThen() {
+    void theClockGoesOnThroughALongSilenceWhichChangesNothingThatAnybodySees() {
         Gathering gathering = plan(EVENING);
         store.gatherings().begin(therapist, gathering.id());
-        for (int minutes = 4; minutes <= 12; minutes += 4) {
+        String pulse = store.gatherings().pulse(gathering.id());
+        for (int minutes = 4; minutes <= 40; minutes += 4) {
             clock.pass(Duration.ofMinutes(4));
-            assertThat(store.gatherings().find(colleague, gathering.id()).orElseThrow().clock()
-                    .elapsed(clock.instant())).isEqualTo(Duration.ofMinutes(minutes));
+            store.gatherings().keep();
         }
+
+        assertThat(store.gatherings().pulse(gathering.id())).isEqualTo(pulse);
+        assertThat(store.gatherings().find(colleague, gathering.id()).orElseThrow().clock()
+                .elapsed(clock.instant())).isEqualTo(Duration.ofMinutes(40));
     }
 
     @Test
@@ -203,6 +229,7 @@ public abstract class GatheringsContract extends RoomContract {
                 () -> store.gatherings().move(supervisor, id, new Standing.Under(Phase.CLOSING, 0)),
                 () -> store.groups().accept(newcomer, group.id(), 1),
                 () -> store.groups().leave(newcomer, group.id()),
+                () -> store.people().changeRoles(administrator, colleague.personId(), Set.of(Role.CLINIC_LEAD)),
                 () -> store.people().leave(administrator, colleague.personId()),
                 () -> store.gatherings().end(supervisor, id));
         for (Runnable change : changes) {

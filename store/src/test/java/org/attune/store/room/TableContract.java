@@ -16,6 +16,7 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.Place;
+import org.attune.store.own.Leaves;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Packet.Draft;
 import org.attune.store.room.piece.Course;
@@ -50,15 +51,18 @@ abstract class TableContract extends RoomContract {
     }
 
     /// Keeps what was said in the session, with stand-ins.
-    void writeDown() {
+    ///
+    /// @return where it is kept what they stand for
+    Leaves writeDown() {
         agree(Purpose.THERAPY, Material.TRANSCRIPT, "");
         Transcript words = new Transcript(List.of(new Speaker("Kim", Part.CLIENT), new Speaker("T", Part.THERAPIST)),
                 List.of(new Turn(1, "Kim", new Timing.Between(0, 900), "Before."),
                         new Turn(2, "T", new Timing.Between(1_000, 2_000), "How was " + CANARY + "?"),
                         new Turn(3, "Kim", new Timing.Between(2_000, 3_000), "Fine,\tI think.\nOr \\n not.")));
         String id = store.transcripts().add(therapist, session, words, List.of()).done().orElseThrow().id();
-        store.standIns().give(therapist, new Place(ours.id(), session), id, List.of(),
-                store.privateStore().make(therapist, "five words are long enough").done().orElseThrow().leaves());
+        Leaves own = store.privateStore().make(therapist, "five words are long enough").done().orElseThrow().leaves();
+        store.standIns().give(therapist, new Place(ours.id(), session), id, List.of(), own);
+        return own;
     }
 
     Packet draft(Piece piece) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.attune.core.pairing.Sharing;
 import org.attune.core.room.BlindMarks;
 import org.attune.core.room.BlindMarks.Grade;
+import org.attune.core.room.GroupCheck;
 import org.attune.core.room.Phase;
 import org.attune.core.room.Voice;
 import org.attune.store.access.Asker;
@@ -20,6 +21,8 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.AskedForm;
 import org.attune.store.forms.Whose;
+import org.attune.store.material.Place;
+import org.attune.store.own.Leaves;
 import org.attune.store.room.Gathering.Subject;
 import org.attune.store.room.Packets.Opened;
 import org.attune.store.room.Said.What;
@@ -156,6 +159,45 @@ public abstract class TakenBackContract extends TableContract {
     }
 
     @Test
+    void whenTheStandInsAreTakenOutThatItWasShownWith() {
+        Leaves own = writeDown();
+        agree(Material.TRANSCRIPT);
+        Packet packet = queue(new Piece.Segment(session, 1, 2));
+        begin();
+        go(Phase.PIECE);
+        String pulse = store.gatherings().pulse(gathering.id());
+
+        store.standIns().undo(therapist, new Place(ours.id(), session), own).done().orElseThrow();
+
+        assertGone(packet, pulse);
+    }
+
+    @Test
+    void whatAGroupKeptIsReadAfterItEndedAndNothingIsAdded() {
+        Packet packet = onTheTable();
+        for (Asker.Member one : List.of(therapist, supervisor, colleague)) {
+            go(Phase.CLOSING);
+            store.contributions().answerCheck(one, gathering.id(), new GroupCheck(Map.of(GroupCheck.Item.SAFE, 9,
+                    GroupCheck.Item.HEARD, 9, GroupCheck.Item.ROOM, 9, GroupCheck.Item.USE, 9)));
+        }
+
+        store.groups().end(therapist, group.id()).done().orElseThrow();
+
+        assertThat(now(gathering).clock().isGoing()).isFalse();
+        for (Asker.Member member : List.of(therapist, supervisor, colleague)) {
+            assertThat(open(member, packet)).isInstanceOf(Opened.Here.class);
+            assertThat(store.contributions().list(member, packet.id())).hasSize(1);
+            assertThat(store.contributions().spread(member, packet.id())).isPresent();
+            assertThat(store.contributions().check(member, gathering.id())).isPresent();
+        }
+        assertThat(open(newcomer, packet)).isEqualTo(new Opened.NotThere());
+        assertThatThrownBy(() -> store.contributions().say(colleague, packet.id(), new What.Offered("Late")))
+                .isInstanceOf(NotAllowed.class);
+        store.consents().withdraw(therapist, ours.id(), scores.id());
+        assertThat(open(colleague, packet)).isEqualTo(new Opened.NotThere());
+    }
+
+    @Test
     void whenTheClientSharesTheirFormsInAnotherWayThanWhenTheLineWasDrawn() {
         String form = store.forms().open(therapist, ours.id(), 1, AskedForm.FORM, "en",
                 clock.instant().plus(Duration.ofDays(6))).done().orElseThrow().id();
@@ -193,8 +235,9 @@ public abstract class TakenBackContract extends TableContract {
 
         clock.pass(Duration.ofDays(30));
 
-        assertThat(open(colleague, packet)).isEqualTo(new Opened.Expired());
+        store.gatherings().keep();
         assertThat(store.gatherings().pulse(gathering.id())).isNotEqualTo(pulse);
+        assertThat(open(colleague, packet)).isEqualTo(new Opened.Expired());
         assertThat(now(gathering).agenda()).singleElement()
                 .satisfies(item -> assertThat(item.subject()).isEqualTo(new Subject.Expired()));
         assertThat(open(therapist, packet)).isEqualTo(new Opened.Expired());

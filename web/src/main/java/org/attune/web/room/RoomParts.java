@@ -24,6 +24,6 @@ public class RoomParts {
 
     @Bean
     LiveRooms liveRooms(Store store) {
-        return new LiveRooms(store.gatherings()::pulse);
+        return new LiveRooms(store.gatherings()::pulse, store.gatherings()::keep);
     }
 }

@@ -79,8 +79,9 @@ class PacketsTakenOutTest {
         store.packets().queue(therapist, packet, gathering.id(), 20).done().orElseThrow();
         store.gatherings().begin(therapist, gathering.id());
         store.gatherings().move(therapist, gathering.id(), new Standing.Under(Phase.VOICES, 1)).done().orElseThrow();
+        store.gatherings().arrive(colleague, gathering.id()).done().orElseThrow();
         store.contributions().say(colleague, packet, new What.Voiced(Voice.LENS, "A wave.")).done().orElseThrow();
-        store.gatherings().move(therapist, gathering.id(), new Standing.Under(Phase.TAKING, 1)).done().orElseThrow();
+        store.gatherings().move(colleague, gathering.id(), new Standing.Under(Phase.TAKING, 1)).done().orElseThrow();
         store.contributions().say(therapist, packet, new What.Tried("I will wait.")).done().orElseThrow();
         store.contributions().say(therapist, packet, new What.Met(NeedsMet.NOT_SAID, "")).done().orElseThrow();
     }

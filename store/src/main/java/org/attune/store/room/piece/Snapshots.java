@@ -35,6 +35,9 @@ import org.attune.store.tension.Tensions;
 /// @param clips where clips come from
 public record Snapshots(Transcripts transcripts, Tensions tensions, Clips clips) {
 
+    /// What a line is made of: scores as the client shared them. It goes when they share them in another way.
+    public static final String SCORES = "scores";
+
     /// A copy, and what it is of.
     ///
     /// @param held the copy
@@ -69,7 +72,7 @@ public record Snapshots(Transcripts transcripts, Tensions tensions, Clips clips)
                 ? new Outcome.Refused<>("A line has a score at least, on " + Piece.Line.MOST_COURSES
                         + " scales at most. Choose scales and sessions that have some.")
                 : new Outcome.Done<>(new Snapshot(new Held.Line(line.courses()), Set.of(Material.SCORES),
-                        List.of("scores")));
+                        List.of(SCORES)));
     }
 
     private Outcome<Snapshot> tension(Asker.Member asker, String caseId, Piece.OfTension piece,

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -18,14 +21,31 @@ class LiveRoomsTest {
     private static final Duration SHORT = Duration.ofMillis(600);
 
     private final Map<String, String> pulses = new ConcurrentHashMap<>(Map.of("one", "1", "other", "1"));
-    private final LiveRooms rooms = new LiveRooms(this::pulse);
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private volatile boolean isSlow;
+    private final Semaphore kept = new Semaphore(0);
+    private final LiveRooms rooms = new LiveRooms(this::pulse, this::keep);
 
     private String pulse(String room) {
+        if (room.equals("slow") && isSlow) {
+            asked.countDown();
+            try {
+                answer.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        }
         String word = pulses.getOrDefault(room, "");
         if (word.equals("fault")) {
             throw new IllegalStateException(word);
         }
         return word;
+    }
+
+    private void keep() {
+        kept.release();
+        throw new IllegalStateException("rooms that cannot be kept keep nobody from looking");
     }
 
     @AfterEach
@@ -48,6 +68,31 @@ class LiveRoomsTest {
             assertThat(second.hasNews(LONG)).isTrue();
             assertThat(first.hasNews(SHORT)).isFalse();
             assertThat(other.hasNews(Duration.ZERO)).isFalse();
+        }
+    }
+
+    @Test
+    void theRoomsAreKeptAlsoWhereNobodyLooks() throws Exception {
+        assertThat(rooms.windows("one")).isZero();
+        assertThat(kept.tryAcquire(2, LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoAsksForAPulseKeepsNobodyElseWaiting() throws Exception {
+        try (Watch watch = watch("one", "anna"); Watch slow = watch("slow", "ben")) {
+            assertThat(slow.hasNews(Duration.ZERO)).isFalse();
+            isSlow = true;
+            Thread asking = Thread.ofVirtual().start(() -> rooms.look("slow"));
+            assertThat(asked.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            pulses.put("one", "2");
+
+            rooms.look("one");
+            rooms.watch("one", "eve").orElseThrow().close();
+
+            assertThat(watch.hasNews(Duration.ZERO)).isTrue();
+            assertThat(asking.isAlive()).isTrue();
+            answer.countDown();
+            asking.join();
         }
     }
 
