@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,7 +62,11 @@ public record Codebook(CodebookName name, About about, int segmentSeconds, List<
         List<Integer> due = IntStream.rangeClosed(2, version).boxed().toList();
         if (!told.equals(due)) {
             throw new IllegalArgumentException("version " + version
-                    + " must say what each version from 2 on changed, oldest first, but it does so for " + told);
+                    + " says in its revisions what each version from 2 on changed, oldest first: version, says, and "
+                    + "changes with of, kind and why. Here stand "
+                    + (told.isEmpty() ? "none"
+                            : "those of " + told.stream().map(String::valueOf)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 
