@@ -129,6 +129,20 @@ class GroupTest {
     }
 
     @Test
+    void theTermsAreChangedBetweenMeetingsAndWhatWasTypedMeanwhileIsNotLost() {
+        PlannedMeeting meeting = PlannedMeeting.in(house);
+        assertThat(therapist.get(meeting.groupPath()).body()).contains("Change the terms");
+        therapist.post(meeting.path() + "/begin", Map.of());
+
+        HttpResponse<String> refused = therapist.post(meeting.groupPath() + "/terms", Map.of("terms", "Other words."));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("a meeting of this group goes on", "Other words.</textarea>");
+        assertThat(therapist.get(meeting.groupPath()).body())
+                .contains("The terms can be changed once it is over.").doesNotContain("Other words.", "<textarea");
+    }
+
+    @Test
     void agendaAndRolesAreAsTheMembersWantThemBeforeItBegins() {
         PlannedMeeting meeting = PlannedMeeting.in(house);
         therapist.get(meeting.path());
@@ -139,8 +153,8 @@ class GroupTest {
                 .contains("<small>scribe</small>").doesNotContain("<small>presenter");
         assertThat(therapist.follow(therapist.post(meeting.path() + "/roles", Map.of("Voice.CLIENT", coder))).body())
                 .contains("Only who opted in to role play");
-        assertThat(therapist.follow(therapist.post(meeting.path() + "/agenda/remove", Map.of("number", "1"))).body())
-                .doesNotContain("Holidays");
+        assertThat(therapist.follow(therapist.post(meeting.path() + "/agenda/remove", Map.of("number", "1", "of", "1")))
+                .body()).doesNotContain("Holidays");
         assertThat(therapist.follow(therapist.post(meeting.path() + "/call-off", Map.of())).body())
                 .contains("The meeting is called off.");
         assertThat(therapist.get(meeting.path()).statusCode()).isEqualTo(404);

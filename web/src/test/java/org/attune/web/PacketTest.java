@@ -140,7 +140,10 @@ class PacketTest {
         act(colleague, "step", Map.of("to", "QUESTION 1"));
         assertThat(now(coder)).contains("What do I not see?").doesNotContain("fell silent");
         act(colleague, "step", Map.of("to", "PIECE 1"));
-        assertThat(now(coder)).contains("▇▇▇ fell silent").doesNotContain("Anna");
+        assertThat(now(coder))
+                .contains("▇▇▇ fell silent", "Look, each for yourself.", "Then comes: Coding, each alone.")
+                .doesNotContain("Anna");
+        assertThat(now(therapist)).contains("Let them look, and explain nothing yet.");
         codeBlind(packet);
 
         act(colleague, "step", Map.of("to", "VOICES 1"));
@@ -148,7 +151,8 @@ class PacketTest {
         assertThat(act(therapist, "say", Map.of("packet", packet, "as", "SKILL", "words", "I must say this.")))
                 .contains("The presenter listens now", "I must say this.");
         assertThat(act(coder, "say", Map.of("packet", packet, "as", "METAPHOR", "words", "A door left ajar.")))
-                .contains("you, as a metaphor", "A door left ajar.");
+                .contains("You, as a metaphor", "A door left ajar.", "You have spoken.")
+                .contains("Still to speak: Known as COLLEAGUE");
         act(colleague, "step", Map.of("to", "OFFERS 1"));
         act(coder, "say", Map.of("packet", packet, "as", "OFFER", "words", "Name the clock."));
         act(colleague, "step", Map.of("to", "TAKING 1"));
@@ -178,7 +182,7 @@ class PacketTest {
             answers.put("item." + item.name(), "7");
         }
         assertThat(act(coder, "check", Map.of("item.SAFE", "11"))).contains("Each of the four questions");
-        assertThat(act(coder, "check", answers)).contains("Nobody sees who gave what.");
+        assertThat(act(coder, "check", answers)).contains("You have answered.");
         act(therapist, "check", answers);
         assertThat(now(coder)).doesNotContain("How many gave");
         act(colleague, "check", answers);

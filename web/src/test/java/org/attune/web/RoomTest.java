@@ -72,7 +72,7 @@ class RoomTest {
     void theClockIsTheServersAndStandsWhileItIsPaused() {
         act(coder, "begin", Map.of());
         house.clock().pass(Duration.ofMinutes(1));
-        assertThat(coder.get(meeting.path() + "/now").body()).contains("data-left-ms=\"5340000\"", ">89:00<");
+        assertThat(coder.get(meeting.path() + "/now").body()).contains("data-left-ms=\"5340000\"", ">89:00 left<");
         act(coder, "clock", Map.of("hand", "pause"));
         house.clock().pass(Duration.ofMinutes(2));
         assertThat(coder.get(meeting.path() + "/now").body()).contains("data-left-ms=\"5340000\"",

@@ -114,7 +114,7 @@ class TextFieldsTest {
             new Row("room/packet/DraftPage question", Cast.THERAPIST, "{case}", "{case}/packets",
                     Map.of("piece", "line")),
             new Row("room/packet/PacketPage words", Cast.THERAPIST, "{case}", "{case}/packets/none/black", Map.of()),
-            new Row("room/said words", Cast.THERAPIST, "{meeting}", "{meeting}/say", Map.of("as", "OFFER")),
+            new Row("room/say words", Cast.THERAPIST, "{meeting}", "{meeting}/say", Map.of("as", "OFFER")),
             new Row("room/tries words", Cast.THERAPIST, "{meeting}", "{meeting}/happened", Map.of("number", "1")),
             new Row("room/agenda words", Cast.THERAPIST, "{meeting}", "{meeting}/agenda", Map.of("minutes", "5")),
             new Row("erasing/ErasePage pseudonym", Cast.THERAPIST, "{case}", "{case}/erase", Map.of()),

@@ -2,8 +2,6 @@ package org.attune.e2e.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,7 +122,7 @@ class MaterialInBrowserTest {
                 answers.add(response.status());
             }
         });
-        page.setInputFiles("#recording", new FilePayload("tone.wav", "audio/wav", tone()));
+        page.setInputFiles("#recording", new FilePayload("tone.wav", "audio/wav", Tone.ofTwentySeconds()));
         page.waitForNavigation(() -> page.locator("text=Keep it").click());
         page.evaluate("() => { const a = document.querySelector('audio'); a.muted = true; return a.play(); }");
         page.waitForFunction("() => document.querySelector('audio').currentTime > 0.2");
@@ -146,20 +144,5 @@ class MaterialInBrowserTest {
     private static int status(Page page, String path) {
         return (int) page.evaluate("path => fetch(path, { headers: { Range: 'bytes=0-9' } }).then(a => a.status)",
                 path);
-    }
-
-    /// Twenty seconds of a tone: 8,000 samples a second of a byte.
-    private static byte[] tone() {
-        int rate = 8_000;
-        int samples = 20 * rate;
-        ByteBuffer wave = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
-        wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples)
-                .put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1)
-                .putInt(rate).putInt(rate).putShort((short) 1).putShort((short) 8)
-                .put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples);
-        for (int i = 0; i < samples; i++) {
-            wave.put((byte) (128 + 60 * Math.sin(2 * Math.PI * 220 * i / rate)));
-        }
-        return wave.array();
     }
 }

@@ -296,6 +296,11 @@ public final class Contributions {
         });
     }
 
+    /// Whether the asker answered how the group is.
+    public boolean hasAnsweredCheck(Asker.Member asker, String gatheringId) {
+        return journal.look(asker, act -> SaidRows.checkers(act, gatheringId).contains(asker.personId()));
+    }
+
     /// How the group is; empty until it is shown. Answers are shown together, once all who are there gave theirs or the meeting is
     /// over: one after the other they would tell whose is whose.
     public Optional<GroupCheck.Result> check(Asker asker, String gatheringId) {

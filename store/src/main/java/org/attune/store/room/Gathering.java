@@ -126,6 +126,13 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
         agenda = List.copyOf(agenda);
     }
 
+    /// The same without what it is about and where it is: as a member has it who did not accept the terms.
+    Gathering untold() {
+        Standing bare = standing instanceof Standing.Under ? new Standing.Under(Phase.OPENING, 0) : standing;
+        return new Gathering(id, groupId, new Plan(plan.start(), plan.zone(), plan.minutes(), ""), bare, clock,
+                List.of(), seats);
+    }
+
     /// Whether it goes on now.
     public boolean isUnderWay() {
         return standing instanceof Standing.Under;

@@ -109,16 +109,22 @@ public final class Gatherings {
         });
     }
 
-    /// The meetings of a group that the asker is in, by their time.
+    /// The meetings of a group that the asker is in, by their time; before they accepted the terms, without what and where.
     public List<Gathering> list(Asker asker, String groupId) {
-        return journal.look(asker, act -> groups.find(act, groupId).map(group -> rows.list(act, groupId))
+        return journal.look(asker, act -> groups.find(act, groupId)
+                .map(group -> rows.list(act, groupId).stream().map(one -> told(act, group, one)).toList())
                 .orElseGet(List::of));
     }
 
-    /// A meeting of a group that the asker is in.
+    private static Gathering told(Act act, Group group, Gathering gathering) {
+        return act.asker() instanceof Asker.Member member && group.hasAccepted(member.personId()) ? gathering
+                : gathering.untold();
+    }
+
+    /// A meeting of a group that the asker is in; before they accepted the terms, without what and where.
     public Optional<Gathering> find(Asker asker, String id) {
-        return journal.look(asker, act -> rows.find(act, id)
-                .filter(gathering -> groups.find(act, gathering.groupId()).isPresent()));
+        return journal.look(asker, act -> rows.find(act, id).flatMap(gathering -> groups
+                .find(act, gathering.groupId()).map(group -> told(act, group, gathering))));
     }
 
     /// A meeting, inside another act that asked already whose it is.
@@ -144,13 +150,17 @@ public final class Gatherings {
         });
     }
 
-    /// Puts something on the agenda that is no packet.
+    /// Puts something on the agenda that is no packet. What stands there last, sent once more, is put there once.
     public Outcome<Gathering> addItem(Asker.Member asker, String id, String words, int minutes) {
         return change(asker, id, (act, there) -> {
             if (words.isBlank() || words.length() > LONGEST_WORDS || words.indexOf('\0') >= 0) {
                 return Optional.of("An item of the agenda is 1 to " + LONGEST_WORDS + " letters long.");
             }
-            return addItem(act, there.now(), new Subject.OfWords(words.strip()), minutes);
+            Subject subject = new Subject.OfWords(words.strip());
+            List<Gathering.Item> agenda = there.now().agenda();
+            boolean isThere = !agenda.isEmpty()
+                    && agenda.getLast().equals(new Gathering.Item(agenda.size(), minutes, subject));
+            return isThere ? Optional.empty() : addItem(act, there.now(), subject, minutes);
         });
     }
 
@@ -168,12 +178,15 @@ public final class Gatherings {
     }
 
     /// Takes an item off the agenda of a meeting that was not begun. A packet on it can be queued again.
-    public Outcome<Gathering> removeItem(Asker.Member asker, String id, int number) {
+    ///
+    /// @param of how many items the agenda had when the asker looked; where it has another number of them, nothing is taken off, so
+    ///     that a double press takes off one
+    public Outcome<Gathering> removeItem(Asker.Member asker, String id, int number, int of) {
         return change(asker, id, (act, there) -> {
             if (!(there.now().standing() instanceof Standing.Ahead)) {
                 return Optional.of("The agenda stays as it is once a meeting was begun.");
             }
-            if (number >= 1 && number <= there.now().agenda().size()) {
+            if (number >= 1 && number <= of && of == there.now().agenda().size()) {
                 rows.removeItem(act, there.now(), number);
             }
             return Optional.empty();

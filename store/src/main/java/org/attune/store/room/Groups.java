@@ -113,7 +113,8 @@ public final class Groups {
         });
     }
 
-    /// Writes other terms, which everybody accepts before they take part again; whoever writes them accepts them by it.
+    /// Writes other terms, which everybody accepts before they take part again; whoever writes them accepts them by it. While a
+    /// meeting goes on, the terms that everybody there accepted stay.
     public Outcome<Group> changeTerms(Asker.Member asker, String groupId, String terms) {
         return change(asker, groupId, (act, group) -> {
             Optional<String> wrong = wrong(group.name(), terms);
@@ -122,6 +123,11 @@ public final class Groups {
             }
             if (group.terms().equals(terms.strip())) {
                 return new Outcome.Done<>(group);
+            }
+            if (act.work().isThere("select 1 from gathering where group_id = ? and begun_at is not null "
+                    + "and ended_at is null", groupId)) {
+                return new Outcome.Refused<>("a meeting of this group goes on, by the terms that everybody there "
+                        + "accepted. Change them once it is over.");
             }
             act.work().change("update peer_group set edition = edition + 1, envelope = ? where id = ?",
                     rows.seal(groupId, group.name(), terms.strip()), groupId);

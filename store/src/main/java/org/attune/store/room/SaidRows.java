@@ -44,26 +44,44 @@ record SaidRows(Envelopes envelopes) {
         return new Said(number, row.text("by_id"), row.moment("at"), what);
     }
 
+    /// Adds what somebody says. What they said last on this packet, sent once more, was said once.
     void add(Act act, String packetId, String byId, What what) {
-        Kind kind = switch (what) {
+        Kind kind = kind(what);
+        String text = first(what) + "\n" + what.words().strip();
+        boolean isThere = act.work().find("select * from packet_word where packet_id = ? and by_id = ? "
+                + "order by number desc limit 1",
+                row -> row.word("kind", Kind.class) == kind && text.equals(
+                        envelopes.open(cell(packetId, row.smallNumber("number")), row.text("envelope"))),
+                packetId, byId).orElse(false);
+        if (isThere) {
+            return;
+        }
+        int number = act.work().find("select coalesce(max(number), 0) + 1 as next from packet_word "
+                + "where packet_id = ?", row -> row.smallNumber("next"), packetId).orElseThrow();
+        act.work().change("insert into packet_word (packet_id, number, kind, by_id, at, envelope) "
+                + "values (?, ?, ?, ?, ?, ?)", packetId, number, kind, byId, act.at(),
+                envelopes.seal(cell(packetId, number), text));
+    }
+
+    private static Kind kind(What what) {
+        return switch (what) {
             case What.Voiced voiced -> Kind.VOICE;
             case What.Offered offered -> Kind.OFFER;
             case What.Tried tried -> Kind.TRY;
             case What.Met met -> Kind.NEEDS;
             case What.Happened happened -> Kind.HAPPENED;
         };
-        String first = switch (what) {
+    }
+
+    /// What stands before the words.
+    private static String first(What what) {
+        return switch (what) {
             case What.Voiced voiced -> voiced.voice().name();
             case What.Met met -> met.needs().name();
             case What.Happened happened -> Integer.toString(happened.tried());
             case What.Offered offered -> "";
             case What.Tried tried -> "";
         };
-        int number = act.work().find("select coalesce(max(number), 0) + 1 as next from packet_word "
-                + "where packet_id = ?", row -> row.smallNumber("next"), packetId).orElseThrow();
-        act.work().change("insert into packet_word (packet_id, number, kind, by_id, at, envelope) "
-                + "values (?, ?, ?, ?, ?, ?)", packetId, number, kind, byId, act.at(),
-                envelopes.seal(cell(packetId, number), first + "\n" + what.words().strip()));
     }
 
     private static Cell cell(String packetId, int number) {

@@ -202,6 +202,26 @@ public abstract class ContributionsContract extends TableContract {
     }
 
     @Test
+    void whatSomebodySendsTwiceTheySaidOnce() {
+        go(Phase.VOICES);
+        What door = new What.Voiced(Voice.METAPHOR, "A locked door.");
+        say(colleague, door);
+        say(supervisor, door);
+        say(colleague, new What.Voiced(Voice.METAPHOR, "A locked door. "));
+        say(colleague, new What.Voiced(Voice.LENS, "A locked door."));
+        say(colleague, door);
+        go(Phase.TAKING);
+        for (NeedsMet needs : List.of(NeedsMet.NO, NeedsMet.NO, NeedsMet.YES, NeedsMet.NO)) {
+            say(therapist, new What.Met(needs, ""));
+        }
+
+        assertThat(store.contributions().list(colleague, packet.id())).extracting(Said::what).containsExactly(door,
+                door,
+                new What.Voiced(Voice.LENS, "A locked door."), door, new What.Met(NeedsMet.NO, ""),
+                new What.Met(NeedsMet.YES, ""), new What.Met(NeedsMet.NO, ""));
+    }
+
+    @Test
     void nobodyPlaysWhoDidNotOptIn() {
         go(Phase.VOICES);
         assertThat(refused(say(colleague, new What.Voiced(Voice.CLIENT, "I feel")))).contains("opted in");

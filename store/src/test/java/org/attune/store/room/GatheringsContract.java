@@ -107,16 +107,35 @@ public abstract class GatheringsContract extends RoomContract {
     @Test
     void theAgendaIsOfWordsAndLosesAnItemWhole() {
         Gathering gathering = plan(EVENING);
-        for (String words : List.of("One", "Two", "Three")) {
+        for (String words : List.of("One", "Two", "Three", " Three")) {
             store.gatherings().addItem(colleague, gathering.id(), words, 10);
         }
-        store.gatherings().removeItem(therapist, gathering.id(), 2);
+        store.gatherings().removeItem(therapist, gathering.id(), 2, 3);
+        store.gatherings().removeItem(therapist, gathering.id(), 2, 3);
 
         assertThat(now(gathering).agenda()).containsExactly(new Item(1, 10, new Subject.OfWords("One")),
                 new Item(2, 10, new Subject.OfWords("Three")));
         assertThat(now(gathering).agenda().toString()).doesNotContain("One");
         assertThat(refused(store.gatherings().addItem(therapist, gathering.id(), " ", 10))).contains("1 to 500");
         assertThat(refused(store.gatherings().addItem(therapist, gathering.id(), "x", 0))).contains("1 to 240");
+    }
+
+    @Test
+    void whoHasNotAcceptedTheTermsReadsNeitherWhatItIsAboutNorWhereItIs() {
+        Gathering gathering = plan(EVENING);
+        store.gatherings().addItem(colleague, gathering.id(), "How we take breaks", 10);
+        Gathering untold = store.gatherings().find(newcomer, gathering.id()).orElseThrow();
+        assertThat(untold.plan().start()).isEqualTo(EVENING);
+        assertThat(untold.plan().place()).isEmpty();
+        assertThat(untold.agenda()).isEmpty();
+
+        store.gatherings().begin(supervisor, gathering.id());
+        store.gatherings().move(supervisor, gathering.id(), new Standing.Under(Phase.QUESTION, 1)).done().orElseThrow();
+        assertThat(store.gatherings().list(newcomer, group.id())).singleElement()
+                .satisfies(one -> assertThat(one.agenda()).isEmpty())
+                .satisfies(one -> assertThat(one.next()).contains(new Standing.Under(Phase.CLOSING, 0)));
+        store.groups().accept(newcomer, group.id(), 1);
+        assertThat(store.gatherings().find(newcomer, gathering.id()).orElseThrow().agenda()).hasSize(1);
     }
 
     @Test
@@ -142,7 +161,7 @@ public abstract class GatheringsContract extends RoomContract {
             assertThat(refused(store.gatherings().move(supervisor, gathering.id(), none))).contains("no such step");
         }
         assertThat(refused(store.gatherings().end(therapist, gathering.id()))).contains("moderator");
-        assertThat(refused(store.gatherings().removeItem(therapist, gathering.id(), 1))).contains("begun");
+        assertThat(refused(store.gatherings().removeItem(therapist, gathering.id(), 1, 1))).contains("begun");
         assertThat(refused(store.gatherings().callOff(therapist, gathering.id()))).contains("begun");
     }
 
@@ -175,8 +194,9 @@ public abstract class GatheringsContract extends RoomContract {
         assertThat(now(gathering).seats().present()).containsOnly(therapist.personId(), colleague.personId());
         assertThat(now(gathering).seats().roles().duties()).doesNotContainValue(supervisor.personId());
         assertThat(now(gathering).isLedBy(colleague.personId())).isTrue();
-        store.groups().changeTerms(colleague, group.id(), "Other terms.");
-        assertThat(now(gathering).seats().present()).containsOnly(colleague.personId());
+        store.people().changeRoles(administrator, therapist.personId(), Set.of(Role.CLINIC_LEAD));
+        assertThat(store.gatherings().find(colleague, gathering.id()).orElseThrow().seats().present())
+                .containsOnly(colleague.personId());
         assertThat(store.gatherings().end(colleague, gathering.id())).isInstanceOf(Outcome.Done.class);
     }
 

@@ -75,6 +75,19 @@ public abstract class GroupsContract extends RoomContract {
     }
 
     @Test
+    void theTermsStayAsTheyAreWhileAMeetingGoesOn() {
+        Gathering gathering = plan(EVENING);
+        store.gatherings().begin(supervisor, gathering.id());
+
+        assertThat(refused(store.groups().changeTerms(colleague, group.id(), "Nothing is written down.")))
+                .contains("a meeting of this group goes on", "once it is over");
+        assertThat(store.groups().find(therapist, group.id()).orElseThrow().hasAccepted(therapist.personId())).isTrue();
+        store.gatherings().end(supervisor, gathering.id());
+        assertThat(store.groups().changeTerms(colleague, group.id(), "Nothing is written down.").done().orElseThrow()
+                .edition()).isEqualTo(2);
+    }
+
+    @Test
     void whoLeavesSeesNothingAnyMoreAndMayComeAgain() {
         store.groups().leave(colleague, group.id());
 

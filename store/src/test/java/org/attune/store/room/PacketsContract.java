@@ -189,7 +189,7 @@ public abstract class PacketsContract extends TableContract {
     void whatIsOffTheAgendaAgainIsADraftAgain() {
         agree(Material.SCORES);
         Packet packet = queue(LINE);
-        store.gatherings().removeItem(therapist, gathering.id(), 1);
+        store.gatherings().removeItem(therapist, gathering.id(), 1, 1);
         assertThat(store.packets().list(therapist, ours.id())).extracting(Packet::state)
                 .containsExactly(new Packet.State.Drafted());
         queue(packet);

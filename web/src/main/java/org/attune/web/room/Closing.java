@@ -14,11 +14,15 @@ public record Closing(State state, List<Row> rows) {
 
     /// Nothing yet.
     public static final Closing SEALED = new Closing(State.SEALED, List.of());
+    /// Nothing yet, and the visitor's own part is done.
+    static final Closing GIVEN = new Closing(State.GIVEN, List.of());
 
     /// How far it is.
     public enum State {
         /// Not everybody who is there has answered.
         SEALED,
+        /// The visitor has answered, and not everybody who is there.
+        GIVEN,
         /// Too few answered for their answers to be shown.
         TOO_FEW,
         /// It is shown.

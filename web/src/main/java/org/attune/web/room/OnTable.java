@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.attune.core.codebook.Code;
 import org.attune.core.codebook.Codebook;
@@ -47,7 +48,9 @@ public sealed interface OnTable {
     /// @param piece what it shows
     /// @param coded what was coded
     /// @param said what was said, in order
-    record Packet(int item, String presenter, boolean isOwn, PieceView piece, Coded coded, List<SaidLine> said)
+    /// @param spoken the ids of who spoke from a role
+    record Packet(int item, String presenter, boolean isOwn, PieceView piece, Coded coded, List<SaidLine> said,
+            Set<String> spoken)
             implements
                 OnTable {
         public Packet {
@@ -55,6 +58,7 @@ public sealed interface OnTable {
             requireNonNull(piece, "piece");
             requireNonNull(coded, "coded");
             said = List.copyOf(said);
+            spoken = Set.copyOf(spoken);
         }
 
         /// Which packet.

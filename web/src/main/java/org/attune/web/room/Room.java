@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.attune.core.room.Duty;
 import org.attune.core.room.Phase;
@@ -114,6 +115,63 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
         return group.membership(personId).filter(Membership::playsRoles).isPresent();
     }
 
+    /// What the visitor does at this step, in a sentence or two; empty where the step says it all.
+    public String yourPart() {
+        return isUnderWay() && isPresent() ? YourPart.of(this) : "";
+    }
+
+    /// The packet that the meeting is on, as far as the visitor sees it.
+    Optional<OnTable.Packet> packet() {
+        return isUnderWay() && !tables.isEmpty() && tables.getFirst() instanceof OnTable.Packet packet
+                ? Optional.of(packet)
+                : Optional.empty();
+    }
+
+    /// Whether the meeting is on an item that is no packet.
+    private boolean isOnWords() {
+        return item().filter(item -> item.subject() instanceof Subject.OfWords).isPresent();
+    }
+
+    /// What the step is called.
+    public String step() {
+        return isOnWords() ? "To speak of" : RoomWords.of(phase());
+    }
+
+    /// What the step is for.
+    public String stepMeaning() {
+        return isOnWords() ? "Whoever put it on the agenda begins; then everybody speaks." : RoomWords.meaning(phase());
+    }
+
+    /// Who leads, and what comes then; for whoever does not lead.
+    public String lead() {
+        String leader = group.members().stream()
+                .filter(member -> gathering.seats().roles().has(member.personId(), Duty.MODERATOR))
+                .findFirst().map(member -> member.shownName() + " leads.").orElse("Anybody who is here leads.");
+        return leader + gathering.next().map(step -> " Then comes: " + say(step) + ".").orElse("");
+    }
+
+    /// Who is there and has not spoken from a role yet, in words; empty for nobody, or where this is not the step for it.
+    public String stillToSpeak() {
+        return phase() != Phase.VOICES ? ""
+                : packet().map(packet -> present().stream()
+                        .filter(member -> !packet.spoken().contains(member.personId())
+                                && !packet.piece().shown().presenterId().equals(member.personId()))
+                        .map(member -> nameOf(member.personId()) + voiceOf(member.personId())
+                                .map(voice -> " as " + RoomWords.of(voice)).orElse(""))
+                        .collect(Collectors.joining(", "))).orElse("");
+    }
+
+    /// Who of the group is not there, in words; empty for nobody.
+    public String absent() {
+        return group.members().stream().filter(member -> !gathering.seats().present().contains(member.personId()))
+                .map(Membership::shownName).collect(Collectors.joining(", "));
+    }
+
+    /// Whether the piece is folded away, so that what is said now stands first.
+    public boolean isFolded() {
+        return !isUnderWay() || phase().compareTo(Phase.VOICES) >= 0;
+    }
+
     /// Where a step leads, as a form sends it.
     public String to(Standing.Under step) {
         return step.phase().name() + " " + step.item();
@@ -123,7 +181,10 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
     public String say(Standing.Under step) {
         boolean isAnotherOfSeveral = step.item() > 0 && gathering.agenda().size() > 1
                 && item().filter(item -> item.number() == step.item()).isEmpty();
-        return RoomWords.of(step.phase()) + (isAnotherOfSeveral ? ", item " + step.item() : "");
+        boolean isToWords = step.item() > 0
+                && gathering.agenda().get(step.item() - 1).subject() instanceof Subject.OfWords;
+        return (isToWords ? "To speak of" : RoomWords.of(step.phase()))
+                + (isAnotherOfSeveral ? ", item " + step.item() : "");
     }
 
     /// Everybody who is there.
@@ -197,7 +258,7 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
     public String leftInWords() {
         long seconds = Math.abs(left.toSeconds());
         String time = String.format(Locale.ROOT, "%d:%02d", seconds / SECONDS_IN_MINUTE, seconds % SECONDS_IN_MINUTE);
-        return left.isNegative() ? time + " over" : time;
+        return left.isNegative() ? time + " over" : time + " left";
     }
 
     /// Says which, and nothing that anybody wrote.

@@ -41,7 +41,10 @@ public final class RoomMaking {
     }
 
     private Closing closing(Visitor visitor, Gathering gathering) {
-        return store.contributions().check(visitor.asker(), gathering.id()).map(Closing::of).orElse(Closing.SEALED);
+        return store.contributions().check(visitor.asker(), gathering.id()).map(Closing::of)
+                .orElseGet(() -> store.contributions().hasAnsweredCheck(visitor.asker(), gathering.id())
+                        ? Closing.GIVEN
+                        : Closing.SEALED);
     }
 
     private List<TryLine> tries(Visitor visitor, Gathering gathering, UnaryOperator<String> name) {

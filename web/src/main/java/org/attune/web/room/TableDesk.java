@@ -51,7 +51,7 @@ public final class TableDesk {
     @PostMapping("/meetings/{gathering}/code")
     public Reply code(Visitor visitor, @PathVariable String gathering, @RequestParam(defaultValue = "") String packet,
             @RequestParam Map<String, String> form) {
-        return add(visitor, gathering, "", "You have handed in.", () -> marks(form)
+        return add(visitor, gathering, "", () -> marks(form)
                 .map(marks -> store.contributions().code(visitor.asker(), packet, marks))
                 .orElseGet(() -> new Outcome.Refused<>("Either you cannot tell, or you give codes.")));
     }
@@ -80,7 +80,7 @@ public final class TableDesk {
             case "TRY" -> new What.Tried(clean);
             default -> new What.Voiced(Written.word(as, Voice.class).orElse(Voice.SKILL), clean);
         };
-        return add(visitor, gathering, clean, "", () -> store.contributions().say(visitor.asker(), packet, what));
+        return add(visitor, gathering, clean, () -> store.contributions().say(visitor.asker(), packet, what));
     }
 
     /// Says whether the presenter's needs were met.
@@ -88,7 +88,7 @@ public final class TableDesk {
     public Reply meet(Visitor visitor, @PathVariable String gathering, @RequestParam(defaultValue = "") String packet,
             @RequestParam(defaultValue = "") String needs, @RequestParam(defaultValue = "") String words) {
         String clean = Written.clean(words);
-        return add(visitor, gathering, clean, "", () -> store.contributions().say(visitor.asker(), packet,
+        return add(visitor, gathering, clean, () -> store.contributions().say(visitor.asker(), packet,
                 new What.Met(Written.word(needs, NeedsMet.class).orElse(NeedsMet.NOT_SAID), clean)));
     }
 
@@ -99,14 +99,14 @@ public final class TableDesk {
             @RequestParam(defaultValue = "") String words) {
         String clean = Written.clean(words);
         int tried = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
-        return add(visitor, gathering, clean, "", () -> store.contributions().say(visitor.asker(), packet,
+        return add(visitor, gathering, clean, () -> store.contributions().say(visitor.asker(), packet,
                 new What.Happened(tried, clean)));
     }
 
     /// Says how the group is.
     @PostMapping("/meetings/{gathering}/check")
     public Reply check(Visitor visitor, @PathVariable String gathering, @RequestParam Map<String, String> form) {
-        return add(visitor, gathering, "", "Kept. Nobody sees who gave what.", () -> answers(form)
+        return add(visitor, gathering, "", () -> answers(form)
                 .map(check -> store.contributions().answerCheck(visitor.asker(), gathering, check))
                 .orElseGet(() -> new Outcome.Refused<>("Each of the four questions has an answer from 0 to 10.")));
     }
@@ -130,7 +130,7 @@ public final class TableDesk {
         Outcome<String> add();
     }
 
-    private Reply add(Visitor visitor, String id, String words, String saying, Adding adding) {
+    private Reply add(Visitor visitor, String id, String words, Adding adding) {
         return meetings.show(visitor, id, (group, found) -> {
             Outcome<String> outcome;
             try {
@@ -142,7 +142,7 @@ public final class TableDesk {
             Go back = Go.to(RoomWords.path(found));
             return outcome instanceof Outcome.Refused<String> refused
                     ? words.isEmpty() ? back.saying(refused.why()) : new NotKeptPage(refused.why(), words, false)
-                    : back.saying(saying);
+                    : back;
         });
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.attune.core.codebook.Code;
 import org.attune.core.codebook.Codebook;
@@ -58,15 +59,16 @@ public final class TableMaking {
     }
 
     private OnTable packet(Visitor visitor, Item item, Shown shown, UnaryOperator<String> name) {
-        List<SaidLine> said = store.contributions().list(visitor.asker(), shown.packetId()).stream()
-                .map(one -> line(one, name)).toList();
+        List<Said> all = store.contributions().list(visitor.asker(), shown.packetId());
         return new OnTable.Packet(item.number(), name.apply(shown.presenterId()),
                 shown.presenterId().equals(visitor.person().id()), views.of(visitor, shown),
-                coded(visitor, shown.packetId()), said);
+                coded(visitor, shown.packetId()), all.stream().map(one -> line(one, name)).toList(), all.stream()
+                        .filter(one -> one.what() instanceof What.Voiced).map(Said::byId).collect(Collectors.toSet()));
     }
 
     private static SaidLine line(Said said, UnaryOperator<String> name) {
-        String who = name.apply(said.byId());
+        String named = name.apply(said.byId());
+        String who = Character.toUpperCase(named.charAt(0)) + named.substring(1);
         return new SaidLine("said-" + said.number(), switch (said.what()) {
             case What.Voiced voiced -> who + ", as " + RoomWords.of(voiced.voice());
             case What.Offered offered -> who + ", an offer";

@@ -102,6 +102,8 @@ if (room) {
     if (phase !== atPhase) {
       atPhase = phase;
       said.textContent = phase;
+      // What was answered to a press at an earlier step is no more of use.
+      document.querySelector("main > .saying")?.remove();
     }
   };
 
@@ -177,7 +179,7 @@ if (room) {
     const place = room.querySelector("[data-left-ms]");
     if (place && clock.isRunning) {
       const left = clock.left - (performance.now() - clock.at);
-      place.textContent = left >= 0 ? minutes(left) : `${minutes(left)} over`;
+      place.textContent = `${minutes(left)} ${left >= 0 ? "left" : "over"}`;
     }
   };
 

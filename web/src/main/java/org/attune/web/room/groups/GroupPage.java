@@ -15,10 +15,10 @@ import org.attune.web.page.Page;
 /// @param personId who looks
 /// @param meetings its meetings, the next one first
 /// @param people who could be taken in
+/// @param terms the terms as they stand in the form: as they are, or as they were typed
 /// @param refusal why something was not done; empty where nothing was sent
-public record GroupPage(Group group, String personId, List<MeetingLine> meetings, List<Person> people, String refusal)
-        implements
-            Page {
+public record GroupPage(Group group, String personId, List<MeetingLine> meetings, List<Person> people, String terms,
+        String refusal) implements Page {
 
     private static final int NOT_TAKEN = 422;
 
@@ -27,14 +27,26 @@ public record GroupPage(Group group, String personId, List<MeetingLine> meetings
     /// @param path where it is
     /// @param when day and time
     /// @param state whether it goes on or is over; empty where it is still to come
-    public record MeetingLine(String path, String when, String state) {}
+    /// @param isUnderWay whether it goes on
+    public record MeetingLine(String path, String when, String state, boolean isUnderWay) {}
 
     public GroupPage {
         requireNonNull(group, "group");
         requireNonNull(personId, "personId");
         meetings = List.copyOf(meetings);
         people = List.copyOf(people);
+        requireNonNull(terms, "terms");
         requireNonNull(refusal, "refusal");
+    }
+
+    /// Whether a meeting goes on, so that the terms stay as they are.
+    public boolean isMeeting() {
+        return meetings.stream().anyMatch(MeetingLine::isUnderWay);
+    }
+
+    /// Whether other terms were typed and are not kept yet.
+    public boolean hasTypedTerms() {
+        return !terms.equals(group.terms());
     }
 
     /// Where a group is.

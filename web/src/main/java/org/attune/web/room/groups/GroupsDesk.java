@@ -72,17 +72,18 @@ public final class GroupsDesk {
     /// A group.
     @GetMapping("/groups/{group}")
     public Reply show(Visitor visitor, @PathVariable String group) {
-        return groups.show(visitor, group, found -> page(visitor, found, ""));
+        return groups.show(visitor, group, found -> page(visitor, found, found.terms(), ""));
     }
 
-    private GroupPage page(Visitor visitor, Group group, String refusal) {
+    private GroupPage page(Visitor visitor, Group group, String terms, String refusal) {
         List<MeetingLine> meetings = store.gatherings().list(visitor.asker(), group.id()).stream()
                 .map(one -> new MeetingLine(RoomWords.path(one), RoomWords.when(one), switch (one.standing()) {
                     case Standing.Ahead ahead -> "";
                     case Standing.Under under -> "goes on now";
                     case Standing.Over over -> "over";
-                })).toList();
-        return new GroupPage(group, visitor.person().id(), meetings, groups.others(visitor, group.members()), refusal);
+                }, one.isUnderWay())).toList();
+        return new GroupPage(group, visitor.person().id(), meetings, groups.others(visitor, group.members()), terms,
+                refusal);
     }
 
     /// Accepts the terms as they were read.
@@ -96,8 +97,13 @@ public final class GroupsDesk {
     @PostMapping("/groups/{group}/terms")
     public Reply changeTerms(Visitor visitor, @PathVariable String group,
             @RequestParam(defaultValue = "") String terms) {
-        return change(visitor, group, "The terms are changed. Everybody else accepts them anew before taking part.",
-                found -> store.groups().changeTerms(visitor.asker(), group, Written.clean(terms)));
+        String typed = Written.clean(terms);
+        return groups.show(visitor, group,
+                found -> switch (store.groups().changeTerms(visitor.asker(), group, typed)) {
+                    case Outcome.Done<Group> done -> Go.to(GroupPage.path(found))
+                            .saying("The terms are changed. Everybody else accepts them anew before the next meeting.");
+                    case Outcome.Refused<Group> refused -> page(visitor, found, typed, refused.why());
+                });
     }
 
     /// Says whether the visitor plays roles.
@@ -144,7 +150,7 @@ public final class GroupsDesk {
     private Reply change(Visitor visitor, String groupId, String saying, Function<Group, Outcome<Group>> doing) {
         return groups.show(visitor, groupId, found -> switch (doing.apply(found)) {
             case Outcome.Done<Group> done -> Go.to(GroupPage.path(found)).saying(saying);
-            case Outcome.Refused<Group> refused -> page(visitor, found, refused.why());
+            case Outcome.Refused<Group> refused -> page(visitor, found, found.terms(), refused.why());
         });
     }
 }

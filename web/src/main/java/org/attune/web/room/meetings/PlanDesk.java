@@ -127,9 +127,9 @@ public final class PlanDesk {
     /// Takes an item off the agenda.
     @PostMapping("/meetings/{gathering}/agenda/remove")
     public Reply removeItem(Visitor visitor, @PathVariable String gathering,
-            @RequestParam(defaultValue = "") String number) {
+            @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String of) {
         return change(visitor, gathering, (group, found) -> store.gatherings().removeItem(visitor.asker(), gathering,
-                number(number)));
+                number(number), number(of)));
     }
 
     private static int number(String typed) {
