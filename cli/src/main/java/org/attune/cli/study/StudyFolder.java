@@ -2,9 +2,16 @@ package org.attune.cli.study;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.attune.cli.command.PageFolder;
 import org.attune.cli.command.PageFolder.Beside;
@@ -13,11 +20,13 @@ import org.attune.cli.terminal.Folders;
 import org.attune.figures.study.StudyPage;
 import org.attune.figures.study.StudyReport;
 
-/// A folder with the page of a study, every number as CSV, and the tables and the program that compute them again elsewhere.
+/// A folder with the page of a study, every number as CSV, the tables and the programs that compute them again elsewhere, and the SHA-256 of
+/// each of these files.
 ///
 /// @param folder where it goes
 record StudyFolder(Path folder) {
 
+    private static final String SUMS = "SHA256SUMS";
     private static final List<String> PROGRAMS = List.of("study.R", "study.py");
 
     /// Makes the folder at once, so that an unwritable place is known before the work.
@@ -34,7 +43,21 @@ record StudyFolder(Path folder) {
         for (StudyTables.Named named : tables.all()) {
             files.add(new Beside(named.file(), Sink.content(to -> to.copy(named.table()))));
         }
+        files.add(Beside.text(SUMS, files.stream().map(StudyFolder::sum).collect(Collectors.joining())));
         new PageFolder(folder).write(out -> StudyPage.write(report, out), files);
+    }
+
+    /// A line as `sha256sum --check` takes it.
+    private static String sum(Beside file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            file.content().to(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest()) + "  " + file.name() + "\n";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] program(String name) throws IOException {

@@ -14,6 +14,7 @@ import org.attune.core.study.answers.Staying;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.UntilRepair;
 import org.attune.core.study.causes.Attributions;
+import org.attune.core.study.causes.BreakFacts;
 import org.attune.core.study.causes.Causes;
 import org.attune.core.study.causes.Precedent;
 import org.attune.core.study.effects.NextOutcome;
@@ -34,6 +35,7 @@ final class StudyRows {
 
     /// A double holds 15 to 17 digits, and other machines' last few may differ: our choice.
     private static final MathContext DIGITS = new MathContext(12);
+    private static final String BREAKS = "breaks that dates tell";
     private static final List<String> NUMBERS = List.of("value", "low", "high", "p");
 
     private final List<Row> rows = new ArrayList<>();
@@ -66,6 +68,7 @@ final class StudyRows {
         rows.fit("response surface", "lines", "", answers.surface().lines());
         causes.attributions().said().forEach(rows::add);
         causes.attributions().pairs().forEach(rows::add);
+        rows.add(causes.breaks());
         causes.before().forEach(rows::add);
         return rows;
     }
@@ -180,6 +183,17 @@ final class StudyRows {
             case Agreement.None none -> new Row("attribution", both, "", "Cohen's kappa", Map.of(), counts,
                     none.reason().words());
         });
+    }
+
+    private void add(BreakFacts breaks) {
+        switch (breaks) {
+            case BreakFacts.InEvents named -> {
+            }
+            case BreakFacts.Unknown unknown -> rows.add(new Row("before", "", "", BREAKS, Map.of(), new Counts(0, 0),
+                    unknown.why()));
+            case BreakFacts.FromDates seen -> rows.add(new Row("before", "", "", BREAKS,
+                    Map.of("value", (double) seen.breaks()), new Counts(seen.casesWithBreaks(), seen.cases()), ""));
+        }
     }
 
     private void add(Precedent one) {

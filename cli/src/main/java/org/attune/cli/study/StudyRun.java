@@ -72,8 +72,10 @@ final class StudyRun {
                 given.count("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE), InputOptions.threads(given));
         List<StudyFolder> reports = given.findPath("--report").stream().map(StudyFolder::open).toList();
         try (ProgressBar bar = ProgressBar.of(around); StudyTables tables = new StudyTables()) {
-            BesideTables beside = BesideTables.read(given, around);
+            BesideTables tablesBeside = BesideTables.read(given, around);
             Fingerprint fingerprint = Fingerprint.of(withOutcome(InputOptions.plan(given, around, bar)));
+            BesideTables beside = tablesBeside.withBreaks(fingerprint.plan());
+            tables.write(beside.said());
             Watching watching = new Watching(looks, beside, outcomeScale,
                     reports.isEmpty() ? List.of() : List.of(tables));
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(fingerprint.plan(), watching::see,

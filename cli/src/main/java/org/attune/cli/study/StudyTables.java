@@ -5,23 +5,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
+import org.attune.cli.study.CaseBeside.Gaps;
 import org.attune.cli.terminal.Spool;
 import org.attune.core.course.Course;
 import org.attune.core.instrument.Scale;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.Sighting;
 import org.attune.core.study.StudiedCase;
+import org.attune.core.study.causes.Attributed;
+import org.attune.core.study.causes.Event;
 import org.attune.core.study.survival.Wait.Ending;
 import org.attune.formats.csv.CsvWriter;
 
-/// The tables that a study rests on, for programs that compute it again: a row a judged session, a wait, a case, a rating.
+/// The tables that a study rests on, for programs that compute it again: a row a judged session, a wait, a case, a rating, an event, and a
+/// row for each thing that somebody says of where a tension came from.
 final class StudyTables implements AutoCloseable {
 
     private Spool sessions = new Spool();
     private Spool waits = new Spool();
     private Spool cases = new Spool();
     private Spool ratings = new Spool();
+    private Spool events = new Spool();
+    private final Spool attributions = new Spool();
 
     StudyTables() {
         begin();
@@ -29,11 +36,12 @@ final class StudyTables implements AutoCloseable {
 
     /// Forgets every case so far.
     void startOver() {
-        close();
+        List.of(sessions, waits, cases, ratings, events).forEach(Spool::close);
         sessions = new Spool();
         waits = new Spool();
         cases = new Spool();
         ratings = new Spool();
+        events = new Spool();
         begin();
     }
 
@@ -41,9 +49,10 @@ final class StudyTables implements AutoCloseable {
         write(sessions, csv -> csv.header("client", "sessions", "session", "criterion", "tense", "mended",
                 "next_outcome"));
         write(waits, csv -> csv.header("client", "criterion", "first_tense", "first_noticed", "wait", "repaired"));
-        write(cases, csv -> csv.header("client", "sessions", "left"));
+        write(cases, csv -> csv.header("client", "sessions", "left", "gaps_known"));
         write(ratings, csv -> csv.header("client", "session", "score", "other", "next_outcome",
                 "middle"));
+        write(events, csv -> csv.header("client", "session", "event", "from"));
     }
 
     /// Writes some rows.
@@ -61,8 +70,22 @@ final class StudyTables implements AutoCloseable {
         spool.write(text.toString().getBytes(UTF_8));
     }
 
+    /// Writes what people say of causes, in the words in which a table of attributions is read.
+    void write(List<Attributed> said) {
+        write(attributions, csv -> {
+            csv.header("client", "session", "by", "lies");
+            for (Attributed one : said) {
+                csv.cell(one.client()).cell(one.session()).cell(word(one.by())).cell(word(one.lay())).endRow();
+            }
+        });
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
     /// Adds what the study knows of a case.
-    void add(String id, List<Criterion> criteria, StudiedCase studied) {
+    void add(String id, List<Criterion> criteria, StudiedCase studied, CaseBeside beside) {
         if (studied.scores().lastSession() == 0) {
             return;
         }
@@ -75,7 +98,11 @@ final class StudyTables implements AutoCloseable {
                 case STAYED -> csv.cell(0);
                 case NOT_SAID -> csv.empty();
             }
-            csv.endRow();
+            csv.cell(beside.gaps() == Gaps.KNOWN ? 1 : 0).endRow();
+        });
+        write(events, csv -> {
+            events(csv, id, studied, "table", beside.events());
+            events(csv, id, studied, "dates", beside.breaks());
         });
         Scale scale = studied.scores().scale();
         write(ratings, csv -> {
@@ -87,6 +114,15 @@ final class StudyTables implements AutoCloseable {
                 csv.cell((scale.lowest() + scale.highest()) / 2).endRow();
             }
         });
+    }
+
+    private static void events(CsvWriter csv, String id, StudiedCase studied, String from, List<Event> all)
+            throws IOException {
+        for (Event event : all) {
+            if (event.session() <= studied.scores().lastSession()) {
+                csv.cell(id).cell(event.session()).cell(event.what()).cell(from).endRow();
+            }
+        }
     }
 
     private static void sessions(CsvWriter csv, String id, List<Criterion> criteria, StudiedCase studied)
@@ -136,7 +172,8 @@ final class StudyTables implements AutoCloseable {
     /// The tables by the names of their files, in the order in which they are best read.
     List<Named> all() {
         return List.of(new Named("sessions.csv", sessions), new Named("waits.csv", waits),
-                new Named("cases.csv", cases), new Named("ratings.csv", ratings));
+                new Named("cases.csv", cases), new Named("ratings.csv", ratings), new Named("events.csv", events),
+                new Named("attributions.csv", attributions));
     }
 
     /// A table with the name of its file.

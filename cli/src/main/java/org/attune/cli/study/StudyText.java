@@ -108,12 +108,14 @@ record StudyText(Screen screen, StudyReport report) {
                 prose.space();
             }
         }
-        if (causes.casesWithEvents() > 0) {
-            prose.heading("What comes before a tension").paragraph(CausesWords.BEFORE).space();
+        prose.heading("What comes before a tension").paragraph(CausesWords.breaks(causes.breaks()))
+                .paragraph(CausesWords.events(causes));
+        if (!causes.before().isEmpty()) {
+            prose.paragraph(CausesWords.BEFORE).space();
             table(prose, CausesWords.beforeColumns(), causes.before().stream()
                     .filter(one -> one.lag() <= MOST_LAG_SHOWN).map(CausesWords::row).toList());
-            prose.space();
         }
+        prose.space();
     }
 
     private void repair(Prose prose, List<UntilRepair> repairs) {

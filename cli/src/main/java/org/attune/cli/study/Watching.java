@@ -1,7 +1,9 @@
 package org.attune.cli.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
@@ -16,12 +18,10 @@ import org.attune.core.study.Criterion;
 import org.attune.core.study.Criterion.Method;
 import org.attune.core.study.Sighting;
 import org.attune.core.study.StudiedCase;
-import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyDraws;
 import org.attune.core.study.causes.Causes;
-import org.attune.core.study.causes.Precedents;
 import org.attune.formats.scores.CaseResults;
 
 /// Sees every case by every criterion, and hands it to the study with its outcome beside it.
@@ -100,14 +100,13 @@ final class Watching {
     /// What is to be said of the tables beside the scores, once everything was read.
     List<String> remarks() {
         gathering.close();
-        return beside.remarks(gathering.endingsMet, gathering.precedents.cases());
+        return beside.remarks(gathering.scored, gathering.before.casesWithEvents());
     }
 
     /// What people say of causes and what came before, once everything was read.
     Causes causes(StudyDraws draws) {
         gathering.close();
-        return new Causes(beside.attributions(), gathering.precedents.find(draws.shifts(), draws.seed()),
-                gathering.precedents.cases());
+        return gathering.before.causes(beside, draws);
     }
 
     /// What was found, once everything was read.
@@ -121,8 +120,8 @@ final class Watching {
 
         private final List<Seen> together = new ArrayList<>();
         private Study study = new Study(criteria);
-        private Precedents precedents = new Precedents(criteria);
-        private int endingsMet;
+        private WhatCameBefore before = new WhatCameBefore(criteria);
+        private final Set<String> scored = new HashSet<>();
 
         @Override
         public void accept(List<Seen> batch) {
@@ -148,21 +147,21 @@ final class Watching {
                     .filter(Watching.this::isOutcome)
                     .findFirst()
                     .orElseGet(() -> Course.none(seen.course().scale()));
+            CaseBeside known = beside.of(seen.id());
             StudiedCase studied = new StudiedCase(seen.course(), seen.counterpart(), outcome, seen.sightings(),
-                    beside.endings().getOrDefault(seen.id(), Leaving.NOT_SAID));
-            endingsMet += beside.endings().containsKey(seen.id()) ? 1 : 0;
+                    known.leaving());
+            scored.add(seen.id());
             study.add(studied);
-            precedents.add(seen.sightings(), seen.course().lastSession(),
-                    beside.events().getOrDefault(seen.id(), List.of()));
-            tables.forEach(each -> each.add(seen.id(), criteria, studied));
+            before.add(seen.sightings(), seen.course().lastSession(), known);
+            tables.forEach(each -> each.add(seen.id(), criteria, studied, known));
         }
 
         @Override
         public void startOver() {
             tables.forEach(StudyTables::startOver);
             study = new Study(criteria);
-            precedents = new Precedents(criteria);
-            endingsMet = 0;
+            before = new WhatCameBefore(criteria);
+            scored.clear();
             together.clear();
         }
     }

@@ -1,11 +1,13 @@
 # Computes again what study.csv holds, but for what is named below, from the tables beside it, without Attune. Needs R with the packages lme4 and survival.
 # Run in this folder: Rscript study.R > again.csv
-# Not computed here: what rests on random draws (intervals of shares, p of shifts), and what rests on tables of events and attributions.
+# Not computed here: what rests on random draws (intervals of shares, p of shifts and of moved events).
 suppressMessages({library(lme4); library(survival)})
 sessions <- read.csv("sessions.csv", colClasses = c(client = "character"))
 waits <- read.csv("waits.csv", colClasses = c(client = "character"))
 cases <- read.csv("cases.csv", colClasses = c(client = "character"))
 ratings <- read.csv("ratings.csv", colClasses = c(client = "character"))
+events <- read.csv("events.csv", colClasses = c(client = "character", event = "character", from = "character"))
+said <- read.csv("attributions.csv", colClasses = c(client = "character", by = "character", lies = "character"))
 landmark <- 8; least_cases <- 10; least_came <- 5
 cat("question,criterion,what,value,low,high,p\n")
 written <- function(x) ifelse(is.na(x), "", format(x, digits = 12))
@@ -87,4 +89,43 @@ if (nrow(s) > 0) {
     c("level", "C", "T", "C squared", "C times T", "T squared")))
   invisible(model("response surface", "lines", next_outcome ~ u + v + I(u^2) + I(u * v) + I(v^2) + (1 | client), s,
     c("level", "a1, both alike: slope", "a3, both apart: slope", "a2, both alike: curve", "alike times apart", "a4, both apart: curve")))
+}
+# Where people say that tensions came from; who is unsure names no place, and who says the same twice says it once.
+places <- c(client = "with the client", therapist = "with the therapist", between = "between the two", around = "around them")
+said <- unique(said[said$lies %in% names(places), ])
+said$tension <- paste(said$session, said$client)
+people <- intersect(c("client", "therapist", "observer"), said$by)
+for (one in people) {
+  own <- said[said$by == one, ]
+  for (at in names(places)) put("attribution", one, places[[at]], sum(own$lies == at) / length(unique(own$tension)))
+}
+alone <- function(one) { own <- said[said$by == one, ]; own[ave(seq_along(own$by), own$tension, FUN = length) == 1, ] }
+for (i in seq_along(people)) for (j in seq_along(people)) if (i < j) {
+  both <- merge(alone(people[i]), alone(people[j]), by = "tension")
+  counts <- table(factor(both$lies.x, names(places)), factor(both$lies.y, names(places)))
+  pair <- paste(people[i], "and", people[j])
+  for (here in names(places)) for (there in names(places)) put("attribution", pair, paste(places[[here]], places[[there]], sep = ", "), counts[here, there])
+  chance <- sum(rowSums(counts) * colSums(counts)) / sum(counts)^2
+  if (nrow(both) >= least_cases && chance < 1) put("attribution", pair, "Cohen's kappa", (sum(diag(counts)) / sum(counts) - chance) / (1 - chance))
+}
+# What comes before a tension. A table's events count for the cases that it names; breaks that dates tell for all cases whose dates tell them.
+put("before", "", "breaks that dates tell", if (any(cases$gaps_known == 1)) sum(events$from == "dates") else NA)
+events <- unique(events)
+for (seen in unique(sessions$criterion)) {
+  d <- sessions[sessions$criterion == seen, ]
+  d <- d[order(d$client, d$session), ]
+  before <- c(NA, d$tense[-nrow(d)]); before[!duplicated(d$client)] <- NA
+  begun <- d[d$tense == 1 & !is.na(before) & before == 0, ]
+  for (from in c("table", "dates")) {
+    own <- events[events$from == from, ]
+    known <- if (from == "table") own$client else cases$client[cases$gaps_known == 1]
+    for (kind in if (from == "table") sort(unique(own$event)) else "break") for (lag in 0:3) {
+      at <- begun[begun$client %in% known & begun$session > lag, ]
+      if (nrow(at) == 0) next
+      these <- own[own$event == kind, ]
+      what <- paste0(kind, ", ", lag, " sessions before")
+      put("before", seen, what, mean(paste(at$client, at$session - lag) %in% paste(these$client, these$session)))
+      put("before", seen, paste0(what, ", by chance"), mean(sapply(at$client, function(one) sum(these$client == one)) / at$sessions))
+    }
+  }
 }

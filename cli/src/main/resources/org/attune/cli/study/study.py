@@ -1,6 +1,6 @@
 # Computes again what study.csv holds, but for what is named below, from the tables beside it, without Attune. Needs Python 3 with numpy, scipy,
 # pandas and statsmodels. Run in this folder: python3 study.py > again.csv
-# Not computed here: what rests on random draws (intervals of shares, p of shifts), and what rests on tables of events and attributions.
+# Not computed here: what rests on random draws (intervals of shares, p of shifts and of moved events).
 import csv
 import sys
 import warnings
@@ -13,7 +13,7 @@ from statsmodels.duration.survfunc import SurvfuncRight, survdiff
 
 warnings.simplefilter("ignore")
 LANDMARK, LEAST_CASES, LEAST_CAME = 8, 10, 5
-table = {name: pd.read_csv(name + ".csv", dtype={"client": str, "criterion": str}) for name in ("sessions", "waits", "cases", "ratings")}
+table = {name: pd.read_csv(name + ".csv", dtype={"client": str, "criterion": str}) for name in ("sessions", "waits", "cases", "ratings", "events", "attributions")}
 out = csv.writer(sys.stdout, lineterminator="\n")
 out.writerow(["question", "criterion", "what", "value", "low", "high", "p"])
 
@@ -157,3 +157,45 @@ if len(s):
     model("response surface", "terms", s, s["next_outcome"], [c, t, c * c, c * t, t * t], ["level", "C", "T", "C squared", "C times T", "T squared"])
     model("response surface", "lines", s, s["next_outcome"], [u, v, u * u, u * v, v * v],
           ["level", "a1, both alike: slope", "a3, both apart: slope", "a2, both alike: curve", "alike times apart", "a4, both apart: curve"])
+
+# Where people say that tensions came from; who is unsure names no place, and who says the same twice says it once.
+PLACES = {"client": "with the client", "therapist": "with the therapist", "between": "between the two", "around": "around them"}
+said = table["attributions"][table["attributions"]["lies"].isin(PLACES)].drop_duplicates()
+named = {one: said[said["by"] == one].groupby(["client", "session"])["lies"].agg(list) for one in ("client", "therapist", "observer")}
+people = [one for one in named if len(named[one])]
+for one in people:
+    for place, words in PLACES.items():
+        put("attribution", one, words, np.mean([place in lies for lies in named[one]]))
+for i, one in enumerate(people):
+    for other in people[i + 1:]:
+        both = [(a[0], b[0]) for a, b in zip(*named[one].align(named[other], join="inner")) if len(a) == 1 and len(b) == 1]
+        counts = np.array([[both.count((here, there)) for there in PLACES] for here in PLACES], float)
+        pair = one + " and " + other
+        for here, row in zip(PLACES, counts):
+            for there, count in zip(PLACES, row):
+                put("attribution", pair, PLACES[here] + ", " + PLACES[there], count)
+        if len(both) >= LEAST_CASES:
+            chance = counts.sum(axis=0) @ counts.sum(axis=1) / counts.sum() ** 2
+            if chance < 1:
+                put("attribution", pair, "Cohen's kappa", (np.trace(counts) / counts.sum() - chance) / (1 - chance))
+
+# What comes before a tension. A table's events count for the cases that it names; breaks that dates tell for all cases whose dates tell them.
+dated = table["cases"][table["cases"]["gaps_known"] == 1]["client"]
+put("before", "", "breaks that dates tell", (table["events"]["from"] == "dates").sum() if len(dated) else None)
+events = table["events"].drop_duplicates()
+for seen, d in table["sessions"].groupby("criterion", sort=False):
+    d = d.sort_values(["client", "session"])
+    begun = d[(d["tense"] == 1) & (d.groupby("client")["tense"].shift() == 0)]
+    for source in ("table", "dates"):
+        own = events[events["from"] == source]
+        known = own["client"] if source == "table" else dated
+        for kind in sorted(own["event"].unique()) if source == "table" else ["break"]:
+            these = own[own["event"] == kind]
+            at_all = set(zip(these["client"], these["session"]))
+            many = these.groupby("client").size()
+            for lag in range(4):
+                at = begun[begun["client"].isin(known) & (begun["session"] > lag)]
+                if len(at):
+                    what = "%s, %d sessions before" % (kind, lag)
+                    put("before", seen, what, np.mean([one in at_all for one in zip(at["client"], at["session"] - lag)]))
+                    put("before", seen, what + ", by chance", (at["client"].map(many).fillna(0) / at["sessions"]).mean())

@@ -86,7 +86,7 @@ class StudyTest {
         assertThat(report.resolve("study.py")).content().startsWith("# Computes again what study.csv holds");
         assertThat(report.resolve("sessions.csv")).content()
                 .startsWith("client,sessions,session,criterion,tense,mended,next_outcome\nC00000000,31,1,xmr,");
-        assertThat(Files.readAllLines(report.resolve("cases.csv"))).hasSize(201).contains("C00000000,31,");
+        assertThat(Files.readAllLines(report.resolve("cases.csv"))).hasSize(201).contains("C00000000,31,,1");
         assertThat(report.resolve("waits.csv")).content()
                 .contains("client,criterion,first_tense,first_noticed,wait,repaired");
         assertThat(report.resolve("ratings.csv")).content()
@@ -115,12 +115,43 @@ class StudyTest {
                 "SHA-256 of events: ", "SHA-256 of attributions: ");
         assertThat(report.resolve("index.html")).content().contains("What comes before a tension",
                 "Nobody is taken to be");
+        assertThat(report.resolve("attributions.csv")).hasContent("""
+                client,session,by,lies
+                C00000000,5,client,therapist
+                C00000000,5,therapist,between
+                C00000001,9,client,around
+                """);
+        assertThat(Files.readAllLines(report.resolve("events.csv"))).containsExactly("client,session,event,from",
+                "C00000000,8,break,table", "C00000001,6,fee,table");
+        assertThat(Files.readAllLines(report.resolve("SHA256SUMS"))).hasSize(9)
+                .anyMatch(line -> line.matches("[0-9a-f]{64}  events.csv"));
         assertThat(report.resolve("study.csv")).content().contains(
                 "attribution,client,,with the therapist,0.5,,,,2,0,",
                 "before,own-spread,a rule on the scores,\"break, 1 ");
         Files.writeString(events, "client,session,event\nnobody,8,break\n", UTF_8);
         assertThat(Run.attune("study", OPEN, "--only", "WAI-SR", "--events", events.toString(), "--draws", "100").err())
                 .contains("--events names has scores here");
+    }
+
+    @Test
+    void readsBreaksOutOfDatesUnlessATableOfEventsNamesThem() throws IOException {
+        String[] ask = {"study", OPEN, "--only", "WAI-SR", "--rule", "own-spread", "--draws", "100"};
+        assertThat(Run.attune(ask).out().replaceAll("\\s+", " ")).contains("The dates of sessions tell ",
+                "of 200 cases whose usual gap they tell", "more than 2 times the case's usual gap",
+                "No table says what else",
+                "own-spread break session before");
+        Path events = folder.resolve("events.csv");
+        Files.writeString(events, "client,session,event\nC00000000,8,Break of two weeks\nC00000001,99,break\n", UTF_8);
+        Run named = Run.attune("study", OPEN, "--only", "WAI-SR", "--rule", "own-spread", "--draws", "100", "--events",
+                events.toString());
+        assertThat(named.out().replaceAll("\\s+", " ")).contains("dates add none", "A table knows events of 1 case.");
+        assertThat(named.err())
+                .contains("1 of 2 cases of the table of events have events after their last session only");
+        Path undated = folder.resolve("undated.csv");
+        Files.writeString(undated, "client,session,scale,value\nheron,1,WAI-SR,3\nheron,2,WAI-SR,4\n", UTF_8);
+        assertThat(Run.attune("study", undated.toString(), "--draws", "100").out().replaceAll("\\s+", " "))
+                .contains(
+                        "Nothing can be said of breaks between sessions: the table of scores has no dates of sessions.");
     }
 
     @Test
@@ -144,18 +175,45 @@ class StudyTest {
         Path made = folder.resolve("made");
         Path report = folder.resolve("report");
         Run.attune("simulate", "--cases", "80", "--seed", "3", "--out", made.toString());
+        List<String> beside = causes(Files.readAllLines(made.resolve("cases.csv")).stream().skip(1)
+                .map(line -> line.substring(0, line.indexOf(','))).toList());
         Run.attune("study", made.resolve("scores.csv").toString(), "--only", "WAI-SR", "--outcome", "PHQ-9", "--cases",
                 made.resolve("cases.csv").toString(), "--rule", "steady-or-fallen", "--rule", "own-spread", "--draws",
-                "100", "--report", report.toString());
+                "100", "--report", report.toString(), "--events", beside.getFirst(), "--attributions",
+                beside.getLast());
         assertThat(succeeds(report, program, file)).isTrue();
         for (int number = 0; number < 4; number++) {
             Map<String, String> ours = numbers(report.resolve("study.csv"), 3, 4 + number);
             Map<String, String> again = numbers(report.resolve("out.txt"), 2, 3 + number);
             assertThat(again).hasSizeGreaterThan(number == 0 ? 100 : 20);
+            if (number == 0) {
+                assertThat(again.keySet()).filteredOn(what -> what.startsWith("attribution,")).hasSizeGreaterThan(50);
+                assertThat(again.keySet()).filteredOn(what -> what.startsWith("before,")).hasSizeGreaterThan(40);
+            }
             again.forEach((what, value) -> assertThat(Double.parseDouble(ours.getOrDefault(what, "-999")))
                     .as(what)
                     .isCloseTo(Double.parseDouble(value), within(TOLERANCE)));
         }
+    }
+
+    /// Tables of events and of what people say, about these cases; the paths of the two.
+    private List<String> causes(List<String> clients) throws IOException {
+        StringBuilder events = new StringBuilder("client,session,event\n");
+        StringBuilder said = new StringBuilder("client,session,by,lies\n");
+        List<String> places = List.of("client", "therapist", "between us", "around");
+        for (int i = 0; i < clients.size(); i++) {
+            String client = clients.get(i);
+            events.append(client).append(',').append(2 + i % 7).append(",fee\n");
+            events.append(client).append(',').append(4 + i % 5).append(",another time\n");
+            said.append(client).append(",3,client,").append(places.get(i % 4)).append('\n');
+            said.append(client).append(",3,therapist,").append(places.get(i % 3)).append('\n');
+            said.append(client).append(",3,").append(i % 9 == 0 ? "therapist,unsure" : "observer,around").append('\n');
+        }
+        Path eventTable = folder.resolve("events.csv");
+        Path saidTable = folder.resolve("attributions.csv");
+        Files.writeString(eventTable, events, UTF_8);
+        Files.writeString(saidTable, said, UTF_8);
+        return List.of(eventTable.toString(), saidTable.toString());
     }
 
     /// Runs a program in a folder, where its output goes into out.txt.

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Causes;
 import org.attune.figures.svg.Markup;
-import org.attune.figures.svg.Numbers;
 import org.attune.figures.text.Tables;
 
 /// Where people see causes, and what came before.
@@ -23,12 +22,12 @@ final class CausesPart {
             attributions(page, causes.attributions());
         }
         page.element("h2", "What comes before a tension").line();
-        if (causes.casesWithEvents() == 0) {
-            page.element("p", "No event is known that could come before.").line();
+        page.element("p", CausesWords.breaks(causes.breaks())).line();
+        page.element("p", CausesWords.events(causes)).line();
+        if (causes.before().isEmpty()) {
             return;
         }
-        page.element("p", "Events are known of " + Numbers.counted(causes.casesWithEvents(), "case") + ". "
-                + CausesWords.BEFORE).line();
+        page.element("p", CausesWords.BEFORE).line();
         table(page, "What came before tensions", CausesWords.beforeColumns(),
                 causes.before().stream().map(CausesWords::row).toList());
     }

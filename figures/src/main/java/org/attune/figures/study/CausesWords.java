@@ -9,6 +9,9 @@ import org.attune.core.course.Respondent;
 import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Attributions.Pair;
 import org.attune.core.study.causes.Attributions.Said;
+import org.attune.core.study.causes.BreakFacts;
+import org.attune.core.study.causes.Breaks;
+import org.attune.core.study.causes.Causes;
 import org.attune.core.study.causes.Precedent;
 import org.attune.core.tension.Attribution;
 import org.attune.figures.svg.Numbers;
@@ -21,10 +24,17 @@ public final class CausesWords {
             + "several places. Nobody is taken to be right, and what people say of a cause is not a cause that was shown.";
     /// What is taken for granted of what came before.
     public static final String BEFORE = "A tension begins in a tense session after a calm one. By chance: the events of each case moved "
-            + "along its own sessions, round the end to the beginning; p as seldom. Of cases without any event nobody knows, so "
-            + "they are not counted. Many rows are looked at: of a hundred, five have p below .05 by chance. Precedence is not "
+            + "along its own sessions, round the end to the beginning; p as seldom. Of cases without any event in a table nobody knows, so "
+            + "they are not counted for these; breaks that dates tell are counted for every case whose dates tell them. Many rows are looked at: of a hundred, five have p below .05 by chance. Precedence is not "
             + "cause: what comes before a tension need not bring it about. A rule sets the beginning of a tension with scores "
             + "that came later, and may set it too early or too late.";
+
+    /// What a break is, where dates tell it.
+    public static final String BREAK = "A break is a gap between two sessions of more than "
+            + Breaks.TIMES_USUAL + " times the case's usual gap (the median) and of " + Breaks.LEAST_DAYS
+            + " days or more; it belongs to the session after it. "
+            + "A case needs " + Breaks.LEAST_GAPS
+            + " gaps. All of this is our choice. Of cases without such dates nothing can be said.";
 
     private CausesWords() {}
 
@@ -79,6 +89,23 @@ public final class CausesWords {
     public static String about(Attributions attributions) {
         return "Somebody said where it lies of " + Numbers.counted(attributions.tensions(), "tension") + ". "
                 + ATTRIBUTIONS;
+    }
+
+    /// Where breaks are known from, and how many there were.
+    public static String breaks(BreakFacts facts) {
+        return switch (facts) {
+            case BreakFacts.InEvents named -> "Breaks are those that the table of events names; dates add none.";
+            case BreakFacts.Unknown unknown -> "Nothing can be said of breaks between sessions: " + unknown.why() + ".";
+            case BreakFacts.FromDates seen -> "The dates of sessions tell " + Numbers.counted(seen.breaks(), "break")
+                    + " in " + Numbers.grouped(seen.casesWithBreaks()) + " of " + Numbers.counted(seen.cases(), "case")
+                    + " whose usual gap they tell. " + BREAK;
+        };
+    }
+
+    /// Of how many cases a table knew events.
+    public static String events(Causes causes) {
+        return causes.casesWithEvents() == 0 ? "No table says what else happened."
+                : "A table knows events of " + Numbers.counted(causes.casesWithEvents(), "case") + ".";
     }
 
     /// The columns of what came before.

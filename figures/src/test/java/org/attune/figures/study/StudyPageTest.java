@@ -23,6 +23,7 @@ import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyDraws;
 import org.attune.core.study.causes.Attributed;
 import org.attune.core.study.causes.Attributions;
+import org.attune.core.study.causes.BreakFacts;
 import org.attune.core.study.causes.Causes;
 import org.attune.core.study.causes.Precedent;
 import org.attune.core.tension.Attribution;
@@ -71,11 +72,13 @@ class StudyPageTest {
         String html = page(24, "PHQ-9", new Causes(
                 Attributions.of(List.of(new Attributed("heron", 3, Respondent.CLIENT, Attribution.THERAPIST),
                         new Attributed("heron", 3, Respondent.THERAPIST, Attribution.BETWEEN))),
-                List.of(new Precedent(client, "break", 1, 4, 1, 0.5, new Precedent.Chance.None("fewer than 10"))), 7));
+                List.of(new Precedent(client, "break", 1, 4, 1, 0.5, new Precedent.Chance.None("fewer than 10"))), 7,
+                new BreakFacts.FromDates(20, 3, 4)));
         Xml.parsePage(html);
         assertThat(html).contains("client: with the therapist", "therapist: between the two",
                 "Nobody is taken to be right",
-                "Events are known of 7 cases", "Precedence is not cause", "session before", "none: fewer than 10");
+                "A table knows events of 7 cases.", "The dates of sessions tell 4 breaks in 3 of 20 cases",
+                "Precedence is not cause", "session before", "none: fewer than 10");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.attune.formats.courses;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 import org.attune.formats.Places;
 import org.attune.formats.Problem;
@@ -94,9 +95,14 @@ public final class SessionDates {
         return year << 9 | month << 5 | day;
     }
 
+    /// Whether it is known of all dates that were read what their day is.
+    public boolean haveOneOrder() {
+        return eitherCount == 0 || hasFirstAbove12 != hasSecondAbove12;
+    }
+
     /// Refuses dates whose day and month cannot be told apart.
     public void requireOneOrder(Places places) throws Refusal {
-        if (eitherCount == 0 || hasFirstAbove12 != hasSecondAbove12) {
+        if (haveOneOrder()) {
             return;
         }
         String what = hasFirstAbove12 ? "Some dates have the day first and others the month."
@@ -116,6 +122,16 @@ public final class SessionDates {
         int first = read >> 5 & 31;
         int second = read & 31;
         return hasFirstAbove12 ? year << 9 | second << 5 | first : year << 9 | first << 5 | second;
+    }
+
+    /// The day of a date, counted from 1 January 1970; empty where no calendar has it.
+    public OptionalLong epochDay(int read) {
+        int ordered = order(read);
+        try {
+            return OptionalLong.of(LocalDate.of(ordered >> 9, ordered >> 5 & 15, ordered & 31).toEpochDay());
+        } catch (DateTimeException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /// How the dates were read, as a sentence's end; empty when there was no choice.

@@ -8,14 +8,17 @@ import java.util.List;
 ///
 /// @param attributions where people say that they came from
 /// @param before what came before they began
-/// @param casesWithEvents for how many cases anything was known that could come before
-public record Causes(Attributions attributions, List<Precedent> before, int casesWithEvents) {
+/// @param casesWithEvents for how many cases a table of events knew anything that could come before
+/// @param breaks where breaks between sessions are known from
+public record Causes(Attributions attributions, List<Precedent> before, int casesWithEvents, BreakFacts breaks) {
 
     /// Nobody was asked, and no event is known.
-    public static final Causes NONE = new Causes(Attributions.NONE, List.of(), 0);
+    public static final Causes NONE = new Causes(Attributions.NONE, List.of(), 0,
+            new BreakFacts.Unknown("nobody looked for them"));
 
     public Causes {
         requireNonNull(attributions, "attributions");
         before = List.copyOf(before);
+        requireNonNull(breaks, "breaks");
     }
 }

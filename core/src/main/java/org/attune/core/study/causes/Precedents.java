@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import org.attune.core.internal.draws.Streams;
 import org.attune.core.study.Criterion;
@@ -19,8 +20,8 @@ import org.attune.core.study.causes.Precedent.Chance;
 /// had the event `lag` sessions before? The events of each case are moved along its sessions, round the end to the beginning, by a step
 /// drawn anew for each case; expected is the mean over all steps, p is `(1 + moves at least as far from it) / (1 + moves)`. It keeps how
 /// often a case has tensions and events, and how they cluster. Missing: only cases for which the table has events are counted, because of
-/// others nobody knows. Smallest n: 10 beginnings (our choice), and one case in which moving changes anything. That one thing comes
-/// before another does not say that it brings it about.
+/// others nobody knows; breaks that dates tell are counted for every case whose dates tell them. Smallest n: 10 beginnings (our choice), and
+/// one case in which moving changes anything. That one thing comes before another does not say that it brings it about.
 ///
 /// Source: B. Phipson and G. K. Smyth, Permutation P-values should never be zero, Stat. Appl. Genet. Mol. Biol. 9 (2010) 39,
 /// doi:10.2202/1544-6115.1585, for p; moving events is our choice. Check: reference file study_causes.json, with every move.
@@ -38,11 +39,22 @@ public final class Precedents {
     private final Map<Cell, Integer> numbers = new HashMap<>();
     private final TreeSet<String> kinds = new TreeSet<>();
     private final List<Moved> cases = new ArrayList<>();
+    private int known;
 
     private record Cell(int criterion, String event, int lag) {}
 
-    /// What a case adds to some cells, for each step that its events may be moved by; 0 is as it was.
-    private record Moved(int sessions, List<Integer> cells, List<int[]> counts) {}
+    /// What a case adds to some cells, for each step that its events may be moved by; 0 is as it was. A large study has millions of these
+    /// counts, so they lie one cell after the other in small numbers.
+    private record Moved(int sessions, int[] cells, char[] counts) {
+
+        int count(int place, int step) {
+            return counts[place * sessions + step];
+        }
+
+        IntStream counts(int place) {
+            return IntStream.range(0, sessions).map(step -> count(place, step));
+        }
+    }
 
     /// @param criteria the ways of seeing, in the order of sightings
     public Precedents(List<Criterion> criteria) {
@@ -52,6 +64,28 @@ public final class Precedents {
 
     /// Adds a case; one without events is passed over, and so are events after its last session.
     public void add(List<Sighting> sightings, int sessions, List<Event> events) {
+        Map<String, boolean[]> byKind = byKind(sessions, events);
+        if (!byKind.isEmpty()) {
+            cases.add(moved(sightings, sessions, byKind));
+        }
+    }
+
+    /// Adds a case of which all events of one kind are known, even if there are none. Where they can come before nothing, moving them
+    /// changes nothing, and the case is only counted.
+    public void addWatched(List<Sighting> sightings, int sessions, String kind, List<Event> events) {
+        if (sessions == 0) {
+            return;
+        }
+        Map<String, boolean[]> byKind = byKind(sessions, events);
+        kinds.add(kind);
+        byKind.putIfAbsent(kind, new boolean[sessions + 1]);
+        Moved moved = moved(sightings, sessions, byKind);
+        if (moved.cells().length > 0) {
+            cases.add(moved);
+        }
+    }
+
+    private Map<String, boolean[]> byKind(int sessions, List<Event> events) {
         Map<String, boolean[]> byKind = new HashMap<>();
         for (Event event : events) {
             if (event.session() <= sessions) {
@@ -59,25 +93,28 @@ public final class Precedents {
                 byKind.computeIfAbsent(event.what(), kind -> new boolean[sessions + 1])[event.session()] = true;
             }
         }
-        if (byKind.isEmpty()) {
-            return;
-        }
-        Moved moved = new Moved(sessions, new ArrayList<>(), new ArrayList<>());
+        return byKind;
+    }
+
+    private Moved moved(List<Sighting> sightings, int sessions, Map<String, boolean[]> byKind) {
+        known++;
+        IntStream.Builder cells = IntStream.builder();
+        StringBuilder all = new StringBuilder();
         for (int criterion = 0; criterion < criteria.size(); criterion++) {
             int[] begun = beginnings(sightings.get(criterion), sessions);
             for (int lag = 0; lag <= MOST_SESSIONS_BEFORE; lag++) {
                 int before = lag;
                 beginnings[criterion][lag] += (int) Arrays.stream(begun).filter(session -> session > before).count();
                 for (Map.Entry<String, boolean[]> one : byKind.entrySet()) {
-                    int[] counts = counts(begun, one.getValue(), lag);
-                    if (Arrays.stream(counts).anyMatch(count -> count > 0)) {
-                        moved.cells().add(number(new Cell(criterion, one.getKey(), lag)));
-                        moved.counts().add(counts);
+                    char[] counts = counts(begun, one.getValue(), lag);
+                    if (hasAny(counts)) {
+                        cells.add(number(new Cell(criterion, one.getKey(), lag)));
+                        all.append(counts);
                     }
                 }
             }
         }
-        cases.add(moved);
+        return new Moved(sessions, cells.build().toArray(), all.toString().toCharArray());
     }
 
     private int number(Cell cell) {
@@ -100,21 +137,32 @@ public final class Precedents {
     }
 
     /// How many beginnings have the event so long before, for each step that the events are moved by.
-    private static int[] counts(int[] begun, boolean[] happened, int lag) {
+    private static char[] counts(int[] begun, boolean[] happened, int lag) {
         int sessions = happened.length - 1;
-        int[] counts = new int[sessions];
+        char[] counts = new char[sessions];
         for (int step = 0; step < sessions; step++) {
             for (int session : begun) {
                 int at = session - lag;
-                counts[step] += at >= 1 && happened[Math.floorMod(at - 1 - step, sessions) + 1] ? 1 : 0;
+                if (at >= 1 && happened[Math.floorMod(at - 1 - step, sessions) + 1]) {
+                    counts[step]++;
+                }
             }
         }
         return counts;
     }
 
-    /// How many cases had events.
+    private static boolean hasAny(char[] counts) {
+        for (char count : counts) {
+            if (count > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How many cases had events, or had all of one kind known.
     public int cases() {
-        return cases.size();
+        return known;
     }
 
     /// What was found, by criterion, event and lag; without criteria that saw nothing begin.
@@ -126,12 +174,11 @@ public final class Precedents {
         int[] seen = new int[numbers.size()];
         int[] changing = new int[numbers.size()];
         for (Moved each : cases) {
-            for (int i = 0; i < each.cells().size(); i++) {
-                int cell = each.cells().get(i);
-                int[] counts = each.counts().get(i);
-                expected[cell] += Arrays.stream(counts).sum() / (double) each.sessions();
-                seen[cell] += counts[0];
-                changing[cell] += Arrays.stream(counts).distinct().count() > 1 ? 1 : 0;
+            for (int i = 0; i < each.cells().length; i++) {
+                int cell = each.cells()[i];
+                expected[cell] += each.counts(i).sum() / (double) each.sessions();
+                seen[cell] += each.count(i, 0);
+                changing[cell] += each.counts(i).distinct().count() > 1 ? 1 : 0;
             }
         }
         int[] reached = reached(expected, seen, draws, seed);
@@ -170,8 +217,8 @@ public final class Precedents {
             Arrays.fill(sums, 0);
             for (Moved each : cases) {
                 int step = random.nextInt(each.sessions());
-                for (int i = 0; i < each.cells().size(); i++) {
-                    sums[each.cells().get(i)] += each.counts().get(i)[step];
+                for (int i = 0; i < each.cells().length; i++) {
+                    sums[each.cells()[i]] += each.count(i, step);
                 }
             }
             for (int cell = 0; cell < sums.length; cell++) {

@@ -2,6 +2,7 @@ package org.attune.core.study.causes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,38 @@ class CausesTest {
         assertThat(before.preceded()).isEqualTo(1);
         assertThat(before.expected()).isEqualTo(0.5);
         assertThat(before.chance()).isEqualTo(new Chance.None("fewer than 10 tensions began"));
+    }
+
+    @Test
+    void countsBeginningsOfEveryCaseWhoseBreaksAreKnownAndOtherwiseFindsTheSame() {
+        Precedents named = new Precedents(List.of(CLIENT));
+        Precedents watched = new Precedents(List.of(CLIENT));
+        for (int i = 0; i < 12; i++) {
+            named.add(List.of(said(0, 0, 1, 0, 1)), 5, breaks(2));
+            watched.addWatched(List.of(said(0, 0, 1, 0, 1)), 5, Breaks.EVENT, breaks(2));
+        }
+        for (int i = 0; i < 5; i++) {
+            watched.addWatched(List.of(said(0, 1, 0)), 3, Breaks.EVENT, List.of());
+        }
+        watched.addWatched(List.of(Sighting.nothing()), 0, Breaks.EVENT, List.of());
+        assertThat(named.find(999, 4)).extracting(Precedent::beginnings).containsExactly(24, 24, 24, 12);
+        assertThat(watched.find(999, 4)).extracting(Precedent::beginnings).containsExactly(29, 29, 24, 12);
+        assertThat(watched.find(999, 4)).extracting(Precedent::preceded, Precedent::expected, Precedent::chance)
+                .isEqualTo(named.find(999, 4).stream()
+                        .map(one -> tuple(one.preceded(), one.expected(), one.chance())).toList());
+        assertThat(watched.cases()).isEqualTo(17);
+    }
+
+    @Test
+    void readsBreaksOutOfGapsThatAreLongForTheCase() {
+        assertThat(Breaks.of(new int[] {1, 2, 3, 4, 5}, new long[] {0, 7, 14, 35, 42})).contains(breaks(4));
+        assertThat(Breaks.of(new int[] {1, 2, 3, 4, 5}, new long[] {0, 7, 14, 28, 35})).contains(breaks());
+        assertThat(Breaks.of(new int[] {1, 2, 3, 4, 5}, new long[] {0, 2, 4, 17, 19})).contains(breaks());
+        assertThat(Breaks.of(new int[] {1, 2, 3, 4, 5}, new long[] {0, 2, 4, 18, 20})).contains(breaks(4));
+        assertThat(Breaks.of(new int[] {1, 2, 4, 5, 6}, new long[] {0, 7, 70, 77, 84})).contains(breaks());
+        assertThat(Breaks.of(new int[] {1, 2, 3}, new long[] {0, 7, 70})).isEmpty();
+        assertThat(Breaks.of(new int[] {1, 2, 3, 4}, new long[] {0, 7, 3, 90})).isEmpty();
+        assertThat(Breaks.of(new int[0], new long[0])).isEmpty();
     }
 
     @Test
