@@ -1,7 +1,9 @@
 package org.attune.formats.json;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 
 /// Writes JSON as it goes, without keeping a tree. Names and nesting are the caller's promise; commas are put in here.
 ///
@@ -31,6 +33,14 @@ public final class JsonWriter {
     /// A writer that indents, for files that people read.
     public static JsonWriter indented(Appendable out) {
         return new JsonWriter(out, true);
+    }
+
+    /// A writer of one value that will be a member, so many levels down, of a document that is written later and indented too.
+    public static JsonWriter indentedMember(Appendable out, int depth) {
+        JsonWriter writer = new JsonWriter(out, true);
+        writer.depth = depth;
+        writer.isNamed = true;
+        return writer;
     }
 
     /// Begins an object.
@@ -111,6 +121,16 @@ public final class JsonWriter {
     public JsonWriter nothing() throws IOException {
         separate();
         out.append("null");
+        return this;
+    }
+
+    /// A value that was written before, to the end of what is read.
+    public JsonWriter written(Reader value) throws IOException {
+        separate();
+        char[] some = new char[8_192];
+        for (int n = value.read(some); n >= 0; n = value.read(some)) {
+            out.append(CharBuffer.wrap(some, 0, n));
+        }
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 
 import net.jqwik.api.Arbitraries;
@@ -41,6 +42,25 @@ class JsonTest {
         assertThat(theirs.get(2).asBoolean()).isTrue();
         assertThat(theirs.get(3).isNull()).isTrue();
         assertThat(theirs.get(4).get(text).asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void aMemberThatWasWrittenBeforeStandsAsIfItHadBeenWrittenInPlace() throws IOException {
+        StringBuilder at = new StringBuilder();
+        list(JsonWriter.indented(at).beginObject().name("one").beginObject().name("two")).name("three").value(1L)
+                .endObject().endObject().endLine();
+        StringBuilder before = new StringBuilder();
+        list(JsonWriter.indentedMember(before, 2));
+        StringBuilder whole = new StringBuilder();
+        JsonWriter.indented(whole).beginObject().name("one").beginObject().name("two")
+                .written(new StringReader(before.toString())).name("three").value(1L).endObject().endObject().endLine();
+
+        assertThat(whole).hasToString(at.toString());
+    }
+
+    private static JsonWriter list(JsonWriter json) throws IOException {
+        return json.beginArray().beginObject().name("a").value("b").name("c").nothing().endObject().value(2L)
+                .endArray();
     }
 
     /// What jackson takes for JSON we take, and the other way round.

@@ -2,6 +2,7 @@ package org.attune.store.material;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.attune.core.transcript.Transcript;
 import org.attune.store.access.Asker;
@@ -23,6 +24,11 @@ record TranscriptRows(Envelopes envelopes) {
 
     boolean isThere(Act act, String sessionId) {
         return act.work().isThere("select 1 from transcript where meeting_id = ?", sessionId);
+    }
+
+    Set<String> sessions(Act act, String caseId) {
+        return Set.copyOf(act.work().list("select meeting_id from transcript where case_id = ?",
+                row -> row.text("meeting_id"), caseId));
     }
 
     Optional<KeptTranscript> find(Act act, String sessionId) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -111,6 +112,12 @@ public final class Transcripts {
     public TranscriptView takeOut(Asker asker, String sessionId) {
         return read(asker, sessionId,
                 (act, place) -> Reading.of(act, place, Purpose.THERAPY, Material.TRANSCRIPT, assignments));
+    }
+
+    /// Which sessions of a case have a transcript, for whoever takes the case out. The audit says nothing of it.
+    public Set<String> listSessions(Asker asker, String caseId) {
+        Right right = asker instanceof Asker.Program ? Right.READ_CASE : Right.WORK_ON_CASE;
+        return journal.look(asker, act -> act.may(right, caseId) ? rows.sessions(act, caseId) : Set.of());
     }
 
     private TranscriptView read(Asker asker, String sessionId, Recordings.Leave leave,

@@ -36,7 +36,7 @@ public final class CodebookShelf {
         Map<CodebookName, Codebook> all = new LinkedHashMap<>();
         ShippedCodebooks.list().forEach(book -> all.put(book.name(), book));
         store.coding().codebooks().list(visitor.asker())
-                .forEach(kept -> read(kept).ifPresent(book -> all.putIfAbsent(book.name(), book)));
+                .forEach(kept -> once(kept).ifPresent(book -> all.putIfAbsent(book.name(), book)));
         return new ArrayList<>(all.values());
     }
 
@@ -53,20 +53,20 @@ public final class CodebookShelf {
 
     /// What a round is coded by. A round is only opened by a codebook that was kept.
     public Codebook of(Visitor visitor, Plan plan) {
-        return store.coding().codebooks().find(visitor.asker(), plan.codebook()).flatMap(this::read)
+        return store.coding().codebooks().find(visitor.asker(), plan.codebook()).flatMap(this::once)
                 .orElseThrow(() -> new IllegalStateException("the codebook of a round cannot be read"));
     }
 
-    private Optional<Codebook> read(Kept kept) {
-        Optional<Codebook> known = Optional.ofNullable(read.get(kept.name()));
-        if (known.isPresent()) {
-            return known;
-        }
+    private Optional<Codebook> once(Kept kept) {
+        Optional<Codebook> known = Optional.ofNullable(read.get(kept.name())).or(() -> read(kept));
+        known.ifPresent(book -> read.put(kept.name(), book));
+        return known;
+    }
+
+    /// A codebook as the practice keeps it. Only one that a newer program took up can be beyond this one.
+    public static Optional<Codebook> read(Kept kept) {
         return switch (CodebookReader.read(kept.name().toString(), kept.written().getBytes(UTF_8))) {
-            case CodebookReading.Read it -> {
-                read.put(kept.name(), it.codebook());
-                yield Optional.of(it.codebook());
-            }
+            case CodebookReading.Read it -> Optional.of(it.codebook());
             case CodebookReading.Refused refused -> Optional.empty();
         };
     }

@@ -2,19 +2,19 @@ package org.attune.web.keep;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.attune.core.codebook.Codebook;
 import org.attune.core.codebook.CodebookName;
-import org.attune.formats.codebook.CodebookReader;
-import org.attune.formats.codebook.CodebookReading;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.Meeting;
 import org.attune.store.coding.Reveal;
 import org.attune.store.coding.Reveals;
+import org.attune.web.coding.CodebookShelf;
 
 /// A session of a case as it was coded in a round that was revealed.
 ///
@@ -33,6 +33,7 @@ record CodedMeeting(int session, int round, Codebook codebook, Reveal reveal) {
     static List<CodedMeeting> list(Store store, Asker asker, String caseId) {
         List<Meeting> meetings = store.meetings().list(asker, caseId);
         List<String> rounds = new ArrayList<>();
+        Map<CodebookName, Codebook> codebooks = new HashMap<>();
         List<CodedMeeting> all = new ArrayList<>();
         for (Reveals.OfCase found : store.coding().reveals().listForCase(asker, caseId)) {
             if (!rounds.contains(found.roundId())) {
@@ -41,17 +42,14 @@ record CodedMeeting(int session, int round, Codebook codebook, Reveal reveal) {
             int session = meetings.stream().filter(meeting -> meeting.id().equals(found.meetingId())).findFirst()
                     .orElseThrow().number();
             all.add(new CodedMeeting(session, rounds.indexOf(found.roundId()) + 1,
-                    codebook(store, asker, found.codebook()), found.reveal()));
+                    codebooks.computeIfAbsent(found.codebook(), name -> codebook(store, asker, name)),
+                    found.reveal()));
         }
         return all;
     }
 
     private static Codebook codebook(Store store, Asker asker, CodebookName name) {
-        String written = store.coding().codebooks().find(asker, name).orElseThrow().written();
-        return switch (CodebookReader.read(name.toString(), written.getBytes(StandardCharsets.UTF_8))) {
-            case CodebookReading.Read read -> read.codebook();
-            case CodebookReading.Refused refused -> throw new IllegalStateException("the codebook " + name
-                    + " of the practice cannot be read: " + refused.problems().getFirst().message());
-        };
+        return store.coding().codebooks().find(asker, name).flatMap(CodebookShelf::read).orElseThrow(
+                () -> new IllegalStateException("the codebook " + name + " of the practice cannot be read"));
     }
 }

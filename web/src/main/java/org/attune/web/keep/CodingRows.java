@@ -12,6 +12,7 @@ import org.attune.core.agreement.ratings.Rating.Other;
 import org.attune.core.codebook.Code;
 import org.attune.core.codebook.SessionItem;
 import org.attune.core.coding.Mark;
+import org.attune.core.coding.Segments;
 import org.attune.core.coding.Settlement;
 import org.attune.core.coding.Sheet;
 import org.attune.core.coding.Step;
@@ -21,6 +22,8 @@ import org.attune.store.coding.Settlements.Settled;
 
 /// Makes the rows of codings and of what was settled about them.
 final class CodingRows {
+
+    private static final double MILLIS = 1_000;
 
     private CodingRows() {}
 
@@ -104,10 +107,24 @@ final class CodingRows {
         List<Cell> row = new ArrayList<>(List.of(Cell.of(one.about().pseudonym()),
                 Cell.of(coded.codebook().name().toString()), Cell.of(session)));
         switch (subject) {
-            case Subject.InSegment(int segment, String code) -> row.addAll(List.of(Cell.of(segment), Cell.of(code)));
-            case Subject.OfSession(String item) -> row.addAll(List.of(new Cell.Empty(), Cell.of(item)));
+            case Subject.InSegment(int segment, String code) -> {
+                row.add(Cell.of(segment));
+                row.addAll(span(coded.reveal().segments().span(segment)));
+                row.add(Cell.of(code));
+            }
+            case Subject.OfSession(String item) -> row.addAll(
+                    List.of(new Cell.Empty(), new Cell.Empty(), new Cell.Empty(), new Cell.Empty(), Cell.of(item)));
         }
         row.addAll(List.of(more));
         return row;
+    }
+
+    private static List<Cell> span(Segments.Span span) {
+        return switch (span) {
+            case Segments.Span.Time(long from, long to) ->
+                List.of(Cell.of(from / MILLIS), Cell.of(to / MILLIS), Cell.of("seconds"));
+            case Segments.Span.Turns(int first, int last) ->
+                List.of(Cell.of(first), Cell.of(last), Cell.of("turns"));
+        };
     }
 }

@@ -224,11 +224,20 @@ final class Columns {
     /// The columns of what belongs to a code of a coded session.
     private static List<Column> coded(Column... more) {
         List<Column> all = new ArrayList<>(List.of(client(),
-                new Column("codebook", "the codebook and its version", "", "such as attune-tensions v1"),
+                new Column("codebook", "the codebook and its version, of which there is a file", "",
+                        "such as attune-tensions v1, for codebook-attune-tensions-1.yaml"),
                 new Column("session", "the session within its round of coding", "",
                         "pseudonym, number of the session, round"),
                 new Column("segment", "the segment of the session", "",
                         "a whole number from 1; empty for the whole session"),
+                new Column("segment_from", "where the segment begins: its first second, or its first turn",
+                        "as segment_in says",
+                        "seconds since the session began, or a turn from 1; empty for the whole session"),
+                new Column("segment_to", "where it ends: the second at which the next one begins, or its last turn",
+                        "as segment_in says",
+                        "seconds since the session began, or a turn from 1; empty for the whole session"),
+                new Column("segment_in", "in what segments are counted", "",
+                        "seconds, turns; empty for the whole session"),
                 new Column("code", "the id of the code, or of the question about the session", "", "text")));
         all.addAll(List.of(more));
         return all;

@@ -1,15 +1,29 @@
 package org.attune.web.keep;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
+import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.attune.core.codebook.Codebook;
+import org.attune.core.codebook.CodebookName;
 import org.attune.core.transcript.Timing;
 import org.attune.core.transcript.Transcript;
+import org.attune.formats.codebook.CodebookWriter;
 import org.attune.formats.csv.CsvWriter;
 import org.attune.formats.json.JsonWriter;
 import org.attune.formats.transcript.cue.VttDocument;
+import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.cases.TherapyCase;
 import org.attune.web.keep.Columns.Column;
+import org.attune.web.keep.files.Bundle;
+import org.attune.web.keep.files.Drafts;
 
 /// Writes cases in open formats: a CSV file a table, all of it once more in one JSON file, and a dictionary that explains every
 /// column.
@@ -28,6 +42,7 @@ final class Export {
 
             Attune reads scores.csv and answers.csv again:  attune detect scores.csv
             and codings.csv:                                attune agree codings.csv
+            and a codebook that somebody coded by:          attune codebook check codebook-NAME-1.yaml
             and each transcript:                            attune look NAME-session-1.vtt --client Client
 
             A transcript whose turns all have a time stands in a .vtt file of its own besides turns.csv, with the case's pseudonym and the
@@ -41,29 +56,90 @@ final class Export {
             """;
 
     private final ExportRows rows = new ExportRows();
-    private final List<Material> cases;
+    private final Store store;
+    private final Asker asker;
     private final Instant at;
 
-    /// @param cases what was taken
+    /// @param store where cases are kept
+    /// @param asker who takes them out
     /// @param at when
-    Export(List<Material> cases, Instant at) {
-        this.cases = List.copyOf(cases);
+    Export(Store store, Asker asker, Instant at) {
+        this.store = store;
+        this.asker = asker;
         this.at = at;
     }
 
-    /// Writes all files.
-    void to(Bundle bundle) throws IOException {
+    /// What was written.
+    ///
+    /// @param cases how many cases
+    /// @param formsWithoutClient forms of which no client's half is in it
+    /// @param withheld transcripts that are not in it
+    record Sums(int cases, long formsWithoutClient, long withheld) {
+
+        private Sums with(Material one) {
+            return new Sums(cases + 1, formsWithoutClient + one.formsWithoutClient(),
+                    withheld + one.diary().left().withheld());
+        }
+    }
+
+    /// Writes all files. One case at a time is taken out of the store, and of its transcripts one at a time.
+    ///
+    /// @param drafts where tables lie until the last case is in them
+    Sums to(List<TherapyCase> cases, Bundle bundle, Drafts drafts) throws IOException {
         bundle.add("README.txt", out -> out.append(READ_ME));
         bundle.add(DICTIONARY, Export::dictionary);
-        for (ExportTable table : ExportTable.values()) {
-            bundle.add(table.fileName(), out -> csv(table, out));
-        }
-        for (Material one : cases) {
-            for (LeftBehind.OfSession said : one.diary().left().transcripts()) {
-                transcript(bundle, one.about().pseudonym() + "-session-" + said.session() + ".vtt", said.words());
+        Sums sums = new Sums(0, 0, 0);
+        Map<CodebookName, Codebook> codebooks = new LinkedHashMap<>();
+        try (Tables tables = Tables.begin(drafts)) {
+            for (TherapyCase about : cases) {
+                Material one = add(about, bundle, tables);
+                one.diary().codings().forEach(coded -> codebooks.put(coded.codebook().name(), coded.codebook()));
+                sums = sums.with(one);
             }
         }
-        bundle.add(JSON, this::json);
+        for (Codebook codebook : codebooks.values()) {
+            bundle.add("codebook-" + codebook.name().id() + "-" + codebook.name().version() + ".yaml",
+                    out -> out.append(CodebookWriter.write(codebook)));
+        }
+        for (ExportTable table : ExportTable.values()) {
+            bundle.add(table.fileName(), out -> TableDraft.csv(table, drafts, out));
+        }
+        bundle.add(JSON, out -> json(drafts, out));
+        return sums;
+    }
+
+    /// The tables while cases are added to them.
+    private record Tables(Map<ExportTable, TableDraft> drafts) implements AutoCloseable {
+
+        static Tables begin(Drafts drafts) throws IOException {
+            Tables tables = new Tables(new EnumMap<>(ExportTable.class));
+            for (ExportTable table : ExportTable.values()) {
+                tables.drafts.put(table, TableDraft.begin(table, drafts));
+            }
+            return tables;
+        }
+
+        void add(ExportTable table, List<List<Cell>> rows) throws IOException {
+            requireNonNull(drafts.get(table)).add(rows);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (TableDraft draft : drafts.values()) {
+                draft.close();
+            }
+        }
+    }
+
+    private Material add(TherapyCase about, Bundle bundle, Tables tables) throws IOException {
+        Material one = Material.take(store, asker, about, said -> {
+            tables.add(ExportTable.TURNS, LeftBehindRows.turns(about, said));
+            transcript(bundle, about.pseudonym() + "-session-" + said.session() + ".vtt", said.words());
+        });
+        for (ExportTable table : ExportTable.values()) {
+            tables.add(table, rows.of(table, one));
+        }
+        return one;
     }
 
     /// What has no times has no place in a VTT file, and stands in the table alone.
@@ -84,20 +160,7 @@ final class Export {
         }
     }
 
-    private void csv(ExportTable table, Appendable out) throws IOException {
-        CsvWriter csv = new CsvWriter(out);
-        csv.header(table.columns().stream().map(Column::name).toArray(String[]::new));
-        for (Material one : cases) {
-            for (List<Cell> row : rows.of(table, one)) {
-                for (Cell cell : row) {
-                    cell.to(csv);
-                }
-                csv.endRow();
-            }
-        }
-    }
-
-    private void json(Appendable out) throws IOException {
+    private void json(Drafts drafts, Writer out) throws IOException {
         JsonWriter json = JsonWriter.indented(out);
         json.beginObject();
         json.name("format").value("attune-export 1");
@@ -106,23 +169,8 @@ final class Export {
                 + "No flag does not mean no tension.");
         json.name("tables").beginObject();
         for (ExportTable table : ExportTable.values()) {
-            json.name(table.fileName().replace(".csv", "")).beginArray();
-            for (Material one : cases) {
-                for (List<Cell> row : rows.of(table, one)) {
-                    json(table, row, json);
-                }
-            }
-            json.endArray();
+            TableDraft.json(table, drafts, json);
         }
         json.endObject().endObject().endLine();
-    }
-
-    private static void json(ExportTable table, List<Cell> row, JsonWriter json) throws IOException {
-        json.beginObject();
-        for (int i = 0; i < row.size(); i++) {
-            json.name(table.columns().get(i).name());
-            row.get(i).to(json);
-        }
-        json.endObject();
     }
 }

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.TherapyCase;
+import org.attune.web.keep.files.Bundle;
+import org.attune.web.keep.files.Drafts;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
@@ -53,8 +55,8 @@ public final class ExportDesk {
         }
         Asker asker = visitor.asker();
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        try (Bundle bundle = Bundle.zipped(zip)) {
-            new Export(List.of(Material.take(store, asker, about)), clock.instant()).to(bundle);
+        try (Bundle bundle = Bundle.zipped(zip); Drafts drafts = Drafts.inMemory()) {
+            new Export(store, asker, clock.instant()).to(List.of(about), bundle, drafts);
         }
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"attune-" + about.pseudonym() + ".zip\"");

@@ -34,6 +34,7 @@ final class ExportRows {
 
     private final List<Instrument> instruments = ShippedInstruments.listAll();
 
+    /// The rows of a case in a table. Those of its turns are made as each transcript is taken.
     List<List<Cell>> of(ExportTable table, Material one) {
         return switch (table) {
             case CASES -> cases(one);
@@ -51,7 +52,7 @@ final class ExportRows {
             case RUPTURES -> one.diary().tensions().stream().flatMap(tension -> TensionRows.of(one, tension)).toList();
             case CODINGS -> CodingRows.codings(one);
             case SETTLEMENTS -> CodingRows.settlements(one);
-            case TURNS -> LeftBehindRows.turns(one);
+            case TURNS -> List.of();
             case CLIPS -> LeftBehindRows.clips(one);
             case HINTS -> LeftBehindRows.answers(one);
             case PACKETS -> LeftBehindRows.packets(one);

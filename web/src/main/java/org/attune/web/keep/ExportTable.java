@@ -71,9 +71,14 @@ enum ExportTable {
         this.purpose = purpose;
     }
 
+    /// What it is called among the tables of the JSON file.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /// Its file's name.
     String fileName() {
-        return name().toLowerCase(Locale.ROOT) + ".csv";
+        return word() + ".csv";
     }
 
     /// What a row of it is.

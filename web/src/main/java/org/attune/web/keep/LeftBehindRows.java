@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.attune.core.transcript.Timing;
 import org.attune.core.transcript.Turn;
 import org.attune.store.cases.Meeting;
+import org.attune.store.cases.TherapyCase;
 import org.attune.store.clips.Clip;
 import org.attune.store.hints.HintAnswer;
 import org.attune.store.hints.HintAnswers;
@@ -19,23 +20,17 @@ final class LeftBehindRows {
 
     private LeftBehindRows() {}
 
-    static List<List<Cell>> turns(Material one) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (LeftBehind.OfSession said : one.diary().left().transcripts()) {
-            for (Turn turn : said.words().turns()) {
-                rows.add(switch (turn.timing()) {
-                    case Timing.Between(long start, long end) -> turn(one, said, turn, Cell.of(start), Cell.of(end));
-                    case Timing.Untimed untimed -> turn(one, said, turn, new Cell.Empty(), new Cell.Empty());
-                });
-            }
-        }
-        return rows;
+    static List<List<Cell>> turns(TherapyCase about, LeftBehind.OfSession said) {
+        return said.words().turns().stream().map(turn -> switch (turn.timing()) {
+            case Timing.Between(long start, long end) -> turn(about, said, turn, Cell.of(start), Cell.of(end));
+            case Timing.Untimed untimed -> turn(about, said, turn, new Cell.Empty(), new Cell.Empty());
+        }).toList();
     }
 
-    private static List<Cell> turn(Material one, LeftBehind.OfSession said, Turn turn, Cell start, Cell end) {
+    private static List<Cell> turn(TherapyCase about, LeftBehind.OfSession said, Turn turn, Cell start, Cell end) {
         String part = said.words().partOf(turn.speaker()).name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return ExportRows.row(one, Cell.of(said.session()), Cell.of(turn.number()), Cell.ofOptional(turn.speaker()),
-                Cell.of(part), start, end, Cell.of(turn.text()));
+        return List.of(Cell.of(about.pseudonym()), Cell.of(said.session()), Cell.of(turn.number()),
+                Cell.ofOptional(turn.speaker()), Cell.of(part), start, end, Cell.of(turn.text()));
     }
 
     static List<List<Cell>> clips(Material one) {

@@ -1,5 +1,6 @@
 package org.attune.web.keep;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,8 @@ import org.attune.store.forms.HalfState;
 import org.attune.store.room.Contributions.Brought;
 import org.attune.store.tension.Tension;
 
-/// Everything of one case that an asker may take out: what its therapist may see of it, without guesses and contact details.
+/// Everything of one case that an asker may take out: what its therapist may see of it, without guesses and contact details. The
+/// words of its transcripts are not kept here, for they are most of it.
 ///
 /// @param about the case
 /// @param therapist the name that its therapist is shown by
@@ -55,13 +57,15 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
     }
 
     /// Takes a case out of the store, which writes into the audit that it was.
-    static Material take(Store store, Asker asker, TherapyCase about) {
+    ///
+    /// @param taker gets the transcripts, one after the other
+    static Material take(Store store, Asker asker, TherapyCase about, LeftBehind.Taker taker) throws IOException {
         String id = about.id();
         List<Meeting> meetings = store.meetings().list(asker, id);
         Material taken = new Material(about, store.cases().findTherapistName(asker, id).orElse(""),
                 new Diary(meetings, store.meetings().listEvents(asker, id),
                         store.tensions().list(asker, id), CodedMeeting.list(store, asker, id),
-                        LeftBehind.take(store, asker, id, meetings),
+                        LeftBehind.take(store, asker, id, meetings, taker),
                         store.contributions().listBrought(asker, id)),
                 store.forms().listToTakeOut(asker, id), store.corrections().listForCase(asker, id),
                 store.flags().list(asker, id),

@@ -23,6 +23,9 @@ import org.attune.store.Keeper;
 import org.attune.store.Store;
 import org.attune.store.StorePlace;
 import org.attune.store.access.Asker;
+import org.attune.store.cases.TherapyCase;
+import org.attune.web.keep.files.Bundle;
+import org.attune.web.keep.files.Drafts;
 import org.attune.web.settings.BadSetting;
 import org.attune.web.settings.TypedExport;
 
@@ -51,15 +54,17 @@ public final class PracticeExport {
         Clock clock = Clock.systemUTC();
         try (Keeper keeper = Keeper.open(StorePlace.of(typed.dataFolder(), typed.databaseUrl()), clock,
                 new SecureRandom())) {
-            List<Material> cases = take(keeper.practice());
-            write(new Export(cases, clock.instant()), target);
-            out.println("Written: " + target + ", with " + cases.size() + (cases.size() == 1 ? " case" : " cases")
+            Store store = keeper.practice();
+            List<TherapyCase> cases = store.cases().list(Asker.Program.EXPORT);
+            Export.Sums written = write(new Export(store, Asker.Program.EXPORT, clock.instant()), cases, target);
+            out.println("Written: " + target + ", with " + written.cases()
+                    + (written.cases() == 1 ? " case" : " cases")
                     + "; dictionary.csv in it explains every column.");
             out.println("Forms without a client's half in it: "
-                    + cases.stream().mapToLong(Material::formsWithoutClient).sum()
+                    + written.formsWithoutClient()
                     + " (not filled in, kept by the client, or not opened yet). Guesses and contact details are not in it.");
             out.println("Transcripts without stand-ins, or without the client's consent, which are not in it: "
-                    + cases.stream().mapToInt(one -> one.diary().left().withheld()).sum()
+                    + written.withheld()
                     + ". Recordings are not in it.");
             out.println(
                     "It is no longer sealed: keep it where only those may read it who may read all of these cases.");
@@ -74,12 +79,6 @@ public final class PracticeExport {
         }
     }
 
-    private static List<Material> take(Store store) {
-        return store.cases().list(Asker.Program.EXPORT).stream()
-                .map(about -> Material.take(store, Asker.Program.EXPORT, about))
-                .toList();
-    }
-
     private static String advice(IOException unwritten) {
         return switch (unwritten) {
             case NoSuchFileException missing -> "The folder that it should be in is not there; make it first.";
@@ -88,40 +87,39 @@ public final class PracticeExport {
         };
     }
 
-    /// Beside its place first, so that what is there is whole.
-    private static void write(Export export, Path target) throws IOException {
+    /// Beside its place first, so that what is there is whole. Drafts lie beside it as well, where there must be room for all of it
+    /// anyway, and where nobody else looks into them.
+    private static Export.Sums write(Export export, List<TherapyCase> cases, Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         String name = target.getFileName() + ".";
         boolean isZip = target.getFileName().toString().endsWith(".zip");
         Path aside = isZip ? Files.createTempFile(folder, name, ".new", ownerOnly(target, "rw-------"))
                 : Files.createTempDirectory(folder, name, ownerOnly(target, "rwx------"));
         try {
-            if (isZip) {
-                zip(export, aside);
-            } else {
-                try (Bundle bundle = Bundle.inFolder(aside)) {
-                    export.to(bundle);
-                }
+            Export.Sums written;
+            try (Drafts drafts = Drafts.inFolder(
+                    Files.createTempDirectory(folder, name, ownerOnly(target, "rwx------")));
+                    Bundle bundle = isZip ? zip(aside) : Bundle.inFolder(aside)) {
+                written = export.to(cases, bundle, drafts);
             }
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            return written;
         } finally {
             remove(aside);
         }
     }
 
-    private static void zip(Export export, Path aside) throws IOException {
-        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-            try (Bundle bundle = Bundle.zipped(new BufferedOutputStream(Channels.newOutputStream(channel)) {
-                @Override
-                public void close() throws IOException {
+    private static Bundle zip(Path aside) throws IOException {
+        FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE);
+        return Bundle.zipped(new BufferedOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void close() throws IOException {
+                try (channel) {
                     flush();
                     channel.force(true);
-                    super.close();
                 }
-            })) {
-                export.to(bundle);
             }
-        }
+        });
     }
 
     private static FileAttribute<?>[] ownerOnly(Path near, String rights) {

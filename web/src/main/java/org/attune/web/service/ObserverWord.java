@@ -1,7 +1,5 @@
 package org.attune.web.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,14 +15,12 @@ import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports;
 import org.attune.core.course.StrainReports.Report;
 import org.attune.core.course.StrainReports.Said;
-import org.attune.formats.codebook.CodebookReader;
-import org.attune.formats.codebook.CodebookReading;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.Meeting;
-import org.attune.store.coding.Codebooks.Kept;
 import org.attune.store.coding.Reveal.Column;
 import org.attune.store.coding.Reveals;
+import org.attune.web.coding.CodebookShelf;
 
 /// What observers saw in the sessions of a case, from rounds that were revealed: a session is tense where a coder gave a move away or
 /// against in any segment of a sheet handed in blind, and calm where it was coded and none did. A session that nobody coded is
@@ -42,19 +38,17 @@ final class ObserverWord {
                 .collect(Collectors.toMap(Meeting::id, Meeting::number));
         Map<Integer, Boolean> tense = new TreeMap<>();
         for (Reveals.OfCase one : found) {
-            store.coding().codebooks().find(asker, one.codebook()).ifPresent(kept -> tense
-                    .merge(numbers.getOrDefault(one.meetingId(), 1), isTense(one, kept), Boolean::logicalOr));
+            store.coding().codebooks().find(asker, one.codebook()).ifPresent(kept -> tense.merge(
+                    numbers.getOrDefault(one.meetingId(), 1),
+                    CodebookShelf.read(kept).filter(codebook -> isTense(codebook, one)).isPresent(),
+                    Boolean::logicalOr));
         }
         return new StrainReports(tense.entrySet().stream().map(session -> new Report(session.getKey(),
                 Respondent.OBSERVER, session.getValue() ? Said.STRAIN : Said.NO_STRAIN)).toList());
     }
 
-    private static boolean isTense(Reveals.OfCase one, Kept kept) {
-        return switch (CodebookReader.read(kept.name().toString(), kept.written().getBytes(UTF_8))) {
-            case CodebookReading.Read read -> one.reveal().columns().stream()
-                    .anyMatch(column -> isTense(read.codebook(), one, column));
-            case CodebookReading.Refused refused -> false;
-        };
+    private static boolean isTense(Codebook codebook, Reveals.OfCase one) {
+        return one.reveal().columns().stream().anyMatch(column -> isTense(codebook, one, column));
     }
 
     private static boolean isTense(Codebook codebook, Reveals.OfCase one, Column column) {

@@ -3,8 +3,10 @@ package org.attune.web.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,18 @@ import org.attune.core.coding.Settlement;
 import org.attune.core.coding.SheetStep;
 import org.attune.core.coding.StepText;
 import org.attune.core.coding.Subject;
+import org.attune.formats.Progress;
+import org.attune.formats.codebook.CodebookReader;
+import org.attune.formats.codebook.CodebookReading;
 import org.attune.formats.codebook.CodebookWriter;
 import org.attune.formats.codebook.ShippedCodebooks;
+import org.attune.formats.codings.CodingOutcome;
+import org.attune.formats.codings.CodingPlan;
+import org.attune.formats.codings.CodingReader;
 import org.attune.formats.csv.CsvWriter;
+import org.attune.formats.scores.Handling;
+import org.attune.formats.table.OptionalParts;
+import org.attune.formats.table.TableSource;
 import org.attune.store.Store;
 import org.attune.store.StorePlace;
 import org.attune.store.access.Asker;
@@ -32,6 +43,8 @@ import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.people.Names;
 import org.attune.testkit.SetClock;
+import org.attune.web.keep.files.Bundle;
+import org.attune.web.keep.files.Drafts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,16 +104,34 @@ class CodingsTakenOutTest {
         assertThat(rows).filteredOn(row -> row.contains("client-presses") || row.contains("resolution"))
                 .containsExactly(
                         about.pseudonym() + ",attune-tensions v1," + session
-                                + ",1,client-presses,coder-1,given,clear,4,2026-03-02",
+                                + ",1,0,300,seconds,client-presses,coder-1,given,clear,4,2026-03-02",
                         about.pseudonym() + ",attune-tensions v1," + session
-                                + ",2,client-presses,coder-1,cannot tell,cannot tell,cannot tell,2026-03-02",
-                        about.pseudonym() + ",attune-tensions v1," + session + ",,resolution,coder-1,2,,,2026-03-02",
+                                + ",2,300,600,seconds,client-presses,coder-1,cannot tell,cannot tell,cannot tell,2026-03-02",
+                        about.pseudonym() + ",attune-tensions v1," + session + ",,,,,resolution,coder-1,2,,,2026-03-02",
                         about.pseudonym() + ",attune-tensions v1," + session
-                                + ",1,client-presses,coder-2,given,weak,,2026-03-02",
+                                + ",1,0,300,seconds,client-presses,coder-2,given,weak,,2026-03-02",
                         about.pseudonym() + ",attune-tensions v1," + session
-                                + ",2,client-presses,coder-2,absent,absent,absent,2026-03-02",
+                                + ",2,300,600,seconds,client-presses,coder-2,absent,absent,absent,2026-03-02",
                         about.pseudonym() + ",attune-tensions v1," + session
-                                + ",,resolution,coder-2,not rated,,,2026-03-02");
+                                + ",,,,,resolution,coder-2,not rated,,,2026-03-02");
+    }
+
+    @Test
+    void whatItWasCodedByIsTakenOutAndWhereEachSegmentLay() throws IOException {
+        code(coder, "mark 1 client-presses clear:4");
+        code(therapist, "mark 1 client-presses weak");
+        TherapyCase other = store.cases().open(therapist);
+        Path out = Files.createDirectory(folder.resolve("out"));
+        try (Bundle bundle = Bundle.inFolder(out); Drafts drafts = Drafts.inMemory()) {
+            new Export(store, therapist, Instant.EPOCH).to(List.of(about, other), bundle, drafts);
+        }
+
+        byte[] written = Files.readAllBytes(out.resolve("codebook-attune-tensions-" + BOOK.name().version() + ".yaml"));
+        assertThat(CodebookReader.read("codebook", written)).isInstanceOfSatisfying(CodebookReading.Read.class,
+                read -> assertThat(CodebookWriter.write(read.codebook())).isEqualTo(CodebookWriter.write(BOOK)));
+        assertThat(new CodingReader(OptionalParts.none()).read(new CodingPlan(
+                new TableSource.InFile(out.resolve("codings.csv")), List.of(), List.of(), Handling.USUAL,
+                Progress.NONE))).isInstanceOf(CodingOutcome.Rated.class);
     }
 
     @Test
@@ -111,8 +142,8 @@ class CodingsTakenOutTest {
         settle(new Settlement.AgreedOn(StepText.parse("mark 1 client-presses weak:2").orElseThrow()));
 
         assertThat(rows(ExportTable.SETTLEMENTS, therapist)).containsExactly(
-                start() + "1,client-presses,we differ,,,,why,coder-1,2026-03-02",
-                start() + "1,client-presses,agreed,given,weak,2,why,coder-1,2026-03-02");
+                start() + "1,0,300,seconds,client-presses,we differ,,,,why,coder-1,2026-03-02",
+                start() + "1,0,300,seconds,client-presses,agreed,given,weak,2,why,coder-1,2026-03-02");
     }
 
     private String start() {
@@ -145,7 +176,7 @@ class CodingsTakenOutTest {
         try {
             CsvWriter csv = new CsvWriter(text);
             for (List<Cell> row : new ExportRows().of(table,
-                    org.attune.web.keep.Material.take(store, asker, about))) {
+                    org.attune.web.keep.Material.take(store, asker, about, said -> {}))) {
                 assertThat(row).hasSameSizeAs(table.columns());
                 for (Cell cell : row) {
                     cell.to(csv);

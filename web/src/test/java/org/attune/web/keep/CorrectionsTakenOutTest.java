@@ -2,6 +2,7 @@ package org.attune.web.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class CorrectionsTakenOutTest {
     Path folder;
 
     @Test
-    void whatStoodThereBeforeACorrectionIsTakenOutOnceTheFormWasOpened() {
+    void whatStoodThereBeforeACorrectionIsTakenOutOnceTheFormWasOpened() throws IOException {
         SetClock clock = new SetClock();
         try (Store store = Store.open(new StorePlace.InFolder(folder), clock, new SecureRandom())) {
             Asker.Member therapist = store.people().add(new Asker.Program("test"), new Names("tess", "Tess"),
@@ -56,8 +57,8 @@ class CorrectionsTakenOutTest {
         }
     }
 
-    private static List<List<String>> rows(Store store, Asker asker, TherapyCase about) {
-        return new ExportRows().of(ExportTable.CORRECTIONS, Material.take(store, asker, about)).stream()
+    private static List<List<String>> rows(Store store, Asker asker, TherapyCase about) throws IOException {
+        return new ExportRows().of(ExportTable.CORRECTIONS, Material.take(store, asker, about, said -> {})).stream()
                 .map(row -> row.stream().map(CorrectionsTakenOutTest::text).toList()).toList();
     }
 

@@ -2,6 +2,7 @@ package org.attune.web.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class PacketsTakenOutTest {
     private final SetClock clock = new SetClock();
 
     @Test
-    void whatTheTherapistWroteIsTakenOutAndNothingThatOthersSaid() {
+    void whatTheTherapistWroteIsTakenOutAndNothingThatOthersSaid() throws IOException {
         try (Store store = Store.open(new StorePlace.InFolder(folder), clock, new SecureRandom())) {
             Asker.Member therapist = person(store, "tess");
             Asker.Member colleague = person(store, "cole");
@@ -91,8 +92,9 @@ class PacketsTakenOutTest {
                 .orElseThrow().asking();
     }
 
-    private static List<List<String>> rows(Store store, Asker asker, TherapyCase about) {
-        return new ExportRows().of(ExportTable.PACKETS, org.attune.web.keep.Material.take(store, asker, about)).stream()
+    private static List<List<String>> rows(Store store, Asker asker, TherapyCase about) throws IOException {
+        return new ExportRows()
+                .of(ExportTable.PACKETS, org.attune.web.keep.Material.take(store, asker, about, said -> {})).stream()
                 .map(row -> row.stream().map(PacketsTakenOutTest::text).toList()).toList();
     }
 

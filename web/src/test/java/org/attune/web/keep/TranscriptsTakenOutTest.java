@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ import org.attune.store.material.Place;
 import org.attune.store.own.Leaves;
 import org.attune.store.people.Names;
 import org.attune.testkit.SetClock;
+import org.attune.web.keep.files.Bundle;
+import org.attune.web.keep.files.Drafts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,15 @@ class TranscriptsTakenOutTest {
     }
 
     @Test
+    void aSessionWithoutATranscriptIsNotCountedAmongThoseLeftOut() throws IOException {
+        store.transcripts().erase(therapist, place.sessionId());
+        store.consents().withdraw(new Asker.Client(about.id(), ""), about.id(), consent.id());
+
+        assertThat(LeftBehind.take(store, therapist, about.id(), store.meetings().list(therapist, about.id()),
+                said -> {}).withheld()).isZero();
+    }
+
+    @Test
     void aTranscriptWithATurnThatHasNoTimeIsATableAlone() {
         store.transcripts().erase(therapist, place.sessionId());
         kept = keep(place.sessionId(), Timing.Untimed.UNTIMED);
@@ -144,7 +156,7 @@ class TranscriptsTakenOutTest {
     }
 
     @Test
-    void nobodyElseTakesAnyOfItOut() {
+    void nobodyElseTakesAnyOfItOut() throws IOException {
         giveStandIns();
         agree(Purpose.PEER_GROUP);
         store.clips().make(therapist, place, Purpose.PEER_GROUP, new Span(500, 1_700)).done().orElseThrow();
@@ -152,8 +164,12 @@ class TranscriptsTakenOutTest {
         Asker.Member colleague = person("carl", Role.THERAPIST);
 
         for (Asker other : List.of(colleague, new Asker.Program("sign-in"), new Asker.Client(about.id(), ""))) {
-            LeftBehind left = LeftBehind.take(store, other, about.id(), store.meetings().list(therapist, about.id()));
-            assertThat(left).isEqualTo(new LeftBehind(List.of(), 0, List.of(), List.of()));
+            List<LeftBehind.OfSession> taken = new ArrayList<>();
+            LeftBehind left = LeftBehind.take(store, other, about.id(), store.meetings().list(therapist, about.id()),
+                    taken::add);
+            assertThat(left).isEqualTo(new LeftBehind(0, List.of(), List.of()));
+            assertThat(taken).isEmpty();
+            assertThat(store.transcripts().listSessions(other, about.id())).isEmpty();
         }
     }
 
@@ -195,8 +211,8 @@ class TranscriptsTakenOutTest {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         Map<String, String> files = new HashMap<>();
         try {
-            try (Bundle bundle = Bundle.zipped(zip)) {
-                new Export(List.of(org.attune.web.keep.Material.take(store, asker, about)), Instant.EPOCH).to(bundle);
+            try (Bundle bundle = Bundle.zipped(zip); Drafts drafts = Drafts.inMemory()) {
+                new Export(store, asker, Instant.EPOCH).to(List.of(about), bundle, drafts);
             }
             ZipInputStream read = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()));
             for (ZipEntry entry = read.getNextEntry(); entry != null; entry = read.getNextEntry()) {

@@ -1,4 +1,4 @@
-package org.attune.web.keep;
+package org.attune.web.keep.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,11 +13,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Where the files of an export go.
-interface Bundle extends AutoCloseable {
+public interface Bundle extends AutoCloseable {
 
     /// What a file holds.
     interface Content {
-        void to(Appendable out) throws IOException;
+        void to(Writer out) throws IOException;
     }
 
     /// Takes a file.

@@ -1,0 +1,97 @@
+package org.attune.web.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.attune.core.transcript.Part;
+import org.attune.core.transcript.Speaker;
+import org.attune.core.transcript.Timing;
+import org.attune.core.transcript.Transcript;
+import org.attune.core.transcript.Turn;
+import org.attune.store.Store;
+import org.attune.store.StorePlace;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Role;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.material.KeptTranscript;
+import org.attune.store.material.Place;
+import org.attune.store.own.Leaves;
+import org.attune.store.people.Names;
+import org.attune.testkit.SetClock;
+import org.attune.web.AttuneWeb;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A practice is taken out a session at a time, so that what was said in all of it need not fit into memory.
+class LargePracticeTest {
+
+    private static final int SESSIONS = 40;
+    private static final String TURN = "and then I said that ".repeat(10_000);
+    private static final int TURNS = 5;
+
+    @TempDir
+    Path folder;
+
+    /// Forty million signs in 48 megabytes of memory, the program and all.
+    @Test
+    void whatWasSaidInAllSessionsNeedNotFitIntoMemory() throws IOException, InterruptedException {
+        fill();
+        Path out = folder.resolve("out");
+        Path said = folder.resolve("said");
+
+        int code = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC",
+                "-Xmx48m", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                AttuneWeb.class.getName(), "export", out.toString(), "--data", folder.resolve("data").toString())
+                .redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+
+        assertThat(said).content().contains("Written: ");
+        assertThat(code).isZero();
+        assertThat(Files.size(out.resolve("turns.csv"))).isGreaterThan((long) SESSIONS * TURNS * TURN.length());
+        assertThat(Files.size(out.resolve("attune-export.json")))
+                .isGreaterThan((long) SESSIONS * TURNS * TURN.length());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("data", "out",
+                    "said");
+        }
+    }
+
+    private void fill() {
+        try (Store store = Store.open(new StorePlace.InFolder(folder.resolve("data")), new SetClock(),
+                new SecureRandom())) {
+            Asker.Member therapist = store.people().add(new Asker.Program("test"), new Names("tess", "tess"),
+                    Set.of(Role.THERAPIST)).done().orElseThrow().asking();
+            TherapyCase about = store.cases().open(therapist);
+            store.consents().give(therapist, about.id(), new Matter(Purpose.THERAPY,
+                    org.attune.store.consent.Consent.Material.TRANSCRIPT, ""), "3 en");
+            Leaves own = store.privateStore().make(therapist, "five words are long enough").done().orElseThrow()
+                    .leaves();
+            for (int number = 1; number <= SESSIONS; number++) {
+                String session = store.meetings().add(therapist, about.id(), number,
+                        LocalDate.of(2020, 1, 1).plusWeeks(number)).done().orElseThrow().id();
+                store.transcripts().add(therapist, session, words(), List.of()).done().orElseThrow();
+                KeptTranscript kept = store.transcripts().saySpeakers(therapist, session, Map.of("C", Part.CLIENT))
+                        .done().orElseThrow();
+                store.standIns().give(therapist, new Place(about.id(), session), kept.id(), List.of(), own).done()
+                        .orElseThrow();
+            }
+        }
+    }
+
+    private static Transcript words() {
+        return new Transcript(List.of(new Speaker("C", Part.NOT_SAID)), Stream.iterate(1, turn -> turn + 1).limit(TURNS)
+                .map(turn -> new Turn(turn, "C", new Timing.Between(turn * 1_000L, turn * 1_000L + 900), TURN))
+                .toList());
+    }
+}
