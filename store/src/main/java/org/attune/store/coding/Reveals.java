@@ -13,6 +13,7 @@ import org.attune.store.audit.Journal;
 import org.attune.store.coding.Reveal.Column;
 import org.attune.store.coding.RoundRows.Held;
 import org.attune.store.coding.RoundRows.Session;
+import org.attune.store.coding.SheetRows.Lying;
 
 /// Shows the sheets of a session side by side, and not before all who are waited for have handed in.
 ///
@@ -51,10 +52,24 @@ public final class Reveals {
 
     /// Of which sessions of a round the asker may see the reveal. This is not yet to look at one, and the audit says nothing of it.
     public List<String> listRevealed(Asker asker, String roundId) {
-        return journal.look(asker, act -> RoundRows.sessions(act, roundId).stream()
-                .filter(session -> rows.find(act, roundId).filter(round -> Reach.isAgreed(act, round, session)
-                        && !columns(act, round, session, sheets.all(act, session.id())).isEmpty()).isPresent())
-                .map(Session::id).toList());
+        return journal.look(asker, act -> rows.find(act, roundId).map(round -> {
+            Circle circle = Circle.of(act, round);
+            return RoundRows.sessions(act, roundId).stream().filter(session -> isOpen(act, circle, session))
+                    .map(Session::id).toList();
+        }).orElse(List.of()));
+    }
+
+    /// Whether the asker may see the reveal of a session. The audit says nothing of that either.
+    public boolean isRevealed(Asker asker, String roundId, String sessionId) {
+        return journal.look(asker, act -> RoundRows.findSession(act, roundId, sessionId)
+                .flatMap(session -> rows.find(act, roundId)
+                        .filter(round -> isOpen(act, Circle.of(act, round), session)))
+                .isPresent());
+    }
+
+    private boolean isOpen(Act act, Circle circle, Session session) {
+        return Reach.isAgreed(act, circle.round, session)
+                && isOpen(circle, Reach.isLead(act, session), session, sheets.oneByOne(act, session.id()));
     }
 
     /// The reveal of a session of a case.
@@ -96,37 +111,70 @@ public final class Reveals {
         return rows.find(act, session.roundId())
                 .filter(round -> Reach.isAgreed(act, round, session))
                 .flatMap(round -> {
-                    Map<String, SheetLog> all = sheets.all(act, session.id());
-                    List<Column> columns = columns(act, round, session, all);
-                    if (columns.isEmpty()) {
+                    Lying all = Lying.of(sheets.all(act, session.id()));
+                    Circle circle = Circle.of(act, round);
+                    boolean isLead = Reach.isLead(act, session);
+                    if (!isOpen(circle, isLead, session, all)) {
                         return Optional.empty();
                     }
                     noteIfRevealed(act, round, session, sheets);
-                    return Optional.of(new Reveal(session.id(), session.label(), session.segments(), columns,
-                            Settlements.list(act, rows.envelopes(), session)));
+                    return Optional.of(new Reveal(session.id(), session.label(), session.segments(),
+                            columns(circle, isLead, all), Settlements.list(act, rows.envelopes(), session)));
                 });
     }
 
-    private static List<Column> columns(Act act, Held round, Session session, Map<String, SheetLog> all) {
-        String personId = act.asker() instanceof Asker.Member member ? member.personId() : "";
-        boolean isLead = Reach.isLead(act, session) || (act.asker().equals(Asker.Program.EXPORT)
-                && round.plan().kind() == Plan.Kind.ORDINARY);
-        boolean isOwnIn = Reach.isCoder(act, round.id()) && isIn(all, personId);
-        if (round.plan().kind() == Plan.Kind.TRAINING && Reach.isInvited(act, round.id()) && !isIn(all, personId)) {
-            return List.of();
+    /// What decides for all sessions of a round who sees their reveals.
+    ///
+    /// @param coders who was invited, dismissed or not
+    /// @param awaited whom the round waits for
+    /// @param personId who asks; empty for a program or a client
+    /// @param mayCode whether they code in it
+    /// @param takesOut whether everything is taken out, and this with it
+    private record Circle(Held round, List<Round.Coder> coders, List<String> awaited, String personId,
+            boolean mayCode, boolean takesOut) {
+
+        static Circle of(Act act, Held round) {
+            List<Round.Coder> coders = RoundRows.coders(act, round.id());
+            return new Circle(round, coders,
+                    coders.stream().filter(coder -> !coder.isDismissed() && Reach.canCode(act, coder.personId()))
+                            .map(Round.Coder::personId).toList(),
+                    act.asker() instanceof Asker.Member member ? member.personId() : "",
+                    Reach.isCoder(act, round.id()),
+                    act.asker().equals(Asker.Program.EXPORT) && round.plan().kind() == Plan.Kind.ORDINARY);
         }
-        if ((!isLead && !isOwnIn) || !isRevealed(act, round, session, isLead ? SheetRows.GOLD : personId, all)) {
-            return List.of();
+
+        boolean isTraining() {
+            return round.plan().kind() == Plan.Kind.TRAINING;
         }
-        boolean isTrainee = round.plan().kind() == Plan.Kind.TRAINING && !isLead;
+
+        boolean isInvited() {
+            return coders.stream().anyMatch(coder -> coder.personId().equals(personId));
+        }
+    }
+
+    /// Whether the asker sees the reveal of a session, whose sheets are opened as far as they decide it, the asker's own first.
+    private static boolean isOpen(Circle circle, boolean isLead, Session session, Lying sheets) {
+        if (circle.isTraining() && circle.isInvited() && !sheets.isIn(circle.personId)) {
+            return false;
+        }
+        if (isLead || circle.takesOut) {
+            return isRevealed(circle, session, SheetRows.GOLD, sheets);
+        }
+        return circle.mayCode && sheets.isIn(circle.personId)
+                && isRevealed(circle, session, circle.personId, sheets);
+    }
+
+    private static List<Column> columns(Circle circle, boolean isLead, Lying sheets) {
+        boolean isTrainee = circle.isTraining() && !isLead;
         List<Column> columns = new ArrayList<>();
-        for (Round.Coder coder : RoundRows.coders(act, round.id())) {
-            if (isIn(all, coder.personId()) && (!isTrainee || coder.personId().equals(personId))) {
-                columns.add(column(coder.label(), coder.personId().equals(personId), sheet(all, coder.personId())));
+        for (Round.Coder coder : circle.coders) {
+            boolean isOwn = coder.personId().equals(circle.personId);
+            if (sheets.isIn(coder.personId()) && (!isTrainee || isOwn)) {
+                columns.add(column(coder.label(), isOwn, sheets.of(coder.personId())));
             }
         }
-        if (isIn(all, SheetRows.GOLD)) {
-            columns.add(column(Column.GOLD, false, sheet(all, SheetRows.GOLD)));
+        if (sheets.isIn(SheetRows.GOLD)) {
+            columns.add(column(Column.GOLD, false, sheets.of(SheetRows.GOLD)));
         }
         return columns;
     }
@@ -136,35 +184,35 @@ public final class Reveals {
                 log.reopenings());
     }
 
-    private static boolean isIn(Map<String, SheetLog> all, String personId) {
-        return sheet(all, personId).handedInBlind().isPresent();
-    }
-
-    private static SheetLog sheet(Map<String, SheetLog> all, String personId) {
-        return all.getOrDefault(personId, SheetLog.BLANK);
-    }
-
     /// Whether others can see a sheet and its owner the others'.
-    static boolean isRevealed(Act act, Held round, Session session, String personId, Map<String, SheetLog> all) {
-        return switch (round.plan().kind()) {
-            case ORDINARY -> session.isRevealed() || isComplete(act, round, all);
-            case TRAINING -> isIn(all, SheetRows.GOLD) && (personId.equals(SheetRows.GOLD)
-                    ? all.keySet().stream().anyMatch(other -> !other.equals(SheetRows.GOLD) && isIn(all, other))
-                    : isIn(all, personId));
+    static boolean isRevealed(Act act, Held round, Session session, String personId, SheetRows sheets) {
+        return isRevealed(Circle.of(act, round), session, personId, sheets.oneByOne(act, session.id()));
+    }
+
+    private static boolean isRevealed(Circle circle, Session session, String personId, Lying sheets) {
+        return switch (circle.round.plan().kind()) {
+            case ORDINARY -> session.isRevealed() || isComplete(circle, sheets);
+            case TRAINING -> sheets.isIn(SheetRows.GOLD) && (personId.equals(SheetRows.GOLD)
+                    ? isAnyIn(circle, sheets)
+                    : sheets.isIn(personId));
         };
     }
 
-    private static boolean isComplete(Act act, Held round, Map<String, SheetLog> all) {
-        return all.keySet().stream().anyMatch(personId -> isIn(all, personId))
-                && RoundRows.coders(act, round.id()).stream()
-                        .filter(coder -> !coder.isDismissed() && Reach.canCode(act, coder.personId()))
-                        .allMatch(coder -> isIn(all, coder.personId()));
+    private static boolean isComplete(Circle circle, Lying sheets) {
+        return circle.awaited.stream().allMatch(sheets::isIn) && isAnyIn(circle, sheets);
+    }
+
+    private static boolean isAnyIn(Circle circle, Lying sheets) {
+        return circle.coders.stream().anyMatch(coder -> sheets.isIn(coder.personId()));
     }
 
     /// Tells the audit once that a session is revealed, with what it did not tell before.
     static void noteIfRevealed(Act act, Held round, Session session, SheetRows sheets) {
+        if (round.plan().kind() == Plan.Kind.TRAINING || session.isRevealed()) {
+            return;
+        }
         Map<String, SheetLog> all = sheets.all(act, session.id());
-        if (round.plan().kind() == Plan.Kind.ORDINARY && !session.isRevealed() && isComplete(act, round, all)) {
+        if (isComplete(Circle.of(act, round), Lying.of(all))) {
             act.work().change("update coding_session set revealed_at = ? where id = ?", act.at(), session.id());
             act.note(Action.CODING_REVEALED, session.id(), session.caseId());
             all.values().stream().filter(log -> !log.reopenings().isEmpty())

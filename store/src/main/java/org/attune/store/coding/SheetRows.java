@@ -1,5 +1,6 @@
 package org.attune.store.coding;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,29 @@ record SheetRows(Envelopes envelopes) {
                         envelopes.open(cell(sessionId, row.text("person_id")), row.text("envelope")))),
                 sessionId).forEach(sheet -> all.put(sheet.getKey(), sheet.getValue()));
         return all;
+    }
+
+    /// The sheets of a session, each opened when it is first asked for.
+    Lying oneByOne(Act act, String sessionId) {
+        Map<String, SheetLog> opened = new HashMap<>();
+        return personId -> opened.computeIfAbsent(personId,
+                one -> find(act, sessionId, one).orElse(SheetLog.BLANK));
+    }
+
+    /// The sheets of one session.
+    interface Lying {
+
+        /// Somebody's sheet; a blank one where there is none.
+        SheetLog of(String personId);
+
+        /// Whether a sheet was handed in blind.
+        default boolean isIn(String personId) {
+            return of(personId).handedInBlind().isPresent();
+        }
+
+        static Lying of(Map<String, SheetLog> all) {
+            return personId -> all.getOrDefault(personId, SheetLog.BLANK);
+        }
     }
 
     private static Cell cell(String sessionId, String personId) {

@@ -137,8 +137,7 @@ public final class Sheets {
             if (!desk.log.isHandedIn()) {
                 return new Outcome.Refused<>("This sheet is open already.");
             }
-            boolean isSeen = Reveals.isRevealed(act, desk.round, desk.session, desk.personId,
-                    sheets.all(act, desk.session.id()));
+            boolean isSeen = Reveals.isRevealed(act, desk.round, desk.session, desk.personId, sheets);
             if (isSeen) {
                 Reveals.noteReopened(act, desk.session);
             }

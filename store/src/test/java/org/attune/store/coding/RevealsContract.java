@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -204,6 +207,22 @@ public abstract class RevealsContract extends CodingContract {
     }
 
     @Test
+    void opensNobodyElsesSheetForACoderWhoseOwnIsNotIn() throws SQLException {
+        Round round = opened(Kind.ORDINARY);
+        code(other, round, "mark 1 goes-quiet absent");
+        try (Connection connection = store.passkeyTables().getConnection();
+                PreparedStatement statement = connection
+                        .prepareStatement("update coding_sheet set envelope = 'broken' where person_id = ?")) {
+            statement.setString(1, other.personId());
+            assertThat(statement.executeUpdate()).isPositive();
+        }
+
+        assertThat(store.coding().reveals().listRevealed(coder, round.id())).isEmpty();
+        assertThat(store.coding().reveals().isRevealed(coder, round.id(), firstOf(round))).isFalse();
+        assertThat(store.coding().reveals().listRevealed(therapist, round.id())).isEmpty();
+    }
+
+    @Test
     void staysOnceItCame() {
         Round round = opened(Kind.ORDINARY);
         code(coder, round, "rest-absent 1");
@@ -226,8 +245,15 @@ public abstract class RevealsContract extends CodingContract {
         return store.coding().settlements().settle(asker, round.id(), firstOf(round), what, note).done().orElseThrow();
     }
 
+    /// Whoever asks whether there is a reveal learns the same as whoever looks at it.
     private Optional<Reveal> find(Asker asker, Round round) {
-        return store.coding().reveals().find(asker, round.id(), firstOf(round));
+        Reveals reveals = store.coding().reveals();
+        boolean isRevealed = reveals.isRevealed(asker, round.id(), firstOf(round));
+        List<String> revealed = reveals.listRevealed(asker, round.id());
+        Optional<Reveal> found = reveals.find(asker, round.id(), firstOf(round));
+        assertThat(isRevealed).isEqualTo(found.isPresent());
+        assertThat(revealed.contains(firstOf(round))).isEqualTo(found.isPresent());
+        return found;
     }
 
     private List<String> labels(Asker asker, Round round) {

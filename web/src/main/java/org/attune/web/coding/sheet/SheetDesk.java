@@ -159,7 +159,7 @@ public final class SheetDesk {
         if (!open.own.isHandedIn()) {
             return Standing.OPEN;
         }
-        return store.coding().reveals().listRevealed(visitor.asker(), open.round.id()).contains(open.session.id())
+        return store.coding().reveals().isRevealed(visitor.asker(), open.round.id(), open.session.id())
                 ? Standing.REVEALED
                 : Standing.HANDED_IN;
     }
