@@ -3,8 +3,10 @@ package org.attune.store.own;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.attune.store.access.Asker;
 import org.attune.store.audit.Act;
@@ -87,9 +89,18 @@ public final class Leaves implements AutoCloseable {
 
     /// Removes a leaf for good, out of the database's files as well.
     public void remove(String id) {
+        remove(List.of(id));
+    }
+
+    private void remove(List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         journal.record(owner, act -> {
             requireItsKey(act);
-            return act.work().change("delete from private_leaf where person_id = ? and id = ?", ownerId(), id);
+            ids.forEach(id -> act.work().change("delete from private_leaf where person_id = ? and id = ?", ownerId(),
+                    id));
+            return ids;
         });
         journal.scour();
     }
@@ -129,26 +140,39 @@ public final class Leaves implements AutoCloseable {
                 .toList());
     }
 
-    /// All leaves that can be read, in the order in which they were written.
+    /// All leaves that can be read, in the order in which they were written. Those that outlived what they are about are removed: whose
+    /// case was erased, and keys of stand-ins that no transcript has any more. Until their owner opens the store, nobody knows which
+    /// they are.
     public List<Leaf> list() {
-        forgetOutlived();
-        return journal.look(owner, this::list);
+        Map<Boolean, List<Leaf>> byStanding = journal.look(owner,
+                act -> list(act).stream().collect(Collectors.partitioningBy(Outlived.of(act)::has)));
+        remove(byStanding.getOrDefault(true, List.of()).stream().map(Leaf::id).toList());
+        return byStanding.getOrDefault(false, List.of());
     }
 
-    /// Removes leaves whose case was erased, and keys of stand-ins that no transcript has any more. Until their owner opens the store,
-    /// nobody knows which they are.
+    /// Removes leaves that outlived what they are about.
     public void forgetOutlived() {
-        journal.look(owner, act -> {
-            Set<String> erased = new HashSet<>(act.work().list("select id from tombstone where kind = 'CASE'",
-                    row -> row.text("id")));
-            Set<String> replaced = new HashSet<>(act.work().list(
-                    "select transcript_id from transcript_step where kind = 'PSEUDONYMS'",
-                    row -> row.text("transcript_id")));
-            return list(act).stream().filter(leaf -> erased.contains(leaf.words().about().caseId())
-                    || (leaf.words().kind() == Leaf.Kind.PSEUDONYMS
-                            && !replaced.contains(leaf.words().transcriptId())))
-                    .map(Leaf::id).toList();
-        }).forEach(this::remove);
+        list();
+    }
+
+    /// What is not there any more that leaves may be about.
+    ///
+    /// @param erased cases that were erased
+    /// @param replaced transcripts that have stand-ins
+    private record Outlived(Set<String> erased, Set<String> replaced) {
+
+        static Outlived of(Act act) {
+            return new Outlived(new HashSet<>(act.work().list("select id from tombstone where kind = 'CASE'",
+                    row -> row.text("id"))),
+                    new HashSet<>(act.work().list(
+                            "select transcript_id from transcript_step where kind = 'PSEUDONYMS'",
+                            row -> row.text("transcript_id"))));
+        }
+
+        boolean has(Leaf leaf) {
+            return erased.contains(leaf.words().about().caseId()) || (leaf.words().kind() == Leaf.Kind.PSEUDONYMS
+                    && !replaced.contains(leaf.words().transcriptId()));
+        }
     }
 
     private List<Leaf> list(Act act) {
