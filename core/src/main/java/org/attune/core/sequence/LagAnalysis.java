@@ -34,9 +34,9 @@ public final class LagAnalysis {
     private final List<Step> codes;
     private final int[][] sessions;
     private final int[][][] places;
-    private final int lags;
+    private final int[] lags;
 
-    private LagAnalysis(List<CodeSequence> sequences, int lags) {
+    private LagAnalysis(List<CodeSequence> sequences, int[] lags) {
         this.codes = sequences.stream().flatMap(sequence -> sequence.steps().stream()).distinct()
                 .sorted(Comparator.comparing(Step::speaker).thenComparing(Step::code)).toList();
         Map<Step, Integer> numbers = new HashMap<>();
@@ -68,9 +68,28 @@ public final class LagAnalysis {
     /// @param seed the seed; the same one gives the same p
     /// @param threads how many threads work; no number changes a result
     public static List<LagTable> of(List<CodeSequence> sequences, int lags, int draws, long seed, int threads) {
+        return of(sequences, IntStream.rangeClosed(1, mostly(lags)).toArray(), draws, seed, threads);
+    }
+
+    /// The tables of one lag alone. They are the ones that it has among those of all lags, for an order is the same whatever is counted
+    /// in it.
+    ///
+    /// @param lag from 1 to [#MOST_LAGS]
+    /// @param draws how many other orders, at least 100
+    /// @param seed the seed; the same one gives the same p
+    /// @param threads how many threads work; no number changes a result
+    public static List<LagTable> at(List<CodeSequence> sequences, int lag, int draws, long seed, int threads) {
+        return of(sequences, new int[] {mostly(lag)}, draws, seed, threads);
+    }
+
+    private static int mostly(int lags) {
         if (lags < 1 || lags > MOST_LAGS) {
             throw new IllegalArgumentException("lags run from 1 to " + MOST_LAGS + ", but lags was " + lags);
         }
+        return lags;
+    }
+
+    private static List<LagTable> of(List<CodeSequence> sequences, int[] lags, int draws, long seed, int threads) {
         if (draws < 100) {
             throw new IllegalArgumentException("p takes 100 orders or more, but draws was " + draws);
         }
@@ -78,11 +97,11 @@ public final class LagAnalysis {
         int[][][] counts = analysis.counts(analysis.sessions);
         double[][][] chances = analysis.chances(counts, draws, seed, threads);
         List<LagTable> tables = new ArrayList<>();
-        for (int lag = 1; lag <= lags; lag++) {
+        for (int place = 0; place < lags.length; place++) {
             for (String given : analysis.speakers()) {
                 for (String then : analysis.speakers()) {
-                    tables.add(LagTable.of(lag, analysis.codesOf(given), analysis.codesOf(then), counts[lag - 1],
-                            chances[lag - 1]));
+                    tables.add(LagTable.of(lags[place], analysis.codesOf(given), analysis.codesOf(then),
+                            counts[place], chances[place]));
                 }
             }
         }
@@ -91,11 +110,11 @@ public final class LagAnalysis {
 
     /// The counts of each lag, of each code after each other.
     private int[][][] counts(int[][] ordered) {
-        int[][][] counts = new int[lags][codes.size()][codes.size()];
+        int[][][] counts = new int[lags.length][codes.size()][codes.size()];
         for (int[] session : ordered) {
-            for (int lag = 1; lag <= lags; lag++) {
-                for (int at = 0; at + lag < session.length; at++) {
-                    counts[lag - 1][session[at]][session[at + lag]]++;
+            for (int place = 0; place < lags.length; place++) {
+                for (int at = 0; at + lags[place] < session.length; at++) {
+                    counts[place][session[at]][session[at + lags[place]]]++;
                 }
             }
         }
@@ -126,7 +145,7 @@ public final class LagAnalysis {
         List<Reached> ofThreads = new ArrayList<>();
         try (Crew crew = new Crew(threads)) {
             crew.each(draws, () -> {
-                Reached reached = Reached.none(lags, codes.size());
+                Reached reached = Reached.none(lags.length, codes.size());
                 synchronized (ofThreads) {
                     ofThreads.add(reached);
                 }
@@ -137,8 +156,8 @@ public final class LagAnalysis {
                 };
             });
         }
-        double[][][] chances = new double[lags][codes.size()][codes.size()];
-        for (int lag = 0; lag < lags; lag++) {
+        double[][][] chances = new double[lags.length][codes.size()][codes.size()];
+        for (int lag = 0; lag < lags.length; lag++) {
             for (int row = 0; row < codes.size(); row++) {
                 for (int column = 0; column < codes.size(); column++) {
                     int more = 1;

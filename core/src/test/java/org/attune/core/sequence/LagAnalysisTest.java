@@ -57,6 +57,19 @@ class LagAnalysisTest {
     }
 
     @Test
+    void saysTheSameOfOneLagAloneAsAmongAll() {
+        List<CodeSequence> sessions = sessions(List.of("abcabdbac", "bcadbca", "ab"));
+        List<LagTable> all = LagAnalysis.of(sessions, 5, 200, 1, 1);
+
+        for (int lag = 1; lag <= 5; lag++) {
+            int one = lag;
+            assertThat(LagAnalysis.at(sessions, lag, 200, 1, 1))
+                    .isEqualTo(all.stream().filter(table -> table.lag() == one).toList()).isNotEmpty();
+        }
+        assertThatThrownBy(() -> LagAnalysis.at(sessions, 6, 200, 1, 1)).hasMessageContaining("lags run from 1 to 5");
+    }
+
+    @Test
     void agreesWithEveryOrderThereIs() {
         JsonNode exact = Reference.read("lag_sequences").get("exact");
         Differences differences = new Differences();

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.sequence.LagAnalysis;
-import org.attune.core.sequence.LagTable;
 import org.attune.store.Store;
 import org.attune.store.coding.Reveal;
 import org.attune.store.coding.Reveal.Column;
@@ -55,11 +53,12 @@ public final class SequencesDesk {
     @GetMapping("/coding/{round}/sequences")
     public Reply show(Visitor visitor, @PathVariable String round, @RequestParam(defaultValue = "") String coder,
             @RequestParam(defaultValue = "kind") String by, @RequestParam(defaultValue = "1") String lag) {
-        return find(visitor, round, coder, moves(by), (found, sequences) -> {
+        return find(visitor, round, coder, moves(by)).<Reply>map(found -> {
             int places = lag.matches("[1-9]") ? Math.min(Integer.parseInt(lag), LagAnalysis.MOST_LAGS) : 1;
-            List<LagTable> tables = sequences.tables(places);
-            return (Reply) new SequencesPage(found, new Chosen(labels(sequences.reveals()), sequences.coder(),
-                    sequences.moves(), places), sequences.sessions(), tables, sequences.repairs());
+            RoundSequences sequences = found.sequences;
+            return new SequencesPage(found.round,
+                    new Chosen(found.labels, sequences.coder(), sequences.moves(), places), sequences.sessions(),
+                    sequences.tables(places), sequences.repairs());
         }).orElse(OwnRounds.NOT_THERE);
     }
 
@@ -68,7 +67,7 @@ public final class SequencesDesk {
     public void hand(Visitor visitor, HttpServletResponse response, @PathVariable String round,
             @RequestParam(defaultValue = "") String coder, @RequestParam(defaultValue = "kind") String by)
             throws IOException {
-        Optional<String> csv = find(visitor, round, coder, moves(by), (found, sequences) -> sequences.csv());
+        Optional<String> csv = find(visitor, round, coder, moves(by)).map(found -> found.sequences.csv());
         if (csv.isEmpty()) {
             response.sendError(NOT_FOUND);
             return;
@@ -81,22 +80,22 @@ public final class SequencesDesk {
         response.getOutputStream().write(bytes);
     }
 
-    private <R> Optional<R> find(Visitor visitor, String roundId, String coder, Moves moves,
-            BiFunction<Round, RoundSequences, R> making) {
+    /// A coding of a round.
+    ///
+    /// @param labels whose there are
+    private record Found(Round round, List<String> labels, RoundSequences sequences) {}
+
+    private Optional<Found> find(Visitor visitor, String roundId, String coder, Moves moves) {
         List<Reveal> reveals = store.coding().reveals().list(visitor.asker(), roundId);
-        List<String> labels = labels(reveals);
-        return rounds.find(visitor, roundId).filter(round -> !labels.isEmpty())
-                .map(round -> making.apply(round, new RoundSequences(shelf.of(visitor, round.plan()), reveals,
+        List<String> labels = new ArrayList<>(RoundAgreement.labels(reveals));
+        return rounds.find(visitor, roundId).filter(round -> !labels.isEmpty()).map(round -> new Found(round, labels,
+                new RoundSequences(shelf.of(visitor, round.plan()), reveals,
                         labels.contains(coder) ? coder : usual(reveals, labels), moves)));
     }
 
     private static String usual(List<Reveal> reveals, List<String> labels) {
         return reveals.stream().flatMap(reveal -> reveal.columns().stream()).filter(Column::isOwn).map(Column::label)
                 .findFirst().orElse(labels.getFirst());
-    }
-
-    private static List<String> labels(List<Reveal> reveals) {
-        return new ArrayList<>(RoundAgreement.labels(reveals));
     }
 
     private static Moves moves(String by) {

@@ -29,7 +29,7 @@ import org.attune.web.page.Page;
 ///
 /// @param round the round
 /// @param chosen what of it is shown
-/// @param sessions in how many sessions the coder gave something
+/// @param sessions how many sessions the coder coded
 /// @param tables one for each way from one person to another
 /// @param repairs what repairs are called in them
 public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTable> tables, Set<String> repairs)
