@@ -17,6 +17,7 @@ import org.attune.core.transcript.Turn;
 import org.attune.core.transcript.hint.HintName;
 import org.attune.core.transcript.hint.OwnPrecision;
 import org.attune.store.access.Asker;
+import org.attune.store.audit.Action;
 import org.attune.store.consent.Consent;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
@@ -84,6 +85,21 @@ class PlacesInTranscriptTest extends AtASession {
         assertThat(therapist.follow(answer("3", "UNSURE")).body()).contains("You answered: unsure.");
         assertThat(house.store().hintAnswers().precisions(asker()).get(REJECTION).rejected()).isPositive();
         assertThat(new OwnPrecision(8, 2, 0).find()).isPresent();
+    }
+
+    @Test
+    void answeringReadsTheTranscriptOnce() {
+        on();
+        long before = views();
+        answer("2", "ACCEPTED");
+
+        assertThat(views() - before).isEqualTo(2).as("the page, and its answer");
+        assertThat(answer("3", "ACCEPTED").headers().firstValue("Location").orElseThrow()).endsWith("#p5");
+    }
+
+    private long views() {
+        return house.store().audit().listForCase(asker(), session.caseId(), 1_000).stream()
+                .filter(entry -> entry.action() == Action.TRANSCRIPT_VIEWED).count();
     }
 
     @Test

@@ -96,10 +96,12 @@ public record Places(List<Place> list, List<String> unread) {
                 && each.noticed.stream().anyMatch(noticed -> noticed.card.name().equals(place.rule())));
     }
 
-    /// The first turn from one on with a hint that nobody has answered; the turn itself where there is none.
-    int nextOpen(int from) {
-        return list.stream().filter(each -> each.turn >= from)
-                .filter(each -> each.noticed.stream().anyMatch(noticed -> noticed.answered.isEmpty()))
-                .mapToInt(Place::turn).findFirst().orElse(from);
+    /// The first turn from one on with a hint that nobody has answered, besides the one that was answered just now; its own turn where
+    /// there is none.
+    int nextOpen(HintPlace answered) {
+        return list.stream().filter(each -> each.turn >= answered.turn())
+                .filter(each -> each.noticed.stream().anyMatch(noticed -> noticed.answered.isEmpty()
+                        && (each.turn != answered.turn() || !noticed.card.name().equals(answered.rule()))))
+                .mapToInt(Place::turn).findFirst().orElse(answered.turn());
     }
 }

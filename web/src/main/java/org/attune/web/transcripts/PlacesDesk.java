@@ -3,6 +3,7 @@ package org.attune.web.transcripts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.attune.core.tension.Seen;
@@ -49,17 +50,15 @@ public final class PlacesDesk {
         this.rules = rules;
     }
 
-    /// What is done with the places of a session's transcript.
-    private interface Working {
-        Reply on(Session session, Spoken spoken, Places places);
-    }
+    /// The places of a session's transcript, read in a language.
+    private record Open(Session session, Spoken spoken, Places places) {}
 
     /// The places, if the therapist asked for any.
     @GetMapping(AT)
     public Reply show(Visitor visitor, @PathVariable String id, @PathVariable int number,
             @RequestParam(name = "in", defaultValue = "") String language) {
-        return work(visitor, id, number, language, (session, spoken, places) -> new PlacesPage(session,
-                isOn(visitor) ? PlacesPage.Looking.on(rules, spoken) : PlacesPage.Looking.OFF, places,
+        return work(visitor, id, number, language, at -> new PlacesPage(at.session,
+                isOn(visitor) ? PlacesPage.Looking.on(rules, at.spoken) : PlacesPage.Looking.OFF, at.places,
                 store.hintAnswers().precisions(visitor.asker()), tensions(visitor, id)));
     }
 
@@ -67,11 +66,13 @@ public final class PlacesDesk {
         return store.hintReaders().isOn(visitor.asker());
     }
 
-    private Reply work(Visitor visitor, String id, int number, String language, Working working) {
+    private Reply work(Visitor visitor, String id, int number, String language, Function<Open, Reply> working) {
         return transcripts.work(visitor, id, number, (session, kept) -> {
             Spoken spoken = Spoken.of(language, kept.words());
-            return working.on(session, spoken, isOn(visitor) ? Places.in(kept.words(), rules.look(kept, spoken),
-                    store.hintAnswers().latest(visitor.asker(), session.meeting().id())) : Places.NONE);
+            return working.apply(new Open(session, spoken, isOn(visitor)
+                    ? Places.in(kept.words(), rules.look(kept, spoken),
+                            store.hintAnswers().latest(visitor.asker(), session.meeting().id()))
+                    : Places.NONE));
         });
     }
 
@@ -106,12 +107,12 @@ public final class PlacesDesk {
             @RequestParam(defaultValue = "") String said,
             @RequestParam(name = "in", defaultValue = "") String language) {
         Optional<Said> word = Stream.of(Said.values()).filter(each -> each.name().equals(said)).findFirst();
-        return at(visitor, id, number, new Typed(rule, turn, language), (session, place) -> word.isEmpty()
+        return at(visitor, id, number, new Typed(rule, turn, language), (at, place) -> word.isEmpty()
                 ? ErrorPage.of(BAD_REQUEST)
-                : switch (store.hintAnswers().answer(visitor.asker(), session.meeting().id(), place, word.get())) {
-                    case Outcome.Done<HintAnswer> done -> work(visitor, id, number, language, (same, spoken,
-                            places) -> Go.to(path(session) + "?in=" + spoken + "#p" + places.nextOpen(place.turn())));
-                    case Outcome.Refused<HintAnswer> refused -> Go.to(path(session)).saying(refused.why());
+                : switch (store.hintAnswers().answer(visitor.asker(), at.session.meeting().id(), place, word.get())) {
+                    case Outcome.Done<HintAnswer> done ->
+                        Go.to(path(at.session) + "?in=" + at.spoken + "#p" + at.places.nextOpen(place));
+                    case Outcome.Refused<HintAnswer> refused -> Go.to(path(at.session)).saying(refused.why());
                 });
     }
 
@@ -122,7 +123,7 @@ public final class PlacesDesk {
             @RequestParam(defaultValue = "") String tension,
             @RequestParam(name = "in", defaultValue = "") String language) {
         return at(visitor, id, number, new Typed(rule, turn, language),
-                (session, place) -> tensions(visitor, id).stream()
+                (at, place) -> tensions(visitor, id).stream()
                         .filter(open -> open.id().equals(tension)).findFirst().map(open -> {
                             Addition witnessed = new Addition.Witnessed(
                                     new Sighting(WitnessKind.TRANSCRIPT_MOMENT, Seen.TENSION, number),
@@ -131,7 +132,7 @@ public final class PlacesDesk {
                                 case Outcome.Done<Tension> done ->
                                     (Reply) Go.to("/tensions/" + open.id() + "#witnesses")
                                             .saying("The place in the transcript is a witness now.");
-                                case Outcome.Refused<Tension> refused -> Go.to(path(session)).saying(refused.why());
+                                case Outcome.Refused<Tension> refused -> Go.to(path(at.session)).saying(refused.why());
                             };
                         }).orElse(ErrorPage.of(BAD_REQUEST)));
     }
@@ -146,13 +147,13 @@ public final class PlacesDesk {
 
     /// What is done at a hint that is there.
     private Reply at(Visitor visitor, String id, int number, Typed typed,
-            BiFunction<Session, HintPlace, Reply> doing) {
+            BiFunction<Open, HintPlace, Reply> doing) {
         Optional<HintName> name = rules.cards().stream().map(HintCard::name)
                 .filter(each -> each.text().equals(typed.rule)).findFirst();
-        return work(visitor, id, number, typed.language, (session, spoken, places) -> name
+        return work(visitor, id, number, typed.language, at -> name
                 .filter(known -> typed.turn.matches("[1-9]\\d{0,5}"))
-                .map(known -> new HintPlace(known, Integer.parseInt(typed.turn))).filter(places::has)
-                .map(place -> doing.apply(session, place)).orElse(ErrorPage.of(BAD_REQUEST)));
+                .map(known -> new HintPlace(known, Integer.parseInt(typed.turn))).filter(at.places::has)
+                .map(place -> doing.apply(at, place)).orElse(ErrorPage.of(BAD_REQUEST)));
     }
 
     private static String path(Session session) {

@@ -3,7 +3,12 @@ package org.attune.web.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.attune.core.transcript.Part;
@@ -18,6 +23,7 @@ import org.attune.store.material.KeptTranscript;
 import org.attune.store.material.Place;
 import org.attune.store.material.Step;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HintRulesTest {
 
@@ -58,6 +64,41 @@ class HintRulesTest {
             rules.look(kept("other " + other, 1, SAID), Spoken.ENGLISH);
         }
         assertThat(rules.look(kept("a", 1, SAID), Spoken.ENGLISH)).isEqualTo(first);
+    }
+
+    @Test
+    @Timeout(60)
+    void onlyWhoeverAsksForTheSameWaitsForIt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicInteger times = new AtomicInteger();
+        SameWords.BEFORE.set(Map.entry("lighthouse", () -> {
+            times.incrementAndGet();
+            begun.countDown();
+            await(mayEnd);
+        }));
+        KeptTranscript slow = kept("slow", 1, List.of("We went to the lighthouse."));
+        List<CompletableFuture<List<HintRules.Found>>> asking = new ArrayList<>();
+        for (int who = 0; who < 2; who++) {
+            asking.add(CompletableFuture.supplyAsync(() -> rules.look(slow, Spoken.ENGLISH),
+                    task -> new Thread(task).start()));
+        }
+        begun.await();
+
+        assertThat(rules.cards()).isNotEmpty();
+        assertThat(turnsNearAnExample(rules.look(kept("quick", 1, SAID), Spoken.ENGLISH))).containsExactly(1);
+        assertThat(asking).noneMatch(CompletableFuture::isDone);
+        mayEnd.countDown();
+        assertThat(asking.getFirst().join()).isEqualTo(asking.getLast().join());
+        assertThat(times).hasValue(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.attune.web.transcripts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.attune.core.transcript.hint.Embedder;
 
@@ -9,6 +11,8 @@ import org.attune.core.transcript.hint.Embedder;
 public final class SameWords implements Embedder {
 
     static final AtomicInteger ASKED = new AtomicInteger();
+    /// What is done before a text that has the word in it gets its numbers.
+    static final AtomicReference<Map.Entry<String, Runnable>> BEFORE = new AtomicReference<>(Map.entry("\n", () -> {}));
     private static final int NUMBERS = 4_096;
 
     @Override
@@ -19,6 +23,9 @@ public final class SameWords implements Embedder {
     @Override
     public List<float[]> embed(List<String> texts) {
         ASKED.addAndGet(texts.size());
+        if (texts.stream().anyMatch(text -> text.contains(BEFORE.get().getKey()))) {
+            BEFORE.get().getValue().run();
+        }
         return texts.stream().map(text -> {
             float[] vector = new float[NUMBERS];
             vector[Math.floorMod(text.hashCode(), NUMBERS)] = 1;
