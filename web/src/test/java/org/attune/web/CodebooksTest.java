@@ -167,6 +167,8 @@ class CodebooksTest {
         }
         assertThat(coder.upload("/codebooks", new byte[] {(byte) 0xff, (byte) 0xfe, 0}).body()).contains("not UTF-8");
         assertThat(coder.upload("/codebooks", new byte[5_000_000]).statusCode()).isEqualTo(422);
+        assertThat(coder.upload("/codebooks", new byte[4_000_001]).body())
+                .contains("The file is larger than 4000000 bytes.");
         assertThat(coder.get("/coding").body()).doesNotContain("/codebooks/ours");
     }
 

@@ -33,8 +33,8 @@ import org.attune.formats.yaml.YamlValue;
 /// Reads codebooks. Their keys are described in docs/methods/codebook.md.
 public final class CodebookReader {
 
-    /// In UTF-8 twice as much as the longest text takes that is written in Latin letters. Our choice.
-    private static final long MOST_BYTES = 4_000_000;
+    /// How long a file may be. In UTF-8 twice as much as the longest text takes that is written in Latin letters. Our choice.
+    public static final int MOST_BYTES = 4_000_000;
 
     private final String file;
     private final CodeFields codes;
@@ -51,7 +51,7 @@ public final class CodebookReader {
         String name = path.toString();
         try {
             if (Files.size(path) > MOST_BYTES) {
-                return refused(name, 0, ProblemKind.TOO_LARGE, "The file is larger than " + MOST_BYTES + " bytes.");
+                return tooLarge(name);
             }
             return read(name, Files.readAllBytes(path));
         } catch (IOException unreadable) {
@@ -64,12 +64,19 @@ public final class CodebookReader {
     ///
     /// @param file the file's name as the user gave it
     public static CodebookReading read(String file, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            return tooLarge(file);
+        }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return read(file, text.startsWith("\uFEFF") ? text.substring(1) : text, CodeFields.WRITTEN_OUT);
         } catch (CharacterCodingException notUtf8) {
             return refused(file, 0, ProblemKind.ENCODING, "The text is not UTF-8.");
         }
+    }
+
+    private static CodebookReading tooLarge(String file) {
+        return refused(file, 0, ProblemKind.TOO_LARGE, "The file is larger than " + MOST_BYTES + " bytes.");
     }
 
     static CodebookReading read(String file, String text, CodeFields codes) {

@@ -138,6 +138,8 @@ class CodebookReaderTest {
         Files.write(large, new byte[4_000_001]);
         assertThat(refused(CodebookReader.read(large))).extracting(Problem::kind)
                 .containsExactly(ProblemKind.TOO_LARGE);
+        assertThat(refused(CodebookReader.read("sent", Files.readAllBytes(large)))).extracting(Problem::kind)
+                .containsExactly(ProblemKind.TOO_LARGE);
     }
 
     /// Ten texts of ten texts of ten texts… would unfold into a thousand million.

@@ -23,7 +23,7 @@ public record TierChoice(List<String> turns, List<String> codings) {
         codings = List.copyOf(codings);
     }
 
-    /// Whether a person said anything.
+    /// Whether nobody said anything, so that the file's own shape says it.
     public boolean isUsual() {
         return turns.isEmpty() && codings.isEmpty();
     }

@@ -26,9 +26,6 @@ import org.attune.web.visit.Visitor;
 /// it is. What was coded stays with its version, so that no codebook that is brought can take a code away from a coding.
 public final class CodebookIntake {
 
-    /// More than a reader takes: whatever is longer is no codebook.
-    static final int MOST_BYTES = 4_000_000;
-
     private static final String FILE = "the file";
 
     private final Store store;

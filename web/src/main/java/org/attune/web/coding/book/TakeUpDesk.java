@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.attune.core.codebook.Codebook;
+import org.attune.formats.codebook.CodebookReader;
 import org.attune.web.coding.book.CodebookIntake.Brought;
 import org.attune.web.material.Upload;
 import org.attune.web.page.Go;
@@ -39,7 +40,7 @@ public final class TakeUpDesk {
     public Reply bring(HttpServletRequest request, Visitor visitor) {
         Brought brought = Upload.read(request, coming -> {
             try {
-                return intake.bring(visitor, coming.readNBytes(CodebookIntake.MOST_BYTES));
+                return intake.bring(visitor, coming.readNBytes(CodebookReader.MOST_BYTES + 1));
             } catch (IOException brokenOff) {
                 throw new UncheckedIOException(brokenOff);
             }
