@@ -137,6 +137,17 @@ public final class Access {
                 personId).orElse(Set.of());
     }
 
+    /// Whether somebody, who need not be the one who asks, has a right over the practice now.
+    public static boolean has(Work work, String personId, Right right) {
+        return roles(work, personId).stream().anyMatch(rolesWith(right)::contains);
+    }
+
+    /// The roles that have a right over the practice.
+    public static Set<Role> rolesWith(Right right) {
+        return TABLE.entrySet().stream().filter(role -> role.getValue().get(right) == Reach.EVERYTHING)
+                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+    }
+
     /// Which cases a right reaches at a time, as a condition on `therapy_case c`, so that lists hold no case too many.
     public static Condition casesWithin(Work work, Asker asker, Right right, Instant at) {
         return switch (asker) {

@@ -39,7 +39,6 @@ import org.attune.store.material.Transcripts;
 public final class Clips {
 
     private static final Transcript NOTHING = new Transcript(List.of(), List.of());
-    private static final Set<Role> LEARNING = Set.of(Role.THERAPIST, Role.SUPERVISOR, Role.CODER);
 
     private final Journal journal;
     private final Chance chance;
@@ -211,7 +210,7 @@ public final class Clips {
             case THERAPY, SERVICE, PEER_GROUP -> false;
             case SUPERVISION -> act.may(Right.READ_CASE, clip.place().caseId());
             case RESEARCH -> Access.roles(act.work(), member.personId()).contains(Role.CODER);
-            case TEACHING -> Access.roles(act.work(), member.personId()).stream().anyMatch(LEARNING::contains);
+            case TEACHING -> Access.has(act.work(), member.personId(), Right.CODE_SESSIONS);
         };
     }
 

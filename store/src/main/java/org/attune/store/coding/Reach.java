@@ -2,12 +2,10 @@ package org.attune.store.coding;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 import org.attune.store.access.Access;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Right;
-import org.attune.store.access.Role;
 import org.attune.store.audit.Act;
 import org.attune.store.coding.RoundRows.Held;
 import org.attune.store.coding.RoundRows.Session;
@@ -20,8 +18,6 @@ import org.attune.store.material.Assignments.Task;
 /// A round follows its cases: whoever is therapist of a session's case leads the round as far as that session goes. A coder has
 /// been invited, was not dismissed, is still in the practice in a role that codes, and the client still agrees.
 final class Reach {
-
-    private static final Set<Role> CODING = Set.of(Role.CODER, Role.SUPERVISOR, Role.THERAPIST);
 
     private Reach() {}
 
@@ -54,7 +50,7 @@ final class Reach {
 
     /// Whether somebody is in the practice and may be asked to code.
     static boolean canCode(Act act, String personId) {
-        return Access.roles(act.work(), personId).stream().anyMatch(CODING::contains);
+        return Access.has(act.work(), personId, Right.CODE_SESSIONS);
     }
 
     /// What somebody has to code of a session. Until its sheets are revealed the audit says nothing of what they look at, which would

@@ -1,7 +1,6 @@
 package org.attune.web.clips;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.attune.web.material.Purposes;
 import org.attune.web.material.Times;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
+import org.attune.web.page.HandedFile;
 import org.attune.web.page.Reply;
 import org.attune.web.sessions.Session;
 import org.attune.web.sessions.Sessions;
@@ -41,8 +41,8 @@ public final class ClipDesk {
 
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
-    private static final String STAYS = "What is said in this clip does not leave the practice: that is what the client agreed to. "
-            + "Read it on its page.";
+    private static final ErrorPage STAYS = new ErrorPage(FORBIDDEN, "What is said in this clip stays here",
+            "It does not leave the practice: that is what the client agreed to.", "Read it on its page.");
     private static final ErrorPage WITHHELD = new ErrorPage(FORBIDDEN, "The client does not agree to this",
             "The client does not agree to this, or not any more.", "There is nothing else to do here.");
     private final Store store;
@@ -113,25 +113,19 @@ public final class ClipDesk {
 
     /// What is said in a clip, as a file to take along.
     @GetMapping("/clips/{clip}/words")
-    public void words(Visitor visitor, @PathVariable String clip, HttpServletResponse response) throws IOException {
-        switch (store.clips().open(visitor.asker(), clip)) {
-            case ClipView.NotThere none -> response.sendError(NOT_FOUND);
-            case ClipView.Withheld withheld -> Player.say(response, FORBIDDEN, Player.NO_CONSENT);
+    public Reply words(Visitor visitor, @PathVariable String clip) {
+        return switch (store.clips().open(visitor.asker(), clip)) {
+            case ClipView.NotThere none -> ErrorPage.of(NOT_FOUND);
+            case ClipView.Withheld withheld -> WITHHELD;
+            case ClipView.Here here when !here.clip().mayLeave() -> STAYS;
+            case ClipView.Here here when here.turns().isEmpty() -> WITHHELD;
             case ClipView.Here here -> {
-                if (!here.clip().mayLeave() || here.turns().isEmpty()) {
-                    Player.say(response, FORBIDDEN, here.clip().mayLeave() ? Player.NO_CONSENT : STAYS);
-                    return;
-                }
                 ClipPage page = new ClipPage(here);
-                byte[] text = here.turns().stream()
+                yield HandedFile.ofText("clip.txt", "text/plain", here.turns().stream()
                         .map(turn -> "[" + page.time(turn) + "] " + turn.speaker() + ": " + turn.text() + "\n")
-                        .collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
-                response.setContentType("text/plain;charset=utf-8");
-                response.setHeader("Content-Disposition", "attachment; filename=\"clip.txt\"");
-                response.setContentLength(text.length);
-                response.getOutputStream().write(text);
+                        .collect(Collectors.joining()));
             }
-        }
+        };
     }
 
     /// Takes a clip away.

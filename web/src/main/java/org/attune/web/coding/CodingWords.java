@@ -8,7 +8,6 @@ import org.attune.core.coding.Clarity;
 import org.attune.core.coding.Mark;
 import org.attune.core.coding.Segments.Span;
 import org.attune.figures.svg.Numbers;
-import org.attune.store.consent.Consent.Purpose;
 
 /// What is coded, in the words of screens.
 public final class CodingWords {
@@ -53,18 +52,6 @@ public final class CodingWords {
             case CLIENT -> "client";
             case THERAPIST -> "therapist";
             case EITHER -> "either of the two";
-        };
-    }
-
-    /// What clients agreed to.
-    public static String of(Purpose purpose) {
-        return switch (purpose) {
-            case THERAPY -> "the therapy itself";
-            case SUPERVISION -> "supervision";
-            case PEER_GROUP -> "a peer group";
-            case SERVICE -> "service statistics";
-            case RESEARCH -> "research";
-            case TEACHING -> "teaching";
         };
     }
 

@@ -13,8 +13,9 @@ import org.attune.core.codebook.Codebook;
 import org.attune.core.codebook.CodebookName;
 import org.attune.formats.codebook.CodebookWriter;
 import org.attune.store.Store;
+import org.attune.store.access.Access;
 import org.attune.store.access.Outcome;
-import org.attune.store.access.Role;
+import org.attune.store.access.Right;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.coding.Codebooks.Kept;
 import org.attune.store.coding.Plan;
@@ -44,7 +45,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class NewRoundDesk {
 
     private static final List<String> SEVERAL = List.of("session", "coder", "material");
-    private static final Set<Role> CODING = EnumSet.of(Role.CODER, Role.SUPERVISOR, Role.THERAPIST);
 
     private final Store store;
     private final CodebookShelf shelf;
@@ -111,7 +111,8 @@ public final class NewRoundDesk {
             }
         }
         List<Person> people = store.people().list(visitor.asker()).stream()
-                .filter(person -> person.roles().stream().anyMatch(CODING::contains)).toList();
+                .filter(person -> person.roles().stream().anyMatch(Access.rolesWith(Right.CODE_SESSIONS)::contains))
+                .toList();
         return new NewRoundPage(shelf.list(visitor), cases, people, typed, refusal);
     }
 

@@ -1,15 +1,11 @@
 package org.attune.web.instruments;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.instrument.Instrument;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.formats.instruments.WordingTemplate;
@@ -20,6 +16,7 @@ import org.attune.web.forms.FormBook;
 import org.attune.web.instruments.WordingPage.Typed;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
+import org.attune.web.page.HandedFile;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -64,18 +61,12 @@ public final class WordingDesk {
 
     /// An empty wording to fill in.
     @GetMapping("/forms/{instrument}/template")
-    public void hand(HttpServletResponse response, @PathVariable String instrument) throws IOException {
-        Optional<Instrument> found = find(instrument).filter(one -> one.licence().kind().takesWording())
-                .filter(one -> !one.items().isEmpty());
-        if (found.isEmpty()) {
-            response.sendError(NOT_FOUND);
-            return;
-        }
-        byte[] bytes = WordingTemplate.of(found.get(), Language.ENGLISH.tag()).getBytes(UTF_8);
-        response.setContentType("application/json");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + found.get().id() + "-wording.json\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    public Reply hand(@PathVariable String instrument) {
+        return find(instrument).filter(one -> one.licence().kind().takesWording())
+                .filter(one -> !one.items().isEmpty())
+                .<Reply>map(found -> HandedFile.ofText(found.id() + "-wording.json", "application/json",
+                        WordingTemplate.of(found, Language.ENGLISH.tag())))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
     /// Takes what was brought, if it can be shown.

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.TherapyCase;
 import org.attune.web.keep.files.Bundle;
 import org.attune.web.keep.files.Drafts;
 import org.attune.web.page.ErrorPage;
+import org.attune.web.page.HandedFile;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -47,22 +47,17 @@ public final class ExportDesk {
 
     /// The files, zipped. They are whole before the first byte is sent.
     @PostMapping("/cases/{id}/export")
-    public void hand(Visitor visitor, @PathVariable String id, HttpServletResponse response) throws IOException {
-        TherapyCase about = own(visitor, id).orElse(null);
-        if (about == null) {
-            response.sendError(NOT_FOUND);
-            return;
-        }
-        Asker asker = visitor.asker();
+    public Reply hand(Visitor visitor, @PathVariable String id) throws IOException {
+        Optional<TherapyCase> own = own(visitor, id);
+        return own.isPresent() ? zipped(visitor.asker(), own.get()) : ErrorPage.of(NOT_FOUND);
+    }
+
+    private HandedFile zipped(Asker asker, TherapyCase about) throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (Bundle bundle = Bundle.zipped(zip); Drafts drafts = Drafts.inMemory()) {
             new Export(store, asker, clock.instant()).to(List.of(about), bundle, drafts);
         }
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"attune-" + about.pseudonym() + ".zip\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(zip.size());
-        zip.writeTo(response.getOutputStream());
+        return new HandedFile("attune-" + about.pseudonym() + ".zip", "application/zip", zip);
     }
 
     private Optional<TherapyCase> own(Visitor visitor, String id) {

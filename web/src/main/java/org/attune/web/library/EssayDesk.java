@@ -1,12 +1,8 @@
 package org.attune.web.library;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.transcript.pseudonym.Language;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
@@ -16,6 +12,7 @@ import org.attune.store.library.Essay.Words;
 import org.attune.web.library.EssayWritingPage.Typed;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
+import org.attune.web.page.HandedFile;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -104,19 +101,12 @@ public final class EssayDesk {
 
     /// An essay as a file, for its author to take along.
     @GetMapping("/library/essays/{id}/file")
-    public void hand(HttpServletResponse response, Visitor visitor, @PathVariable String id) throws IOException {
-        Optional<Essay> own = store.essays().find(visitor.asker(), id)
-                .filter(essay -> essay.authorId().equals(visitor.person().id()));
-        if (own.isEmpty()) {
-            response.sendError(NOT_FOUND);
-            return;
-        }
-        Words words = own.get().words();
-        byte[] bytes = ("# " + words.title() + "\n\n" + words.signed() + "\n\n" + words.text() + "\n").getBytes(UTF_8);
-        response.setContentType("text/markdown;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"essay.md\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    public Reply hand(Visitor visitor, @PathVariable String id) {
+        return store.essays().find(visitor.asker(), id)
+                .filter(essay -> essay.authorId().equals(visitor.person().id())).map(Essay::words)
+                .<Reply>map(words -> HandedFile.ofText("essay.md", "text/markdown",
+                        "# " + words.title() + "\n\n" + words.signed() + "\n\n" + words.text() + "\n"))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
     /// Keeps what was written on.

@@ -1,14 +1,11 @@
 package org.attune.web.library;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.reading.Foundation;
 import org.attune.core.reading.Reading;
 import org.attune.core.reading.ReadingList;
@@ -23,6 +20,7 @@ import org.attune.store.room.Group;
 import org.attune.web.material.Upload;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
+import org.attune.web.page.HandedFile;
 import org.attune.web.page.Page;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
@@ -112,28 +110,19 @@ public final class LibraryDesk {
 
     /// Readings as BibTeX: those that a search finds, or all.
     @GetMapping("/library/bibtex")
-    public void bibtex(HttpServletResponse response, Visitor visitor, @RequestParam(defaultValue = "") String q)
-            throws IOException {
-        hand(response, "application/x-bibtex", "readings.bib", BibtexWriter.write(found(visitor, q)));
+    public HandedFile bibtex(Visitor visitor, @RequestParam(defaultValue = "") String q) {
+        return HandedFile.ofText("readings.bib", "application/x-bibtex", BibtexWriter.write(found(visitor, q)));
     }
 
     /// Readings as CSL-JSON: those that a search finds, or all.
     @GetMapping("/library/csl")
-    public void csl(HttpServletResponse response, Visitor visitor, @RequestParam(defaultValue = "") String q)
-            throws IOException {
-        hand(response, "application/vnd.citationstyles.csl+json", "readings.json", CslWriter.write(found(visitor, q)));
+    public HandedFile csl(Visitor visitor, @RequestParam(defaultValue = "") String q) {
+        return HandedFile.ofText("readings.json", "application/vnd.citationstyles.csl+json",
+                CslWriter.write(found(visitor, q)));
     }
 
     private List<Reading> found(Visitor visitor, String q) {
         return shelf.list(visitor.asker()).search(cut(q));
-    }
-
-    private static void hand(HttpServletResponse response, String type, String name, String text) throws IOException {
-        byte[] bytes = text.getBytes(UTF_8);
-        response.setContentType(type + ";charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 
     /// Takes in a file of readings, all of it or nothing, with a report.

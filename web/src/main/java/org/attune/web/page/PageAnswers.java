@@ -13,7 +13,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Sends what a desk answers with: a [Page] is written, a [Go] leads on.
+/// Sends what a desk answers with: a [Page] is written, a [Go] leads on, a [HandedFile] is sent to be kept.
 public final class PageAnswers implements HandlerMethodReturnValueHandler {
 
     private static final int SEE_OTHER = 303;
@@ -40,6 +40,7 @@ public final class PageAnswers implements HandlerMethodReturnValueHandler {
         switch ((Reply) requireNonNull(answer)) {
             case Go go -> lead(go, request, response);
             case Page page -> write(page, request, response);
+            case HandedFile file -> file.to(response);
         }
     }
 

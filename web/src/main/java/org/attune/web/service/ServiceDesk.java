@@ -1,12 +1,11 @@
 package org.attune.web.service;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.attune.formats.csv.CsvWriter;
 import org.attune.store.Store;
 import org.attune.web.line.CaseStudies;
+import org.attune.web.page.HandedFile;
 import org.attune.web.page.Page;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -41,15 +40,10 @@ public final class ServiceDesk {
 
     /// The same as a table: a row for each count.
     @GetMapping("/service/counts.csv")
-    public void hand(Visitor visitor, HttpServletResponse response) throws IOException {
+    public HandedFile hand(Visitor visitor) throws IOException {
         StringBuilder csv = new StringBuilder();
         write(page(visitor), new CsvWriter(csv));
-        byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"attune-counts.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        return HandedFile.ofText("attune-counts.csv", "text/csv", csv.toString());
     }
 
     private static void write(ServicePage page, CsvWriter csv) throws IOException {

@@ -1,17 +1,14 @@
 package org.attune.web.coding.book;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.codebook.Codebook;
 import org.attune.core.codebook.VersionStep;
 import org.attune.formats.codebook.CodebookWriter;
 import org.attune.web.coding.CodebookShelf;
 import org.attune.web.page.ErrorPage;
+import org.attune.web.page.HandedFile;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -48,19 +45,11 @@ public final class CodebookDesk {
 
     /// The same as YAML, to keep or to change.
     @GetMapping("/codebooks/{id}/{version}/yaml")
-    public void hand(Visitor visitor, HttpServletResponse response, @PathVariable String id,
-            @PathVariable String version) throws IOException {
-        Optional<Codebook> found = find(shelf.versions(visitor, id), version);
-        if (found.isEmpty()) {
-            response.sendError(NOT_FOUND);
-            return;
-        }
-        byte[] bytes = CodebookWriter.write(found.get()).getBytes(UTF_8);
-        response.setContentType("application/yaml");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + found.get().name().id() + "-"
-                + found.get().name().version() + ".yaml\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    public Reply hand(Visitor visitor, @PathVariable String id, @PathVariable String version) {
+        return find(shelf.versions(visitor, id), version)
+                .<Reply>map(book -> HandedFile.ofText(book.name().id() + "-" + book.name().version() + ".yaml",
+                        "application/yaml", CodebookWriter.write(book)))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
     /// What a version changed since an older one.

@@ -1,14 +1,10 @@
 package org.attune.web.coding.together;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.attune.core.sequence.LagAnalysis;
 import org.attune.store.Store;
 import org.attune.store.coding.Reveal;
@@ -18,6 +14,7 @@ import org.attune.web.coding.CodebookShelf;
 import org.attune.web.coding.OwnRounds;
 import org.attune.web.coding.together.RoundSequences.Moves;
 import org.attune.web.coding.together.SequencesPage.Chosen;
+import org.attune.web.page.HandedFile;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -32,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Admits({Guest.THERAPIST, Guest.SUPERVISOR, Guest.CODER})
 public final class SequencesDesk {
-
-    private static final int NOT_FOUND = 404;
 
     private final Store store;
     private final OwnRounds rounds;
@@ -64,20 +59,11 @@ public final class SequencesDesk {
 
     /// The codes in order, from which `attune sequences` computes the same.
     @GetMapping("/coding/{round}/sequences/csv")
-    public void hand(Visitor visitor, HttpServletResponse response, @PathVariable String round,
-            @RequestParam(defaultValue = "") String coder, @RequestParam(defaultValue = "kind") String by)
-            throws IOException {
-        Optional<String> csv = find(visitor, round, coder, moves(by)).map(found -> found.sequences.csv());
-        if (csv.isEmpty()) {
-            response.sendError(NOT_FOUND);
-            return;
-        }
-        byte[] bytes = csv.get().getBytes(UTF_8);
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"codes-in-order.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+    public Reply hand(Visitor visitor, @PathVariable String round, @RequestParam(defaultValue = "") String coder,
+            @RequestParam(defaultValue = "kind") String by) {
+        return find(visitor, round, coder, moves(by))
+                .<Reply>map(found -> HandedFile.ofText("codes-in-order.csv", "text/csv", found.sequences.csv()))
+                .orElse(OwnRounds.NOT_THERE);
     }
 
     /// A coding of a round.

@@ -1,18 +1,16 @@
 package org.attune.web.room.meetings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.attune.formats.calendar.Appointment;
 import org.attune.formats.calendar.CalendarWriter;
 import org.attune.store.Store;
 import org.attune.store.room.Gathering;
 import org.attune.store.room.Group;
+import org.attune.web.page.ErrorPage;
+import org.attune.web.page.HandedFile;
+import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
@@ -39,21 +37,17 @@ public final class CalendarDesk {
 
     /// The file.
     @GetMapping("/meetings/{gathering}/calendar.ics")
-    public void hand(Visitor visitor, @PathVariable String gathering, HttpServletResponse response)
-            throws IOException {
-        Optional<Gathering> found = meetings.find(visitor, gathering);
-        Optional<Group> group = found.flatMap(one -> store.groups().find(visitor.asker(), one.groupId()));
-        if (found.isEmpty() || group.isEmpty()) {
-            response.sendError(NOT_FOUND);
-            return;
-        }
-        Gathering.Plan plan = found.get().plan();
-        byte[] file = CalendarWriter.write(new Appointment(found.get().id() + "@attune", clock.instant(),
-                plan.startsAt(), Duration.ofMinutes(plan.minutes()), group.get().name(), plan.place()))
-                .getBytes(UTF_8);
-        response.setContentType("text/calendar;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"meeting.ics\"");
-        response.setContentLength(file.length);
-        response.getOutputStream().write(file);
+    public Reply hand(Visitor visitor, @PathVariable String gathering) {
+        return meetings.find(visitor, gathering)
+                .flatMap(found -> store.groups().find(visitor.asker(), found.groupId())
+                        .<Reply>map(group -> file(found, group)))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    private HandedFile file(Gathering gathering, Group group) {
+        Gathering.Plan plan = gathering.plan();
+        return HandedFile.ofText("meeting.ics", "text/calendar",
+                CalendarWriter.write(new Appointment(gathering.id() + "@attune", clock.instant(), plan.startsAt(),
+                        Duration.ofMinutes(plan.minutes()), group.name(), plan.place())));
     }
 }
