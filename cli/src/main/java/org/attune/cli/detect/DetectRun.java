@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.attune.cli.command.Given;
 import org.attune.cli.command.ProgramVersion;
 import org.attune.cli.command.Sink;
+import org.attune.cli.reading.AfterReading;
 import org.attune.cli.reading.Fingerprint;
 import org.attune.cli.reading.InputOptions;
-import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.ProgressBar;
 import org.attune.cli.reading.ReadingFacts;
 import org.attune.cli.results.CaseWriter;
@@ -77,24 +77,16 @@ final class DetectRun {
         reports.forEach(folder -> writers.add(CsvRows.full()));
         try (Detection detection = new Detection(examination, options.shuffling(), writers, !reports.isEmpty())) {
             ReadOutcome outcome = detection.run(fingerprint.plan());
-            bar.clear();
-            return switch (outcome) {
-                case ReadOutcome.Refused refused -> {
-                    ProblemPrinter.print(refused.problems(), around.problems());
-                    yield Exit.UNREADABLE;
-                }
-                case ReadOutcome.Read read -> {
-                    ProblemPrinter.print(read.problems(), around.problems());
-                    requireMet(detection.notMet());
-                    requireFit(read.watched().scales());
-                    Summary summary = summary(detection, read, reading(fingerprint, read));
-                    sayBesideCsv(summary.reading());
-                    reports.forEach(folder -> folder.write(detection, summary));
-                    writer.ifPresent(chosen -> Sink.to(given, around.results(),
-                            to -> chosen.print(detection.text(0), summary, to)));
-                    yield end(summary);
-                }
-            };
+            return new AfterReading(bar, around).goOn(outcome, Exit.UNREADABLE, read -> {
+                requireMet(detection.notMet());
+                requireFit(read.watched().scales());
+                Summary summary = summary(detection, read, reading(fingerprint, read));
+                sayBesideCsv(summary.reading());
+                reports.forEach(folder -> folder.write(detection, summary));
+                writer.ifPresent(chosen -> Sink.to(given, around.results(),
+                        to -> chosen.print(detection.text(0), summary, to)));
+                return end(summary);
+            });
         }
     }
 

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.attune.cli.command.Given;
+import org.attune.cli.reading.AfterReading;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
-import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.ProgressBar;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
@@ -50,18 +50,9 @@ sealed interface ChosenCases {
         try (ProgressBar bar = ProgressBar.of(around)) {
             ReadPlan plan = InputOptions.plan(given, around, bar);
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(plan, cases -> cases, choosing);
-            bar.clear();
-            return switch (outcome) {
-                case ReadOutcome.Refused refused -> {
-                    ProblemPrinter.print(refused.problems(), around.problems());
-                    yield new Refused();
-                }
-                case ReadOutcome.Read read -> {
-                    ProblemPrinter.print(read.problems(), around.problems());
-                    yield new Ready(choosing.choice.chosen(), choosing.choice.usable(), onlyScale(read),
-                            choosing.digest.hex());
-                }
-            };
+            return new AfterReading(bar, around).<ChosenCases>goOn(outcome, new Refused(),
+                    read -> new Ready(choosing.choice.chosen(), choosing.choice.usable(), onlyScale(read),
+                            choosing.digest.hex()));
         }
     }
 

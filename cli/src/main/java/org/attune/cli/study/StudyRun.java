@@ -10,6 +10,7 @@ import org.attune.cli.command.Given;
 import org.attune.cli.command.ProgramVersion;
 import org.attune.cli.command.Sink;
 import org.attune.cli.detect.RuleChoice;
+import org.attune.cli.reading.AfterReading;
 import org.attune.cli.reading.Fingerprint;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
@@ -80,18 +81,10 @@ final class StudyRun {
                     reports.isEmpty() ? List.of() : List.of(tables));
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(fingerprint.plan(), watching::see,
                     watching.gathering());
-            bar.clear();
-            return switch (outcome) {
-                case ReadOutcome.Refused refused -> {
-                    ProblemPrinter.print(refused.problems(), around.problems());
-                    yield Exit.UNREADABLE;
-                }
-                case ReadOutcome.Read read -> {
-                    ProblemPrinter.print(read.problems(), around.problems());
-                    print(report(watching, draws, read, hashes(fingerprint, beside)), reports, tables);
-                    yield Exit.DONE;
-                }
-            };
+            return new AfterReading(bar, around).goOn(outcome, Exit.UNREADABLE, read -> {
+                print(report(watching, draws, read, hashes(fingerprint, beside)), reports, tables);
+                return Exit.DONE;
+            });
         } catch (Refusal e) {
             ProblemPrinter.print(Problems.of(e.problem()), around.problems());
             return Exit.UNREADABLE;

@@ -1,0 +1,31 @@
+package org.attune.cli.reading;
+
+import java.util.function.Function;
+
+import org.attune.cli.terminal.Surroundings;
+import org.attune.formats.scores.ReadOutcome;
+
+/// What follows a reading of scores: the bar is taken off, problems are said, and the work goes on only where the input could be read.
+///
+/// @param bar how far the reading had come
+/// @param around where problems are said
+public record AfterReading(ProgressBar bar, Surroundings around) {
+
+    /// Goes on.
+    ///
+    /// @param unreadable what comes of it where the input could not be read
+    /// @param work what is done where it could
+    public <T> T goOn(ReadOutcome outcome, T unreadable, Function<ReadOutcome.Read, T> work) {
+        bar.clear();
+        return switch (outcome) {
+            case ReadOutcome.Refused refused -> {
+                ProblemPrinter.print(refused.problems(), around.problems());
+                yield unreadable;
+            }
+            case ReadOutcome.Read read -> {
+                ProblemPrinter.print(read.problems(), around.problems());
+                yield work.apply(read);
+            }
+        };
+    }
+}
