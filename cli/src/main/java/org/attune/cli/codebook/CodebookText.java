@@ -3,8 +3,8 @@ package org.attune.cli.codebook;
 import java.util.List;
 import java.util.Locale;
 
+import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
-import org.attune.cli.terminal.Words;
 import org.attune.core.codebook.Change;
 import org.attune.core.codebook.Change.OldCodings;
 import org.attune.core.codebook.Code;
@@ -25,43 +25,42 @@ record CodebookText(Screen screen) {
 
     /// One codebook in full.
     String full(Codebook codebook) {
-        StringBuilder text = new StringBuilder(screen.strong(codebook.about().title())).append(" (")
-                .append(codebook.name()).append(")\n");
-        indented(text, 0, codebook.about().says());
-        indented(text, 0, "Segments of " + codebook.segmentSeconds()
+        Prose prose = new Prose(screen).titled("", codebook.about().title(), " (" + codebook.name() + ")");
+        prose.indented(0, codebook.about().says());
+        prose.indented(0, "Segments of " + codebook.segmentSeconds()
                 + " seconds. Each code in each segment: given, clear or "
                 + "weak, and how significant from 1 to 5; absent; cannot tell; or not rated, which is none of these.");
         for (Source source : codebook.about().sources()) {
-            indented(text, 0, source.cites() + ", " + source.link());
+            prose.indented(0, source.cites() + ", " + source.link());
         }
         for (Family family : Family.values()) {
             if (!codebook.codes(family).isEmpty()) {
-                text.append('\n').append(screen.strong(word(family))).append('\n');
-                codebook.codes(family).forEach(code -> code(text, code));
+                prose.space().heading(word(family));
+                codebook.codes(family).forEach(code -> code(prose, code));
             }
         }
         if (!codebook.items().isEmpty()) {
-            text.append('\n').append(screen.strong("About the whole session")).append('\n');
-            codebook.items().forEach(item -> item(text, item));
+            prose.space().heading("About the whole session");
+            codebook.items().forEach(item -> item(prose, item));
         }
-        return text.toString();
+        return prose.text();
     }
 
-    private void code(StringBuilder text, Code code) {
-        text.append("  ").append(code.hasKey() ? code.key() : " ").append(' ').append(screen.strong(code.name()))
-                .append(", ").append(whose(code.mover())).append(" (").append(code.id()).append(")\n");
-        indented(text, INDENT, code.wording().definition());
-        indented(text, INDENT, "Counts: " + code.wording().counts());
-        code.wording().examples(Side.COUNTS).forEach(example -> indented(text, 2 * INDENT, example));
-        indented(text, INDENT, "Does not count: " + code.wording().countsNot());
-        code.wording().examples(Side.COUNTS_NOT).forEach(example -> indented(text, 2 * INDENT, example));
-        code.wording().rules().forEach(rule -> indented(text, INDENT, "Rule: " + rule));
+    private static void code(Prose prose, Code code) {
+        prose.titled("  " + (code.hasKey() ? code.key() : " ") + " ", code.name(),
+                ", " + whose(code.mover()) + " (" + code.id() + ")");
+        prose.indented(INDENT, code.wording().definition());
+        prose.indented(INDENT, "Counts: " + code.wording().counts());
+        code.wording().examples(Side.COUNTS).forEach(example -> prose.indented(2 * INDENT, example));
+        prose.indented(INDENT, "Does not count: " + code.wording().countsNot());
+        code.wording().examples(Side.COUNTS_NOT).forEach(example -> prose.indented(2 * INDENT, example));
+        code.wording().rules().forEach(rule -> prose.indented(INDENT, "Rule: " + rule));
     }
 
-    private void item(StringBuilder text, SessionItem item) {
-        indented(text, 2, item.name() + ": " + item.question() + " (" + item.id() + ")");
+    private static void item(Prose prose, SessionItem item) {
+        prose.indented(2, item.name() + ": " + item.question() + " (" + item.id() + ")");
         for (int i = 0; i < item.points().size(); i++) {
-            indented(text, INDENT, i + 1 + " " + item.points().get(i));
+            prose.indented(INDENT, i + 1 + " " + item.points().get(i));
         }
     }
 
@@ -81,16 +80,16 @@ record CodebookText(Screen screen) {
 
     /// What a newer version changed, and what becomes of old codings.
     String step(Codebook newer, VersionStep step) {
-        StringBuilder text = new StringBuilder(screen.strong("What " + newer.name() + " says it changed")).append('\n');
+        Prose prose = new Prose(screen).heading("What " + newer.name() + " says it changed");
         List<Change> changes = step.changes();
         if (changes.isEmpty()) {
-            indented(text, 2, "Nothing.");
+            prose.indented(2, "Nothing.");
         }
-        changes.forEach(change -> indented(text, 2,
+        changes.forEach(change -> prose.indented(2,
                 change.of() + ", " + word(change.kind()).toLowerCase(Locale.ROOT) + ": " + change.why()));
-        text.append('\n').append(screen.strong("Old codings")).append('\n');
-        step.codesAndItems().forEach(id -> indented(text, 2, id + ": " + meaning(step.oldCodings(id))));
-        return text.toString();
+        prose.space().heading("Old codings");
+        step.codesAndItems().forEach(id -> prose.indented(2, id + ": " + meaning(step.oldCodings(id))));
+        return prose.text();
     }
 
     private static String meaning(OldCodings old) {
@@ -100,11 +99,6 @@ record CodebookText(Screen screen) {
             case NONE -> "new, there are none";
             case END -> "kept, and nothing new comes to them";
         };
-    }
-
-    private void indented(StringBuilder text, int indent, String sentence) {
-        Words.wrap(sentence, screen.columns() - indent)
-                .forEach(line -> text.append(" ".repeat(indent)).append(line).append('\n'));
     }
 
     private static String word(Enum<?> word) {

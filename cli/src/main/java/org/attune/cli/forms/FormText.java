@@ -3,8 +3,8 @@ package org.attune.cli.forms;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
-import org.attune.cli.terminal.Words;
 import org.attune.core.form.ShownForm;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.LicenceClass;
@@ -27,18 +27,15 @@ record FormText(Screen screen) {
     /// Every form on a line.
     String list(List<InstrumentFile> files) {
         int width = files.stream().mapToInt(file -> file.instrument().id().length()).max().orElse(0) + GAP;
-        StringBuilder text = new StringBuilder();
+        Prose prose = new Prose(screen);
         for (InstrumentFile file : files) {
             Instrument instrument = file.instrument();
             String about = instrument.name() + ": " + instrument.licence().kind().title() + languages(instrument) + "; "
                     + instrument.scales().stream().map(key -> key.scale().name()).collect(Collectors.joining(", "));
-            List<String> lines = Words.wrap(about, screen.columns() - width);
-            text.append(screen.strong(Words.left(instrument.id(), width))).append(lines.getFirst()).append('\n');
-            lines.stream().skip(1).forEach(line -> text.append(" ".repeat(width)).append(line).append('\n'));
+            prose.item(instrument.id(), width, about);
         }
-        paragraph(text,
-                "attune forms ID explains a form; attune forms ID --fhir writes it as a FHIR R4 Questionnaire.");
-        return text.toString();
+        return prose.space().paragraph(
+                "attune forms ID explains a form; attune forms ID --fhir writes it as a FHIR R4 Questionnaire.").text();
     }
 
     private static String languages(Instrument instrument) {
@@ -51,50 +48,39 @@ record FormText(Screen screen) {
     /// One form in full.
     String full(InstrumentFile file) {
         Instrument instrument = file.instrument();
-        StringBuilder text = new StringBuilder(screen.strong(instrument.name()));
-        text.append(" (").append(instrument.id()).append(", version ").append(instrument.version()).append("): ")
-                .append(instrument.licence().kind().title()).append(languages(instrument)).append('\n');
+        Prose prose = new Prose(screen).titled("", instrument.name(), " (" + instrument.id() + ", version "
+                + instrument.version() + "): " + instrument.licence().kind().title() + languages(instrument));
         if (instrument.licence().kind() == LicenceClass.OURS) {
-            paragraph(text, "Unvalidated: it has not been tested by research yet.");
+            prose.space().paragraph("Unvalidated: it has not been tested by research yet.");
         }
-        paragraph(text, instrument.licence().kind().meaning());
-        paragraph(text, instrument.licence().notice());
+        prose.space().paragraph(instrument.licence().kind().meaning());
+        prose.space().paragraph(instrument.licence().notice());
         for (ScaleKey key : instrument.scales()) {
-            scale(text, new KeyInWords(instrument, key));
+            scale(prose, new KeyInWords(instrument, key));
         }
         for (WorkedExample example : file.examples()) {
             if (!example.answers().isEmpty()) {
-                example(text, instrument, example);
+                example(prose, instrument, example);
             }
         }
-        return text.append('\n').toString();
+        return prose.space().text();
     }
 
-    private void scale(StringBuilder text, KeyInWords words) {
-        text.append('\n').append(screen.strong(words.key().scale().name())).append('\n');
-        words.sentences().forEach(sentence -> indented(text, sentence));
-        words.reliabilities().forEach(sentence -> indented(text, "Reliability: " + sentence));
+    private static void scale(Prose prose, KeyInWords words) {
+        prose.space().heading(words.key().scale().name());
+        words.sentences().forEach(sentence -> prose.indented(INDENT, sentence));
+        words.reliabilities().forEach(sentence -> prose.indented(INDENT, "Reliability: " + sentence));
         for (CutOff cutOff : words.key().norms().cutOffs()) {
-            indented(text, KeyInWords.points(cutOff) + ": " + cutOff.means() + " (" + cutOff.source() + ")");
+            prose.indented(INDENT, KeyInWords.points(cutOff) + ": " + cutOff.means() + " (" + cutOff.source() + ")");
         }
-        indented(text, "Key: " + words.key().source());
+        prose.indented(INDENT, "Key: " + words.key().source());
     }
 
-    private void example(StringBuilder text, Instrument instrument, WorkedExample example) {
-        paragraph(text, "Example: " + example.says());
+    private static void example(Prose prose, Instrument instrument, WorkedExample example) {
+        prose.space().paragraph("Example: " + example.says());
         for (ScaleKey key : instrument.scales()) {
-            indented(text, key.scale().name() + ": "
+            prose.indented(INDENT, key.scale().name() + ": "
                     + String.join(" ", Working.of(instrument, key, example.answers()).lines()));
         }
-    }
-
-    private void indented(StringBuilder text, String words) {
-        Words.wrap(words, screen.columns() - INDENT)
-                .forEach(line -> text.append(" ".repeat(INDENT)).append(line).append('\n'));
-    }
-
-    private void paragraph(StringBuilder text, String words) {
-        text.append('\n');
-        Words.wrap(words, screen.columns()).forEach(line -> text.append(line).append('\n'));
     }
 }

@@ -3,8 +3,8 @@ package org.attune.cli.learn;
 import java.util.List;
 import java.util.Optional;
 
+import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
-import org.attune.cli.terminal.Words;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.RuleCatalogue;
 import org.attune.core.detection.RuleEntry;
@@ -33,49 +33,45 @@ record RuleText(Screen screen, List<ChanceRate> shipped) {
     /// Every rule on a line.
     String list(RuleCatalogue catalogue) {
         int width = catalogue.all().stream().mapToInt(entry -> entry.name().id().length()).max().orElse(0) + GAP;
-        StringBuilder text = new StringBuilder();
+        Prose prose = new Prose(screen);
         for (RuleEntry entry : catalogue.all()) {
             String about = entry.title() + "; " + sights(entry.usual())
                     + chance(entry.usual()).map(rate -> "; " + rate).orElse("");
-            List<String> lines = Words.wrap(about, screen.columns() - width);
-            text.append(screen.strong(Words.left(entry.name().id(), width))).append(lines.getFirst()).append('\n');
-            lines.stream().skip(1).forEach(line -> text.append(" ".repeat(width)).append(line).append('\n'));
+            prose.item(entry.name().id(), width, about);
         }
-        paragraph(text, "attune rules ID explains a rule. Numbers are false flags per 12 scored sessions on simulated "
-                + "courses without a fall, with their 95% interval; attune rates FILE counts them on courses like yours.");
-        return text.toString();
+        return prose.space().paragraph(
+                "attune rules ID explains a rule. Numbers are false flags per 12 scored sessions on simulated "
+                        + "courses without a fall, with their 95% interval; attune rates FILE counts them on courses like yours.")
+                .text();
     }
 
     /// One rule in full.
     String full(RuleEntry entry) {
         Rule rule = entry.usual();
-        StringBuilder text = new StringBuilder(screen.strong(entry.name().id()));
-        text.append(" (version ").append(entry.name().version()).append("): ").append(entry.title()).append('\n');
-        paragraph(text, entry.explanation());
-        paragraph(text,
+        Prose prose = new Prose(screen).titled("", entry.name().id(),
+                " (version " + entry.name().version() + "): " + entry.title());
+        prose.space().paragraph(entry.explanation());
+        prose.space().paragraph(
                 "It needs " + Numbers.counted(rule.leastScores(), "score") + " and looks " + sights(rule) + ".");
-        paragraph(text, chance(rule).map(rate -> "By chance: " + rate + " false flags per 12 scored sessions"
+        prose.space().paragraph(chance(rule).map(rate -> "By chance: " + rate + " false flags per 12 scored sessions"
                 + found(rule) + ", simulated from the shipped defaults.")
                 .orElse("How often it fires by chance is not shipped, since "
                         + "that depends on the form or on who was asked; attune rates FILE counts it where it can."));
-        settings(text, entry);
-        paragraph(text, "Source: " + entry.source());
-        return text.append('\n').toString();
+        settings(prose.space(), entry);
+        return prose.space().paragraph("Source: " + entry.source()).space().text();
     }
 
-    private void settings(StringBuilder text, RuleEntry entry) {
+    private static void settings(Prose prose, RuleEntry entry) {
         if (entry.settings().isEmpty()) {
-            paragraph(text, "Nothing can be set on the command line.");
+            prose.paragraph("Nothing can be set on the command line.");
             return;
         }
         Setting first = entry.settings().getFirst();
-        text.append("\nSettings, as in --rule ").append(entry.name().id()).append(':').append(first.key()).append('=');
-        text.append(first.usualText()).append('\n');
+        prose.paragraph("Settings, as in --rule " + entry.name().id() + ":" + first.key() + "=" + first.usualText());
         for (Setting setting : entry.settings()) {
             String about = setting.key() + ": " + setting.meaning() + "; " + setting.allowed() + ", otherwise "
                     + setting.usualText();
-            Words.wrap(about, screen.columns() - INDENT)
-                    .forEach(line -> text.append(" ".repeat(INDENT)).append(line).append('\n'));
+            prose.indented(INDENT, about);
         }
     }
 
@@ -103,10 +99,5 @@ record RuleText(Screen screen, List<ChanceRate> shipped) {
                 .map(share -> ", and " + Numbers.percent(share.getAsDouble())
                         + " of falls of three wobbles found by their second score")
                 .orElse("");
-    }
-
-    private void paragraph(StringBuilder text, String words) {
-        text.append('\n');
-        Words.wrap(words, screen.columns()).forEach(line -> text.append(line).append('\n'));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.Words;
 import org.attune.core.transcript.Timing;
@@ -18,38 +19,39 @@ import org.attune.core.transcript.hint.Worth;
 final class LookText {
 
     private static final int LONGEST_QUOTE = 240;
-    private static final String INDENT = "  ";
+    private static final int INDENT = 2;
 
     private LookText() {}
 
     static String text(Found found, Screen screen) {
-        StringBuilder text = new StringBuilder();
+        Prose prose = new Prose(screen);
         int at = 0;
         List<Found.Given> hints = found.inOrder();
         for (Found.Given given : hints) {
             Turn turn = found.transcript().turns().get(given.hint().turn() - 1);
             if (turn.number() != at) {
-                text.append("turn ").append(turn.number()).append(when(turn.timing())).append('\n');
+                prose.paragraph("turn " + turn.number() + when(turn.timing()));
                 at = turn.number();
             }
             String words = found.words(given.hint()).map(word -> '"' + Words.harmless(word) + '"')
                     .collect(Collectors.joining(" ... "));
-            paragraph(text, screen, given.card().title() + ": " + shortened(words));
-            paragraph(text, screen, INDENT + given.hint().why());
+            prose.indented(INDENT, given.card().title() + ": " + shortened(words)).indented(INDENT, given.hint().why());
         }
-        text.append(hints.isEmpty() ? "" : "\n").append("Rules\n");
-        found.rules().forEach(rule -> rule(text, screen, rule));
-        paragraph(text, screen, PlacesToLook.NO_HINT + " " + Proxy.CAUTION);
-        return text.toString();
+        if (!hints.isEmpty()) {
+            prose.space();
+        }
+        prose.paragraph("Rules");
+        found.rules().forEach(rule -> prose.indented(INDENT, said(rule)));
+        return prose.indented(INDENT, PlacesToLook.NO_HINT + " " + Proxy.CAUTION).text();
     }
 
-    private static void rule(StringBuilder text, Screen screen, Found.ByRule rule) {
+    private static String said(Found.ByRule rule) {
         HintCard card = rule.card();
         String hints = switch (rule.look()) {
             case Look.Read read -> read.hints().size() + (read.hints().size() == 1 ? " place. " : " places. ");
             case Look.NotRead notRead -> notRead.why() + " ";
         };
-        paragraph(text, screen, card.name().text() + ": " + hints + worth(card.worth()));
+        return card.name().text() + ": " + hints + worth(card.worth());
     }
 
     private static String worth(Worth worth) {
@@ -76,10 +78,5 @@ final class LookText {
 
     private static String shortened(String words) {
         return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "...";
-    }
-
-    private static void paragraph(StringBuilder text, Screen screen, String words) {
-        Words.wrap(words.strip(), screen.columns() - INDENT.length())
-                .forEach(line -> text.append(INDENT).append(line).append('\n'));
     }
 }

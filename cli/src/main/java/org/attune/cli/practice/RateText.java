@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
-import org.attune.cli.terminal.Words;
 import org.attune.core.simulation.ChanceAnswer;
 import org.attune.core.simulation.ChanceRate;
 import org.attune.core.simulation.ChanceRates;
@@ -21,7 +21,6 @@ final class RateText {
 
     private static final int RATE_DECIMALS = 2;
     private static final int CSV_DECIMALS = 6;
-    private static final int GAP = 2;
 
     private RateText() {}
 
@@ -41,14 +40,14 @@ final class RateText {
                             + few.leastScores() + " scores it needs.");
             }
         }
-        StringBuilder text = new StringBuilder();
+        Prose prose = new Prose(screen);
         if (rows.size() > 1) {
-            align(text, rows);
+            prose.table(rows, column -> column > 0);
         }
-        unrated.forEach(line -> paragraph(text, line, screen));
-        text.append('\n');
-        notes(ready, fit, draws).forEach(line -> paragraph(text, line, screen));
-        return text.toString();
+        unrated.forEach(prose::paragraph);
+        prose.space();
+        notes(ready, fit, draws).forEach(prose::paragraph);
+        return prose.text();
     }
 
     private static List<String> headings() {
@@ -83,18 +82,6 @@ final class RateText {
         return text.startsWith("0.") ? text.substring(1) : text;
     }
 
-    private static void align(StringBuilder text, List<List<String>> rows) {
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) {
-                int at = i;
-                int width = rows.stream().mapToInt(each -> Words.width(each.get(at))).max().orElse(0);
-                line.append(i == 0 ? Words.left(row.get(i), width) : Words.right(row.get(i), width + GAP));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-    }
-
     private static List<String> notes(ChosenCases.Ready ready, FitOutcome fit, Draws draws) {
         String from = switch (fit) {
             case FitOutcome.Fitted fitted -> "with level, wobble and carry-over fitted to them";
@@ -108,10 +95,6 @@ final class RateText {
                 "False flags: per 12 scored sessions without any fall, with the 95% interval. Wobbles: the share of falls so deep that were flagged at "
                         + "their first score / by the second / by the third; depth counts in the client's own wobble.",
                 "A rule that flags often finds more: compare rules at like rates of false flags.");
-    }
-
-    private static void paragraph(StringBuilder text, String words, Screen screen) {
-        Words.wrap(words, screen.columns()).forEach(line -> text.append(line).append('\n'));
     }
 
     /// One line a figure: false flags, courses flagged, and each share found.

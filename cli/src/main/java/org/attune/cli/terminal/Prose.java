@@ -29,6 +29,33 @@ public final class Prose {
         return this;
     }
 
+    /// Adds a line with a strong part.
+    ///
+    /// @param before what stands before that part
+    /// @param rest what follows it on the same line
+    public Prose titled(String before, String strong, String rest) {
+        text.append(Words.harmless(before)).append(screen.strong(Words.harmless(strong))).append(Words.harmless(rest))
+                .append('\n');
+        return this;
+    }
+
+    /// Adds a paragraph whose lines are all set in.
+    public Prose indented(int columns, String words) {
+        Words.wrap(Words.harmless(words), screen.columns() - columns)
+                .forEach(line -> text.append(" ".repeat(columns)).append(line).append('\n'));
+        return this;
+    }
+
+    /// Adds a name with what is said of it beside it.
+    ///
+    /// @param columns how much room names have
+    public Prose item(String name, int columns, String words) {
+        List<String> lines = Words.wrap(Words.harmless(words), screen.columns() - columns);
+        text.append(screen.strong(Words.left(Words.harmless(name), columns))).append(lines.getFirst()).append('\n');
+        lines.stream().skip(1).forEach(line -> text.append(" ".repeat(columns)).append(line).append('\n'));
+        return this;
+    }
+
     /// Adds an empty line.
     public Prose space() {
         text.append('\n');
