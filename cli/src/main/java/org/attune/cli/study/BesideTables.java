@@ -116,8 +116,9 @@ record BesideTables(Map<String, Leaving> endings, Map<String, List<Event>> event
         int eventsMet = met(events.keySet(), scored);
         remark(remarks, "events", events.size(), eventsMet, "");
         if (withEvents < eventsMet) {
-            remarks.add(Numbers.grouped(eventsMet - withEvents) + " of " + Numbers.counted(events.size(), "case")
-                    + " of the table of events have events after their last session only. Sessions go together by the very same "
+            remarks.add("In " + Numbers.grouped(eventsMet - withEvents) + " of "
+                    + Numbers.counted(events.size(), "case")
+                    + " of the table of events every event comes after the last session. Sessions go together by the very same "
                     + "number in both tables.");
         }
         Set<String> attributed = said.stream().map(Attributed::client).collect(Collectors.toSet());
@@ -132,8 +133,8 @@ record BesideTables(Map<String, Leaving> endings, Map<String, List<Event>> event
 
     private static void remark(List<String> remarks, String option, int named, int met, String rest) {
         if (named > 0 && met == 0) {
-            throw new WrongUsage("none of the " + Numbers.counted(named, "case") + " of the table that --" + option
-                    + " names has scores here. Cases go together by the very same client in both tables.");
+            throw new WrongUsage("no case of the table that --" + option + " names has scores here, and it names "
+                    + Numbers.counted(named, "case") + ". Cases go together by the very same client in both tables.");
         }
         if (met < named) {
             remarks.add(Numbers.grouped(named - met) + " of " + Numbers.counted(named, "case") + " of the table of "

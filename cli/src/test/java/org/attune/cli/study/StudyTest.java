@@ -146,7 +146,7 @@ class StudyTest {
                 events.toString());
         assertThat(named.out().replaceAll("\\s+", " ")).contains("dates add none", "A table knows events of 1 case.");
         assertThat(named.err())
-                .contains("1 of 2 cases of the table of events have events after their last session only");
+                .contains("In 1 of 2 cases of the table of events every event comes after the last session");
         Path undated = folder.resolve("undated.csv");
         Files.writeString(undated, "client,session,scale,value\nheron,1,WAI-SR,3\nheron,2,WAI-SR,4\n", UTF_8);
         assertThat(Run.attune("study", undated.toString(), "--draws", "100").out().replaceAll("\\s+", " "))
@@ -255,7 +255,7 @@ class StudyTest {
         Run run = Run.attune("study", one.toString(), "--only", "WAI-SR", "--outcome", "PHQ-9");
         assertThat(run.exit()).isEqualTo(Exit.DONE);
         assertThat(run.out()).contains("0 of 3 sessions had no form. The study rests on 1 case",
-                "No model: there is no outcome to explain.");
+                "Nothing to compare: no case has two sessions that both");
         assertThat(run.out()).doesNotContain("NaN");
     }
 
@@ -279,7 +279,8 @@ class StudyTest {
         Files.writeString(cases, "client,dropout\nnobody,1\n", UTF_8);
         Run others = Run.attune("study", OPEN, "--only", "WAI-SR", "--cases", cases.toString(), "--draws", "100");
         assertThat(others.exit()).isEqualTo(Exit.WRONG_USAGE);
-        assertThat(others.err()).contains("none of the 1 case", "the very same client in both tables");
+        assertThat(others.err()).contains("no case of the table that --cases names has scores here",
+                "the very same client in both tables");
         Files.writeString(cases, "client,dropout\nnobody,1\nC00000000,0\n", UTF_8);
         Run one = Run.attune("study", OPEN, "--only", "WAI-SR", "--cases", cases.toString(), "--draws", "100");
         assertThat(one.err()).contains("1 of 2 cases of the table of cases have no scores here.");

@@ -156,6 +156,8 @@ public final class StudyWords {
                     + " points apart from this person's own mean, and moves " + effect(fitted.effects().getLast())
                     + " for each point that this person moves (1: together, 0: not at all), in "
                     + Numbers.counted(fitted.cases(), "case") + ". " + CONGRUENCE;
+            case MixedFit.None none when none.reason() == MixedFit.Reason.NOTHING ->
+                "Nothing to compare: no case has two sessions that both people rated.";
             case MixedFit.None none -> "No model: " + none.words() + ".";
         };
     }
