@@ -178,7 +178,7 @@ public abstract class CanaryContract extends StoreContract {
         store.contributions().say(therapist, packet, new What.Tried(CANARY + " words")).done().orElseThrow();
         assertThat(List.of(store.groups().list(therapist), store.gatherings().list(therapist, group),
                 store.packets().list(therapist, caseId), store.packets().open(therapist, packet),
-                store.contributions().list(therapist, packet), store.contributions().listBrought(therapist, caseId))
+                store.contributions().lay(therapist, packet), store.contributions().listBrought(therapist, caseId))
                 .toString()).doesNotContain(CANARY);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -108,6 +109,17 @@ class GroupTest {
         assertThat(file.headers().firstValue("Content-Type")).contains("text/calendar;charset=utf-8");
         assertThat(file.body()).contains("BEGIN:VCALENDAR\r\n", "UID:" + meeting.id() + "@attune\r\n",
                 "SUMMARY:Monday group\r\n", "LOCATION:Room 2\r\n");
+    }
+
+    @Test
+    void aMeetingThatNobodyBeganInItsTimeIsNotTheNextOne() {
+        PlannedMeeting meeting = PlannedMeeting.in(house);
+        assertThat(therapist.get("/groups").body()).contains(meeting.path());
+        house.clock().pass(Duration.ofHours(3));
+        therapist = Cast.THERAPIST.enters(house);
+
+        assertThat(therapist.get("/groups").body()).contains("Monday group").doesNotContain(meeting.path());
+        assertThat(therapist.get(meeting.groupPath()).body()).contains(meeting.path());
     }
 
     @Test

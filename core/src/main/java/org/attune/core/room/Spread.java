@@ -28,11 +28,6 @@ public record Spread(int of, List<Count> codes, int cannotTell, int nothing) {
                 case WEAK -> new Count(code, clear, weak + 1);
             };
         }
-
-        /// How many saw it at all.
-        public int seen() {
-            return clear + weak;
-        }
     }
 
     public Spread {

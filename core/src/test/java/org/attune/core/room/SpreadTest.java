@@ -30,7 +30,7 @@ class SpreadTest {
         assertThat(Spread.of(marks)).isEqualTo(spread);
         assertThat(spread.of()).isEqualTo(members);
         for (Count count : spread.codes()) {
-            assertThat(count.seen()).isBetween(1, members).isEqualTo(
+            assertThat(count.clear() + count.weak()).isBetween(1, members).isEqualTo(
                     (int) marks.stream().filter(one -> one.codes().containsKey(count.code())).count());
         }
         assertThat(spread.codes()).extracting(Count::code).isSorted();

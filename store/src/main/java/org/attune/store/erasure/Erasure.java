@@ -14,6 +14,7 @@ import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.erasure.Tombstone.Kind;
 import org.attune.store.material.Recordings;
+import org.attune.store.room.Room;
 import org.attune.store.sql.Database;
 import org.attune.store.sql.Work;
 
@@ -31,7 +32,6 @@ public final class Erasure {
             "meeting", "tension");
     static final List<String> OF_TENSIONS = List.of("tension_entry");
     static final List<String> OF_CODINGS = List.of("coding_settlement", "coding_sheet");
-    static final List<String> OF_PACKETS = List.of("packet_seen", "packet_sheet", "packet_word");
     static final List<String> OF_TRANSCRIPTS = List.of("transcript_step", "hint_answer");
 
     private static final List<String> OF_PERSON = List.of("password", "totp", "recovery_code", "setup_link",
@@ -165,11 +165,7 @@ public final class Erasure {
         OF_CODINGS.forEach(table -> work.change(
                 "delete from " + table + " where session_id in (select id from coding_session where case_id = ?)",
                 caseId));
-        String packets = "in (select id from packet where case_id = ?)";
-        OF_PACKETS.forEach(table -> work.change("delete from " + table + " where packet_id " + packets, caseId));
-        work.change("update gathering set changes = changes + 1 where id in (select gathering_id from agenda_item "
-                + "where packet_id " + packets + ")", caseId);
-        work.change("update agenda_item set kind = 'TAKEN_BACK', packet_id = '' where packet_id " + packets, caseId);
+        Room.eraseCase(work, caseId);
         OF_CASE.forEach(table -> work.change("delete from " + table + " where case_id = ?", caseId));
         String emptied = "not in (select round_id from coding_session)";
         work.change("delete from coding_coder where round_id " + emptied);
@@ -193,7 +189,7 @@ public final class Erasure {
 
     /// The tables whose rows go with a case, for a test that looks for others.
     static Set<String> tablesOfCases() {
-        return Stream.of(OF_FORMS, OF_TENSIONS, OF_TRANSCRIPTS, OF_CODINGS, OF_PACKETS, OF_CASE).flatMap(List::stream)
+        return Stream.of(OF_FORMS, OF_TENSIONS, OF_TRANSCRIPTS, OF_CODINGS, Room.tablesOfPackets(), OF_CASE).flatMap(List::stream)
                 .collect(Collectors.toSet());
     }
 }

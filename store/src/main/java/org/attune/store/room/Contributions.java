@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.attune.store.audit.Journal;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Group.Membership;
 import org.attune.store.room.PacketRows.Kept;
+import org.attune.store.room.Packets.Opened;
 import org.attune.store.room.Said.What;
 
 /// What members add to a meeting: what they code blind, what they say on a packet, how they find the group.
@@ -77,6 +79,42 @@ public final class Contributions {
         }
     }
 
+    /// A packet as a member has it before them at one moment.
+    ///
+    /// @param opened what it shows them
+    /// @param said what was said on it, if they may see it; after it expired, to its presenter, what is left of that
+    /// @param coded what was coded on it, if they may see it
+    public record Laid(Opened opened, List<Said> said, Coded coded) {
+        public Laid {
+            requireNonNull(opened, "opened");
+            said = List.copyOf(said);
+            requireNonNull(coded, "coded");
+        }
+    }
+
+    /// What was coded on a packet, as far as one member may know.
+    ///
+    /// @param own what they coded themselves; no marks before they handed in
+    /// @param hasHandedIn whether they did
+    /// @param isRevealed whether it is shown how what was coded spreads
+    /// @param spread how it does; of nobody while it is sealed
+    public record Coded(BlindMarks own, boolean hasHandedIn, boolean isRevealed, Spread spread) {
+
+        private static final BlindMarks NO_MARKS = new BlindMarks(Map.of(), false);
+        private static final Coded NOTHING = new Coded(NO_MARKS, false, false, Spread.of(List.of()));
+
+        public Coded {
+            requireNonNull(own, "own");
+            requireNonNull(spread, "spread");
+        }
+
+        /// Says nothing of what was seen.
+        @Override
+        public String toString() {
+            return "Coded[...]";
+        }
+    }
+
     /// A packet that lies on the table of a meeting.
     private record Table(Kept kept, Gathering gathering, Standing.Under under, Asker.Member member) {
 
@@ -102,18 +140,31 @@ public final class Contributions {
         });
     }
 
-    /// What the asker coded themselves.
-    public Optional<BlindMarks> own(Asker.Member asker, String packetId) {
-        return journal.look(asker, act -> packets.isHere(act, packetId)
-                ? said.sheet(act, packetId, asker.personId())
-                : Optional.empty());
+    /// Lays a packet before a member, all of it read at one moment. That they see it is logged, as when it is opened.
+    public Laid lay(Asker.Member asker, String packetId) {
+        Seen seen = journal.look(asker, act -> {
+            Packets.Look look = packets.look(act, packetId);
+            return new Seen(look, laid(act, packetId, look.opened(), asker.personId()));
+        });
+        packets.settle(asker, packetId, seen.look());
+        return seen.laid();
     }
 
-    /// How what was coded spreads; empty while it is sealed.
-    public Optional<Spread> spread(Asker.Member asker, String packetId) {
-        return journal.look(asker, act -> packets.isHere(act, packetId) && PacketRows.isRevealed(act, packetId)
-                ? Optional.of(Spread.of(List.copyOf(said.sheets(act, packetId).values())))
-                : Optional.empty());
+    private record Seen(Packets.Look look, Laid laid) {}
+
+    private Laid laid(Act act, String packetId, Opened opened, String personId) {
+        boolean isHere = opened instanceof Opened.Here;
+        boolean hasWords = isHere
+                || rows.find(act, packetId).filter(kept -> packets.isPresenter(act, kept)).isPresent();
+        return new Laid(opened, hasWords ? said.list(act, packetId) : List.of(),
+                isHere ? coded(act, packetId, personId) : Coded.NOTHING);
+    }
+
+    private Coded coded(Act act, String packetId, String personId) {
+        Optional<BlindMarks> own = said.sheet(act, packetId, personId);
+        boolean isRevealed = PacketRows.isRevealed(act, packetId);
+        return new Coded(own.orElse(Coded.NO_MARKS), own.isPresent(), isRevealed,
+                Spread.of(isRevealed ? said.sheets(act, packetId) : List.of()));
     }
 
     /// Says something on the packet that lies on the table; or, as its presenter, at any later time what happened.
@@ -189,20 +240,12 @@ public final class Contributions {
         });
     }
 
-    /// What was said on a packet, for whoever may see it; after it expired, what is left of that for its presenter.
-    public List<Said> list(Asker asker, String packetId) {
-        return journal.look(asker, act -> packets.isHere(act, packetId)
-                || rows.find(act, packetId).filter(kept -> packets.isPresenter(act, kept)).isPresent()
-                        ? said.list(act, packetId)
-                        : List.of());
-    }
-
     /// What the therapist of a case wrote on packets of it, oldest first: for them, and for whoever takes the practice out.
     public List<Brought> listBrought(Asker asker, String caseId) {
         return journal.look(asker, act -> rows.list(act, caseId).stream()
                 .filter(kept -> packets.isPresenter(act, kept)
                         || (asker instanceof Asker.Program && act.may(Right.READ_CASE, caseId)))
-                .map(kept -> new Brought(kept.packet(), kept.shown().question(),
+                .map(kept -> new Brought(kept.packet(), rows.shown(kept).question(),
                         said.list(act, kept.packet().id()).stream().filter(one -> isOfPresenter(one.what())).toList()))
                 .toList());
     }
@@ -224,7 +267,7 @@ public final class Contributions {
                     .filter(one -> groups.findAccepted(act, one.groupId()).isPresent());
             Instant since = act.work().find("select begun_at from gathering where id = ?",
                     row -> row.findMoment("begun_at"), gatheringId).flatMap(begun -> begun).orElse(act.at());
-            return gathering.stream().flatMap(one -> rows.listOfGroup(act, one.groupId()).stream())
+            return gathering.stream().flatMap(one -> rows.listTried(act, one.groupId(), since).stream())
                     .filter(kept -> packets.isOfPast(act, kept, asker))
                     .flatMap(kept -> tries(act, kept.packet().id()))
                     .filter(one -> one.tried().at().isBefore(since)

@@ -55,9 +55,43 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
             return startsAt().plusSeconds(minutes * 60L);
         }
 
+        /// The same without where it is.
+        Plan untold() {
+            return new Plan(start, zone, minutes, "");
+        }
+
         @Override
         public String toString() {
             return "Plan[" + start + ", " + minutes + " minutes]";
+        }
+    }
+
+    /// A meeting as a calendar has it, without what it is about and who is there.
+    ///
+    /// @param id what the meeting is called by
+    /// @param groupId whose
+    /// @param plan when and where
+    /// @param standing how far it is
+    public record Appointment(String id, String groupId, Plan plan, Standing standing) {
+        public Appointment {
+            requireNonNull(id, "id");
+            requireNonNull(groupId, "groupId");
+            requireNonNull(plan, "plan");
+            requireNonNull(standing, "standing");
+        }
+
+        /// The same without where it is.
+        Appointment untold() {
+            return new Appointment(id, groupId, plan.untold(), standing);
+        }
+
+        /// Whether it is over, or its time went by and nobody began it.
+        public boolean isPast(Instant now) {
+            return switch (standing) {
+                case Standing.Ahead ahead -> !plan.endsAt().isAfter(now);
+                case Standing.Under under -> false;
+                case Standing.Over over -> true;
+            };
         }
     }
 
@@ -129,8 +163,12 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
     /// The same without what it is about and where it is: as a member has it who did not accept the terms.
     Gathering untold() {
         Standing bare = standing instanceof Standing.Under ? new Standing.Under(Phase.OPENING, 0) : standing;
-        return new Gathering(id, groupId, new Plan(plan.start(), plan.zone(), plan.minutes(), ""), bare, clock,
-                List.of(), seats);
+        return new Gathering(id, groupId, plan.untold(), bare, clock, List.of(), seats);
+    }
+
+    /// The meeting as a calendar has it.
+    public Appointment appointment() {
+        return new Appointment(id, groupId, plan, standing);
     }
 
     /// Whether it goes on now.

@@ -22,6 +22,7 @@ import org.attune.core.room.Voice;
 import org.attune.store.audit.Act;
 import org.attune.store.keys.Cell;
 import org.attune.store.keys.Envelopes;
+import org.attune.store.room.Gathering.Appointment;
 import org.attune.store.room.Gathering.Item;
 import org.attune.store.room.Gathering.Plan;
 import org.attune.store.room.Gathering.Seats;
@@ -47,17 +48,23 @@ record GatheringRows(Envelopes envelopes, GroupRows groups) {
         return act.work().find("select * from gathering where id = ?", row -> of(act, row), id);
     }
 
-    List<Gathering> list(Act act, String groupId) {
-        return act.work().list("select * from gathering where group_id = ? order by starts, id", row -> of(act, row),
-                groupId);
+    /// The meetings of a group as a calendar has them, by their time.
+    static List<Appointment> appointments(Act act, String groupId) {
+        return act.work().list("select * from gathering where group_id = ? order by starts, id",
+                GatheringRows::appointment, groupId);
+    }
+
+    private static Appointment appointment(Row row) {
+        return new Appointment(row.text("id"), row.text("group_id"),
+                new Plan(LocalDateTime.parse(row.text("starts")), ZoneId.of(row.text("zone")),
+                        row.smallNumber("minutes"), row.text("place")),
+                standing(row));
     }
 
     private Gathering of(Act act, Row row) {
-        String id = row.text("id");
-        Plan plan = new Plan(LocalDateTime.parse(row.text("starts")), ZoneId.of(row.text("zone")),
-                row.smallNumber("minutes"), row.text("place"));
-        String groupId = row.text("group_id");
-        return new Gathering(id, groupId, plan, standing(row), clock(row), agenda(act, id), seats(act, id, groupId));
+        Appointment kept = appointment(row);
+        return new Gathering(kept.id(), kept.groupId(), kept.plan(), kept.standing(), clock(row),
+                agenda(act, kept.id()), seats(act, kept.id(), kept.groupId()));
     }
 
     private Seats seats(Act act, String id, String groupId) {

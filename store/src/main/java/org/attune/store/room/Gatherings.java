@@ -19,6 +19,7 @@ import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.keys.Chance;
+import org.attune.store.room.Gathering.Appointment;
 import org.attune.store.room.Gathering.Plan;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Gathering.Subject;
@@ -71,8 +72,9 @@ public final class Gatherings {
 
     private Rotation rotation(Act act, Group group, Instant before) {
         return new Rotation(group.members().stream().map(Membership::personId).toList(),
-                rows.list(act, group.id()).stream().filter(one -> one.plan().startsAt().isBefore(before))
-                        .map(one -> one.seats().roles()).toList(),
+                GatheringRows.appointments(act, group.id()).stream()
+                        .filter(one -> one.plan().startsAt().isBefore(before))
+                        .map(one -> GatheringRows.roles(act, one.id())).toList(),
                 group.members().stream().filter(Membership::playsRoles).map(Membership::personId)
                         .collect(Collectors.toSet()));
     }
@@ -88,7 +90,7 @@ public final class Gatherings {
         if (plan.zone().getRules().getValidOffsets(plan.start()).isEmpty()) {
             return Optional.of("There is no such time on that day: the clocks go forward over it. Choose another.");
         }
-        boolean isTaken = rows.list(act, groupId).stream().anyMatch(other -> !other.id().equals(exceptId)
+        boolean isTaken = GatheringRows.appointments(act, groupId).stream().anyMatch(other -> !other.id().equals(exceptId)
                 && !(other.standing() instanceof Standing.Over)
                 && other.plan().startsAt().isBefore(plan.endsAt()) && plan.startsAt().isBefore(other.plan().endsAt()));
         return isTaken ? Optional.of("The group meets at that time already. Choose another, or move that meeting.")
@@ -109,10 +111,11 @@ public final class Gatherings {
         });
     }
 
-    /// The meetings of a group that the asker is in, by their time; before they accepted the terms, without what and where.
-    public List<Gathering> list(Asker asker, String groupId) {
+    /// The meetings of a group that the asker is in, by their time; before they accepted the terms, without where.
+    public List<Appointment> list(Asker asker, String groupId) {
         return journal.look(asker, act -> groups.find(act, groupId)
-                .map(group -> rows.list(act, groupId).stream().map(one -> told(act, group, one)).toList())
+                .map(group -> GatheringRows.appointments(act, groupId).stream()
+                        .map(one -> GroupRows.isAccepted(act, group) ? one : one.untold()).toList())
                 .orElseGet(List::of));
     }
 
@@ -335,12 +338,12 @@ public final class Gatherings {
 
     /// Hands the duties of somebody who left on to the next, in every meeting of the group that is not over.
     void left(Act act, Group group, String personId) {
-        for (Gathering gathering : rows.list(act, group.id())) {
-            if (!(gathering.standing() instanceof Standing.Over)) {
-                goAway(act, gathering.id(), personId);
-                Rotation rotation = rotation(act, group, gathering.plan().startsAt());
-                GatheringRows.writeRoles(act, gathering.id(),
-                        rotation.without(GatheringRows.roles(act, gathering.id()), personId));
+        for (Appointment one : GatheringRows.appointments(act, group.id())) {
+            if (!(one.standing() instanceof Standing.Over)) {
+                goAway(act, one.id(), personId);
+                Rotation rotation = rotation(act, group, one.plan().startsAt());
+                GatheringRows.writeRoles(act, one.id(),
+                        rotation.without(GatheringRows.roles(act, one.id()), personId));
             }
         }
     }

@@ -19,18 +19,22 @@ import org.attune.store.room.piece.ShownText;
 import org.attune.store.room.piece.Snapshots;
 import org.attune.store.room.piece.Snapshots.Snapshot;
 import org.attune.store.sql.Row;
+import org.attune.store.sql.Work;
 
 /// The rows of packets.
 record PacketRows(Envelopes envelopes) {
 
-    /// A packet, with what it may be shown by.
+    /// What hangs on a packet.
+    static final List<String> TABLES = List.of("packet_seen", "packet_sheet", "packet_word");
+
+    /// A packet, with what it may be shown by. Its envelope stays closed until it is to be read.
     ///
     /// @param packet the packet
     /// @param wasQueued whether it ever was on an agenda
     /// @param materials what the client has to agree to
     /// @param sources what it was made of
-    /// @param shown what it shows
-    record Kept(Packet packet, boolean wasQueued, Set<Material> materials, List<String> sources, Shown shown) {
+    /// @param envelope what it shows, sealed
+    record Kept(Packet packet, boolean wasQueued, Set<Material> materials, List<String> sources, String envelope) {
 
         /// Whether the client agrees now that this person sees it.
         boolean isAgreed(Act act, String personId) {
@@ -55,8 +59,12 @@ record PacketRows(Envelopes envelopes) {
         return act.work().list(select("p.case_id = ?") + " order by p.at, p.id", this::of, caseId);
     }
 
-    List<Kept> listOfGroup(Act act, String groupId) {
-        return act.work().list(select("p.group_id = ?") + " order by p.at, p.id", this::of, groupId);
+    /// The packets of a group on which something was to be tried before a time, unless all that was to be tried was spoken of by then.
+    List<Kept> listTried(Act act, String groupId, Instant before) {
+        String words = "select count(*) from packet_word w where w.packet_id = p.id and w.kind = ";
+        return act.work().list(select("p.group_id = ? and (" + words + "'TRY' and w.at < ?) > 0 and ((" + words
+                + "'TRY') > 1 or (" + words + "'HAPPENED' and w.at < ?) = 0)") + " order by p.at, p.id", this::of,
+                groupId, before, before);
     }
 
     List<Kept> listAll(Act act) {
@@ -77,8 +85,14 @@ record PacketRows(Envelopes envelopes) {
                 row.moment("expires_at"), state);
         return new Kept(packet, !row.isEmpty("queued_at"),
                 Arrays.stream(row.text("materials").split(",")).map(Material::valueOf).collect(Collectors.toSet()),
-                row.text("sources").lines().toList(), ShownText.parse(id, packet.presenterId(), packet.expiresAt(),
-                        envelopes.open(cell(id), row.text("envelope"))));
+                row.text("sources").lines().toList(), row.text("envelope"));
+    }
+
+    /// What a packet shows.
+    Shown shown(Kept kept) {
+        Packet packet = kept.packet();
+        return ShownText.parse(packet.id(), packet.presenterId(), packet.expiresAt(),
+                envelopes.open(cell(packet.id()), kept.envelope()));
     }
 
     void insert(Act act, Packet packet, String question, Snapshot snapshot) {
@@ -96,34 +110,32 @@ record PacketRows(Envelopes envelopes) {
     }
 
     /// Takes a packet away with all that was said and coded on it. The agenda keeps that there was one.
-    static void bury(Act act, String id) {
-        leaveLine(act, id, GatheringRows.Kind.TAKEN_BACK);
-        for (String table : List.of("packet_seen", "packet_sheet", "packet_word")) {
-            act.work().change("delete from " + table + " where packet_id = ?", id);
-        }
-        act.work().change("delete from packet where id = ?", id);
+    static void bury(Work work, String id) {
+        leaveLine(work, id, GatheringRows.Kind.TAKEN_BACK);
+        TABLES.forEach(table -> work.change("delete from " + table + " where packet_id = ?", id));
+        work.change("delete from packet where id = ?", id);
     }
 
     /// Takes from a packet whose time is over what it held of the case, and what others said and coded. The question stays the
     /// presenter's, with what they will try and whether their needs were met.
     void expire(Act act, Kept kept) {
         String id = kept.packet().id();
-        leaveLine(act, id, GatheringRows.Kind.EXPIRED);
+        leaveLine(act.work(), id, GatheringRows.Kind.EXPIRED);
         act.work().change("delete from packet_sheet where packet_id = ?", id);
         act.work().change("delete from packet_word where packet_id = ? and kind in ('VOICE', 'OFFER')", id);
         act.work().change("update packet set expired_at = ? where id = ?", act.at(), id);
-        Shown shown = kept.shown();
+        Shown shown = shown(kept);
         write(act, new Shown(id, shown.presenterId(), shown.question(), Held.Nothing.NOTHING, shown.expiresAt()));
     }
 
-    private static void leaveLine(Act act, String id, GatheringRows.Kind kind) {
-        touch(act, id);
-        act.work().change("update agenda_item set kind = ?, packet_id = '' where packet_id = ?", kind, id);
+    private static void leaveLine(Work work, String id, GatheringRows.Kind kind) {
+        touch(work, id);
+        work.change("update agenda_item set kind = ?, packet_id = '' where packet_id = ?", kind, id);
     }
 
     /// Counts up the meeting whose agenda it is on.
-    static void touch(Act act, String id) {
-        act.work().change("update gathering set changes = changes + 1 where id in (select gathering_id from "
+    static void touch(Work work, String id) {
+        work.change("update gathering set changes = changes + 1 where id in (select gathering_id from "
                 + "agenda_item where packet_id = ?)", id);
     }
 

@@ -140,7 +140,7 @@ public final class Packets {
 
     /// Exactly what members of the group will see; for its presenter.
     public Optional<Shown> preview(Asker asker, String packetId) {
-        return journal.look(asker, act -> own(act, packetId).map(Kept::shown));
+        return journal.look(asker, act -> own(act, packetId).map(rows::shown));
     }
 
     /// Words of a draft that might still tell who somebody is; for its presenter.
@@ -157,7 +157,7 @@ public final class Packets {
                 return new Outcome.Refused<>("It is on an agenda, and stays as it was previewed. Take it back, or off "
                         + "the agenda, first.");
             }
-            Optional<Shown> redacted = Redaction.of(kept.shown(), spans);
+            Optional<Shown> redacted = Redaction.of(rows.shown(kept), spans);
             redacted.ifPresent(shown -> rows.write(act, shown));
             return redacted.<Outcome<Shown>>map(Outcome.Done::new)
                     .orElseGet(() -> new Outcome.Refused<>("These words are not there. Look at the preview again."));
@@ -225,7 +225,7 @@ public final class Packets {
         journal.record(asker, act -> {
             act.alone();
             Kept kept = requireOwn(act, packetId);
-            PacketRows.bury(act, packetId);
+            PacketRows.bury(act.work(), packetId);
             act.note(Action.PACKET_TAKEN_BACK, packetId, kept.packet().caseId());
             return packetId;
         });
@@ -233,59 +233,72 @@ public final class Packets {
 
     /// Opens a packet. The audit says once of each person that they saw it, and the log when.
     public Opened open(Asker asker, String packetId) {
-        Opened opened = journal.look(asker, act -> look(act, packetId));
+        Look look = journal.look(asker, act -> look(act, packetId));
+        settle(asker, packetId, look);
+        return look.opened();
+    }
+
+    /// What came of looking at a packet, and what follows from that.
+    ///
+    /// @param opened what came of it
+    /// @param isDue whether it is there still and may not be shown any more
+    /// @param isToLog whether somebody else than its presenter sees it, who has not seen it for a while
+    record Look(Opened opened, boolean isDue, boolean isToLog) {}
+
+    /// Carries out what follows from a look.
+    void settle(Asker asker, String packetId, Look look) {
         if (!(asker instanceof Asker.Member member)) {
-            return opened;
+            return;
         }
-        boolean isSwept = opened instanceof Opened.Withdrawn || opened instanceof Opened.Expired;
-        if (isSwept && journal.look(asker, act -> isDue(act, packetId))) {
+        if (look.isDue()) {
             journal.record(asker, act -> {
                 act.alone();
                 return sweep.of(act, rows.find(act, packetId).stream().toList());
             });
         }
-        if (opened instanceof Opened.Here && journal.look(asker, act -> isToLog(act, packetId, member))) {
+        if (look.isToLog()) {
             log(member, packetId);
         }
-        return opened;
     }
 
-    private boolean isDue(Act act, String packetId) {
-        return rows.find(act, packetId).filter(kept -> sweep.fate(act, kept) != Fate.STAYS).isPresent();
-    }
-
-    private Opened look(Act act, String packetId) {
+    /// Looks at a packet, inside another act.
+    Look look(Act act, String packetId) {
         Optional<Kept> found = rows.find(act, packetId);
         if (found.isEmpty() || !(act.asker() instanceof Asker.Member member)) {
-            return new Opened.NotThere();
+            return new Look(new Opened.NotThere(), false, false);
         }
         Kept kept = found.get();
-        if (groups.findAccepted(act, kept.packet().groupId()).isEmpty() && !isPresenter(act, kept)) {
-            return new Opened.NotThere();
+        Optional<Group> group = groups.any(act, kept.packet().groupId());
+        boolean isPresenter = isPresenter(act, kept);
+        if (!isPresenter && group.filter(one -> one.hasAccepted(member.personId())).isEmpty()) {
+            return new Look(new Opened.NotThere(), false, false);
         }
-        return switch (sweep.fate(act, kept)) {
-            case GOES -> new Opened.Withdrawn();
-            case EXPIRES -> new Opened.Expired();
-            case STAYS -> kept.isExpired() ? new Opened.Expired() : look(act, kept, member);
+        return switch (sweep.fate(act, kept, group)) {
+            case GOES -> new Look(new Opened.Withdrawn(), true, false);
+            case EXPIRES -> new Look(new Opened.Expired(), true, false);
+            case STAYS -> {
+                Opened opened = isPresenter && !kept.isExpired() ? new Opened.Here(rows.shown(kept))
+                        : others(act, kept, member);
+                yield new Look(opened, false,
+                        opened instanceof Opened.Here && !isPresenter && isToLog(act, packetId, member));
+            }
         };
     }
 
-    private Opened look(Act act, Kept kept, Asker.Member member) {
-        if (isPresenter(act, kept)) {
-            return new Opened.Here(kept.shown());
-        }
-        if (kept.packet().state() instanceof Packet.State.Drafted) {
-            return new Opened.NotThere();
-        }
-        if (!kept.isAgreed(act, member.personId())) {
-            return new Opened.Withdrawn();
-        }
-        return PacketRows.isReached(act, kept.packet().id()) ? new Opened.Here(kept.shown()) : new Opened.NotYet();
+    private Opened others(Act act, Kept kept, Asker.Member member) {
+        return switch (kept.packet().state()) {
+            case Packet.State.Expired expired -> new Opened.Expired();
+            case Packet.State.Drafted drafted -> new Opened.NotThere();
+            case Packet.State.Queued queued when !kept.isAgreed(act, member.personId()) -> new Opened.Withdrawn();
+            case Packet.State.Queued queued -> PacketRows.isReached(act, kept.packet().id())
+                    ? new Opened.Here(rows.shown(kept))
+                    : new Opened.NotYet();
+        };
     }
 
     /// Whether a member may see what lies on the table now.
     boolean isHere(Act act, String packetId) {
-        return look(act, packetId) instanceof Opened.Here;
+        return look(act, packetId).opened() instanceof Opened.Here;
     }
 
     /// Whether a member may know what its presenter meant to try: it was shown and still may be, or only its time is over.
@@ -300,10 +313,9 @@ public final class Packets {
                 && act.may(Right.WORK_ON_CASE, kept.packet().caseId());
     }
 
-    private boolean isToLog(Act act, String packetId, Asker.Member member) {
-        return rows.find(act, packetId).filter(kept -> !isPresenter(act, kept)).isPresent()
-                && !act.work().isThere("select 1 from packet_seen where packet_id = ? and person_id = ? "
-                        + "and last_at > ?", packetId, member.personId(), act.at().minus(Duration.ofMinutes(1)));
+    private static boolean isToLog(Act act, String packetId, Asker.Member member) {
+        return !act.work().isThere("select 1 from packet_seen where packet_id = ? and person_id = ? and last_at > ?",
+                packetId, member.personId(), act.at().minus(Duration.ofMinutes(1)));
     }
 
     private void log(Asker.Member asker, String packetId) {

@@ -1,10 +1,13 @@
 package org.attune.store.room;
 
+import java.util.List;
+
 import org.attune.store.audit.Journal;
 import org.attune.store.clips.Clips;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.room.piece.Snapshots;
+import org.attune.store.sql.Work;
 
 /// The room of peer groups: all its parts, which stand on the same rows.
 public final class Room {
@@ -28,6 +31,17 @@ public final class Room {
         this.groups = new Groups(journal, chance, groupRows, gatherings::left);
         this.packets = new Packets(journal, chance, snapshots, clips, gatherings, sweep);
         this.contributions = new Contributions(journal, packets, sweep);
+    }
+
+    /// Takes away all packets of a case that is erased. The agendas keep that there were some.
+    public static void eraseCase(Work work, String caseId) {
+        work.list("select id from packet where case_id = ?", row -> row.text("id"), caseId)
+                .forEach(id -> PacketRows.bury(work, id));
+    }
+
+    /// The tables of what hangs on packets, and goes with them.
+    public static List<String> tablesOfPackets() {
+        return PacketRows.TABLES;
     }
 
     /// Who meets.

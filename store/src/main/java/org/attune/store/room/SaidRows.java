@@ -88,22 +88,25 @@ record SaidRows(Envelopes envelopes) {
         return new Cell("packet_word", packetId + "\n" + number, "envelope");
     }
 
-    /// What was coded, by whom.
-    Map<String, BlindMarks> sheets(Act act, String packetId) {
-        return act.work().list("select * from packet_sheet where packet_id = ?",
-                row -> Map.entry(row.text("person_id"), marks(
-                        envelopes.open(sheetCell(packetId, row.text("person_id")), row.text("envelope")))),
-                packetId).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /// What was coded, without who coded it.
+    List<BlindMarks> sheets(Act act, String packetId) {
+        return act.work().list("select * from packet_sheet where packet_id = ?", this::sheet, packetId);
+    }
+
+    /// What somebody coded.
+    Optional<BlindMarks> sheet(Act act, String packetId, String personId) {
+        return act.work().find("select * from packet_sheet where packet_id = ? and person_id = ?", this::sheet,
+                packetId, personId);
+    }
+
+    private BlindMarks sheet(Row row) {
+        return marks(envelopes.open(sheetCell(row.text("packet_id"), row.text("person_id")), row.text("envelope")));
     }
 
     /// Who handed in.
     Set<String> coders(Act act, String packetId) {
         return Set.copyOf(act.work().list("select person_id from packet_sheet where packet_id = ?",
                 row -> row.text("person_id"), packetId));
-    }
-
-    Optional<BlindMarks> sheet(Act act, String packetId, String personId) {
-        return Optional.ofNullable(sheets(act, packetId).get(personId));
     }
 
     void writeSheet(Act act, String packetId, String personId, BlindMarks marks) {

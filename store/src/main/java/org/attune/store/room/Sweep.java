@@ -1,6 +1,7 @@
 package org.attune.store.room;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
@@ -34,7 +35,7 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
                     TRANSCRIPT_CHANGED, TRANSCRIPT_ERASED, CLIP_ENDED -> {
                 act.alone();
                 List<Kept> ofCase = packets.list(act, caseId);
-                ofCase.forEach(kept -> PacketRows.touch(act, kept.packet().id()));
+                ofCase.forEach(kept -> PacketRows.touch(act.work(), kept.packet().id()));
                 of(act, ofCase);
                 seals.openAll(act);
             }
@@ -68,7 +69,7 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
     }
 
     private static void takeBack(Act act, Kept kept) {
-        PacketRows.bury(act, kept.packet().id());
+        PacketRows.bury(act.work(), kept.packet().id());
         act.note(Action.PACKET_TAKEN_BACK, kept.packet().id(), kept.packet().caseId());
     }
 
@@ -91,12 +92,16 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
 
     /// What becomes of a packet now.
     Fate fate(Act act, Kept kept) {
+        return fate(act, kept, groups.any(act, kept.packet().groupId()));
+    }
+
+    /// What becomes of a packet of a group now.
+    Fate fate(Act act, Kept kept, Optional<Group> group) {
         Packet packet = kept.packet();
         boolean isPresenters = act.work().isThere("select 1 from therapy_case where id = ? and therapist_id = ?",
                 packet.caseId(), packet.presenterId());
-        boolean isInGroup = groups.any(act, packet.groupId())
-                .flatMap(group -> group.membership(packet.presenterId())).isPresent();
-        if (!isPresenters || !isInGroup || (kept.wasQueued() && !isAgreedForAnybody(act, kept))) {
+        boolean isInGroup = group.flatMap(one -> one.membership(packet.presenterId())).isPresent();
+        if (!isPresenters || !isInGroup || (kept.wasQueued() && !isAgreedForAnybody(act, kept, group))) {
             return Fate.GOES;
         }
         if (kept.isExpired()) {
@@ -109,8 +114,8 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
     }
 
     /// Whether the client agrees that at least one other member sees it.
-    private boolean isAgreedForAnybody(Act act, Kept kept) {
-        return groups.any(act, kept.packet().groupId()).stream().flatMap(group -> group.members().stream())
+    private static boolean isAgreedForAnybody(Act act, Kept kept, Optional<Group> group) {
+        return group.stream().flatMap(one -> one.members().stream())
                 .anyMatch(member -> !member.personId().equals(kept.packet().presenterId())
                         && kept.isAgreed(act, member.personId()));
     }

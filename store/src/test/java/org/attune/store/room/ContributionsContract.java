@@ -69,17 +69,17 @@ public abstract class ContributionsContract extends TableContract {
         assertThat(store.gatherings().pulse(gathering.id())).isEqualTo(pulse);
         assertThat(store.audit().listForCase(therapist, ours.id(), 100)).hasSize(audited);
         for (Asker.Member member : List.of(therapist, supervisor, colleague)) {
-            assertThat(store.contributions().spread(member, packet.id())).isEmpty();
+            assertThat(spread(member, packet.id())).isEmpty();
         }
-        assertThat(store.contributions().own(therapist, packet.id())).isEmpty();
-        assertThat(store.contributions().own(supervisor, packet.id())).contains(NOTHING);
+        assertThat(own(therapist, packet.id())).isEmpty();
+        assertThat(own(supervisor, packet.id())).contains(NOTHING);
         assertThat(phase()).isEqualTo(Phase.CODING);
 
         code(therapist, new BlindMarks(Map.of(), true));
 
         assertThat(phase()).isEqualTo(Phase.REVEAL);
         assertThat(store.gatherings().pulse(gathering.id())).isNotEqualTo(pulse);
-        assertThat(store.contributions().spread(colleague, packet.id()))
+        assertThat(spread(colleague, packet.id()))
                 .contains(new Spread(3, List.of(new Count("denial", 1, 0)), 1, 1));
         go(Phase.CODING);
         assertThat(refused(code(colleague, NOTHING))).contains("no more once it was shown");
@@ -91,7 +91,7 @@ public abstract class ContributionsContract extends TableContract {
         code(colleague, NOTHING);
         go(Phase.REVEAL);
 
-        assertThat(store.contributions().spread(supervisor, packet.id()).orElseThrow().of()).isEqualTo(1);
+        assertThat(spread(supervisor, packet.id()).orElseThrow().of()).isEqualTo(1);
         assertThat(refused(code(supervisor, NOTHING))).contains("coded blind at its own step");
     }
 
@@ -114,7 +114,7 @@ public abstract class ContributionsContract extends TableContract {
         store.gatherings().goAway(colleague, gathering.id());
 
         assertThat(refused(code(colleague, NOTHING))).contains("Come in first");
-        assertThat(store.contributions().own(colleague, packet.id())).isEmpty();
+        assertThat(own(colleague, packet.id())).isEmpty();
         go(Phase.OFFERS);
         assertThat(refused(say(colleague, new What.Offered("From outside")))).contains("Come in first");
         store.gatherings().arrive(colleague, gathering.id());
@@ -193,12 +193,12 @@ public abstract class ContributionsContract extends TableContract {
         say(therapist, new What.Tried("I will wait."));
         say(therapist, new What.Met(NeedsMet.NOT_SAID, ""));
 
-        assertThat(store.contributions().list(colleague, packet.id())).extracting(Said::what).containsExactly(
+        assertThat(said(colleague, packet.id())).extracting(Said::what).containsExactly(
                 new What.Voiced(Voice.METAPHOR, "A locked door."), new What.Offered("You might wait."),
                 new What.Tried("I will wait."), new What.Met(NeedsMet.NOT_SAID, ""));
-        assertThat(store.contributions().list(colleague, packet.id()).toString()).doesNotContain("wait", "door");
-        assertThat(store.contributions().list(newcomer, packet.id())).isEmpty();
-        assertThat(store.contributions().list(administrator, packet.id())).isEmpty();
+        assertThat(said(colleague, packet.id()).toString()).doesNotContain("wait", "door");
+        assertThat(said(newcomer, packet.id())).isEmpty();
+        assertThat(said(administrator, packet.id())).isEmpty();
     }
 
     @Test
@@ -275,6 +275,24 @@ public abstract class ContributionsContract extends TableContract {
         Gathering third = plan(EVENING.plusDays(14));
         store.gatherings().begin(colleague, third.id());
         assertThat(store.contributions().tries(colleague, third.id())).isEmpty();
+    }
+
+    @Test
+    void ofTwoThingsThatWereToBeTriedTheOneThatNothingWasSaidOfIsAskedForAgain() {
+        go(Phase.TAKING);
+        say(therapist, new What.Tried("I will wait."));
+        say(therapist, new What.Tried("I will ask."));
+        List<Said> tried = said(therapist, packet.id());
+        clock.pass(Duration.ofMinutes(1));
+        store.gatherings().end(supervisor, gathering.id());
+        say(therapist, new What.Happened(tried.getFirst().number(), "I waited."));
+        say(therapist, new What.Happened(tried.getFirst().number(), "And waited."));
+        clock.pass(Duration.ofDays(7));
+        Gathering next = plan(EVENING.plusDays(7));
+        store.gatherings().begin(colleague, next.id());
+
+        assertThat(store.contributions().tries(colleague, next.id())).extracting(Try::tried)
+                .containsExactly(tried.getLast());
     }
 
     @Test

@@ -38,9 +38,11 @@ public abstract class GatheringsContract extends RoomContract {
         assertThat(first.seats().roles().duties()).hasSize(4).containsEntry(Duty.PRESENTER, therapist.personId());
         assertThat(second.seats().roles().duties()).containsEntry(Duty.PRESENTER, supervisor.personId());
         assertThat(second.seats().roles().voices()).doesNotContainKeys(Voice.CLIENT, Voice.THERAPIST);
-        assertThat(store.gatherings().list(colleague, group.id())).containsExactly(first, second);
+        assertThat(store.gatherings().list(colleague, group.id()))
+                .containsExactly(first.appointment(), second.appointment());
         reopen();
-        assertThat(store.gatherings().list(colleague, group.id())).containsExactly(first, second);
+        assertThat(store.gatherings().list(colleague, group.id()))
+                .containsExactly(first.appointment(), second.appointment());
     }
 
     @Test

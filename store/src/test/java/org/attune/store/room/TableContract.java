@@ -2,8 +2,11 @@ package org.attune.store.room;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
+import org.attune.core.room.BlindMarks;
 import org.attune.core.room.Phase;
+import org.attune.core.room.Spread;
 import org.attune.core.transcript.Part;
 import org.attune.core.transcript.Speaker;
 import org.attune.core.transcript.Timing;
@@ -17,6 +20,7 @@ import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.material.Place;
 import org.attune.store.own.Leaves;
+import org.attune.store.room.Contributions.Coded;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Packet.Draft;
 import org.attune.store.room.piece.Course;
@@ -86,6 +90,23 @@ abstract class TableContract extends RoomContract {
     void go(Phase phase) {
         store.gatherings().move(supervisor, gathering.id(), new Standing.Under(phase, phase.isOfItem() ? 1 : 0)).done()
                 .orElseThrow();
+    }
+
+    /// What was said on a packet, as somebody reads it.
+    List<Said> said(Asker.Member member, String packetId) {
+        return store.contributions().lay(member, packetId).said();
+    }
+
+    /// What somebody coded themselves.
+    Optional<BlindMarks> own(Asker.Member member, String packetId) {
+        Coded coded = store.contributions().lay(member, packetId).coded();
+        return coded.hasHandedIn() ? Optional.of(coded.own()) : Optional.empty();
+    }
+
+    /// How what was coded spreads, as somebody reads it.
+    Optional<Spread> spread(Asker.Member member, String packetId) {
+        Coded coded = store.contributions().lay(member, packetId).coded();
+        return coded.isRevealed() ? Optional.of(coded.spread()) : Optional.empty();
     }
 
     Packets.Opened open(Asker asker, Packet packet) {

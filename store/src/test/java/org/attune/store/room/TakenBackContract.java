@@ -55,9 +55,9 @@ public abstract class TakenBackContract extends TableContract {
         assertThat(store.gatherings().pulse(gathering.id())).isNotEqualTo(pulse);
         for (Asker.Member member : List.of(therapist, supervisor, colleague, newcomer)) {
             assertThat(open(member, packet)).isEqualTo(new Opened.NotThere());
-            assertThat(store.contributions().list(member, packet.id())).isEmpty();
-            assertThat(store.contributions().spread(member, packet.id())).isEmpty();
-            assertThat(store.contributions().own(member, packet.id())).isEmpty();
+            assertThat(said(member, packet.id())).isEmpty();
+            assertThat(spread(member, packet.id())).isEmpty();
+            assertThat(own(member, packet.id())).isEmpty();
             assertThat(store.packets().log(member, packet.id())).isEmpty();
         }
         assertThatThrownBy(() -> store.contributions().say(colleague, packet.id(), new What.Offered("But")))
@@ -186,8 +186,8 @@ public abstract class TakenBackContract extends TableContract {
         assertThat(now(gathering).clock().isGoing()).isFalse();
         for (Asker.Member member : List.of(therapist, supervisor, colleague)) {
             assertThat(open(member, packet)).isInstanceOf(Opened.Here.class);
-            assertThat(store.contributions().list(member, packet.id())).hasSize(1);
-            assertThat(store.contributions().spread(member, packet.id())).isPresent();
+            assertThat(said(member, packet.id())).hasSize(1);
+            assertThat(spread(member, packet.id())).isPresent();
             assertThat(store.contributions().check(member, gathering.id())).isPresent();
         }
         assertThat(open(newcomer, packet)).isEqualTo(new Opened.NotThere());
@@ -241,9 +241,9 @@ public abstract class TakenBackContract extends TableContract {
         assertThat(now(gathering).agenda()).singleElement()
                 .satisfies(item -> assertThat(item.subject()).isEqualTo(new Subject.Expired()));
         assertThat(open(therapist, packet)).isEqualTo(new Opened.Expired());
-        assertThat(store.contributions().list(colleague, packet.id())).isEmpty();
-        assertThat(store.contributions().spread(colleague, packet.id())).isEmpty();
-        assertThat(store.contributions().list(therapist, packet.id())).singleElement()
+        assertThat(said(colleague, packet.id())).isEmpty();
+        assertThat(spread(colleague, packet.id())).isEmpty();
+        assertThat(said(therapist, packet.id())).singleElement()
                 .satisfies(said -> assertThat(said.what()).isEqualTo(new What.Tried("Wait longer.")));
         assertThat(store.packets().preview(therapist, packet.id()).orElseThrow()).satisfies(shown -> {
             assertThat(shown.held()).isEqualTo(Held.Nothing.NOTHING);
@@ -262,8 +262,8 @@ public abstract class TakenBackContract extends TableContract {
         store.groups().leave(colleague, group.id());
 
         assertThat(open(colleague, packet)).isEqualTo(new Opened.NotThere());
-        assertThat(store.contributions().spread(supervisor, packet.id()).orElseThrow().of()).isEqualTo(2);
-        assertThat(store.contributions().list(supervisor, packet.id())).singleElement()
+        assertThat(spread(supervisor, packet.id()).orElseThrow().of()).isEqualTo(2);
+        assertThat(said(supervisor, packet.id())).singleElement()
                 .satisfies(said -> assertThat(group.membership(said.byId())).isPresent());
         assertThat(store.groups().find(supervisor, group.id()).orElseThrow().membership(colleague.personId()))
                 .isEmpty();

@@ -239,8 +239,8 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
         return switch (item.subject()) {
             case Subject.OfPacket packet -> "A piece of a case";
             case Subject.OfWords words -> words.words();
-            case Subject.TakenBack gone -> "A piece was taken back.";
-            case Subject.Expired gone -> "A piece has expired.";
+            case Subject.TakenBack gone -> RoomWords.TAKEN_BACK;
+            case Subject.Expired gone -> RoomWords.EXPIRED;
         };
     }
 

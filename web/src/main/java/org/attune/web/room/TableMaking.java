@@ -1,17 +1,16 @@
 package org.attune.web.room;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.attune.core.codebook.Code;
 import org.attune.core.codebook.Codebook;
-import org.attune.core.room.BlindMarks;
 import org.attune.core.room.Spread;
 import org.attune.formats.codebook.ShippedCodebooks;
 import org.attune.store.Store;
+import org.attune.store.room.Contributions;
+import org.attune.store.room.Contributions.Laid;
 import org.attune.store.room.Gathering.Item;
 import org.attune.store.room.Gathering.Subject;
 import org.attune.store.room.Packets.Opened;
@@ -26,10 +25,6 @@ import org.attune.web.visit.Visitor;
 
 /// Puts together what an item of the agenda shows a member. The store is asked each time, and nothing is kept.
 public final class TableMaking {
-
-    private static final String TAKEN_BACK = "A piece was taken back.";
-    private static final String EXPIRED = "A piece has expired.";
-    private static final BlindMarks NOTHING = new BlindMarks(Map.of(), false);
 
     private final Store store;
     private final PieceViews views;
@@ -46,24 +41,29 @@ public final class TableMaking {
     OnTable of(Visitor visitor, Item item, UnaryOperator<String> name) {
         return switch (item.subject()) {
             case Subject.OfWords words -> new OnTable.Words(item.number(), words.words());
-            case Subject.TakenBack gone -> new OnTable.Withheld(item.number(), TAKEN_BACK);
-            case Subject.Expired gone -> new OnTable.Withheld(item.number(), EXPIRED);
-            case Subject.OfPacket packet -> switch (store.packets().open(visitor.asker(), packet.packetId())) {
-                case Opened.Here here -> packet(visitor, item, here.shown(), name);
-                case Opened.NotYet early -> new OnTable.Withheld(item.number(), "It is shown when its turn comes.");
-                case Opened.Expired late -> new OnTable.Withheld(item.number(), EXPIRED);
-                case Opened.Withdrawn gone -> new OnTable.Withheld(item.number(), TAKEN_BACK);
-                case Opened.NotThere none -> new OnTable.Withheld(item.number(), TAKEN_BACK);
-            };
+            case Subject.TakenBack gone -> new OnTable.Withheld(item.number(), RoomWords.TAKEN_BACK);
+            case Subject.Expired gone -> new OnTable.Withheld(item.number(), RoomWords.EXPIRED);
+            case Subject.OfPacket packet ->
+                packet(visitor, item, store.contributions().lay(visitor.asker(), packet.packetId()), name);
         };
     }
 
-    private OnTable packet(Visitor visitor, Item item, Shown shown, UnaryOperator<String> name) {
-        List<Said> all = store.contributions().list(visitor.asker(), shown.packetId());
+    private OnTable packet(Visitor visitor, Item item, Laid laid, UnaryOperator<String> name) {
+        return switch (laid.opened()) {
+            case Opened.Here here -> packet(visitor, item, here.shown(), laid, name);
+            case Opened.NotYet early -> new OnTable.Withheld(item.number(), "It is shown when its turn comes.");
+            case Opened.Expired late -> new OnTable.Withheld(item.number(), RoomWords.EXPIRED);
+            case Opened.Withdrawn gone -> new OnTable.Withheld(item.number(), RoomWords.TAKEN_BACK);
+            case Opened.NotThere none -> new OnTable.Withheld(item.number(), RoomWords.TAKEN_BACK);
+        };
+    }
+
+    private OnTable packet(Visitor visitor, Item item, Shown shown, Laid laid, UnaryOperator<String> name) {
         return new OnTable.Packet(item.number(), name.apply(shown.presenterId()),
                 shown.presenterId().equals(visitor.person().id()), views.of(visitor, shown),
-                coded(visitor, shown.packetId()), all.stream().map(one -> line(one, name)).toList(), all.stream()
-                        .filter(one -> one.what() instanceof What.Voiced).map(Said::byId).collect(Collectors.toSet()));
+                coded(laid.coded()), laid.said().stream().map(one -> line(one, name)).toList(),
+                laid.said().stream().filter(one -> one.what() instanceof What.Voiced).map(Said::byId)
+                        .collect(Collectors.toSet()));
     }
 
     private static SaidLine line(Said said, UnaryOperator<String> name) {
@@ -78,13 +78,11 @@ public final class TableMaking {
         }, said.what().words());
     }
 
-    private Coded coded(Visitor visitor, String packetId) {
-        Optional<BlindMarks> own = store.contributions().own(visitor.asker(), packetId);
-        Optional<Spread> spread = store.contributions().spread(visitor.asker(), packetId);
-        return new Coded(codebook, own.orElse(NOTHING), own.isPresent(), spread.map(Spread::sentence).orElse(""),
-                spread.map(found -> found.codes().stream()
-                        .map(one -> new Coded.Row(name(one.code()), one.clear(), one.weak(), found.of())).toList())
-                        .orElse(List.of()));
+    private Coded coded(Contributions.Coded coded) {
+        Spread spread = coded.spread();
+        return new Coded(codebook, coded.own(), coded.hasHandedIn(), coded.isRevealed() ? spread.sentence() : "",
+                spread.codes().stream()
+                        .map(one -> new Coded.Row(name(one.code()), one.clear(), one.weak(), spread.of())).toList());
     }
 
     private String name(String code) {

@@ -27,6 +27,7 @@ import org.attune.web.tension.said.Signatures;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +65,7 @@ public final class DescribeDesk {
             @RequestParam(defaultValue = "") String rule, @RequestParam(defaultValue = "") String moment) {
         return cases.work(visitor, id, found -> {
             int sessions = sessions(visitor, id);
-            int from = number(session) <= sessions ? number(session) : 0;
+            int from = Written.number(session) <= sessions ? Written.number(session) : 0;
             Onset onset = from > 0 ? new Onset.AtSessions(from, from) : new Onset.BeforeNoticed();
             return page(belongs(found, sessions), new Addition.Described(onset, Nature.UNSAID, Columns.EMPTY),
                     new Origin(from, rule(rule), moment(moment)), "");
@@ -77,7 +78,7 @@ public final class DescribeDesk {
         return cases.work(visitor, id, OwnTensions.gone(new TypedDescription(typed).words()), found -> {
             int sessions = sessions(visitor, id);
             Addition.Described described = new TypedDescription(typed).of(sessions);
-            Origin origin = new Origin(Math.min(number(first(typed, "session")), sessions), rule(first(typed, "rule")),
+            Origin origin = new Origin(Math.min(Written.number(first(typed, "session")), sessions), rule(first(typed, "rule")),
                     moment(first(typed, "moment")));
             return switch (store.tensions().open(visitor.asker(), id, described)) {
                 case Outcome.Done<Tension> done -> opened(visitor, done.value(), origin);
@@ -115,10 +116,10 @@ public final class DescribeDesk {
             @RequestParam MultiValueMap<String, String> typed) {
         return tensions.work(visitor, id, OwnTensions.gone(new TypedDescription(typed).words()), (found, tension) -> {
             Addition.Described described = new TypedDescription(typed).of(sessions(visitor, found.id()));
-            return switch (store.tensions().describe(visitor.asker(), id, number(seen), described)) {
+            return switch (store.tensions().describe(visitor.asker(), id, Written.number(seen), described)) {
                 case Describing.Kept kept -> Go.to(Sentences.path(id)).saying("Kept. What was written before stays.");
                 case Describing.Refused refused ->
-                    page(belongs(visitor, found, tension, number(seen)), described, Origin.NONE, refused.why());
+                    page(belongs(visitor, found, tension, Written.number(seen)), described, Origin.NONE, refused.why());
                 case Describing.Meanwhile meanwhile ->
                     new DescribePage(belongs(visitor, found, meanwhile.now(), meanwhile.now().described()), guide,
                             described, Origin.NONE, List.of(meanwhile(visitor, latest(meanwhile.now()))), "");
@@ -163,10 +164,5 @@ public final class DescribeDesk {
 
     private static String moment(String typed) {
         return typed.matches("[a-z][a-z0-9-]{0,39} [0-9]{1,4} turn [1-9][0-9]{0,5}") ? typed : "";
-    }
-
-    /// A small number; 0 where there is none.
-    static int number(String typed) {
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 }

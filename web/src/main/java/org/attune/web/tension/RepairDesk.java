@@ -111,7 +111,7 @@ public final class RepairDesk {
     }
 
     private static int session(Belongs belongs, String typed) {
-        int session = DescribeDesk.number(typed);
+        int session = Written.number(typed);
         return belongs.sessions().contains(session) ? session : 0;
     }
 }

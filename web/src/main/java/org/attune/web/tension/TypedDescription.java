@@ -70,9 +70,7 @@ record TypedDescription(MultiValueMap<String, String> typed) {
         return Written.clean(all(name).stream().findFirst().orElse(""));
     }
 
-    /// A small number; 0 where there is none.
     private int number(String name) {
-        String text = text(name);
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+        return Written.number(text(name));
     }
 }

@@ -41,7 +41,7 @@ public final class WitnessDesk {
         return tensions.work(visitor, id, OwnTensions.gone(words), (found, tension) -> known.isEmpty() || said.isEmpty()
                 ? ErrorPage.of(BAD_REQUEST)
                 : tensions.add(visitor, id, new Addition.Witnessed(
-                        new Sighting(known.get(), said.get(), DescribeDesk.number(session)),
+                        new Sighting(known.get(), said.get(), Written.number(session)),
                         source.matches("[\\w -]{0,80}") ? source : "", Written.clean(words)),
                         "The witness is kept.", "#witnesses"));
     }

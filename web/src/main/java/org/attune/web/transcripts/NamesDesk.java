@@ -25,6 +25,7 @@ import org.attune.web.transcripts.NamesPage.Sent;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,7 +64,7 @@ public final class NamesDesk {
     private Reply work(HttpServletRequest request, Visitor visitor, Working working) {
         String id = Optional.ofNullable(request.getParameter("case")).orElse("");
         String number = Optional.ofNullable(request.getParameter("session")).orElse("");
-        int session = number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 0;
+        int session = Written.number(number);
         return door.through(request, visitor, own -> transcripts.work(visitor, id, session,
                 (found, kept) -> working.on(own, found, kept)));
     }

@@ -29,6 +29,12 @@ public final class Written {
         }
     }
 
+    /// A small whole number, such as how many minutes; 0 where it is none, which whoever asks for it refuses.
+    public static int number(String sent) {
+        String typed = sent.strip();
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
     /// A word of a closed set, if there is such a one.
     public static <E extends Enum<E>> Optional<E> word(String sent, Class<E> words) {
         return Arrays.stream(words.getEnumConstants()).filter(word -> word.name().equals(sent)).findFirst();

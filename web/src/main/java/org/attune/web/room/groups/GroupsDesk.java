@@ -1,5 +1,6 @@
 package org.attune.web.room.groups;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
-import org.attune.store.room.Gathering;
+import org.attune.store.room.Gathering.Appointment;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Group;
 import org.attune.web.page.Go;
@@ -32,19 +33,21 @@ public final class GroupsDesk {
 
     private final Store store;
     private final OwnGroups groups;
+    private final Clock clock;
 
-    public GroupsDesk(Store store, OwnGroups groups) {
+    public GroupsDesk(Store store, OwnGroups groups, Clock clock) {
         this.store = store;
         this.groups = groups;
+        this.clock = clock;
     }
 
     /// The visitor's groups.
     @GetMapping("/groups")
     public GroupsPage list(Visitor visitor) {
         return new GroupsPage(store.groups().list(visitor.asker()).stream().map(group -> {
-            Optional<Gathering> next = store.gatherings().list(visitor.asker(), group.id()).stream()
-                    .filter(one -> !(one.standing() instanceof Standing.Over)).findFirst();
-            return new GroupsPage.Line(group, next.map(RoomWords::when).orElse(""),
+            Optional<Appointment> next = store.gatherings().list(visitor.asker(), group.id()).stream()
+                    .filter(one -> !one.isPast(clock.instant())).findFirst();
+            return new GroupsPage.Line(group, next.map(one -> RoomWords.when(one.plan())).orElse(""),
                     next.map(RoomWords::path).orElse(""), group.hasAccepted(visitor.person().id()));
         }).toList());
     }
@@ -77,7 +80,7 @@ public final class GroupsDesk {
 
     private GroupPage page(Visitor visitor, Group group, String terms, String refusal) {
         List<MeetingLine> meetings = store.gatherings().list(visitor.asker(), group.id()).stream()
-                .map(one -> new MeetingLine(RoomWords.path(one), RoomWords.when(one), switch (one.standing()) {
+                .map(one -> new MeetingLine(RoomWords.path(one), RoomWords.when(one.plan()), switch (one.standing()) {
                     case Standing.Ahead ahead -> "";
                     case Standing.Under under -> "goes on now";
                     case Standing.Over over -> "over";

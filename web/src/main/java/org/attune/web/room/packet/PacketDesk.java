@@ -145,7 +145,7 @@ public final class PacketDesk {
                 return page(visitor, about, kept, "choose a meeting of that group.");
             }
             Outcome<Packet> outcome = store.packets().queue(visitor.asker(), packet, meeting,
-                    minutes.strip().matches("\\d{1,3}") ? Integer.parseInt(minutes.strip()) : 0);
+                    Written.number(minutes));
             rooms.look(meeting);
             return outcome instanceof Outcome.Refused<Packet> refused ? page(visitor, about, kept, refused.why())
                     : Go.to(PacketsPage.path(about) + "/" + packet)

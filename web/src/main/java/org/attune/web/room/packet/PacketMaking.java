@@ -12,7 +12,7 @@ import org.attune.core.transcript.pseudonym.Language;
 import org.attune.store.Store;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.people.Person;
-import org.attune.store.room.Gathering;
+import org.attune.store.room.Gathering.Appointment;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Group;
 import org.attune.store.room.Group.Membership;
@@ -89,12 +89,12 @@ public final class PacketMaking {
                 .toList();
         List<MeetingChoice> meetings = group.map(found -> store.gatherings().list(visitor.asker(), found.id()))
                 .orElse(List.of()).stream().filter(one -> isFor(packet, one))
-                .map(one -> new MeetingChoice(one.id(), RoomWords.path(one), RoomWords.when(one))).toList();
+                .map(one -> new MeetingChoice(one.id(), RoomWords.path(one), RoomWords.when(one.plan()))).toList();
         return new Road(group.map(Group::name).orElse(""), meetings, seen,
                 DAY.format(packet.expiresAt().atZone(ZoneId.systemDefault())));
     }
 
-    private static boolean isFor(Packet packet, Gathering meeting) {
+    private static boolean isFor(Packet packet, Appointment meeting) {
         return switch (packet.state()) {
             case State.Drafted drafted -> !(meeting.standing() instanceof Standing.Over);
             case State.Queued queued -> queued.gatheringId().equals(meeting.id());

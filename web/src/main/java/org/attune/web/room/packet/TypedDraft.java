@@ -2,6 +2,8 @@ package org.attune.web.room.packet;
 
 import static java.util.Objects.requireNonNull;
 
+import org.attune.web.words.Written;
+
 /// A draft as a browser sends it.
 ///
 /// @param question what the presenter asks
@@ -54,11 +56,7 @@ public record TypedDraft(String question, String group, String piece, String fro
     }
 
     private static int number(String typed, int otherwise) {
-        String stripped = typed.strip();
-        if (stripped.isEmpty()) {
-            return otherwise;
-        }
-        return stripped.matches("\\d{1,6}") ? Integer.parseInt(stripped) : 0;
+        return typed.isBlank() ? otherwise : Written.number(typed);
     }
 
     /// Says nothing of the question.

@@ -8,6 +8,8 @@ import org.attune.core.room.NeedsMet;
 import org.attune.core.room.Phase;
 import org.attune.core.room.Voice;
 import org.attune.store.room.Gathering;
+import org.attune.store.room.Gathering.Appointment;
+import org.attune.store.room.Gathering.Plan;
 
 /// What the steps, duties and voices of a meeting are called on screens.
 public final class RoomWords {
@@ -15,16 +17,26 @@ public final class RoomWords {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm",
             Locale.ENGLISH);
 
+    /// What is left of a packet that may not be shown any more. Why is not told.
+    public static final String TAKEN_BACK = "A piece was taken back.";
+    /// What is left of a packet whose time is over.
+    public static final String EXPIRED = "A piece has expired.";
+
     private RoomWords() {}
 
     /// Where a meeting is.
     public static String path(Gathering gathering) {
-        return "/meetings/" + gathering.id();
+        return path(gathering.appointment());
+    }
+
+    /// Where a meeting is that a calendar has.
+    public static String path(Appointment appointment) {
+        return "/meetings/" + appointment.id();
     }
 
     /// When a meeting is.
-    public static String when(Gathering gathering) {
-        return WHEN.format(gathering.plan().start());
+    public static String when(Plan plan) {
+        return WHEN.format(plan.start());
     }
 
     /// A duty.
