@@ -189,7 +189,8 @@ public final class Erasure {
 
     /// The tables whose rows go with a case, for a test that looks for others.
     static Set<String> tablesOfCases() {
-        return Stream.of(OF_FORMS, OF_TENSIONS, OF_TRANSCRIPTS, OF_CODINGS, Room.tablesOfPackets(), OF_CASE).flatMap(List::stream)
+        return Stream.of(OF_FORMS, OF_TENSIONS, OF_TRANSCRIPTS, OF_CODINGS, Room.tablesOfPackets(), OF_CASE)
+                .flatMap(List::stream)
                 .collect(Collectors.toSet());
     }
 }

@@ -20,6 +20,7 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Journal;
 import org.attune.store.room.Gathering.Standing;
+import org.attune.store.room.Gatherings.There;
 import org.attune.store.room.Group.Membership;
 import org.attune.store.room.PacketRows.Kept;
 import org.attune.store.room.Packets.Opened;
@@ -263,8 +264,7 @@ public final class Contributions {
     /// What was to be tried since meetings before this one: what nothing was said of yet, and what is said of now.
     public List<Try> tries(Asker.Member asker, String gatheringId) {
         return journal.look(asker, act -> {
-            Optional<Gathering> gathering = gatherings.find(act, gatheringId)
-                    .filter(one -> groups.findAccepted(act, one.groupId()).isPresent());
+            Optional<Gathering> gathering = findAccepted(act, gatheringId);
             Instant since = act.work().find("select begun_at from gathering where id = ?",
                     row -> row.findMoment("begun_at"), gatheringId).flatMap(begun -> begun).orElse(act.at());
             return gathering.stream().flatMap(one -> rows.listTried(act, one.groupId(), since).stream())
@@ -313,7 +313,7 @@ public final class Contributions {
         if (!(kept.packet().state() instanceof Packet.State.Queued queued)) {
             return Optional.empty();
         }
-        Gathering gathering = gatherings.find(act, queued.gatheringId()).orElseThrow();
+        Gathering gathering = gatherings.find(act, queued.gatheringId()).orElseThrow().now();
         return gathering.standing() instanceof Standing.Under under
                 && gathering.onTable().filter(kept.packet().id()::equals).isPresent()
                         ? Optional.of(new Table(kept, gathering, under, member))
@@ -325,8 +325,8 @@ public final class Contributions {
         return journal.record(asker, act -> {
             act.alone();
             Gathering gathering = gatherings.find(act, gatheringId)
-                    .filter(one -> groups.findOpen(act, one.groupId()).isPresent())
-                    .orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE));
+                    .filter(there -> GroupRows.isOpen(act, there.group()))
+                    .orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE)).now();
             boolean isTime = gathering.standing() instanceof Standing.Under under && under.phase() == Phase.CLOSING
                     && gathering.seats().present().contains(asker.personId());
             if (!isTime || SaidRows.isCheckShown(act, gatheringId)) {
@@ -347,9 +347,13 @@ public final class Contributions {
     /// How the group is; empty until it is shown. Answers are shown together, once all who are there gave theirs or the meeting is
     /// over: one after the other they would tell whose is whose.
     public Optional<GroupCheck.Result> check(Asker asker, String gatheringId) {
-        return journal.look(asker, act -> gatherings.find(act, gatheringId)
-                .filter(one -> groups.findAccepted(act, one.groupId()).isPresent())
-                .flatMap(one -> check(act, one)));
+        return journal.look(asker, act -> findAccepted(act, gatheringId).flatMap(one -> check(act, one)));
+    }
+
+    /// A meeting of a group whose terms the asker accepted, also after the group ended.
+    private Optional<Gathering> findAccepted(Act act, String gatheringId) {
+        return gatherings.find(act, gatheringId).filter(there -> GroupRows.isAccepted(act, there.group()))
+                .map(There::now);
     }
 
     private Optional<GroupCheck.Result> check(Act act, Gathering gathering) {

@@ -80,9 +80,9 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
             requireNonNull(standing, "standing");
         }
 
-        /// The same without where it is.
+        /// The same without where it is, and at which step.
         Appointment untold() {
-            return new Appointment(id, groupId, plan.untold(), standing);
+            return new Appointment(id, groupId, plan.untold(), standing.untold());
         }
 
         /// Whether it is over, or its time went by and nobody began it.
@@ -110,6 +110,11 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
         ///
         /// @param at since when
         record Over(Instant at) implements Standing {}
+
+        /// The same without at which step it is.
+        default Standing untold() {
+            return this instanceof Under ? new Under(Phase.OPENING, 0) : this;
+        }
     }
 
     /// Something that a meeting is about.
@@ -162,8 +167,7 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
 
     /// The same without what it is about and where it is: as a member has it who did not accept the terms.
     Gathering untold() {
-        Standing bare = standing instanceof Standing.Under ? new Standing.Under(Phase.OPENING, 0) : standing;
-        return new Gathering(id, groupId, plan.untold(), bare, clock, List.of(), seats);
+        return new Gathering(id, groupId, plan.untold(), standing.untold(), clock, List.of(), seats);
     }
 
     /// The meeting as a calendar has it.

@@ -28,6 +28,7 @@ import org.attune.store.room.Gathering.Plan;
 import org.attune.store.room.Gathering.Seats;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Gathering.Subject;
+import org.attune.store.room.Gatherings.There;
 import org.attune.store.sql.Row;
 import org.attune.store.sql.Work;
 
@@ -44,7 +45,8 @@ record GatheringRows(Envelopes envelopes, GroupRows groups) {
         WORDS, PACKET, TAKEN_BACK, EXPIRED
     }
 
-    Optional<Gathering> find(Act act, String id) {
+    /// A meeting with its group.
+    Optional<There> find(Act act, String id) {
         return act.work().find("select * from gathering where id = ?", row -> of(act, row), id);
     }
 
@@ -61,14 +63,14 @@ record GatheringRows(Envelopes envelopes, GroupRows groups) {
                 standing(row));
     }
 
-    private Gathering of(Act act, Row row) {
+    private There of(Act act, Row row) {
         Appointment kept = appointment(row);
-        return new Gathering(kept.id(), kept.groupId(), kept.plan(), kept.standing(), clock(row),
-                agenda(act, kept.id()), seats(act, kept.id(), kept.groupId()));
+        Group group = groups.get(act, kept.groupId());
+        return new There(group, new Gathering(kept.id(), kept.groupId(), kept.plan(), kept.standing(), clock(row),
+                agenda(act, kept.id()), seats(act, kept.id(), group)));
     }
 
-    private Seats seats(Act act, String id, String groupId) {
-        Group group = groups.any(act, groupId).orElseThrow();
+    private static Seats seats(Act act, String id, Group group) {
         Roles roles = roles(act, id);
         return new Seats(new Roles(inGroup(group, roles.duties()), inGroup(group, roles.voices())),
                 present(act, id).filter(group::hasAccepted).collect(Collectors.toSet()));

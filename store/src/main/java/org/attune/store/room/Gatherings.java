@@ -1,5 +1,7 @@
 package org.attune.store.room;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,17 @@ public final class Gatherings {
     private final Seals seals;
     private final Sweep sweep;
 
+    /// A meeting, and its group.
+    ///
+    /// @param group whose meeting it is
+    /// @param now the meeting as it is
+    public record There(Group group, Gathering now) {
+        public There {
+            requireNonNull(group, "group");
+            requireNonNull(now, "now");
+        }
+    }
+
     Gatherings(Journal journal, Chance chance, Sweep sweep) {
         this.journal = journal;
         this.chance = chance;
@@ -66,7 +79,7 @@ public final class Gatherings {
                     plan.start().toString(), plan.zone().getId(), plan.minutes(), plan.place().strip(), Phase.OPENING);
             GatheringRows.writeRoles(act, id, rotation(act, group, plan.startsAt()).propose());
             act.note(Action.GROUP_MEETING_PLANNED, id);
-            return new Outcome.Done<>(rows.find(act, id).orElseThrow());
+            return new Outcome.Done<>(rows.find(act, id).orElseThrow().now());
         });
     }
 
@@ -90,9 +103,11 @@ public final class Gatherings {
         if (plan.zone().getRules().getValidOffsets(plan.start()).isEmpty()) {
             return Optional.of("There is no such time on that day: the clocks go forward over it. Choose another.");
         }
-        boolean isTaken = GatheringRows.appointments(act, groupId).stream().anyMatch(other -> !other.id().equals(exceptId)
-                && !(other.standing() instanceof Standing.Over)
-                && other.plan().startsAt().isBefore(plan.endsAt()) && plan.startsAt().isBefore(other.plan().endsAt()));
+        boolean isTaken = GatheringRows.appointments(act, groupId).stream()
+                .anyMatch(other -> !other.id().equals(exceptId)
+                        && !(other.standing() instanceof Standing.Over)
+                        && other.plan().startsAt().isBefore(plan.endsAt())
+                        && plan.startsAt().isBefore(other.plan().endsAt()));
         return isTaken ? Optional.of("The group meets at that time already. Choose another, or move that meeting.")
                 : Optional.empty();
     }
@@ -119,20 +134,22 @@ public final class Gatherings {
                 .orElseGet(List::of));
     }
 
-    private static Gathering told(Act act, Group group, Gathering gathering) {
-        return act.asker() instanceof Asker.Member member && group.hasAccepted(member.personId()) ? gathering
-                : gathering.untold();
-    }
-
     /// A meeting of a group that the asker is in; before they accepted the terms, without what and where.
     public Optional<Gathering> find(Asker asker, String id) {
-        return journal.look(asker, act -> rows.find(act, id).flatMap(gathering -> groups
-                .find(act, gathering.groupId()).map(group -> told(act, group, gathering))));
+        return findThere(asker, id).map(There::now);
+    }
+
+    /// A meeting of a group that the asker is in, with the group, as both are at one moment; before they accepted the terms, without
+    /// what and where.
+    public Optional<There> findThere(Asker asker, String id) {
+        return journal.look(asker, act -> rows.find(act, id).filter(there -> GroupRows.isIn(act, there.group()))
+                .map(there -> GroupRows.isAccepted(act, there.group()) ? there
+                        : new There(there.group(), there.now().untold())));
     }
 
     /// A meeting, inside another act that asked already whose it is.
     Optional<Gathering> find(Act act, String id) {
-        return rows.find(act, id);
+        return rows.find(act, id).map(There::now);
     }
 
     /// Gives duties and voices as the members want them.
@@ -348,12 +365,9 @@ public final class Gatherings {
         }
     }
 
-    /// A meeting and its group.
-    private record There(Group group, Gathering now) {}
-
     private There require(Act act, String id) {
-        Gathering gathering = rows.find(act, id).orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE));
-        return new There(groups.requireOpen(act, gathering.groupId()), gathering);
+        return rows.find(act, id).filter(there -> GroupRows.isOpen(act, there.group()))
+                .orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE));
     }
 
     private interface Changing {
@@ -374,7 +388,7 @@ public final class Gatherings {
             }
             GatheringRows.touch(act, id);
             seals.open(act, id);
-            return new Outcome.Done<>(rows.find(act, id).orElseThrow());
+            return new Outcome.Done<>(rows.find(act, id).orElseThrow().now());
         });
     }
 }

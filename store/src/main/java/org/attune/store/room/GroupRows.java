@@ -27,19 +27,27 @@ record GroupRows(Envelopes envelopes) {
 
     /// A group that the asker is in.
     Optional<Group> find(Act act, String groupId) {
-        return act.asker() instanceof Asker.Member member
-                ? any(act, groupId).filter(group -> group.membership(member.personId()).isPresent())
-                : Optional.empty();
+        return any(act, groupId).filter(group -> isIn(act, group));
     }
 
-    /// A group whose terms the asker accepted: they read what it kept, also after it ended.
-    Optional<Group> findAccepted(Act act, String groupId) {
-        return find(act, groupId).filter(group -> group.hasAccepted(((Asker.Member) act.asker()).personId()));
+    /// Whether the asker is in a group.
+    static boolean isIn(Act act, Group group) {
+        return act.asker() instanceof Asker.Member member && group.membership(member.personId()).isPresent();
+    }
+
+    /// Whether the asker accepted the terms of a group: they read what it kept, also after it ended.
+    static boolean isAccepted(Act act, Group group) {
+        return act.asker() instanceof Asker.Member member && group.hasAccepted(member.personId());
+    }
+
+    /// Whether the asker takes part in a group: they accepted its terms and it meets still.
+    static boolean isOpen(Act act, Group group) {
+        return isAccepted(act, group) && !group.isEnded();
     }
 
     /// A group that the asker takes part in: the terms are accepted and it meets still.
     Optional<Group> findOpen(Act act, String groupId) {
-        return findAccepted(act, groupId).filter(group -> !group.isEnded());
+        return any(act, groupId).filter(group -> isOpen(act, group));
     }
 
     Group require(Act act, String groupId) {
@@ -48,6 +56,11 @@ record GroupRows(Envelopes envelopes) {
 
     Group requireOpen(Act act, String groupId) {
         return findOpen(act, groupId).orElseThrow(() -> new NotAllowed(Right.KNOW_PEOPLE));
+    }
+
+    /// The group that a meeting or a packet is of.
+    Group get(Act act, String groupId) {
+        return any(act, groupId).orElseThrow();
     }
 
     Optional<Group> any(Act act, String groupId) {

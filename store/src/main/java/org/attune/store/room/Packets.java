@@ -268,9 +268,9 @@ public final class Packets {
             return new Look(new Opened.NotThere(), false, false);
         }
         Kept kept = found.get();
-        Optional<Group> group = groups.any(act, kept.packet().groupId());
+        Group group = groups.get(act, kept.packet().groupId());
         boolean isPresenter = isPresenter(act, kept);
-        if (!isPresenter && group.filter(one -> one.hasAccepted(member.personId())).isEmpty()) {
+        if (!isPresenter && !group.hasAccepted(member.personId())) {
             return new Look(new Opened.NotThere(), false, false);
         }
         return switch (sweep.fate(act, kept, group)) {

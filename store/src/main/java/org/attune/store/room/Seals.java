@@ -7,6 +7,7 @@ import org.attune.core.room.GroupCheck;
 import org.attune.core.room.Phase;
 import org.attune.store.audit.Act;
 import org.attune.store.room.Gathering.Standing;
+import org.attune.store.room.Gatherings.There;
 import org.attune.store.room.PacketRows.Kept;
 
 /// What members give each on their own, and what is shown together once all who are there gave theirs: what they code blind, and how
@@ -24,7 +25,7 @@ record Seals(GatheringRows gatherings, PacketRows packets, SaidRows said) {
 
     /// Shows what everybody who is there gave theirs of.
     void open(Act act, String gatheringId) {
-        gatherings.find(act, gatheringId).ifPresent(gathering -> {
+        gatherings.find(act, gatheringId).map(There::now).ifPresent(gathering -> {
             if (gathering.standing() instanceof Standing.Under under) {
                 if (under.phase() == Phase.CODING) {
                     gathering.onTable().flatMap(id -> packets.find(act, id))

@@ -1,7 +1,6 @@
 package org.attune.store.room;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
@@ -92,15 +91,15 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
 
     /// What becomes of a packet now.
     Fate fate(Act act, Kept kept) {
-        return fate(act, kept, groups.any(act, kept.packet().groupId()));
+        return fate(act, kept, groups.get(act, kept.packet().groupId()));
     }
 
     /// What becomes of a packet of a group now.
-    Fate fate(Act act, Kept kept, Optional<Group> group) {
+    Fate fate(Act act, Kept kept, Group group) {
         Packet packet = kept.packet();
         boolean isPresenters = act.work().isThere("select 1 from therapy_case where id = ? and therapist_id = ?",
                 packet.caseId(), packet.presenterId());
-        boolean isInGroup = group.flatMap(one -> one.membership(packet.presenterId())).isPresent();
+        boolean isInGroup = group.membership(packet.presenterId()).isPresent();
         if (!isPresenters || !isInGroup || (kept.wasQueued() && !isAgreedForAnybody(act, kept, group))) {
             return Fate.GOES;
         }
@@ -114,8 +113,8 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
     }
 
     /// Whether the client agrees that at least one other member sees it.
-    private static boolean isAgreedForAnybody(Act act, Kept kept, Optional<Group> group) {
-        return group.stream().flatMap(one -> one.members().stream())
+    private static boolean isAgreedForAnybody(Act act, Kept kept, Group group) {
+        return group.members().stream()
                 .anyMatch(member -> !member.personId().equals(kept.packet().presenterId())
                         && kept.isAgreed(act, member.personId()));
     }

@@ -215,7 +215,7 @@ public abstract class ContributionsContract extends TableContract {
             say(therapist, new What.Met(needs, ""));
         }
 
-        assertThat(store.contributions().list(colleague, packet.id())).extracting(Said::what).containsExactly(door,
+        assertThat(said(colleague, packet.id())).extracting(Said::what).containsExactly(door,
                 door,
                 new What.Voiced(Voice.LENS, "A locked door."), door, new What.Met(NeedsMet.NO, ""),
                 new What.Met(NeedsMet.YES, ""), new What.Met(NeedsMet.NO, ""));

@@ -133,9 +133,11 @@ public abstract class GatheringsContract extends RoomContract {
 
         store.gatherings().begin(supervisor, gathering.id());
         store.gatherings().move(supervisor, gathering.id(), new Standing.Under(Phase.QUESTION, 1)).done().orElseThrow();
-        assertThat(store.gatherings().list(newcomer, group.id())).singleElement()
-                .satisfies(one -> assertThat(one.agenda()).isEmpty())
-                .satisfies(one -> assertThat(one.next()).contains(new Standing.Under(Phase.CLOSING, 0)));
+        Gathering begun = store.gatherings().find(newcomer, gathering.id()).orElseThrow();
+        assertThat(begun.agenda()).isEmpty();
+        assertThat(begun.next()).contains(new Standing.Under(Phase.CLOSING, 0));
+        assertThat(store.gatherings().list(newcomer, group.id())).containsExactly(begun.appointment());
+        assertThat(begun.appointment().plan().place()).isEmpty();
         store.groups().accept(newcomer, group.id(), 1);
         assertThat(store.gatherings().find(newcomer, gathering.id()).orElseThrow().agenda()).hasSize(1);
     }

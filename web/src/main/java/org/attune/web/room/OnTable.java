@@ -75,19 +75,17 @@ public sealed interface OnTable {
 
     /// Something that was said.
     ///
-    /// @param id what it is called on the page
     /// @param who says it, and how
     /// @param words what
-    record SaidLine(String id, String who, String words) {
+    record SaidLine(String who, String words) {
         public SaidLine {
-            requireNonNull(id, "id");
             requireNonNull(who, "who");
             requireNonNull(words, "words");
         }
 
         @Override
         public String toString() {
-            return "SaidLine[" + id + "]";
+            return "SaidLine[...]";
         }
     }
 

@@ -1,20 +1,14 @@
 package org.attune.web.room;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.attune.core.room.Phase;
 import org.attune.store.Store;
-import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
-import org.attune.store.room.Gathering;
 import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Gatherings;
-import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
-import org.attune.web.room.live.LiveRooms;
 import org.attune.web.room.meetings.OwnMeetings;
-import org.attune.web.room.words.RoomWords;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
@@ -33,13 +27,11 @@ public final class RoomDesk {
     private final OwnMeetings meetings;
     private final RoomMaking making;
     private final Gatherings gatherings;
-    private final LiveRooms rooms;
 
-    public RoomDesk(Store store, OwnMeetings meetings, RoomMaking making, LiveRooms rooms) {
+    public RoomDesk(Store store, OwnMeetings meetings, RoomMaking making) {
         this.meetings = meetings;
         this.making = making;
         this.gatherings = store.gatherings();
-        this.rooms = rooms;
     }
 
     /// The whole page.
@@ -51,34 +43,34 @@ public final class RoomDesk {
     /// What changes on it.
     @GetMapping("/meetings/{gathering}/now")
     public Reply now(Visitor visitor, @PathVariable String gathering) {
-        return meetings.find(visitor, gathering).isEmpty() ? OwnMeetings.NOT_THERE
-                : meetings.show(visitor, gathering,
-                        (group, found) -> new NowPage(making.room(visitor, group, found)));
+        return meetings.find(visitor, gathering)
+                .<Reply>map(there -> new NowPage(making.room(visitor, there.group(), there.now())))
+                .orElse(OwnMeetings.NOT_THERE);
     }
 
     /// Begins the meeting.
     @PostMapping("/meetings/{gathering}/begin")
     public Reply begin(Visitor visitor, @PathVariable String gathering) {
-        return act(visitor, gathering, asker -> gatherings.begin(asker, gathering));
+        return meetings.change(visitor, gathering, asker -> gatherings.begin(asker, gathering));
     }
 
     /// Comes in.
     @PostMapping("/meetings/{gathering}/arrive")
     public Reply arrive(Visitor visitor, @PathVariable String gathering) {
-        return act(visitor, gathering, asker -> gatherings.arrive(asker, gathering));
+        return meetings.change(visitor, gathering, asker -> gatherings.arrive(asker, gathering));
     }
 
     /// Goes before it is over.
     @PostMapping("/meetings/{gathering}/go")
     public Reply goAway(Visitor visitor, @PathVariable String gathering) {
-        return act(visitor, gathering, asker -> gatherings.goAway(asker, gathering));
+        return meetings.change(visitor, gathering, asker -> gatherings.goAway(asker, gathering));
     }
 
     /// Moves to a step. The step is named, so that a double press moves once.
     @PostMapping("/meetings/{gathering}/step")
     public Reply move(Visitor visitor, @PathVariable String gathering, @RequestParam(defaultValue = "") String to) {
         Optional<Standing.Under> step = step(to);
-        return act(visitor, gathering, asker -> step
+        return meetings.change(visitor, gathering, asker -> step
                 .map(there -> gatherings.move(asker, gathering, there))
                 .orElseGet(() -> new Outcome.Refused<>("The agenda has no such step.")));
     }
@@ -95,22 +87,14 @@ public final class RoomDesk {
     @PostMapping("/meetings/{gathering}/clock")
     public Reply setClock(Visitor visitor, @PathVariable String gathering,
             @RequestParam(defaultValue = "") String hand) {
-        return act(visitor, gathering, asker -> hand.equals("start") ? gatherings.startClock(asker, gathering)
-                : gatherings.pauseClock(asker, gathering));
+        return meetings.change(visitor, gathering,
+                asker -> hand.equals("start") ? gatherings.startClock(asker, gathering)
+                        : gatherings.pauseClock(asker, gathering));
     }
 
     /// Ends the meeting.
     @PostMapping("/meetings/{gathering}/end")
     public Reply end(Visitor visitor, @PathVariable String gathering) {
-        return act(visitor, gathering, asker -> gatherings.end(asker, gathering));
-    }
-
-    private Reply act(Visitor visitor, String id, Function<Asker.Member, Outcome<Gathering>> doing) {
-        return meetings.show(visitor, id, (group, found) -> {
-            Outcome<Gathering> outcome = doing.apply(visitor.asker());
-            rooms.look(id);
-            Go back = Go.to(RoomWords.path(found));
-            return outcome instanceof Outcome.Refused<Gathering> refused ? back.saying(refused.why()) : back;
-        });
+        return meetings.change(visitor, gathering, asker -> gatherings.end(asker, gathering));
     }
 }

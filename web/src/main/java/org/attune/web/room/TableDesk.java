@@ -98,9 +98,8 @@ public final class TableDesk {
             @RequestParam(defaultValue = "") String packet, @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String words) {
         String clean = Written.clean(words);
-        int tried = number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
         return add(visitor, gathering, clean, () -> store.contributions().say(visitor.asker(), packet,
-                new What.Happened(tried, clean)));
+                new What.Happened(Written.number(number), clean)));
     }
 
     /// Says how the group is.

@@ -1,6 +1,5 @@
 package org.attune.web.room;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -69,7 +68,7 @@ public final class TableMaking {
     private static SaidLine line(Said said, UnaryOperator<String> name) {
         String named = name.apply(said.byId());
         String who = Character.toUpperCase(named.charAt(0)) + named.substring(1);
-        return new SaidLine("said-" + said.number(), switch (said.what()) {
+        return new SaidLine(switch (said.what()) {
             case What.Voiced voiced -> who + ", as " + RoomWords.of(voiced.voice());
             case What.Offered offered -> who + ", an offer";
             case What.Tried tried -> who + ", to try";

@@ -78,7 +78,8 @@ public final class DescribeDesk {
         return cases.work(visitor, id, OwnTensions.gone(new TypedDescription(typed).words()), found -> {
             int sessions = sessions(visitor, id);
             Addition.Described described = new TypedDescription(typed).of(sessions);
-            Origin origin = new Origin(Math.min(Written.number(first(typed, "session")), sessions), rule(first(typed, "rule")),
+            Origin origin = new Origin(Math.min(Written.number(first(typed, "session")), sessions),
+                    rule(first(typed, "rule")),
                     moment(first(typed, "moment")));
             return switch (store.tensions().open(visitor.asker(), id, described)) {
                 case Outcome.Done<Tension> done -> opened(visitor, done.value(), origin);

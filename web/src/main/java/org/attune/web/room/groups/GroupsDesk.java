@@ -84,7 +84,7 @@ public final class GroupsDesk {
                     case Standing.Ahead ahead -> "";
                     case Standing.Under under -> "goes on now";
                     case Standing.Over over -> "over";
-                }, one.isUnderWay())).toList();
+                }, one.standing() instanceof Standing.Under)).toList();
         return new GroupPage(group, visitor.person().id(), meetings, groups.others(visitor, group.members()), terms,
                 refusal);
     }
@@ -93,7 +93,7 @@ public final class GroupsDesk {
     @PostMapping("/groups/{group}/terms/accept")
     public Reply accept(Visitor visitor, @PathVariable String group, @RequestParam(defaultValue = "0") String edition) {
         return change(visitor, group, "You take part.", found -> store.groups().accept(visitor.asker(), group,
-                edition.matches("\\d{1,6}") ? Integer.parseInt(edition) : 0));
+                Written.number(edition)));
     }
 
     /// Writes other terms.

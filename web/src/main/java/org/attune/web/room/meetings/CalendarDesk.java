@@ -5,7 +5,6 @@ import java.time.Duration;
 
 import org.attune.formats.calendar.Appointment;
 import org.attune.formats.calendar.CalendarWriter;
-import org.attune.store.Store;
 import org.attune.store.room.Gathering;
 import org.attune.store.room.Group;
 import org.attune.web.page.ErrorPage;
@@ -25,12 +24,10 @@ public final class CalendarDesk {
 
     private static final int NOT_FOUND = 404;
 
-    private final Store store;
     private final OwnMeetings meetings;
     private final Clock clock;
 
-    public CalendarDesk(Store store, OwnMeetings meetings, Clock clock) {
-        this.store = store;
+    public CalendarDesk(OwnMeetings meetings, Clock clock) {
         this.meetings = meetings;
         this.clock = clock;
     }
@@ -38,9 +35,7 @@ public final class CalendarDesk {
     /// The file.
     @GetMapping("/meetings/{gathering}/calendar.ics")
     public Reply hand(Visitor visitor, @PathVariable String gathering) {
-        return meetings.find(visitor, gathering)
-                .flatMap(found -> store.groups().find(visitor.asker(), found.groupId())
-                        .<Reply>map(group -> file(found, group)))
+        return meetings.find(visitor, gathering).<Reply>map(there -> file(there.now(), there.group()))
                 .orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import org.attune.core.room.Duty;
 import org.attune.core.room.Roles;
@@ -120,26 +119,22 @@ public final class PlanDesk {
     @PostMapping("/meetings/{gathering}/agenda")
     public Reply addItem(Visitor visitor, @PathVariable String gathering, @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String minutes) {
-        return change(visitor, gathering, (group, found) -> store.gatherings().addItem(visitor.asker(), gathering,
-                Written.clean(words), number(minutes)));
+        return meetings.change(visitor, gathering, asker -> store.gatherings().addItem(asker, gathering,
+                Written.clean(words), Written.number(minutes)));
     }
 
     /// Takes an item off the agenda.
     @PostMapping("/meetings/{gathering}/agenda/remove")
     public Reply removeItem(Visitor visitor, @PathVariable String gathering,
             @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String of) {
-        return change(visitor, gathering, (group, found) -> store.gatherings().removeItem(visitor.asker(), gathering,
-                number(number), number(of)));
-    }
-
-    private static int number(String typed) {
-        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : 0;
+        return meetings.change(visitor, gathering, asker -> store.gatherings().removeItem(asker, gathering,
+                Written.number(number), Written.number(of)));
     }
 
     /// Gives duties and voices.
     @PostMapping("/meetings/{gathering}/roles")
     public Reply giveRoles(Visitor visitor, @PathVariable String gathering, @RequestParam Map<String, String> form) {
-        return change(visitor, gathering, (group, found) -> store.gatherings().giveRoles(visitor.asker(), gathering,
+        return meetings.change(visitor, gathering, asker -> store.gatherings().giveRoles(asker, gathering,
                 new Roles(chosen(form, Duty.class), chosen(form, Voice.class))));
     }
 
@@ -164,15 +159,6 @@ public final class PlanDesk {
             return outcome instanceof Outcome.Refused<String> refused
                     ? Go.to(RoomWords.path(found)).saying(refused.why())
                     : Go.to(GroupPage.path(group)).saying("The meeting is called off.");
-        });
-    }
-
-    private Reply change(Visitor visitor, String id, BiFunction<Group, Gathering, Outcome<Gathering>> doing) {
-        return meetings.show(visitor, id, (group, found) -> {
-            Outcome<Gathering> outcome = doing.apply(group, found);
-            rooms.look(id);
-            Go back = Go.to(RoomWords.path(found));
-            return outcome instanceof Outcome.Refused<Gathering> refused ? back.saying(refused.why()) : back;
         });
     }
 }
