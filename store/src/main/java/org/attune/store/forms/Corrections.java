@@ -86,7 +86,7 @@ public final class Corrections {
     /// How an entry from paper came to be what it is, for whoever may see its answers.
     public Paper find(Asker asker, String formId) {
         return journal.look(asker, act -> shelf.find(act.work(), formId)
-                .filter(kept -> Forms.maySee(act, kept.form()))
+                .filter(kept -> Eyes.mayLook(act, kept.form()))
                 .map(kept -> find(act, kept)).orElse(Paper.NONE));
     }
 

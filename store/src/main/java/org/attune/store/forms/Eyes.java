@@ -10,12 +10,13 @@ import org.attune.core.pairing.Sharing;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
+import org.attune.store.audit.Action;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.consent.Consents;
 import org.attune.store.forms.Kept.KeptHalf;
 
-/// What an asker sees of a form: the one place where halves are sealed.
+/// What an asker sees of a form: the one place where halves are sealed, and where it is kept that somebody looked.
 ///
 /// @param asker who looks; that they may look at the case at all is known already
 /// @param at when
@@ -36,6 +37,44 @@ record Eyes(Asker asker, Instant at, Set<Material> readable, boolean isTherapist
     /// The eyes of whoever looks at cases of their own.
     static Eyes ofTherapist(Act act) {
         return new Eyes(act.asker(), act.at(), EVERYTHING, true);
+    }
+
+    /// Whether an asker may look at a form at all.
+    static boolean mayLook(Act act, Form form) {
+        return switch (act.asker()) {
+            case Asker.Client client -> client.caseId().equals(form.caseId())
+                    && (client.isOnOwnPage() || client.formId().equals(form.id()));
+            case Asker.Member member -> act.may(Right.READ_CASE, form.caseId());
+            case Asker.Program program -> act.may(Right.READ_CASE, form.caseId());
+        };
+    }
+
+    /// What an asker sees who opens one form. The audit keeps it when they see another person's answers, and a therapist's
+    /// look reveals the form.
+    static FormRecord look(Act act, Kept kept) {
+        Eyes eyes = of(act, kept.form().caseId());
+        FormRecord seen = eyes.see(kept);
+        if (act.asker() instanceof Asker.Member) {
+            if (isAnything(seen.client()) || !eyes.isTherapist()) {
+                act.note(Action.FORM_VIEWED, kept.form().id(), kept.form().caseId());
+            }
+            eyes.reveal(act, kept, seen);
+        }
+        return seen;
+    }
+
+    /// Reveals a form once its therapist has seen anything of the client's half.
+    void reveal(Act act, Kept kept, FormRecord seen) {
+        boolean isShown = isTherapist && !kept.isRevealed() && isAnything(seen.client())
+                && kept.seal().ofClientHalf(kept.sharing(), act.at()) != Seal.View.NOTHING;
+        if (isShown && act.work().change("update form set revealed_at = ? where id = ? and revealed_at is null",
+                act.at(), kept.form().id()) > 0) {
+            act.note(Action.FORM_REVEALED, kept.form().id(), kept.form().caseId());
+        }
+    }
+
+    private static boolean isAnything(HalfView half) {
+        return !half.content().answers().isEmpty() || half.content() instanceof Content.OnlyTheLine;
     }
 
     FormRecord see(Kept kept) {

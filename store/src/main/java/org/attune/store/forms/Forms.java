@@ -15,7 +15,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.attune.core.instrument.Instrument;
-import org.attune.core.pairing.Seal;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Condition;
@@ -84,44 +83,8 @@ public final class Forms {
     /// revealed, and their own half and guess stay as they are.
     public Optional<FormRecord> find(Asker asker, String formId) {
         return journal.record(asker, act -> shelf.find(act.work(), formId)
-                .filter(kept -> maySee(act, kept.form()))
-                .map(kept -> see(act, kept)));
-    }
-
-    static boolean maySee(Act act, Form form) {
-        return switch (act.asker()) {
-            case Asker.Client client -> client.caseId().equals(form.caseId())
-                    && (client.isOnOwnPage() || client.formId().equals(form.id()));
-            case Asker.Member member -> act.may(Right.READ_CASE, form.caseId());
-            case Asker.Program program -> act.may(Right.READ_CASE, form.caseId());
-        };
-    }
-
-    private static FormRecord see(Act act, Kept kept) {
-        Eyes eyes = Eyes.of(act, kept.form().caseId());
-        FormRecord seen = eyes.see(kept);
-        if (act.asker() instanceof Asker.Member) {
-            boolean seesClient = isAnything(seen.client());
-            if (seesClient || !eyes.isTherapist()) {
-                act.note(Action.FORM_VIEWED, kept.form().id(), kept.form().caseId());
-            }
-            if (seesClient && eyes.isTherapist()) {
-                reveal(act, kept);
-            }
-        }
-        return seen;
-    }
-
-    private static boolean isAnything(HalfView half) {
-        return !half.content().answers().isEmpty() || half.content() instanceof Content.OnlyTheLine;
-    }
-
-    private static void reveal(Act act, Kept kept) {
-        boolean isShown = kept.seal().ofClientHalf(kept.sharing(), act.at()) != Seal.View.NOTHING;
-        if (isShown && act.work().change("update form set revealed_at = ? where id = ? and revealed_at is null",
-                act.at(), kept.form().id()) > 0) {
-            act.note(Action.FORM_REVEALED, kept.form().id(), kept.form().caseId());
-        }
+                .filter(kept -> Eyes.mayLook(act, kept.form()))
+                .map(kept -> Eyes.look(act, kept)));
     }
 
     /// All forms of a case in order of sessions, for whoever may read it, and for its client on their own page.
@@ -138,9 +101,7 @@ public final class Forms {
             Eyes eyes = Eyes.of(act, caseId);
             for (Kept kept : shelf.ofCase(act.work(), caseId)) {
                 seen.add(eyes.see(kept));
-                if (eyes.isTherapist() && !kept.isRevealed() && isAnything(seen.getLast().client())) {
-                    reveal(act, kept);
-                }
+                eyes.reveal(act, kept, seen.getLast());
             }
             return seen;
         });
