@@ -45,6 +45,39 @@ class StudyBadInputTest {
                 .contains("line 74: Case heron0 has session 2 on WAI-SR more than once");
     }
 
+    @Test
+    void saysWhichTablesBesideTheScoresAreAboutOthers() throws IOException {
+        study(table(15, 12, ""));
+        assertThat(beside("--events", "client,session,event\nnobody,3,fee\n").err())
+                .contains("no case of the table that --events names has scores here, and it names 1 case.",
+                        "the very same client in both tables");
+        assertThat(beside("--events", "client,session,event\nnobody,3,fee\nheron1,3,fee\n").err())
+                .contains("1 of 2 cases of the table of events have no scores here.");
+        assertThat(beside("--attributions", "client,session,by,lies\nnobody,3,client,around\nheron1,3,client,client\n")
+                .err())
+                .contains("1 of 2 cases of the table of attributions have no scores here; what is said of them is "
+                        + "counted all the same.");
+        assertThat(beside("--attributions", "client,session,by,lies\nnobody,3,client,around\n").exit())
+                .isEqualTo(Exit.WRONG_USAGE);
+    }
+
+    @Test
+    void takesNoFourthWitness() throws IOException {
+        study(table(15, 12, ""));
+        Run run = beside("--attributions",
+                "client,session,by,lies\nheron1,3,client,around\nheron1,3,supervisor,client\n");
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains("beside.csv, line 3: Who says it cannot be understood.",
+                "It is client, therapist or observer.");
+    }
+
+    private Run beside(String option, String text) throws IOException {
+        Path table = folder.resolve("beside.csv");
+        Files.writeString(table, text, UTF_8);
+        return Run.attune("study", folder.resolve("scores.csv").toString(), "--only", "WAI-SR", "--rule", "xmr",
+                "--draws", "100", option, table.toString());
+    }
+
     private Run study(String text) throws IOException {
         Path scores = folder.resolve("scores.csv");
         Files.writeString(scores, text, UTF_8);
