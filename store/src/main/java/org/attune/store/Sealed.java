@@ -42,6 +42,8 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("packet_sheet", "envelope", List.of("packet_id", "person_id"), "\n", "what members coded"),
             new Sealed("packet_word", "envelope", List.of("packet_id", "number"), "\n", "what members said"),
             new Sealed("essay", "envelope", List.of("id"), "", "essays"),
+            new Sealed("essay_word", "envelope", List.of("essay_id", "number"), "\n", "words that name nobody"),
+            new Sealed("feed", "envelope", List.of("group_id"), "", "addresses of feeds"),
             new Sealed("hand_over", "reason", List.of("id"), "", "reasons of hand-overs"),
             new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"));
 

@@ -27,6 +27,7 @@ import org.attune.store.hints.HintReaders;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.library.Essays;
+import org.attune.store.library.Feeds;
 import org.attune.store.library.Readings;
 import org.attune.store.links.Links;
 import org.attune.store.links.Pins;
@@ -90,6 +91,7 @@ public final class Store implements AutoCloseable {
     private final ServiceCounts serviceCounts;
     private final Readings readings;
     private final Essays essays;
+    private final Feeds feeds;
     private final Erasure erasure;
 
     private final Journal journal;
@@ -131,7 +133,8 @@ public final class Store implements AutoCloseable {
         this.room = new Room(journal, chance, envelopes, new Snapshots(transcripts, tensions, clips), clips);
         this.serviceCounts = new ServiceCounts(journal, forms, tensions);
         this.readings = new Readings(journal, chance);
-        this.essays = new Essays(journal, chance, envelopes);
+        this.essays = new Essays(journal, chance, envelopes, Room.circles(envelopes));
+        this.feeds = new Feeds(journal, chance, envelopes, Room.circles(envelopes));
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);
     }
 
@@ -327,6 +330,11 @@ public final class Store implements AutoCloseable {
     /// Essays, from drafts to what is published.
     public Essays essays() {
         return essays;
+    }
+
+    /// The feeds of what is published.
+    public Feeds feeds() {
+        return feeds;
     }
 
     /// Peer groups.

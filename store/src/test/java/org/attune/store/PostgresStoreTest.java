@@ -17,6 +17,7 @@ import org.attune.store.forms.FormsContract;
 import org.attune.store.forms.RiskContract;
 import org.attune.store.hints.HintAnswersContract;
 import org.attune.store.library.LibraryContract;
+import org.attune.store.library.PublishingContract;
 import org.attune.store.links.LinksContract;
 import org.attune.store.material.RecordingsContract;
 import org.attune.store.material.StandInsContract;
@@ -49,6 +50,14 @@ class PostgresStoreTest {
 
     @Nested
     class KeepsTheLibrary extends LibraryContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
+    class Publishes extends PublishingContract {
         @Override
         protected Backend backend() {
             return Backend.POSTGRESQL;

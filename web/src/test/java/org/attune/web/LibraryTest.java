@@ -21,6 +21,8 @@ import org.w3c.dom.Document;
 /// The library: readings in and out, essays that a second person reads, and the feed that is closed until it is opened.
 class LibraryTest {
 
+    private static final String FEED = "/published/practice/feed.atom";
+
     @TempDir
     private static Path folder;
     private static House house;
@@ -113,7 +115,7 @@ class LibraryTest {
         therapist.get("/library/essays/new");
         return therapist
                 .post("/library/essays", Map.of("title", "On waiting", "signed", "A therapist", "language", "ENGLISH",
-                        "text", text))
+                        "audience", "practice and beyond", "text", text))
                 .headers().firstValue("Location").orElseThrow();
     }
 
@@ -133,12 +135,12 @@ class LibraryTest {
         act(therapist, essay, "hand-in");
         assertThat(act(therapist, essay, "publish").body()).contains("Nobody publishes their own");
         administrator.get("/library");
-        administrator.post("/library/feed/open", Map.of());
-        assertThat(stranger.get("/feed.atom").body()).doesNotContain("On waiting");
+        administrator.post("/library/feeds/practice/open", Map.of());
+        assertThat(stranger.get(FEED).body()).doesNotContain("On waiting");
         assertThat(colleague.get(essay).body()).contains("<h2>What helps</h2>");
         act(colleague, essay, "publish");
 
-        HttpResponse<String> feed = stranger.get("/feed.atom");
+        HttpResponse<String> feed = stranger.get(FEED);
         assertThat(feed.headers().firstValue("Content-Type")).hasValue("application/atom+xml;charset=utf-8");
         assertThat(feed.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(feed.headers().firstValue("Set-Cookie")).isEmpty();
@@ -153,12 +155,12 @@ class LibraryTest {
         act(therapist, essay, "back");
         assertThat(ask(stranger, tag).body()).doesNotContain("On waiting");
         administrator.get("/library");
-        administrator.post("/library/feed/close", Map.of());
-        assertThat(stranger.get("/feed.atom").statusCode()).isEqualTo(404);
+        administrator.post("/library/feeds/practice/close", Map.of());
+        assertThat(stranger.get(FEED).statusCode()).isEqualTo(404);
     }
 
     private static HttpResponse<String> ask(Browser who, String tag) {
-        return who.send(HttpRequest.newBuilder(who.address("/feed.atom")).header("If-None-Match", tag).build());
+        return who.send(HttpRequest.newBuilder(who.address(FEED)).header("If-None-Match", tag).build());
     }
 
     @Test

@@ -129,7 +129,7 @@ class RoutesTest {
                 .replace("{session}", codedSession.id()).replace("{code}", "client-says-little")
                 .replace("{whose:own|gold}", "own").replace("{version}", "1").replace("{older}", "1")
                 .replace("{recording}", recordingId).replace("{purpose}", "therapy").replace("{clip}", "none")
-                .replace("{packet}", "none")
+                .replace("{packet}", "none").replace("{feed}", "none").replace("{essay}", "none")
                 .replace("{id}", row.path().startsWith("/cases") ? caseId
                         : row.path().startsWith("/tensions") ? tensionId
                                 : row.path().startsWith("/codebooks") ? "attune-tensions" : somebody);

@@ -30,7 +30,8 @@ public final class FeedWriter {
             element(xml, "id", feed.id().toString());
             element(xml, "title", feed.title());
             element(xml, "updated", feed.updated().truncatedTo(ChronoUnit.SECONDS).toString());
-            self(xml, feed.self());
+            link(xml, "self", "application/atom+xml", feed.self());
+            link(xml, "alternate", "text/html", feed.page());
             for (Feed.Entry entry : feed.entries()) {
                 entry(xml, entry);
             }
@@ -47,8 +48,11 @@ public final class FeedWriter {
         String published = entry.published().truncatedTo(ChronoUnit.SECONDS).toString();
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", entry.language());
+        // An address without a host in what it says is one of the same house.
+        xml.writeAttribute("xml:base", entry.page().toString());
         element(xml, "id", entry.id().toString());
         element(xml, "title", entry.title());
+        link(xml, "alternate", "text/html", entry.page());
         xml.writeStartElement("author");
         element(xml, "name", entry.author());
         xml.writeEndElement();
@@ -61,10 +65,10 @@ public final class FeedWriter {
         xml.writeEndElement();
     }
 
-    private static void self(XMLStreamWriter xml, URI address) throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String rel, String type, URI address) throws XMLStreamException {
         xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", "self");
-        xml.writeAttribute("type", "application/atom+xml");
+        xml.writeAttribute("rel", rel);
+        xml.writeAttribute("type", type);
         xml.writeAttribute("href", address.toString());
     }
 

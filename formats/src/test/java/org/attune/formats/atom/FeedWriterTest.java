@@ -1,17 +1,23 @@
 package org.attune.formats.atom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.io.WireFeedInput;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -23,14 +29,14 @@ import org.w3c.dom.Node;
 class FeedWriterTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final URI PAGE = URI.create("https://practice.example/published/practice");
     private static final Instant AT = Instant.parse("2026-05-04T10:11:12.345Z");
 
     private static Feed feed(String title, String html) {
         return new Feed(URI.create("urn:uuid:7e3a1a1c-0000-4000-8000-000000000001"), "Essays",
-                URI.create("https://practice.example/feed.atom"), AT,
-                List.of(new Feed.Entry(URI.create("urn:uuid:7e3a1a1c-0000-4000-8000-000000000002"), title, "A & B", AT,
-                        "en",
-                        html)));
+                URI.create("https://practice.example/published/practice/feed.atom"), PAGE, AT,
+                List.of(new Feed.Entry(URI.create("urn:uuid:7e3a1a1c-0000-4000-8000-000000000002"),
+                        URI.create(PAGE + "/essays/1"), title, "A & B", AT, "en", html)));
     }
 
     private static Element parsed(Feed feed) throws Exception {
@@ -64,13 +70,16 @@ class FeedWriterTest {
         assertThat(URI.create(only(feed, "id")).isAbsolute()).isTrue();
         assertThat(only(feed, "title")).isEqualTo("Essays");
         assertThat(OffsetDateTime.parse(only(feed, "updated"))).isNotNull();
-        assertThat(children(feed, "link")).singleElement().satisfies(link -> {
-            assertThat(link.getAttribute("rel")).isEqualTo("self");
-            assertThat(link.getAttribute("href")).isEqualTo("https://practice.example/feed.atom");
-        });
+        assertThat(links(feed)).containsExactly("self https://practice.example/published/practice/feed.atom",
+                "alternate https://practice.example/published/practice");
     }
 
-    /// Section 4.1.2: exactly one id, title and updated; an author, for the feed has none; content, for there is no alternate link.
+    private static List<String> links(Element parent) {
+        return children(parent, "link").stream().map(link -> link.getAttribute("rel") + " " + link.getAttribute("href"))
+                .toList();
+    }
+
+    /// Section 4.1.2: exactly one id, title and updated; an author, for the feed has none. The page stands beside it.
     @Test
     void anEntryHasItsIdTitleAuthorUpdatedAndContent() throws Exception {
         Element entry = children(parsed(feed("A <b>", "<p>x &amp; y</p>")), "entry").getFirst();
@@ -81,6 +90,32 @@ class FeedWriterTest {
         assertThat(only(entry, "content")).isEqualTo("<p>x &amp; y</p>");
         assertThat(children(entry, "content").getFirst().getAttribute("type")).isEqualTo("html");
         assertThat(entry.getAttribute("xml:lang")).isEqualTo("en");
+        assertThat(links(entry)).containsExactly("alternate https://practice.example/published/practice/essays/1");
+        assertThat(entry.getAttribute("xml:base")).isEqualTo("https://practice.example/published/practice/essays/1");
+    }
+
+    /// ROME reads feeds in many programs, and knows nothing of how we write them.
+    @Test
+    void romeReadsWhatWeWrote() throws Exception {
+        byte[] written = FeedWriter.write(feed("A <b>", "<p>x &amp; <em>y</em></p>"));
+        WireFeed read = new WireFeedInput(false, Locale.ROOT).build(new InputStreamReader(
+                new ByteArrayInputStream(written), UTF_8));
+        assertThat(read.getFeedType()).isEqualTo("atom_1.0");
+        com.rometools.rome.feed.atom.Feed feed = (com.rometools.rome.feed.atom.Feed) read;
+        assertThat(feed.getId()).isEqualTo("urn:uuid:7e3a1a1c-0000-4000-8000-000000000001");
+        assertThat(feed.getUpdated().toInstant()).isEqualTo(AT.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(feed.getAlternateLinks()).singleElement()
+                .satisfies(link -> assertThat(link.getHref()).isEqualTo(PAGE.toString()));
+        assertThat(feed.getEntries()).singleElement().satisfies(entry -> {
+            assertThat(entry.getTitle()).isEqualTo("A <b>");
+            assertThat(entry.getAuthors()).singleElement()
+                    .satisfies(author -> assertThat(author.getName()).isEqualTo("A & B"));
+            assertThat(entry.getPublished()).isEqualTo(entry.getUpdated()).isEqualTo(feed.getUpdated());
+            assertThat(entry.getContents()).singleElement().satisfies(content -> {
+                assertThat(content.getType()).isEqualTo("html");
+                assertThat(content.getValue()).isEqualTo("<p>x &amp; <em>y</em></p>");
+            });
+        });
     }
 
     @Property
@@ -91,7 +126,7 @@ class FeedWriterTest {
 
     @Test
     void refusesIdsThatAreNotAbsolute() {
-        assertThatThrownBy(() -> new Feed(URI.create("x"), "T", URI.create("https://a"), AT, List.of()))
+        assertThatThrownBy(() -> new Feed(URI.create("x"), "T", URI.create("https://a"), PAGE, AT, List.of()))
                 .hasMessageContaining("absolute");
         assertThatThrownBy(() -> feed(" ", "")).hasMessageContaining("say something");
     }

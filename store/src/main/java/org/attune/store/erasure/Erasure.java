@@ -181,6 +181,7 @@ public final class Erasure {
         work.change("delete from user_credentials where user_entity_user_id in (select id from user_entities "
                 + "where name " + name + ")", personId);
         work.change("delete from user_entities where name " + name, personId);
+        work.change("delete from essay_word where essay_id in (select id from essay where person_id = ?)", personId);
         OF_PERSON.forEach(table -> work.change("delete from " + table + " where person_id = ?", personId));
         work.change("update person set sign_in_name = ?, shown_name = ?, roles = '', "
                 + "left_at = coalesce(left_at, ?) where id = ?", "erased-" + personId, "somebody who left",

@@ -15,6 +15,7 @@ import org.attune.core.transcript.Transcript;
 import org.attune.core.transcript.Turn;
 import org.attune.core.transcript.pseudonym.Identifier;
 import org.attune.core.transcript.pseudonym.Identifiers;
+import org.attune.store.library.Traces.Trace;
 
 /// Looks through an essay for what could tell of a client: pseudonyms and contact details of the case list, and what looks like a name, a
 /// date, an age, a number or an address.
@@ -23,12 +24,13 @@ import org.attune.core.transcript.pseudonym.Identifiers;
 /// some, so a second person reads every essay.
 final class ClientTraces {
 
-    /// Shorter ones stand in too many other words. Our choice.
+    /// Shorter ones of contact details are ordinary words too often, and count where they look like a name. Our choice.
     private static final int SHORTEST = 4;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}@._+-]*");
     private static final String SPEAKER = "essay";
 
     private final Set<String> ofCases = new TreeSet<>();
+    private final Set<String> shortOfCases = new TreeSet<>();
     private final Set<String> known = new TreeSet<>();
 
     /// @param pseudonyms of all cases
@@ -41,9 +43,7 @@ final class ClientTraces {
             Matcher words = WORD.matcher(contact);
             while (words.find()) {
                 String word = low(words.group());
-                if (word.length() >= SHORTEST) {
-                    ofCases.add(word);
-                }
+                (word.length() >= SHORTEST ? ofCases : shortOfCases).add(word);
             }
         }
     }
@@ -52,46 +52,51 @@ final class ClientTraces {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /// Where something stands that could tell of a client, in order, such as `line 3, from sign 14 on`; the title is line 0.
-    List<String> places(Essay.Words essay) {
+    /// What could tell of a client in it; a word that stands in the case list is no doubt, whatever it looks like.
+    Traces find(Essay.Words essay) {
         List<String> lines = new ArrayList<>(List.of(essay.title()));
         lines.addAll(essay.text().lines().toList());
-        TreeSet<Place> places = new TreeSet<>();
+        List<Trace> found = new ArrayList<>();
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            ofCases(i, lines.get(i), places);
+            ofCases(i, lines.get(i), found);
             // A blank line is no turn, so that the numbers of turns stay those of lines.
             String line = lines.get(i).isBlank() ? "-" : lines.get(i);
             turns.add(new Turn(i + 1, SPEAKER, Timing.Untimed.UNTIMED, line));
         }
         Transcript asSpoken = new Transcript(List.of(new Speaker(SPEAKER, Part.OTHER)), turns);
-        for (Identifier found : Identifiers.propose(asSpoken, essay.language())) {
-            if (found.turn() > 0 && !isPublished(found)) {
-                places.add(new Place(found.turn() - 1, found.start()));
+        for (Identifier looks : Identifiers.propose(asSpoken, essay.language())) {
+            if (looks.turn() > 0 && (!isPublished(looks) || isOfCases(looks.words()))) {
+                found.add(new Trace(looks.turn() - 1, looks.start(), isDoubt(looks) ? looks.words() : ""));
             }
         }
-        return places.stream().map(Place::words).toList();
+        return new Traces(found);
     }
 
-    private record Place(int line, int start) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            return line == other.line ? Integer.compare(start, other.start) : Integer.compare(line, other.line);
-        }
-
-        String words() {
-            return (line == 0 ? "the title" : "line " + line) + ", from sign " + (start + 1) + " on";
-        }
-    }
-
-    private void ofCases(int line, String text, Set<Place> places) {
+    private void ofCases(int line, String text, List<Trace> found) {
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            String word = low(words.group()).replaceAll("[._+-]+$", "");
-            if (ofCases.contains(word)) {
-                places.add(new Place(line, words.start()));
+            if (ofCases.contains(low(words.group()).replaceAll("[._+-]+$", ""))) {
+                found.add(new Trace(line, words.start(), ""));
             }
         }
+    }
+
+    /// Only what looks like a name or a place, and stands nowhere in the case list, not in a short name either.
+    private boolean isDoubt(Identifier looks) {
+        return switch (looks.kind()) {
+            case NAME, PLACE -> !isOfCases(looks.words());
+            case EMAIL, PHONE, DATE, AGE, NUMBER, ADDRESS -> false;
+        };
+    }
+
+    private boolean isOfCases(String words) {
+        for (String word : words.split("[^\\p{L}\\p{M}\\p{N}]+")) {
+            if (ofCases.contains(low(word)) || shortOfCases.contains(low(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a name or an address on the web stands in a reading, word by word.

@@ -11,10 +11,11 @@ import org.attune.store.sql.Row;
 ///
 /// @param id what it is called by
 /// @param authorId who wrote it
+/// @param audience for whom it is once it is published
 /// @param standing how far it has come
 /// @param words what it says
 /// @param changedAt when it was last written or published
-public record Essay(String id, String authorId, Standing standing, Words words, Instant changedAt) {
+public record Essay(String id, String authorId, Audience audience, Standing standing, Words words, Instant changedAt) {
 
     /// How far an essay has come.
     public sealed interface Standing {
@@ -22,10 +23,10 @@ public record Essay(String id, String authorId, Standing standing, Words words, 
         /// Its author alone has it.
         record Draft() implements Standing {}
 
-        /// Those who write essays may read it; one of them who is not its author may publish it.
+        /// Those who write for the same readers may read it; one of them who is not its author may publish it.
         record HandedIn() implements Standing {}
 
-        /// Everybody may read it.
+        /// Its audience may read it.
         ///
         /// @param at since when
         /// @param reviewerId who read it before
@@ -83,6 +84,7 @@ public record Essay(String id, String authorId, Standing standing, Words words, 
     public Essay {
         requireNonNull(id, "id");
         requireNonNull(authorId, "authorId");
+        requireNonNull(audience, "audience");
         requireNonNull(standing, "standing");
         requireNonNull(words, "words");
         requireNonNull(changedAt, "changedAt");
@@ -94,11 +96,12 @@ public record Essay(String id, String authorId, Standing standing, Words words, 
             case "HANDED_IN" -> new Standing.HandedIn();
             default -> new Standing.Published(row.moment("published_at"), row.text("reviewer_id"));
         };
-        return new Essay(row.text("id"), row.text("person_id"), standing,
+        return new Essay(row.text("id"), row.text("person_id"),
+                new Audience(row.text("group_id"), row.number("goes_out") != 0), standing,
                 Words.opened(opened, row.word("language", Language.class)), row.moment("changed_at"));
     }
 
-    /// Whether everybody may read it.
+    /// Whether its audience may read it.
     public boolean isPublished() {
         return standing instanceof Standing.Published;
     }

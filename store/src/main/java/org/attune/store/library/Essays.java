@@ -11,49 +11,63 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
-import org.attune.store.keys.Cell;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.library.Essay.Standing;
 
-/// Keeps essays, from a draft to what everybody may read. Nobody publishes their own, and nothing that could tell of a client is let through.
+/// Keeps essays, from a draft to what its audience may read. Nobody publishes their own, and nothing that could tell of a client is let
+/// through: of words that only look like a name a second person says that they name nobody; nobody says so of a word from the case list.
 public final class Essays {
+
+    private static final String LOOKS = "This looks like something of a client, a name, a date, an age, a number or "
+            + "an address: ";
+    private static final String REWORD = ". No essay tells of a client. Write it in other words; names of authors "
+            + "pass when a reading of theirs is in the library.";
 
     private final Journal journal;
     private final Chance chance;
-    private final Envelopes envelopes;
+    private final EssayRows rows;
 
     /// Keeps essays by a journal, with ids from chance, in envelopes.
-    public Essays(Journal journal, Chance chance, Envelopes envelopes) {
+    ///
+    /// @param circles what people are to groups
+    public Essays(Journal journal, Chance chance, Envelopes envelopes, Circles circles) {
         this.journal = journal;
         this.chance = chance;
-        this.envelopes = envelopes;
+        this.rows = new EssayRows(envelopes, circles);
     }
 
     /// Begins one: a draft that its author alone has.
-    public Essay write(Asker.Member asker, Essay.Words words) {
+    public Essay write(Asker.Member asker, Audience audience, Essay.Words words) {
         return journal.record(asker, act -> {
-            act.require(Right.WRITE_ESSAYS);
-            String id = chance.id();
-            act.work().change("insert into essay (id, person_id, state, language, changed_at, envelope) "
-                    + "values (?, ?, 'DRAFT', ?, ?, ?)", id, asker.personId(), words.language(), act.at(),
-                    envelopes.seal(cell(id), words.sealed()));
-            act.note(Action.ESSAY_WRITTEN, id);
-            return new Essay(id, asker.personId(), new Standing.Draft(), words, act.at());
+            requireWriter(act, audience);
+            return keep(act, new Essay(chance.id(), asker.personId(), audience, new Standing.Draft(), words,
+                    act.at()));
         });
     }
 
+    private void requireWriter(Act act, Audience audience) {
+        if (!rows.mayWrite(act, audience.groupId())) {
+            throw new NotAllowed(Right.WRITE_ESSAYS);
+        }
+    }
+
+    private Essay keep(Act act, Essay essay) {
+        rows.write(act, essay);
+        act.note(Action.ESSAY_WRITTEN, essay.id());
+        return essay;
+    }
+
     /// Writes a draft of one's own anew.
-    public Outcome<Essay> rewrite(Asker.Member asker, String id, Essay.Words words) {
+    public Outcome<Essay> rewrite(Asker.Member asker, String id, Audience audience, Essay.Words words) {
         return journal.record(asker, act -> {
-            Essay essay = own(act, asker, id);
+            Essay essay = rows.own(act, asker, id);
+            requireWriter(act, audience);
             if (!(essay.standing() instanceof Standing.Draft)) {
                 return new Outcome.Refused<>("It was handed in since. Take it back first.");
             }
-            act.work().change("update essay set language = ?, changed_at = ?, envelope = ? where id = ?",
-                    words.language(), act.at(), envelopes.seal(cell(id), words.sealed()), id);
-            act.note(Action.ESSAY_WRITTEN, id);
-            return new Outcome.Done<>(new Essay(id, asker.personId(), essay.standing(), words, act.at()));
+            return new Outcome.Done<>(keep(act,
+                    new Essay(id, asker.personId(), audience, essay.standing(), words, act.at())));
         });
     }
 
@@ -61,83 +75,103 @@ public final class Essays {
     ///
     /// @param published words that stand in readings and are nobody's secret
     public Outcome<Essay> handIn(Asker.Member asker, String id, Set<String> published) {
+        return journal.record(asker, act -> handIn(act, asker,
+                traces(act, rows.own(act, asker, id), published), id, Set.of()));
+    }
+
+    /// Hands a draft in although words in it look like a name, and leaves it to its reader to say whether they name anybody.
+    public Outcome<Essay> handInAsking(Asker.Member asker, String id, Set<String> published) {
         return journal.record(asker, act -> {
-            act.require(Right.WRITE_ESSAYS);
-            Essay essay = own(act, asker, id);
-            if (!(essay.standing() instanceof Standing.Draft)) {
-                return new Outcome.Refused<>("It was handed in already.");
-            }
-            return refusal(act, essay, published).<Outcome<Essay>>map(Outcome.Refused::new).orElseGet(() -> {
-                act.work().change("update essay set state = 'HANDED_IN' where id = ?", id);
-                act.note(Action.ESSAY_HANDED_IN, id);
-                return new Outcome.Done<>(essay);
-            });
+            Traces traces = traces(act, rows.own(act, asker, id), published);
+            return handIn(act, asker, traces, id, Set.copyOf(traces.words()));
         });
     }
 
+    private Outcome<Essay> handIn(Act act, Asker.Member asker, Traces traces, String id, Set<String> asked) {
+        Essay essay = rows.own(act, asker, id);
+        requireWriter(act, essay.audience());
+        if (!(essay.standing() instanceof Standing.Draft)) {
+            return new Outcome.Refused<>("It was handed in already.");
+        }
+        return refusal(act, id, traces, asked).<Outcome<Essay>>map(Outcome.Refused::new).orElseGet(() -> {
+            act.work().change("update essay set state = 'HANDED_IN' where id = ?", id);
+            act.note(Action.ESSAY_HANDED_IN, id);
+            return new Outcome.Done<>(essay);
+        });
+    }
+
+    /// What in an essay could tell of a client, as far as nobody has said that it does not. The audit keeps every refusal, so that
+    /// trying words out does not stay unseen.
+    private static Optional<String> refusal(Act act, String id, Traces traces, Set<String> cleared) {
+        List<String> places = traces.places(cleared);
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        act.note(Action.ESSAY_REFUSED, id);
+        return Optional.of(LOOKS + String.join("; ", places) + REWORD);
+    }
+
+    private Traces traces(Act act, Essay essay, Set<String> published) {
+        List<String> pseudonyms = act.work().list("select pseudonym from therapy_case", row -> row.text("pseudonym"));
+        return new ClientTraces(pseudonyms, rows.contacts(act), published).find(essay.words());
+    }
+
+    /// The words of an essay that look like a name, for whoever may publish it to say of each whether it names anybody.
+    public List<String> doubts(Asker.Member asker, String id, Set<String> published) {
+        return journal.look(asker, act -> rows.find(act, id)
+                .filter(essay -> essay.standing() instanceof Standing.HandedIn && !EssayRows.isOwn(act, essay)
+                        && rows.mayWrite(act, essay.audience().groupId()))
+                .map(essay -> traces(act, essay, published).words()).orElse(List.of()));
+    }
+
     /// Publishes what somebody else handed in. The case list is looked at again, for it may have grown.
-    public Outcome<Essay> publish(Asker.Member asker, String id, Set<String> published) {
+    ///
+    /// @param cleared of which doubtful words the asker says that they name nobody
+    public Outcome<Essay> publish(Asker.Member asker, String id, Set<String> published, Set<String> cleared) {
         return journal.record(asker, act -> {
-            act.require(Right.WRITE_ESSAYS);
             act.alone();
-            Essay essay = find(act, id).filter(one -> one.standing() instanceof Standing.HandedIn)
+            Essay essay = rows.find(act, id).filter(one -> one.standing() instanceof Standing.HandedIn
+                    && rows.mayWrite(act, one.audience().groupId()))
                     .orElseThrow(() -> new NotAllowed(Right.WRITE_ESSAYS));
-            if (essay.authorId().equals(asker.personId())) {
+            if (EssayRows.isOwn(act, essay)) {
                 return new Outcome.Refused<>("Nobody publishes their own. Ask somebody else to read it first.");
             }
-            return refusal(act, essay, published).<Outcome<Essay>>map(Outcome.Refused::new).orElseGet(() -> {
-                act.work().change(
-                        "update essay set state = 'PUBLISHED', published_at = ?, changed_at = ?, reviewer_id = ? "
-                                + "where id = ?",
-                        act.at(), act.at(), asker.personId(), id);
+            Traces traces = traces(act, essay, published);
+            return refusal(act, id, traces, cleared).<Outcome<Essay>>map(Outcome.Refused::new).orElseGet(() -> {
+                act.work().change("update essay set state = 'PUBLISHED', published_at = ?, changed_at = ?, "
+                        + "reviewer_id = ? where id = ?", act.at(), act.at(), asker.personId(), id);
+                rows.rule(act, asker, id, traces.words());
                 act.note(Action.ESSAY_PUBLISHED, id);
                 return new Outcome.Done<>(essay);
             });
         });
     }
 
-    private Optional<String> refusal(Act act, Essay essay, Set<String> published) {
-        List<String> pseudonyms = act.work().list("select pseudonym from therapy_case", row -> row.text("pseudonym"));
-        List<String> contacts = act.work().list("select case_id, envelope from contact", row -> envelopes
-                .open(contact(row.text("case_id")), row.text("envelope")));
-        List<String> places = new ClientTraces(pseudonyms, contacts, published).places(essay.words());
-        return places.isEmpty() ? Optional.empty()
-                : Optional.of("This looks like something of a client, a name, a date, an age, a number or an address: "
-                        + String.join("; ", places)
-                        + ". No essay tells of a client. Write it in other words; names of authors "
-                        + "pass when a reading of theirs is in the library.");
-    }
-
     /// Makes a draft of an essay again, so that nobody else has it: by its author; when handed in, by whoever could publish it; when
-    /// published, by who runs the place.
+    /// published, by who runs the place, or looks after the group that it is for.
     public Essay takeBack(Asker.Member asker, String id) {
         return journal.record(asker, act -> {
-            Essay essay = find(act, id).filter(one -> mayTakeBack(act, asker, one))
+            Essay essay = rows.find(act, id).filter(one -> rows.mayTakeBack(act, one))
                     .orElseThrow(() -> new NotAllowed(Right.WRITE_ESSAYS));
             act.work()
                     .change("update essay set state = 'DRAFT', published_at = null, reviewer_id = null, changed_at = ? "
                             + "where id = ?", act.at(), id);
+            rows.forget(act, id);
             act.note(Action.ESSAY_TAKEN_BACK, id);
             return essay;
         });
     }
 
-    private static boolean mayTakeBack(Act act, Asker.Member asker, Essay essay) {
-        return switch (essay.standing()) {
-            case Standing.Draft draft -> false;
-            case Standing.HandedIn handedIn -> act.may(Right.WRITE_ESSAYS);
-            case Standing.Published published -> essay.authorId().equals(asker.personId())
-                    || act.may(Right.CHANGE_SETTINGS);
-        };
+    /// Whether the asker may make a draft of it again.
+    public boolean mayTakeBack(Asker.Member asker, String id) {
+        return journal.look(asker, act -> rows.find(act, id).filter(one -> rows.mayTakeBack(act, one)).isPresent());
     }
 
     /// Throws a draft of one's own away.
     public void remove(Asker.Member asker, String id) {
         journal.record(asker, act -> {
-            Essay essay = own(act, asker, id);
-            if (!(essay.standing() instanceof Standing.Draft)) {
-                throw new NotAllowed(Right.WRITE_ESSAYS);
-            }
+            Essay essay = rows.own(act, asker, id);
+            rows.requireDraft(essay);
             act.work().change("delete from essay where id = ?", id);
             act.note(Action.ESSAY_REMOVED, id);
             return essay;
@@ -146,48 +180,17 @@ public final class Essays {
 
     /// Every essay that the asker may read, the latest first.
     public List<Essay> list(Asker asker) {
-        return journal.look(asker, act -> all(act).stream().filter(essay -> mayRead(act, essay)).toList());
+        return journal.look(asker, act -> rows.list(act).stream().filter(essay -> rows.mayRead(act, essay)).toList());
     }
 
     /// The essay of an id, if the asker may read it.
     public Optional<Essay> find(Asker asker, String id) {
-        return journal.look(asker, act -> find(act, id).filter(essay -> mayRead(act, essay)));
+        return journal.look(asker, act -> rows.find(act, id).filter(essay -> rows.mayRead(act, essay)));
     }
 
-    /// What is published, for whoever may read the feed; the latest first.
-    public List<Essay> listPublished(Asker asker) {
-        return journal.look(asker, act -> all(act).stream().filter(Essay::isPublished).toList());
-    }
-
-    private static boolean mayRead(Act act, Essay essay) {
-        boolean isOwn = act.asker() instanceof Asker.Member member && member.personId().equals(essay.authorId());
-        return switch (essay.standing()) {
-            case Standing.Draft draft -> isOwn;
-            case Standing.HandedIn handedIn -> isOwn || act.may(Right.WRITE_ESSAYS);
-            case Standing.Published published -> act.may(Right.KNOW_PEOPLE);
-        };
-    }
-
-    private Essay own(Act act, Asker.Member asker, String id) {
-        return find(act, id).filter(essay -> essay.authorId().equals(asker.personId()))
-                .orElseThrow(() -> new NotAllowed(Right.WRITE_ESSAYS));
-    }
-
-    private Optional<Essay> find(Act act, String id) {
-        return act.work().find("select * from essay where id = ?",
-                row -> Essay.of(row, envelopes.open(cell(id), row.text("envelope"))), id);
-    }
-
-    private List<Essay> all(Act act) {
-        return act.work().list("select * from essay order by changed_at desc, id",
-                row -> Essay.of(row, envelopes.open(cell(row.text("id")), row.text("envelope"))));
-    }
-
-    private static Cell contact(String caseId) {
-        return new Cell("contact", caseId, "envelope");
-    }
-
-    private static Cell cell(String id) {
-        return new Cell("essay", id, "envelope");
+    /// Of which words whoever published an essay said that they name nobody, for those who may read it.
+    public List<Ruling> rulings(Asker.Member asker, String id) {
+        return journal.look(asker, act -> rows.find(act, id).filter(essay -> rows.mayRead(act, essay))
+                .map(essay -> rows.rulings(act, essay.id())).orElse(List.of()));
     }
 }

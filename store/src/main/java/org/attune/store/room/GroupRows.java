@@ -12,12 +12,13 @@ import org.attune.store.access.Role;
 import org.attune.store.audit.Act;
 import org.attune.store.keys.Cell;
 import org.attune.store.keys.Envelopes;
+import org.attune.store.library.Circles;
 import org.attune.store.room.Group.Membership;
 import org.attune.store.sql.Row;
 
 /// The rows of groups, and the one place that says who is in a group now: whoever joined, did not leave, is in the practice still,
 /// and has a role there that groups are for.
-record GroupRows(Envelopes envelopes) {
+record GroupRows(Envelopes envelopes) implements Circles {
 
     static final Set<Role> ROLES = Set.of(Role.THERAPIST, Role.SUPERVISOR, Role.CODER);
 
@@ -71,6 +72,24 @@ record GroupRows(Envelopes envelopes) {
         return act.work().list("select * from peer_group where id in (select group_id from group_member "
                 + "where person_id = ? and left_at is null) order by at, id", row -> of(act, row), personId).stream()
                 .filter(group -> group.membership(personId).isPresent()).toList();
+    }
+
+    @Override
+    public Part part(Act act, String groupId, String personId) {
+        return any(act, groupId).filter(group -> group.membership(personId).isPresent()).map(group -> {
+            if (!group.hasAccepted(personId)) {
+                return Part.INVITED;
+            }
+            if (group.isEnded()) {
+                return Part.READER;
+            }
+            return group.isKeptBy(personId) ? Part.KEEPER : Part.MEMBER;
+        }).orElse(Part.STRANGER);
+    }
+
+    @Override
+    public boolean meets(Act act, String groupId) {
+        return any(act, groupId).filter(group -> !group.isEnded()).isPresent();
     }
 
     private Group of(Act act, Row row) {

@@ -6,6 +6,7 @@ import org.attune.store.audit.Journal;
 import org.attune.store.clips.Clips;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
+import org.attune.store.library.Circles;
 import org.attune.store.room.piece.Snapshots;
 import org.attune.store.sql.Work;
 
@@ -42,6 +43,11 @@ public final class Room {
     /// The tables of what hangs on packets, and goes with them.
     public static List<String> tablesOfPackets() {
         return PacketRows.TABLES;
+    }
+
+    /// What people are to groups, for what is written for one.
+    public static Circles circles(Envelopes envelopes) {
+        return new GroupRows(envelopes);
     }
 
     /// Who meets.

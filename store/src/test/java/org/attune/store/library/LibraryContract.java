@@ -71,37 +71,40 @@ public abstract class LibraryContract extends StoreContract {
 
     @Test
     void anEssayIsItsAuthorsUntilItIsHandedInAndEverybodysOnceAnotherPublishesIt() {
-        String id = store.essays().write(therapist, WORDS).id();
+        String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
         assertThat(store.essays().find(colleague, id)).isEmpty();
         assertThat(store.essays().find(administrator, id)).isEmpty();
-        assertThatThrownBy(() -> store.essays().publish(colleague, id, Set.of())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.essays().publish(colleague, id, Set.of(), Set.of()))
+                .isInstanceOf(NotAllowed.class);
 
         assertThat(store.essays().handIn(therapist, id, Set.of()).done()).isPresent();
         assertThat(store.essays().find(colleague, id)).isPresent();
         assertThat(store.essays().find(administrator, id)).isEmpty();
-        assertThat(why(store.essays().publish(therapist, id, Set.of()))).contains("Nobody publishes their own");
-        assertThat(why(store.essays().rewrite(therapist, id, WORDS))).contains("Take it back first");
-        assertThat(store.essays().listPublished(PROGRAM)).isEmpty();
+        assertThat(why(store.essays().publish(therapist, id, Set.of(), Set.of())))
+                .contains("Nobody publishes their own");
+        assertThat(why(store.essays().rewrite(therapist, id, Audience.practice(), WORDS)))
+                .contains("Take it back first");
+        assertThat(store.essays().list(Asker.Program.EXPORT)).isEmpty();
 
-        assertThat(store.essays().publish(colleague, id, Set.of()).done()).isPresent();
+        assertThat(store.essays().publish(colleague, id, Set.of(), Set.of()).done()).isPresent();
         reopen();
         Essay published = store.essays().find(administrator, id).orElseThrow();
         assertThat(published.words()).isEqualTo(WORDS);
         assertThat(((Standing.Published) published.standing()).reviewerId()).isEqualTo(colleague.personId());
-        assertThat(store.essays().listPublished(PROGRAM)).extracting(Essay::id).containsExactly(id);
+        assertThat(store.essays().list(Asker.Program.EXPORT)).extracting(Essay::id).containsExactly(id);
     }
 
     @Test
     void whatIsTakenBackNobodyElseHasAnyMore() {
-        String id = store.essays().write(therapist, WORDS).id();
+        String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
         store.essays().handIn(therapist, id, Set.of());
         store.essays().takeBack(colleague, id);
         assertThat(store.essays().find(colleague, id)).isEmpty();
         store.essays().handIn(therapist, id, Set.of());
-        store.essays().publish(colleague, id, Set.of());
+        store.essays().publish(colleague, id, Set.of(), Set.of());
         assertThatThrownBy(() -> store.essays().takeBack(supervisor, id)).isInstanceOf(NotAllowed.class);
         store.essays().takeBack(administrator, id);
-        assertThat(store.essays().listPublished(PROGRAM)).isEmpty();
+        assertThat(store.essays().list(Asker.Program.EXPORT)).isEmpty();
         assertThat(store.essays().find(administrator, id)).isEmpty();
         store.essays().remove(therapist, id);
         assertThat(store.essays().list(therapist)).isEmpty();
@@ -109,9 +112,11 @@ public abstract class LibraryContract extends StoreContract {
 
     @Test
     void nobodyWithoutTheRightWritesOrChangesAnothersEssay() {
-        assertThatThrownBy(() -> store.essays().write(administrator, WORDS)).isInstanceOf(NotAllowed.class);
-        String id = store.essays().write(therapist, WORDS).id();
-        assertThatThrownBy(() -> store.essays().rewrite(colleague, id, WORDS)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.essays().write(administrator, Audience.practice(), WORDS))
+                .isInstanceOf(NotAllowed.class);
+        String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
+        assertThatThrownBy(() -> store.essays().rewrite(colleague, id, Audience.practice(), WORDS))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> store.essays().remove(colleague, id)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> store.essays().handIn(colleague, id, Set.of())).isInstanceOf(NotAllowed.class);
     }
@@ -123,7 +128,8 @@ public abstract class LibraryContract extends StoreContract {
         store.contacts().write(therapist, caseId, "Wilhelmina, quokka@example.org");
         for (String bad : new String[] {"with " + pseudonym.toUpperCase(Locale.ROOT) + "’s", "then wilhelmina said",
                 "write to quokka@example.org", "she is 34 years old", "call 0171 2345678", "I told Mrs Miller so"}) {
-            String id = store.essays().write(therapist, words("A line.\n\nAnd here, " + bad + " again.")).id();
+            String id = store.essays()
+                    .write(therapist, Audience.practice(), words("A line.\n\nAnd here, " + bad + " again.")).id();
             String why = why(store.essays().handIn(therapist, id, Set.of()));
             assertThat(why).as(bad).contains("line 3, from sign ").doesNotContain(pseudonym, "ilhelmina", "quokka",
                     "Miller");
@@ -132,16 +138,18 @@ public abstract class LibraryContract extends StoreContract {
 
     @Test
     void namesOfAuthorsPassAndTheCaseListIsLookedAtAgain() {
-        String id = store.essays().write(therapist, words("As Dr Rogers wrote, one listens. Rosamunde helps.")).id();
+        String id = store.essays()
+                .write(therapist, Audience.practice(), words("As Dr Rogers wrote, one listens. Rosamunde helps.")).id();
         assertThat(store.essays().handIn(therapist, id, Set.of("Rogers", "Rosamunde")).done()).isPresent();
         String caseId = store.cases().open(colleague).id();
         store.contacts().write(colleague, caseId, "Rosamunde");
-        assertThat(why(store.essays().publish(colleague, id, Set.of("Rogers", "Rosamunde")))).contains("line 1");
+        assertThat(why(store.essays().publish(colleague, id, Set.of("Rogers", "Rosamunde"), Set.of())))
+                .contains("line 1");
     }
 
     @Test
     void theWordsOfAnEssayAreNoPartOfWhatIsPrinted() {
-        Essay essay = store.essays().write(therapist, WORDS);
+        Essay essay = store.essays().write(therapist, Audience.practice(), WORDS);
         assertThat(essay + " " + essay.words()).doesNotContain("longer", "waiting", "A therapist");
         assertThatThrownBy(() -> words(" ")).hasMessageContaining("a text");
     }
@@ -149,9 +157,9 @@ public abstract class LibraryContract extends StoreContract {
     @Test
     void aClientHasNothingOfTheLibrary() {
         String caseId = store.cases().open(therapist).id();
-        String id = store.essays().write(therapist, WORDS).id();
+        String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
         store.essays().handIn(therapist, id, Set.of());
-        store.essays().publish(colleague, id, Set.of());
+        store.essays().publish(colleague, id, Set.of(), Set.of());
         assertThat(store.essays().find(new Asker.Client(caseId, ""), id)).isEmpty();
     }
 }

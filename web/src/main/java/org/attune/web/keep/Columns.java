@@ -181,7 +181,17 @@ final class Columns {
                     new Column("material", "with what", "", "scores, answers, words, notes, transcript, recording"),
                     new Column("text_version", "which text the client read", "", "text"),
                     moment("given_at", "since when", "never empty"),
-                    moment("withdrawn_at", "until when", "empty while it holds"))));
+                    moment("withdrawn_at", "until when", "empty while it holds"))),
+
+            Map.entry(ExportTable.ESSAYS, List.of(
+                    new Column("essay", "the essay's id", "", "text"),
+                    new Column("title", "its title", "", "text"),
+                    new Column("signed", "the name under it, as its author wishes to be read", "", "text"),
+                    new Column("language", "its language", "", "english, german"),
+                    new Column("audience", "for whom it is", "", "practice, group"),
+                    new Column("goes_out", "whether it stands in their feed while that is open", "", "yes, no"),
+                    moment("published_at", "since when it may be read", "never empty"),
+                    new Column("text", "what it says, in Markdown", "", "text"))));
 
     private Columns() {}
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.attune.core.codebook.Codebook;
 import org.attune.core.codebook.CodebookName;
@@ -21,6 +22,7 @@ import org.attune.formats.transcript.cue.VttDocument;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.library.Essay;
 import org.attune.web.keep.Columns.Column;
 import org.attune.web.keep.files.Bundle;
 import org.attune.web.keep.files.Drafts;
@@ -50,7 +52,7 @@ final class Export {
             without that decision, or without the client's consent, are counted in cases.csv. Recordings are not in here.
 
             Not in here: what clients keep for themselves, what their therapist has not opened yet, how clients can be reached, and therapists'
-            guesses, which are theirs alone; and what others said in a peer group. forms_without_client in cases.csv counts forms of which no client's half is here.
+            guesses, which are theirs alone; essays that are not published; and what others said in a peer group. forms_without_client in cases.csv counts forms of which no client's half is here.
 
             No flag does not mean no tension.
             """;
@@ -59,14 +61,17 @@ final class Export {
     private final Store store;
     private final Asker asker;
     private final Instant at;
+    private final List<ExportTable> written;
 
     /// @param store where cases are kept
-    /// @param asker who takes them out
+    /// @param asker who takes them out; with a practice's export go the essays that are published in it
     /// @param at when
     Export(Store store, Asker asker, Instant at) {
         this.store = store;
         this.asker = asker;
         this.at = at;
+        this.written = Stream.of(ExportTable.values())
+                .filter(table -> table != ExportTable.ESSAYS || asker.equals(Asker.Program.EXPORT)).toList();
     }
 
     /// What was written.
@@ -87,7 +92,7 @@ final class Export {
     /// @param drafts where tables lie until the last case is in them
     Sums to(List<TherapyCase> cases, Bundle bundle, Drafts drafts) throws IOException {
         bundle.add("README.txt", out -> out.append(READ_ME));
-        bundle.add(DICTIONARY, Export::dictionary);
+        bundle.add(DICTIONARY, this::dictionary);
         Sums sums = new Sums(0, 0, 0);
         Map<CodebookName, Codebook> codebooks = new LinkedHashMap<>();
         try (Tables tables = Tables.begin(drafts)) {
@@ -96,12 +101,15 @@ final class Export {
                 one.diary().codings().forEach(coded -> codebooks.put(coded.codebook().name(), coded.codebook()));
                 sums = sums.with(one);
             }
+            if (written.contains(ExportTable.ESSAYS)) {
+                tables.add(ExportTable.ESSAYS, store.essays().list(asker).stream().map(Export::row).toList());
+            }
         }
         for (Codebook codebook : codebooks.values()) {
             bundle.add("codebook-" + codebook.name().id() + "-" + codebook.name().version() + ".yaml",
                     out -> out.append(CodebookWriter.write(codebook)));
         }
-        for (ExportTable table : ExportTable.values()) {
+        for (ExportTable table : written) {
             bundle.add(table.fileName(), out -> TableDraft.csv(table, drafts, out));
         }
         bundle.add(JSON, out -> json(drafts, out));
@@ -136,10 +144,18 @@ final class Export {
             tables.add(ExportTable.TURNS, LeftBehindRows.turns(about, said));
             transcript(bundle, about.pseudonym() + "-session-" + said.session() + ".vtt", said.words());
         });
-        for (ExportTable table : ExportTable.values()) {
+        for (ExportTable table : written) {
             tables.add(table, rows.of(table, one));
         }
         return one;
+    }
+
+    private static List<Cell> row(Essay essay) {
+        Cell since = essay.standing() instanceof Essay.Standing.Published published ? Cell.of(published.at())
+                : new Cell.Empty();
+        return List.of(Cell.of(essay.id()), Cell.of(essay.words().title()), Cell.of(essay.words().signed()),
+                Cell.of(essay.words().language()), Cell.of(essay.audience().isPractice() ? "practice" : "group"),
+                Cell.of(essay.audience().goesOut() ? "yes" : "no"), since, Cell.of(essay.words().text()));
     }
 
     /// What has no times has no place in a VTT file, and stands in the table alone.
@@ -149,10 +165,10 @@ final class Export {
         }
     }
 
-    private static void dictionary(Appendable out) throws IOException {
+    private void dictionary(Appendable out) throws IOException {
         CsvWriter csv = new CsvWriter(out);
         csv.header("file", "a_row_is", "column", "meaning", "unit", "values");
-        for (ExportTable table : ExportTable.values()) {
+        for (ExportTable table : written) {
             for (Column column : table.columns()) {
                 csv.cell(table.fileName()).cell(table.purpose()).cell(column.name()).cell(column.meaning())
                         .cell(column.unit()).cell(column.values()).endRow();
@@ -168,7 +184,7 @@ final class Export {
         json.name("purpose").value("An aid to reflection, conversation, supervision and research. "
                 + "No flag does not mean no tension.");
         json.name("tables").beginObject();
-        for (ExportTable table : ExportTable.values()) {
+        for (ExportTable table : written) {
             TableDraft.json(table, drafts, json);
         }
         json.endObject().endObject().endLine();

@@ -56,6 +56,7 @@ final class ExportRows {
             case CLIPS -> LeftBehindRows.clips(one);
             case HINTS -> LeftBehindRows.answers(one);
             case PACKETS -> LeftBehindRows.packets(one);
+            case ESSAYS -> List.of();
             case CONSENTS -> one.consents().stream().map(consent -> consent(one, consent)).toList();
         };
     }

@@ -63,7 +63,10 @@ enum ExportTable {
     PACKETS("a row something that the therapist wrote on a packet for a peer group"),
 
     /// A row a consent, withdrawn ones too.
-    CONSENTS("a row a consent, withdrawn ones too");
+    CONSENTS("a row a consent, withdrawn ones too"),
+
+    /// A row an essay that was published, in a practice's export alone: an essay is of no case.
+    ESSAYS("a row an essay that was published; drafts are their authors' alone");
 
     private final String purpose;
 

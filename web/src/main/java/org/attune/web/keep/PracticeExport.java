@@ -60,6 +60,8 @@ public final class PracticeExport {
             out.println("Written: " + target + ", with " + written.cases()
                     + (written.cases() == 1 ? " case" : " cases")
                     + "; dictionary.csv in it explains every column.");
+            out.println("Published essays in it: " + store.essays().list(Asker.Program.EXPORT).size()
+                    + ". Drafts and what waits for a second person are their authors' alone.");
             out.println("Forms without a client's half in it: "
                     + written.formsWithoutClient()
                     + " (not filled in, kept by the client, or not opened yet). Guesses and contact details are not in it.");

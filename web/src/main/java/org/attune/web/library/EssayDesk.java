@@ -1,14 +1,19 @@
 package org.attune.web.library;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.attune.core.transcript.pseudonym.Language;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
+import org.attune.store.library.Audience;
 import org.attune.store.library.Essay;
 import org.attune.store.library.Essay.Standing;
 import org.attune.store.library.Essay.Words;
+import org.attune.store.people.Person;
+import org.attune.store.room.Group;
 import org.attune.web.library.EssayWritingPage.Typed;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
@@ -18,6 +23,7 @@ import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Essays: writing one, handing it in, reading what others handed in, publishing it, taking it back.
 @Controller
-@Admits({Guest.THERAPIST, Guest.SUPERVISOR})
+@Admits({Guest.THERAPIST, Guest.SUPERVISOR, Guest.CODER})
 public final class EssayDesk {
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final String LIST = "/library/essays";
 
@@ -42,7 +49,17 @@ public final class EssayDesk {
     /// An empty sheet.
     @GetMapping("/library/essays/new")
     public Reply begin(Visitor visitor) {
-        return new EssayWritingPage(LIST, new Typed("", visitor.shownName(), Language.ENGLISH.name(), ""), "");
+        return readers(visitor).choices().stream().findFirst().<Reply>map(first -> sheet(visitor, LIST,
+                new Typed("", visitor.shownName(), Language.ENGLISH.name(), "", first.value()), ""))
+                .orElseGet(() -> ErrorPage.of(FORBIDDEN));
+    }
+
+    private Readers readers(Visitor visitor) {
+        return Readers.of(visitor, store.groups().list(visitor.asker()));
+    }
+
+    private EssayWritingPage sheet(Visitor visitor, String path, Typed typed, String refusal) {
+        return new EssayWritingPage(path, typed, readers(visitor).choices(), refusal);
     }
 
     /// Keeps a new draft.
@@ -50,16 +67,16 @@ public final class EssayDesk {
     public Reply write(Visitor visitor, @RequestParam Map<String, String> sent) {
         Typed typed = typed(sent);
         try {
-            Essay essay = store.essays().write(visitor.asker(), words(typed));
+            Essay essay = store.essays().write(visitor.asker(), audience(visitor, typed), words(typed));
             return Go.to(LIST + "/" + essay.id()).saying("The draft is kept.");
         } catch (IllegalArgumentException e) {
-            return new EssayWritingPage(LIST, typed, String.valueOf(e.getMessage()));
+            return sheet(visitor, LIST, typed, String.valueOf(e.getMessage()));
         }
     }
 
     private static Typed typed(Map<String, String> sent) {
         return new Typed(sent.getOrDefault("title", ""), sent.getOrDefault("signed", ""),
-                sent.getOrDefault("language", ""), sent.getOrDefault("text", ""));
+                sent.getOrDefault("language", ""), sent.getOrDefault("text", ""), sent.getOrDefault("audience", ""));
     }
 
     private static Words words(Typed typed) {
@@ -67,32 +84,54 @@ public final class EssayDesk {
                 typed.language().equals(Language.GERMAN.name()) ? Language.GERMAN : Language.ENGLISH, typed.text());
     }
 
+    private Audience audience(Visitor visitor, Typed typed) {
+        return readers(visitor).find(typed.audience())
+                .orElseThrow(() -> new IllegalArgumentException("Choose for whom it is."));
+    }
+
     /// An essay.
     @GetMapping("/library/essays/{id}")
     @Admits(Guest.MEMBER)
     public Reply show(Visitor visitor, @PathVariable String id) {
-        return page(visitor, id, "");
+        return page(visitor, id, "", Tried.NOTHING);
     }
 
-    private Reply page(Visitor visitor, String id, String refusal) {
+    /// What was tried before a page is shown again.
+    private enum Tried {
+        NOTHING, HANDING_IN
+    }
+
+    private Reply page(Visitor visitor, String id, String refusal, Tried tried) {
         return store.essays().find(visitor.asker(), id).<Reply>map(essay -> {
             boolean isOwn = essay.authorId().equals(visitor.person().id());
-            boolean mayTakeBack = switch (essay.standing()) {
-                case Standing.Draft draft -> false;
-                case Standing.HandedIn handedIn -> true;
-                case Standing.Published published -> isOwn || visitor.isOneOf(Guest.ADMINISTRATOR);
-            };
-            return new EssayPage(essay, isOwn, mayTakeBack, refusal);
+            EssayPage.May may = new EssayPage.May(isOwn, store.essays().mayTakeBack(visitor.asker(), id),
+                    isOwn && tried == Tried.HANDING_IN);
+            List<Group> groups = store.groups().list(visitor.asker());
+            return new EssayPage(essay, may, Readers.words(essay.audience(), groups), doubts(visitor, essay),
+                    ruled(visitor, essay), refusal);
         }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    private List<String> doubts(Visitor visitor, Essay essay) {
+        return essay.standing() instanceof Standing.HandedIn
+                ? store.essays().doubts(visitor.asker(), essay.id(), shelf.publishedWords(visitor.asker()))
+                : List.of();
+    }
+
+    private List<EssayPage.Ruled> ruled(Visitor visitor, Essay essay) {
+        return store.essays().rulings(visitor.asker(), essay.id()).stream()
+                .map(ruling -> new EssayPage.Ruled(ruling.word(), store.people().find(visitor.asker(), ruling.byId())
+                        .map(Person::names).map(names -> names.shown()).orElse("somebody who left"), ruling.at()))
+                .toList();
     }
 
     /// A draft, to be written on.
     @GetMapping("/library/essays/{id}/write")
     public Reply open(Visitor visitor, @PathVariable String id) {
-        return draft(visitor, id)
-                .<Reply>map(essay -> new EssayWritingPage(LIST + "/" + id, new Typed(essay.words().title(),
-                        essay.words().signed(), essay.words().language().name(), essay.words().text()), ""))
-                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+        return draft(visitor, id).<Reply>map(essay -> sheet(visitor, LIST + "/" + id,
+                new Typed(essay.words().title(), essay.words().signed(), essay.words().language().name(),
+                        essay.words().text(), Readers.value(essay.audience())),
+                "")).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
     private Optional<Essay> draft(Visitor visitor, String id) {
@@ -117,36 +156,51 @@ public final class EssayDesk {
         }
         Typed typed = typed(sent);
         try {
-            return answer(visitor, id, store.essays().rewrite(visitor.asker(), id, words(typed)), "The draft is kept.");
+            return answer(visitor, id,
+                    store.essays().rewrite(visitor.asker(), id, audience(visitor, typed), words(typed)),
+                    "The draft is kept.");
         } catch (IllegalArgumentException e) {
-            return new EssayWritingPage(LIST + "/" + id, typed, String.valueOf(e.getMessage()));
+            return sheet(visitor, LIST + "/" + id, typed, String.valueOf(e.getMessage()));
         }
     }
 
     /// Hands a draft in.
     @PostMapping("/library/essays/{id}/hand-in")
     public Reply handIn(Visitor visitor, @PathVariable String id) {
-        return answer(visitor, id, store.essays().handIn(visitor.asker(), id, shelf.publishedWords(visitor.asker())),
-                "It is handed in. Ask a colleague to read it.");
+        return switch (store.essays().handIn(visitor.asker(), id, shelf.publishedWords(visitor.asker()))) {
+            case Outcome.Done<Essay> done -> Go.to(LIST + "/" + id)
+                    .saying("It is handed in. Ask a colleague to read it.");
+            case Outcome.Refused<Essay> refused -> page(visitor, id, refused.why(), Tried.HANDING_IN);
+        };
+    }
+
+    /// Hands a draft in and asks whoever reads it whether words that look like names are names.
+    @PostMapping("/library/essays/{id}/hand-in/asking")
+    public Reply handInAsking(Visitor visitor, @PathVariable String id) {
+        return answer(visitor, id,
+                store.essays().handInAsking(visitor.asker(), id, shelf.publishedWords(visitor.asker())),
+                "It is handed in. Whoever reads it says of each of these words whether it names somebody.");
     }
 
     /// Publishes what somebody else handed in.
     @PostMapping("/library/essays/{id}/publish")
-    public Reply publish(Visitor visitor, @PathVariable String id) {
-        return answer(visitor, id, store.essays().publish(visitor.asker(), id, shelf.publishedWords(visitor.asker())),
+    public Reply publish(Visitor visitor, @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> sent) {
+        return answer(visitor, id, store.essays().publish(visitor.asker(), id,
+                shelf.publishedWords(visitor.asker()), Set.copyOf(sent.getOrDefault("nobody", List.of()))),
                 "It is published.");
     }
 
     private Reply answer(Visitor visitor, String id, Outcome<Essay> outcome, String saying) {
         return switch (outcome) {
             case Outcome.Done<Essay> done -> Go.to(LIST + "/" + id).saying(saying);
-            case Outcome.Refused<Essay> refused -> page(visitor, id, refused.why());
+            case Outcome.Refused<Essay> refused -> page(visitor, id, refused.why(), Tried.NOTHING);
         };
     }
 
     /// Makes a draft of it again.
     @PostMapping("/library/essays/{id}/back")
-    @Admits({Guest.THERAPIST, Guest.SUPERVISOR, Guest.ADMINISTRATOR})
+    @Admits({Guest.THERAPIST, Guest.SUPERVISOR, Guest.CODER, Guest.ADMINISTRATOR})
     public Reply takeBack(Visitor visitor, @PathVariable String id) {
         store.essays().takeBack(visitor.asker(), id);
         return Go.to("/library").saying("It is its author's draft again, and nobody else has it.");

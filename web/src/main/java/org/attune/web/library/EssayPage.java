@@ -1,5 +1,10 @@
 package org.attune.web.library;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
 import gg.jte.Content;
 import org.attune.store.library.Essay;
 import org.attune.store.library.Essay.Standing;
@@ -8,12 +13,45 @@ import org.attune.web.page.Page;
 /// One essay, and what may be done with it.
 ///
 /// @param essay what it says
-/// @param isOwn whether the visitor wrote it
-/// @param mayTakeBack whether the visitor may take it back from where it stands
+/// @param may what the visitor may do with it
+/// @param audience for whom it is, in words
+/// @param doubts words that look like a name, of which the visitor says whether they name anybody before they publish it
+/// @param ruled of which words whoever published it said that they name nobody
 /// @param refusal why the last try did not work; empty at first
-public record EssayPage(Essay essay, boolean isOwn, boolean mayTakeBack, String refusal) implements Page {
+public record EssayPage(Essay essay, May may, String audience, List<String> doubts, List<Ruled> ruled,
+        String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
+
+    /// What a visitor may do.
+    ///
+    /// @param isOwn whether they wrote it
+    /// @param takeBack whether they may take it back from where it stands
+    /// @param ask whether it was not taken in, and they may leave it to its reader to say of words whether they name anybody
+    public record May(boolean isOwn, boolean takeBack, boolean ask) {}
+
+    /// A word that names nobody.
+    ///
+    /// @param word as it stands there
+    /// @param by the name of who said so
+    /// @param at when
+    public record Ruled(String word, String by, Instant at) {
+        /// The day, in UTC.
+        public LocalDate day() {
+            return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        }
+
+        /// Shows no word.
+        @Override
+        public String toString() {
+            return "Ruled[" + at + "]";
+        }
+    }
+
+    public EssayPage {
+        doubts = List.copyOf(doubts);
+        ruled = List.copyOf(ruled);
+    }
 
     /// The text.
     public Content text() {
@@ -39,11 +77,9 @@ public record EssayPage(Essay essay, boolean isOwn, boolean mayTakeBack, String 
     public String standing() {
         return switch (essay.standing()) {
             case Standing.Draft draft -> "A draft. You alone have it.";
-            case Standing.HandedIn handedIn -> isOwn ? "Handed in. Somebody else reads it before everybody can."
-                    : "Handed in for a second person to read. Until it is published, therapists and supervisors have it.";
-            case Standing.Published published ->
-                "Published. Everybody in the practice can read it, and so can whoever reads the "
-                        + "feed while that is open.";
+            case Standing.HandedIn handedIn -> may.isOwn() ? "Handed in. Somebody else reads it before others can."
+                    : "Handed in for a second person to read. Until it is published, those who could publish it have it.";
+            case Standing.Published published -> "Published.";
         };
     }
 

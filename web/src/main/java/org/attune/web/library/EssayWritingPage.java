@@ -1,5 +1,7 @@
 package org.attune.web.library;
 
+import java.util.List;
+
 import org.attune.store.library.Essay.Words;
 import org.attune.web.page.Page;
 
@@ -7,8 +9,10 @@ import org.attune.web.page.Page;
 ///
 /// @param path where it is sent
 /// @param typed what stands in the fields
+/// @param choices for whom it may be
 /// @param refusal why the last try did not work; empty at first
-public record EssayWritingPage(String path, Typed typed, String refusal) implements Page {
+public record EssayWritingPage(String path, Typed typed, List<Readers.Choice> choices,
+        String refusal) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -18,12 +22,17 @@ public record EssayWritingPage(String path, Typed typed, String refusal) impleme
     /// @param signed the name under it
     /// @param language `ENGLISH` or `GERMAN`
     /// @param text in Markdown
-    public record Typed(String title, String signed, String language, String text) {
+    /// @param audience for whom it is, as a choice
+    public record Typed(String title, String signed, String language, String text, String audience) {
         /// Shows no words.
         @Override
         public String toString() {
             return "Typed[...]";
         }
+    }
+
+    public EssayWritingPage {
+        choices = List.copyOf(choices);
     }
 
     /// The longest text.

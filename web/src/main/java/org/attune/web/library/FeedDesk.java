@@ -4,11 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +14,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.attune.formats.atom.Feed;
 import org.attune.formats.atom.FeedWriter;
 import org.attune.store.Store;
+import org.attune.store.access.Asker;
+import org.attune.store.keys.Fingerprint;
 import org.attune.store.library.Essay;
 import org.attune.store.library.Essay.Standing;
+import org.attune.store.library.Issue;
+import org.attune.store.library.OpenFeed;
+import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.settings.Settings;
@@ -28,9 +29,11 @@ import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Hands out the feed of what is published, while it is open: the only content of a practice that anybody reads without signing in.
+/// Hands out what is published for readers beyond, while a feed is open: as a feed, as a page, and each essay as a page. It is the only
+/// content of a practice that anybody reads without signing in.
 @Controller
 @Admits(Guest.ANYONE)
 public final class FeedDesk {
@@ -38,29 +41,64 @@ public final class FeedDesk {
     private static final int NOT_FOUND = 404;
     private static final int NOT_MODIFIED = 304;
     private static final String URN = "urn:uuid:";
+    /// As whom what is published is read for people who are not signed in.
+    private static final Asker.Program READER = new Asker.Program("feed");
 
     private final Store store;
-    private final FeedSwitch feed;
     private final Settings settings;
 
-    public FeedDesk(Store store, FeedSwitch feed, Settings settings) {
+    public FeedDesk(Store store, Settings settings) {
         this.store = store;
-        this.feed = feed;
         this.settings = settings;
     }
 
+    /// The page of a feed's address.
+    static String path(OpenFeed feed) {
+        return "/published/" + feed.address();
+    }
+
+    /// The essays of a feed as a page.
+    @GetMapping("/published/{feed}")
+    public Reply show(HttpServletResponse response, @PathVariable String feed) {
+        return store.feeds().read(READER, feed).<Reply>map(issue -> {
+            keepOutOfSearch(response, issue);
+            return new PublishedPage(issue, settings.origin());
+        }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    /// One of them.
+    @GetMapping("/published/{feed}/essays/{essay}")
+    public Reply show(HttpServletResponse response, @PathVariable String feed, @PathVariable String essay) {
+        return store.feeds().read(READER, feed)
+                .flatMap(issue -> issue.essays().stream().filter(one -> one.id().equals(essay)).findFirst()
+                        .<Reply>map(found -> {
+                            keepOutOfSearch(response, issue);
+                            return new PublishedEssayPage(issue.feed(), found);
+                        }))
+                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+    }
+
+    /// Who finds a group's page has its address from a member, and not from a search.
+    private static void keepOutOfSearch(HttpServletResponse response, Issue issue) {
+        if (!issue.feed().isOfPractice()) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
+    }
+
     /// The feed. Readers ask again each time, so that what was taken back is gone; with its tag they are told that nothing changed.
-    @GetMapping(FeedSwitch.PATH)
-    public void hand(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<FeedSwitch.Named> named = feed.named();
-        if (named.isEmpty()) {
+    @GetMapping("/published/{feed}/feed.atom")
+    public void hand(HttpServletRequest request, HttpServletResponse response, @PathVariable String feed)
+            throws IOException {
+        Optional<Issue> issue = store.feeds().read(READER, feed);
+        if (issue.isEmpty()) {
             response.sendError(NOT_FOUND);
             return;
         }
-        byte[] bytes = FeedWriter.write(feed(named.get()));
-        String tag = tag(bytes);
+        byte[] bytes = FeedWriter.write(written(issue.get()));
+        String tag = "\"" + Fingerprint.of(bytes) + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
+        keepOutOfSearch(response, issue.get());
         String known = request.getHeader("If-None-Match");
         if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
             response.setStatus(NOT_MODIFIED);
@@ -71,45 +109,42 @@ public final class FeedDesk {
         response.getOutputStream().write(bytes);
     }
 
-    private Feed feed(FeedSwitch.Named named) {
-        List<Feed.Entry> entries = new ArrayList<>();
-        Instant updated = named.since();
-        for (Essay essay : store.essays().listPublished(FeedSwitch.READER)) {
-            if (essay.standing() instanceof Standing.Published published) {
-                entries.add(new Feed.Entry(
-                        URI.create(URN + UUID.nameUUIDFromBytes((named.id() + essay.id()).getBytes(UTF_8))),
-                        essay.words().title(), essay.words().signed(), published.at(),
-                        EssayText.tag(essay.words().language()),
-                        EssayText.html(essay.words().text())));
-                updated = published.at().isAfter(updated) ? published.at() : updated;
-            }
-        }
-        return new Feed(URI.create(URN + named.id()), "Essays of a practice",
-                URI.create(settings.origin() + FeedSwitch.PATH),
+    private Feed written(Issue issue) {
+        OpenFeed feed = issue.feed();
+        URI page = URI.create(settings.origin() + path(feed));
+        List<Feed.Entry> entries = issue.essays().stream().map(essay -> entry(feed, page, essay)).toList();
+        Instant updated = entries.stream().map(Feed.Entry::published).filter(feed.since()::isBefore)
+                .max(Instant::compareTo).orElse(feed.since());
+        return new Feed(URI.create(URN + feed.id()), PublishedPage.title(feed), URI.create(page + "/feed.atom"), page,
                 updated, entries);
     }
 
-    private static String tag(byte[] bytes) {
-        try {
-            return "\"" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static Feed.Entry entry(OpenFeed feed, URI page, Essay essay) {
+        Instant published = essay.standing() instanceof Standing.Published since ? since.at() : essay.changedAt();
+        return new Feed.Entry(URI.create(URN + UUID.nameUUIDFromBytes((feed.id() + essay.id()).getBytes(UTF_8))),
+                URI.create(page + "/essays/" + essay.id()), essay.words().title(), essay.words().signed(), published,
+                EssayText.tag(essay.words().language()), EssayText.html(essay.words().text()));
     }
 
-    /// Opens the feed to everybody who can reach this program.
-    @PostMapping("/library/feed/open")
-    @Admits(Guest.ADMINISTRATOR)
-    public Reply open(Visitor visitor) {
-        feed.open(visitor.asker());
-        return Go.to("/library").saying("The feed is open: whoever can reach this program can read what is published.");
+    /// Opens a feed: the practice's to everybody who can reach this program, a group's to whoever has its address.
+    @PostMapping("/library/feeds/{group}/open")
+    @Admits(Guest.MEMBER)
+    public Reply open(Visitor visitor, @PathVariable String group) {
+        OpenFeed feed = store.feeds().open(visitor.asker(), groupId(group));
+        return Go.to("/library").saying(feed.isOfPractice()
+                ? "The feed is open: whoever can reach this program can read what goes out in it."
+                : "The feed is open: whoever has its address can read what goes out in it.");
     }
 
     /// Closes it.
-    @PostMapping("/library/feed/close")
-    @Admits(Guest.ADMINISTRATOR)
-    public Reply close(Visitor visitor) {
-        feed.close(visitor.asker());
+    @PostMapping("/library/feeds/{group}/close")
+    @Admits(Guest.MEMBER)
+    public Reply close(Visitor visitor, @PathVariable String group) {
+        store.feeds().close(visitor.asker(), groupId(group));
         return Go.to("/library").saying("The feed is closed. What readers fetched before, they have.");
+    }
+
+    private static String groupId(String typed) {
+        return typed.equals(OpenFeed.OF_PRACTICE) ? "" : typed;
     }
 }

@@ -23,6 +23,7 @@ import org.attune.web.page.Go;
 import org.attune.web.page.HandedFile;
 import org.attune.web.page.Page;
 import org.attune.web.page.Reply;
+import org.attune.web.settings.Settings;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
@@ -45,12 +46,12 @@ public final class LibraryDesk {
 
     private final Store store;
     private final Shelf shelf;
-    private final FeedSwitch feed;
+    private final Settings settings;
 
-    public LibraryDesk(Store store, Shelf shelf, FeedSwitch feed) {
+    public LibraryDesk(Store store, Shelf shelf, Settings settings) {
         this.store = store;
         this.shelf = shelf;
-        this.feed = feed;
+        this.settings = settings;
     }
 
     /// The library, or what a search finds in it.
@@ -61,12 +62,27 @@ public final class LibraryDesk {
 
     private LibraryPage page(Visitor visitor, String typed, List<String> report) {
         String cut = cut(typed);
+        List<Group> groups = store.groups().list(visitor.asker());
         return new LibraryPage(cut, shelf.list(visitor.asker()).search(cut), store.essays().list(visitor.asker()),
-                new LibraryPage.May(visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR),
-                        visitor.isOneOf(Guest.ADMINISTRATOR)),
-                store.groups().list(visitor.asker()).stream().filter(group -> !group.isEnded()).toList(),
-                feed.address(),
-                report);
+                !Readers.of(visitor, groups).choices().isEmpty(), groups, feeds(visitor, groups), report);
+    }
+
+    /// The practice's feed for those who run it, and for everybody while it is open; a group's for those who take part in the group.
+    private List<FeedState> feeds(Visitor visitor, List<Group> groups) {
+        List<FeedState> feeds = new ArrayList<>();
+        FeedState ofPractice = feed(visitor, "", "the practice", visitor.isOneOf(Guest.ADMINISTRATOR));
+        if (ofPractice.isOpen() || ofPractice.mayOpen()) {
+            feeds.add(ofPractice);
+        }
+        String person = visitor.person().id();
+        groups.stream().filter(group -> !group.isEnded() && group.hasAccepted(person)).forEach(
+                group -> feeds.add(feed(visitor, group.id(), "the group " + group.name(), group.isKeptBy(person))));
+        return feeds;
+    }
+
+    private FeedState feed(Visitor visitor, String groupId, String name, boolean mayOpen) {
+        return new FeedState(groupId, name, store.feeds().find(visitor.asker(), groupId)
+                .map(feed -> settings.origin() + FeedDesk.path(feed)).orElse(""), mayOpen);
     }
 
     private static String cut(String typed) {

@@ -13,25 +13,20 @@ import org.attune.web.page.Page;
 /// @param typed what was searched for
 /// @param found the readings that it found
 /// @param essays what the visitor may read
-/// @param visitor what they may do
+/// @param writes whether the visitor may write essays
 /// @param groups the groups that the visitor is in
-/// @param feed where the feed is read; empty while it is closed
+/// @param feeds the feeds that the visitor may know of
 /// @param report what came of a file; empty before one was sent
-public record LibraryPage(String typed, List<Reading> found, List<Essay> essays, May visitor, List<Group> groups,
-        String feed, List<String> report) implements Page {
+public record LibraryPage(String typed, List<Reading> found, List<Essay> essays, boolean writes,
+        List<Group> groups, List<FeedState> feeds, List<String> report) implements Page {
 
     private static final int UNPROCESSABLE = 422;
-
-    /// What a visitor may do.
-    ///
-    /// @param writes write essays
-    /// @param runs open and close the feed
-    public record May(boolean writes, boolean runs) {}
 
     public LibraryPage {
         found = List.copyOf(found);
         essays = List.copyOf(essays);
         groups = List.copyOf(groups);
+        feeds = List.copyOf(feeds);
         report = List.copyOf(report);
     }
 
@@ -45,8 +40,18 @@ public record LibraryPage(String typed, List<Reading> found, List<Essay> essays,
         return found.size() == 1 ? "1 reading" : found.size() + " readings";
     }
 
-    /// How far an essay has come, in words.
-    public static String standing(Essay essay) {
+    /// The groups that meet still.
+    public List<Group> meeting() {
+        return groups.stream().filter(group -> !group.isEnded()).toList();
+    }
+
+    /// How far an essay has come, and for whom it is, in words.
+    public String standing(Essay essay) {
+        return come(essay) + (essay.audience().isPractice() && !essay.audience().goesOut() ? ""
+                : " · for " + Readers.words(essay.audience(), groups));
+    }
+
+    private static String come(Essay essay) {
         return switch (essay.standing()) {
             case Essay.Standing.Draft draft -> "a draft of yours";
             case Essay.Standing.HandedIn handedIn -> "waits for a second person to read it";

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /// The desks of the library.
 @Configuration(proxyBeanMethods = false)
-@Import({Shelf.class, FeedSwitch.class, LibraryDesk.class, EssayDesk.class, FeedDesk.class})
+@Import({Shelf.class, LibraryDesk.class, EssayDesk.class, FeedDesk.class})
 public class LibraryParts {}

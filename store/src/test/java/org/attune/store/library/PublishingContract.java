@@ -1,0 +1,200 @@
+package org.attune.store.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+
+import org.attune.core.transcript.pseudonym.Language;
+import org.attune.store.StoreContract;
+import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
+import org.attune.store.access.Role;
+import org.attune.store.audit.Verification;
+import org.attune.store.library.Essay.Standing;
+import org.attune.store.library.Essay.Words;
+import org.junit.jupiter.api.Test;
+
+/// Who has what is written for a group, what stands in a feed, and who may say that a word names nobody.
+public abstract class PublishingContract extends StoreContract {
+
+    private static Words words(String text) {
+        return new Words("On waiting", "A therapist", Language.ENGLISH, text);
+    }
+
+    private static String why(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).why();
+    }
+
+    /// A group of therapist, who looks after it, and colleague.
+    private String group() {
+        String id = store.groups().make(therapist, "Six", "What is said stays here.", List.of(colleague.personId()))
+                .done().orElseThrow().id();
+        store.groups().accept(colleague, id, 1);
+        return id;
+    }
+
+    private String published(Audience audience) {
+        String id = store.essays().write(therapist, audience, words("I wait longer.")).id();
+        store.essays().handIn(therapist, id, Set.of());
+        assertThat(store.essays().publish(colleague, id, Set.of(), Set.of()).done()).isPresent();
+        return id;
+    }
+
+    private List<String> inFeed(String address) {
+        return store.feeds().read(PROGRAM, address).map(Issue::essays).orElse(List.of()).stream().map(Essay::id)
+                .toList();
+    }
+
+    private List<String> had(Asker.Member by) {
+        return store.essays().list(by).stream().map(Essay::id).toList();
+    }
+
+    @Test
+    void whatIsWrittenForAGroupItsMembersAloneReadAndPublish() {
+        String group = group();
+        String id = store.essays().write(therapist, Audience.group(group), words("I wait longer.")).id();
+        assertThat(had(colleague)).isEmpty();
+        store.essays().handIn(therapist, id, Set.of());
+        assertThat(had(colleague)).containsExactly(id);
+        assertThat(had(supervisor)).isEmpty();
+        assertThatThrownBy(() -> store.essays().publish(supervisor, id, Set.of(), Set.of()))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(why(store.essays().publish(therapist, id, Set.of(), Set.of()))).contains("Nobody publishes");
+        store.essays().publish(colleague, id, Set.of(), Set.of());
+        reopen();
+        assertThat(store.essays().find(colleague, id).orElseThrow().audience()).isEqualTo(Audience.group(group));
+        assertThat(had(supervisor)).isEmpty();
+        assertThat(had(administrator)).isEmpty();
+        assertThatThrownBy(() -> store.essays().takeBack(administrator, id)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.essays().write(supervisor, Audience.group(group), words("x")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoHasYetToAcceptTheTermsReadsNothingAndACoderWritesForTheGroupAlone() {
+        Asker.Member coder = add("Cora", Role.CODER).asking();
+        String group = group();
+        store.groups().add(therapist, group, coder.personId());
+        String id = published(Audience.group(group));
+        assertThat(had(coder)).isEmpty();
+        store.groups().accept(coder, group, 1);
+        assertThat(had(coder)).containsExactly(id);
+        assertThat(store.essays().write(coder, Audience.group(group), words("I code."))).isNotNull();
+        assertThatThrownBy(() -> store.essays().write(coder, Audience.practice(), words("I code.")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoLeavesTakesTheirEssaysAlong() {
+        String group = group();
+        String ours = published(Audience.group(group).andBeyond());
+        String everybodys = published(Audience.practice());
+        String address = store.feeds().open(therapist, group).address();
+        assertThat(inFeed(address)).containsExactly(ours);
+        store.groups().leave(therapist, group);
+        assertThat(had(colleague)).containsExactly(everybodys);
+        assertThat(inFeed(address)).isEmpty();
+        store.people().leave(administrator, therapist.personId());
+        assertThat(had(colleague)).isEmpty();
+        assertThat(store.erasure().erasePerson(administrator, therapist.personId()).done()).isPresent();
+        assertThat(had(colleague)).isEmpty();
+    }
+
+    @Test
+    void aFeedIsClosedUntilItIsOpenedAndHoldsWhatItsAuthorsLetGoOutAlone() {
+        String out = published(Audience.practice().andBeyond());
+        published(Audience.practice());
+        String group = group();
+        String ours = published(Audience.group(group).andBeyond());
+        assertThat(store.feeds().read(PROGRAM, OpenFeed.OF_PRACTICE)).isEmpty();
+        assertThatThrownBy(() -> store.feeds().open(therapist, "")).isInstanceOf(NotAllowed.class);
+        OpenFeed first = store.feeds().open(administrator, "");
+        assertThat(inFeed(OpenFeed.OF_PRACTICE)).containsExactly(out);
+        store.feeds().close(administrator, "");
+        assertThat(store.feeds().read(PROGRAM, OpenFeed.OF_PRACTICE)).isEmpty();
+        assertThat(store.feeds().open(administrator, "").id()).isEqualTo(first.id());
+
+        OpenFeed ofGroup = store.feeds().open(therapist, group);
+        assertThat(ofGroup.address()).hasSizeGreaterThan(20);
+        assertThat(inFeed(ofGroup.address())).containsExactly(ours);
+        assertThat(ofGroup.toString()).doesNotContain(ofGroup.address());
+        store.essays().takeBack(therapist, ours);
+        assertThat(inFeed(ofGroup.address())).isEmpty();
+    }
+
+    @Test
+    void aGroupsFeedIsOpenedByItsKeeperClosedByAnyMemberAndThenHasAnotherAddress() {
+        String group = group();
+        assertThatThrownBy(() -> store.feeds().open(administrator, group)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.feeds().open(colleague, group)).isInstanceOf(NotAllowed.class);
+        OpenFeed first = store.feeds().open(therapist, group);
+        assertThat(store.feeds().open(therapist, group)).isEqualTo(first);
+        assertThat(store.feeds().find(colleague, group)).contains(first);
+        assertThat(store.feeds().find(supervisor, group)).isEmpty();
+        assertThat(store.feeds().find(administrator, group)).isEmpty();
+        store.feeds().close(colleague, group);
+        assertThat(store.feeds().read(PROGRAM, first.address())).isEmpty();
+        assertThat(store.feeds().find(colleague, group)).isEmpty();
+        OpenFeed second = store.feeds().open(therapist, group);
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.address()).isNotEqualTo(first.address());
+        store.groups().end(therapist, group);
+        assertThat(store.feeds().read(PROGRAM, second.address())).isEmpty();
+        assertThatThrownBy(() -> store.feeds().open(therapist, group)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theReaderSaysOfEachWordThatLooksLikeANameThatItNamesNobodyAndTheWriterCannot() {
+        String id = store.essays().write(therapist, Audience.practice(),
+                words("I told Mrs Miller so.\n\nThen I read of Bartholomew, and of Bartholomew again.")).id();
+        assertThat(why(store.essays().handIn(therapist, id, Set.of()))).contains("line 1", "line 3")
+                .doesNotContain("Miller");
+        assertThat(store.essays().handInAsking(therapist, id, Set.of()).done()).isPresent();
+        assertThat(store.essays().doubts(therapist, id, Set.of())).isEmpty();
+        List<String> doubts = store.essays().doubts(colleague, id, Set.of());
+        assertThat(doubts).isNotEmpty().anyMatch(word -> word.contains("Miller"));
+        assertThat(why(store.essays().publish(colleague, id, Set.of(), Set.of()))).contains("line 1");
+        assertThat(why(store.essays().publish(therapist, id, Set.of(), Set.copyOf(doubts))))
+                .contains("Nobody publishes");
+        assertThat(store.essays().publish(colleague, id, Set.of(), Set.copyOf(doubts)).done()).isPresent();
+        reopen();
+        assertThat(store.essays().rulings(supervisor, id)).extracting(Ruling::word).isEqualTo(doubts);
+        assertThat(store.essays().rulings(supervisor, id)).extracting(Ruling::byId).containsOnly(colleague.personId());
+        assertThat(store.essays().rulings(supervisor, id).toString()).doesNotContain("Miller");
+        store.essays().takeBack(therapist, id);
+        assertThat(store.essays().rulings(therapist, id)).isEmpty();
+    }
+
+    @Test
+    void nobodyLetsAWordOfTheCaseListThrough() {
+        String caseId = store.cases().open(colleague).id();
+        store.contacts().write(colleague, caseId, "Dr Ida Bartholomew, 0171 2345678");
+        for (String name : new String[] {"Bartholomew", "Mrs Ida", "Mrs Bartholomew"}) {
+            String id = store.essays().write(therapist, Audience.practice(), words("I told " + name + " so.")).id();
+            assertThat(why(store.essays().handInAsking(therapist, id, Set.of()))).as(name).contains("line 1");
+            assertThat(store.essays().find(therapist, id).orElseThrow().standing()).isInstanceOf(Standing.Draft.class);
+        }
+        String later = store.essays().write(therapist, Audience.practice(), words("I told Mrs Miller so.")).id();
+        store.essays().handInAsking(therapist, later, Set.of());
+        Set<String> doubts = Set.copyOf(store.essays().doubts(colleague, later, Set.of()));
+        store.contacts().write(colleague, caseId, "Miller");
+        assertThat(store.essays().doubts(colleague, later, Set.of())).isEmpty();
+        assertThat(why(store.essays().publish(colleague, later, Set.of(), doubts))).contains("line 1");
+    }
+
+    @Test
+    void everyRefusalStandsInTheAudit() {
+        String id = store.essays().write(therapist, Audience.practice(), words("I told Mrs Miller so.")).id();
+        long before = entries();
+        store.essays().handIn(therapist, id, Set.of());
+        // Verifying leaves an entry of its own.
+        assertThat(entries()).isEqualTo(before + 2);
+    }
+
+    private long entries() {
+        return ((Verification.Sound) store.audit().verify(administrator)).entries();
+    }
+}
