@@ -85,7 +85,7 @@ class PublishedTest {
         String kept = published("Kept among us", "I wait longer.", group);
         String out = published("For others too", "# What helps\n\nI wait. <script>alert(1)</script> [on](/library)",
                 group + " and beyond");
-        assertThat(colleague.get(kept).body()).contains("It is for the group Monday group alone");
+        assertThat(colleague.get(kept).body()).contains("It is for the group Monday group, and nobody beyond.");
         assertThat(supervisor.get(kept).statusCode()).isEqualTo(404);
         assertThat(supervisor.get("/library").body()).doesNotContain("Kept among us", "Monday group");
 

@@ -166,6 +166,12 @@ public abstract class PublishingContract extends StoreContract {
         assertThat(store.essays().rulings(supervisor, id).toString()).doesNotContain("Miller");
         store.essays().takeBack(therapist, id);
         assertThat(store.essays().rulings(therapist, id)).isEmpty();
+
+        store.essays().handInAsking(therapist, id, Set.of());
+        store.essays().publish(colleague, id, Set.of(), Set.copyOf(doubts));
+        store.people().leave(administrator, therapist.personId());
+        assertThat(store.erasure().erasePerson(administrator, therapist.personId()).done()).isPresent();
+        assertThat(store.essays().find(colleague, id)).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ public record Readers(List<Choice> choices) {
     }
 
     private static void add(List<Choice> choices, String value, String label, Audience audience) {
-        choices.add(new Choice(value, label + " alone", audience));
+        choices.add(new Choice(value, label + ", and nobody beyond", audience));
         choices.add(new Choice(value + BEYOND, label + ", and whoever reads its feed while that is open",
                 audience.andBeyond()));
     }
@@ -58,6 +58,6 @@ public record Readers(List<Choice> choices) {
         String who = audience.isPractice() ? "everybody in the practice"
                 : groups.stream().filter(group -> group.id().equals(audience.groupId())).map(Group::name).findFirst()
                         .map(name -> "the group " + name).orElse("a group that its author has left");
-        return who + (audience.goesOut() ? ", and whoever reads its feed while that is open" : " alone");
+        return who + (audience.goesOut() ? ", and whoever reads its feed while that is open" : ", and nobody beyond");
     }
 }
