@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.attune.core.room.Duty;
@@ -124,6 +125,25 @@ class PacketTest {
     }
 
     @Test
+    void theDraftSaysByWhichRulesItProposesAndKnowsTheNamesOfThePractice() {
+        String german = proposalsFor(
+                "Ich bin mit Herrn Brandt nach Ulm gefahren, und die Angst war da. CODER sah es nicht.");
+        assertThat(german).contains("Looked for by the rules for German", "Look by the rules for English",
+                "<strong>Brandt</strong>", "<strong>Ulm</strong>", "<strong>CODER</strong>",
+                "a name of somebody in this practice").doesNotContain("<strong>Angst</strong>");
+        String spanish = proposalsFor("Fui con Marisol a Zaragoza y " + house.store().cases().list(asker()).getFirst()
+                .pseudonym().toLowerCase(Locale.ROOT) + " no dijo nada.");
+        assertThat(spanish).contains("Looked for by the rules for English", "Spanish and other languages",
+                "<strong>Marisol</strong>", "<strong>Zaragoza</strong>", "what a case of yours is called");
+    }
+
+    private String proposalsFor(String words) {
+        String told = house.store().tensions().open(asker(), caseId, new Addition.Told(words, List.of())).done()
+                .orElseThrow().id();
+        return therapist.get(draft("tension " + told).headers().firstValue("Location").orElseThrow()).body();
+    }
+
+    @Test
     void whatIsNoPieceIsRefusedAndTheQuestionStays() {
         for (String piece : List.of("", "line", "segment none", "clip none", "tension none", "x")) {
             HttpResponse<String> answer = draft(piece);
@@ -149,9 +169,9 @@ class PacketTest {
         act(colleague, "step", Map.of("to", "VOICES 1"));
         assertThat(now(therapist)).contains("You listen now.");
         assertThat(act(therapist, "say", Map.of("packet", packet, "as", "SKILL", "words", "I must say this.")))
-                .contains("The presenter listens now", "I must say this.");
+                .contains("The presenter listens now", "I must say this.", "Back to the meeting");
         assertThat(act(coder, "say", Map.of("packet", packet, "as", "METAPHOR", "words", "A door left ajar.")))
-                .contains("You, as a metaphor", "A door left ajar.", "You have spoken.")
+                .contains("You, in a metaphor", "A door left ajar.", "You have spoken.")
                 .contains("Still to speak: Known as COLLEAGUE");
         act(colleague, "step", Map.of("to", "OFFERS 1"));
         act(coder, "say", Map.of("packet", packet, "as", "OFFER", "words", "Name the clock."));

@@ -34,6 +34,7 @@ import org.attune.web.room.words.RoomWords;
 public record Room(Group group, Gathering gathering, String personId, Duration left, List<OnTable> tables,
         List<TryLine> tries, Closing closing) {
 
+    static final String YOU = "you";
     private static final int SECONDS_IN_MINUTE = 60;
 
     public Room {
@@ -132,6 +133,12 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
         return item().filter(item -> item.subject() instanceof Subject.OfWords).isPresent();
     }
 
+    /// Whether the piece that the meeting is on went.
+    private boolean isOnNothing() {
+        return item().filter(item -> item.subject() instanceof Subject.TakenBack
+                || item.subject() instanceof Subject.Expired).isPresent();
+    }
+
     /// What the step is called.
     public String step() {
         return isOnWords() ? "To speak of" : RoomWords.of(phase());
@@ -139,6 +146,9 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
 
     /// What the step is for.
     public String stepMeaning() {
+        if (isOnNothing()) {
+            return "Nothing lies on the table any more. Whoever leads moves on.";
+        }
         return isOnWords() ? "Whoever put it on the agenda begins; then everybody speaks." : RoomWords.meaning(phase());
     }
 
@@ -157,7 +167,7 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
                         .filter(member -> !packet.spoken().contains(member.personId())
                                 && !packet.piece().shown().presenterId().equals(member.personId()))
                         .map(member -> nameOf(member.personId()) + voiceOf(member.personId())
-                                .map(voice -> " as " + RoomWords.of(voice)).orElse(""))
+                                .map(voice -> " " + RoomWords.from(voice)).orElse(""))
                         .collect(Collectors.joining(", "))).orElse("");
     }
 
@@ -195,7 +205,7 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
 
     /// A member's name, or that they were one.
     public String nameOf(String person) {
-        return person.equals(personId) ? "you"
+        return person.equals(personId) ? YOU
                 : group.membership(person).map(Membership::shownName).orElse("a former member");
     }
 
@@ -203,7 +213,7 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
     public String rolesOf(String person) {
         List<String> duties = Arrays.stream(Duty.values())
                 .filter(duty -> gathering.seats().roles().has(person, duty)).map(RoomWords::of).toList();
-        String speaks = voiceOf(person).map(voice -> "speaks as " + RoomWords.of(voice)).orElse("");
+        String speaks = voiceOf(person).map(voice -> "speaks " + RoomWords.from(voice)).orElse("");
         String does = String.join(", ", duties);
         return does.isEmpty() || speaks.isEmpty() ? does + speaks : does + "; " + speaks;
     }

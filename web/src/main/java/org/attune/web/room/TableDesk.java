@@ -140,7 +140,9 @@ public final class TableDesk {
             rooms.look(id);
             Go back = Go.to(RoomWords.path(found));
             return outcome instanceof Outcome.Refused<String> refused
-                    ? words.isEmpty() ? back.saying(refused.why()) : new NotKeptPage(refused.why(), words, false)
+                    ? words.isEmpty() ? back.saying(refused.why())
+                            : new NotKeptPage(refused.why(), words, false,
+                                    new NotKeptPage.Back(RoomWords.path(found), "Back to the meeting"))
                     : back;
         });
     }

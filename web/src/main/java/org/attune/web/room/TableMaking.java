@@ -67,9 +67,9 @@ public final class TableMaking {
 
     private static SaidLine line(Said said, UnaryOperator<String> name) {
         String named = name.apply(said.byId());
-        String who = Character.toUpperCase(named.charAt(0)) + named.substring(1);
+        String who = named.equals(Room.YOU) ? "You" : named;
         return new SaidLine(switch (said.what()) {
-            case What.Voiced voiced -> who + ", as " + RoomWords.of(voiced.voice());
+            case What.Voiced voiced -> who + ", " + RoomWords.from(voiced.voice());
             case What.Offered offered -> who + ", an offer";
             case What.Tried tried -> who + ", to try";
             case What.Met met -> who + ", on what was needed: " + RoomWords.of(met.needs());

@@ -54,7 +54,7 @@ final class YourPart {
     }
 
     private static String speaking(Voice voice) {
-        return "You speak as " + RoomWords.of(voice) + ". " + RoomWords.meaning(voice);
+        return "You speak " + RoomWords.from(voice) + ". " + RoomWords.meaning(voice);
     }
 
     private static String coding(OnTable.Packet packet) {

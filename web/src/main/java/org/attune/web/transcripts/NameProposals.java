@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.attune.core.transcript.Transcript;
@@ -22,18 +22,12 @@ final class NameProposals {
 
     /// How much stands around the words where they are shown. Our choice: about a line.
     private static final int AROUND = 50;
-    private static final Pattern GERMAN = Pattern.compile("(?iu)\\b(und|ich|nicht|das|aber)\\b");
-    private static final Pattern ENGLISH = Pattern.compile("(?iu)\\b(and|i|not|the|but)\\b");
 
     private NameProposals() {}
 
     /// The language that was probably spoken.
     static Language language(Transcript transcript) {
-        return count(transcript, GERMAN) > count(transcript, ENGLISH) ? Language.GERMAN : Language.ENGLISH;
-    }
-
-    private static long count(Transcript transcript, Pattern words) {
-        return transcript.turns().stream().mapToLong(turn -> words.matcher(turn.text()).results().count()).sum();
+        return Language.likely(transcript.turns().stream().map(Turn::text).collect(Collectors.joining("\n")));
     }
 
     static List<Proposal> of(Transcript transcript, Language language) {

@@ -110,13 +110,14 @@ public final class PacketDesk {
 
     /// A packet, as others will see it.
     @GetMapping("/cases/{id}/packets/{packet}")
-    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable String packet) {
-        return work(visitor, id, packet, (about, kept) -> page(visitor, about, kept, ""));
+    public Reply show(Visitor visitor, @PathVariable String id, @PathVariable String packet,
+            @RequestParam(name = "in", defaultValue = "") String language) {
+        return work(visitor, id, packet, (about, kept) -> page(visitor, about, kept, language, ""));
     }
 
-    private Reply page(Visitor visitor, TherapyCase about, Packet packet, String refusal) {
+    private Reply page(Visitor visitor, TherapyCase about, Packet packet, String language, String refusal) {
         return store.packets().preview(visitor.asker(), packet.id())
-                .<Reply>map(shown -> making.page(visitor, about, packet, shown, refusal)).orElse(NOT_THERE);
+                .<Reply>map(shown -> making.page(visitor, about, packet, shown, language, refusal)).orElse(NOT_THERE);
     }
 
     /// Blackens words. Nothing of them is left.
@@ -132,7 +133,7 @@ public final class PacketDesk {
     }
 
     private Reply told(Visitor visitor, TherapyCase about, Packet packet, Outcome<Shown> outcome) {
-        return outcome instanceof Outcome.Refused<Shown> refused ? page(visitor, about, packet, refused.why())
+        return outcome instanceof Outcome.Refused<Shown> refused ? page(visitor, about, packet, "", refused.why())
                 : Go.to(PacketsPage.path(about) + "/" + packet.id()).saying("It is blackened. Read it once more.");
     }
 
@@ -142,12 +143,12 @@ public final class PacketDesk {
             @RequestParam(defaultValue = "") String meeting, @RequestParam(defaultValue = "") String minutes) {
         return work(visitor, id, packet, (about, kept) -> {
             if (store.gatherings().find(visitor.asker(), meeting).isEmpty()) {
-                return page(visitor, about, kept, "choose a meeting of that group.");
+                return page(visitor, about, kept, "", "choose a meeting of that group.");
             }
             Outcome<Packet> outcome = store.packets().queue(visitor.asker(), packet, meeting,
                     Written.number(minutes));
             rooms.look(meeting);
-            return outcome instanceof Outcome.Refused<Packet> refused ? page(visitor, about, kept, refused.why())
+            return outcome instanceof Outcome.Refused<Packet> refused ? page(visitor, about, kept, "", refused.why())
                     : Go.to(PacketsPage.path(about) + "/" + packet)
                             .saying("It is on the agenda. Members see it when its turn comes.");
         });

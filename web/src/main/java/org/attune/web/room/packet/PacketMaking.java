@@ -18,10 +18,8 @@ import org.attune.store.room.Group;
 import org.attune.store.room.Group.Membership;
 import org.attune.store.room.Packet;
 import org.attune.store.room.Packet.State;
-import org.attune.store.room.piece.Redaction.Proposal;
 import org.attune.store.room.piece.Shown;
 import org.attune.web.room.packet.PacketPage.MeetingChoice;
-import org.attune.web.room.packet.PacketPage.Proposed;
 import org.attune.web.room.packet.PacketPage.Readers;
 import org.attune.web.room.packet.PacketPage.Road;
 import org.attune.web.room.words.RoomWords;
@@ -32,8 +30,6 @@ public final class PacketMaking {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    /// Our choice: enough to see what a word is about.
-    private static final int SIGNS_AROUND = 30;
 
     private final Store store;
     private final PieceViews views;
@@ -43,26 +39,17 @@ public final class PacketMaking {
         this.views = views;
     }
 
-    PacketPage page(Visitor visitor, TherapyCase about, Packet packet, Shown shown, String refusal) {
-        List<Proposed> proposals = packet.state() instanceof State.Drafted
-                ? store.packets().propose(visitor.asker(), packet.id(), Language.ENGLISH).stream()
-                        .map(one -> proposed(shown, one)).toList()
-                : List.of();
+    /// @param in by the rules of which language it proposes; the likely one for a word that is none
+    PacketPage page(Visitor visitor, TherapyCase about, Packet packet, Shown shown, String in, String refusal) {
+        Proposals proposals = packet.state() instanceof State.Drafted
+                ? new Proposing(store).of(visitor, shown, in)
+                : new Proposals(Language.ENGLISH, List.of());
         return new PacketPage(about, packet, views.of(visitor, shown), proposals, readers(visitor, packet),
                 road(visitor, packet), refusal);
     }
 
     private Optional<Group> group(Visitor visitor, Packet packet) {
         return store.groups().find(visitor.asker(), packet.groupId());
-    }
-
-    private static Proposed proposed(Shown shown, Proposal one) {
-        String text = shown.texts().get(one.span().text());
-        int start = one.span().start();
-        int end = one.span().end();
-        return new Proposed(one.span().text() + " " + start + " " + end, text.substring(start, end),
-                text.substring(Math.max(0, start - SIGNS_AROUND), Math.min(text.length(), end + SIGNS_AROUND)),
-                one.reason());
     }
 
     private Readers readers(Visitor visitor, Packet packet) {

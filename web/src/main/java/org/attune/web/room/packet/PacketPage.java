@@ -15,29 +15,14 @@ import org.attune.web.page.Page;
 /// @param about of which case
 /// @param packet which one
 /// @param piece what others see
-/// @param proposals what might still tell who somebody is
+/// @param proposals what might still tell who somebody is; none unless it is a draft
 /// @param readers who of the group would see it now, and who would not
 /// @param road where it is brought, and who saw it
 /// @param refusal why something was not done; empty where nothing was sent
-public record PacketPage(TherapyCase about, Packet packet, PieceView piece, List<Proposed> proposals, Readers readers,
+public record PacketPage(TherapyCase about, Packet packet, PieceView piece, Proposals proposals, Readers readers,
         Road road, String refusal) implements Page {
 
     private static final int NOT_TAKEN = 422;
-
-    /// Words that might tell who somebody is.
-    ///
-    /// @param value where they stand, as a form sends it
-    /// @param words what stands there
-    /// @param around the words around them
-    /// @param reason why they might
-    public record Proposed(String value, String words, String around, String reason) {
-
-        /// Says where, never what.
-        @Override
-        public String toString() {
-            return "Proposed[" + value + "]";
-        }
-    }
 
     /// Names of members.
     ///
@@ -88,7 +73,7 @@ public record PacketPage(TherapyCase about, Packet packet, PieceView piece, List
         requireNonNull(about, "about");
         requireNonNull(packet, "packet");
         requireNonNull(piece, "piece");
-        proposals = List.copyOf(proposals);
+        requireNonNull(proposals, "proposals");
         requireNonNull(readers, "readers");
         requireNonNull(road, "road");
         requireNonNull(refusal, "refusal");

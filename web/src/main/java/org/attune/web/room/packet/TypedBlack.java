@@ -33,7 +33,7 @@ record TypedBlack(List<String> places, String words) {
             }
         }
         words.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES)
-                .map(TypedBlack::pattern)
+                .map(line -> pattern(line, Pattern.CASE_INSENSITIVE))
                 .forEach(pattern -> IntStream.range(0, shown.texts().size()).forEach(text -> pattern
                         .matcher(shown.texts().get(text)).results().map(found -> span(text, found))
                         .forEach(spans::add)));
@@ -44,9 +44,12 @@ record TypedBlack(List<String> places, String words) {
         return new Span(text, found.start(), found.end());
     }
 
-    private static Pattern pattern(String line) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(line) + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /// Finds words wherever they stand alone.
+    ///
+    /// @param flags of the pattern, such as for capital and small letters alike
+    static Pattern pattern(String words, int flags) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
+                flags | Pattern.UNICODE_CASE);
     }
 
     /// Says nothing of the words.

@@ -70,7 +70,18 @@ public final class RoomWords {
         };
     }
 
-    /// How somebody speaks from there.
+    /// How somebody speaks who speaks from there.
+    public static String from(Voice voice) {
+        return switch (voice) {
+            case CLIENT -> "as the client";
+            case THERAPIST -> "as the therapist";
+            case SKILL -> "of a skill observed";
+            case LENS -> "through a theory's lens";
+            case METAPHOR -> "in a metaphor";
+        };
+    }
+
+    /// What to say from there.
     public static String meaning(Voice voice) {
         return switch (voice) {
             case CLIENT -> "Speak as the client: \"I …\". What is it like to sit there?";
