@@ -157,7 +157,8 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
         String leader = group.members().stream()
                 .filter(member -> gathering.seats().roles().has(member.personId(), Duty.MODERATOR))
                 .findFirst().map(member -> member.shownName() + " leads.").orElse("Anybody who is here leads.");
-        return leader + gathering.next().map(step -> " Then comes: " + say(step) + ".").orElse("");
+        return leader + gathering.next().map(this::say).map(step -> " Then comes: " + step
+                + (step.endsWith("?") ? "" : ".")).orElse("");
     }
 
     /// Who is there and has not spoken from a role yet, in words; empty for nobody, or where this is not the step for it.
@@ -189,12 +190,12 @@ public record Room(Group group, Gathering gathering, String personId, Duration l
 
     /// What is said of a step that can be gone to.
     public String say(Standing.Under step) {
+        if (step.item() > 0 && gathering.agenda().get(step.item() - 1).subject() instanceof Subject.OfWords) {
+            return "Item " + step.item();
+        }
         boolean isAnotherOfSeveral = step.item() > 0 && gathering.agenda().size() > 1
                 && item().filter(item -> item.number() == step.item()).isEmpty();
-        boolean isToWords = step.item() > 0
-                && gathering.agenda().get(step.item() - 1).subject() instanceof Subject.OfWords;
-        return (isToWords ? "To speak of" : RoomWords.of(step.phase()))
-                + (isAnotherOfSeveral ? ", item " + step.item() : "");
+        return RoomWords.of(step.phase()) + (isAnotherOfSeveral ? ", item " + step.item() : "");
     }
 
     /// Everybody who is there.

@@ -103,7 +103,7 @@ if (room) {
       atPhase = phase;
       said.textContent = phase;
       // What was answered to a press at an earlier step is no more of use.
-      document.querySelector("main > .saying")?.remove();
+      document.querySelector("main > .saying:not([data-says])")?.remove();
     }
   };
 
@@ -134,6 +134,7 @@ if (room) {
         if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
           shut(room.dataset.locked);
         } else if (answer.status === 404) {
+          closed.firstElementChild.remove();
           shut(room.dataset.gone);
         } else if (answer.ok) {
           show(await answer.text());
