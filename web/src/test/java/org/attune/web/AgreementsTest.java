@@ -80,6 +80,11 @@ class AgreementsTest extends AtASession {
         assertThat(post("/end", Map.of())).contains("The case has ended.", "Take it up again");
         assertThat(therapist.get("/cases").body()).contains("Ended");
         assertThat(therapist.get("/").body()).doesNotContain(path());
+        assertThat(therapist.get(path() + "/agreements").body())
+                .contains("value=\"NOT_KNOWN\" checked", "How did it end?");
+        assertThat(post("/end", Map.of("how", "BY_CLIENT"))).contains("How it ended is kept.",
+                "value=\"BY_CLIENT\" checked");
+        assertThat(post("/end", Map.of("how", "GOES_ON"))).contains("value=\"NOT_KNOWN\" checked");
         assertThat(post("/take-up", Map.of())).contains("The case goes on.");
         assertThat(therapist.get("/cases").body()).doesNotContain("Ended");
     }

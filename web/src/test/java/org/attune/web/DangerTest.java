@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
+import org.attune.store.cases.TherapyEnd;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.Whose;
 import org.attune.store.people.Names;
@@ -169,7 +170,7 @@ class DangerTest {
     @Test
     void anAnswerOfACaseThatHasEndedShowsAllTheSame() {
         Browser client = client("en");
-        house.store().cases().close(house.person(Cast.THERAPIST).asking(), caseId);
+        house.store().cases().close(house.person(Cast.THERAPIST).asking(), caseId, TherapyEnd.TOGETHER);
         AskedSession.tap(client, "9", "1");
 
         assertThat(therapist.get("/").body()).contains("An answer about danger has come in", path());

@@ -3,15 +3,22 @@ package org.attune.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.attune.core.coding.SheetStep;
+import org.attune.core.coding.StepText;
 import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Sharing;
 import org.attune.core.tension.Attribution;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
+import org.attune.store.cases.TherapyCase;
+import org.attune.store.cases.TherapyEnd;
 import org.attune.store.forms.Whose;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Columns;
@@ -81,6 +88,58 @@ class OwnStudyTest {
                 .forEach(instrument -> fill(asker, own, instrument));
         assertThat(colleague.get("/own-study?rule=ewma").body()).contains("1 case of yours had one",
                 "The session after a tense one", "Points of PHQ-9", "Not causal");
+    }
+
+    /// A round counts once it is revealed, and then for whoever's session it is.
+    @Test
+    void observersAreHeardOnceARoundIsRevealed() {
+        Asker.Member therapist = house.person(Cast.THERAPIST).asking();
+        String caseId = house.store().cases().list(therapist).getFirst().id();
+        CodedSession coded = CodedSession.in(house, caseId);
+        Asker.Member coder = house.person(Cast.CODER).asking();
+        handIn(coder, coded, List.of("mark 1 client-says-little clear:2", "mark 2 therapist-presses clear:3"));
+        Browser browser = Cast.THERAPIST.enters(house);
+
+        assertThat(browser.get("/own-study").body()).contains("By an observer&#39;s word: nothing was said."
+                .replace("&#39;", "'"), "Nothing is known that could come before.");
+
+        handIn(house.person(Cast.COLLEAGUE).asking(), coded, List.of());
+        String page = browser.get("/own-study").body();
+
+        assertThat(page).contains("session by session: observer", "1 of 1 of sessions",
+                "Something is known of 1 case of yours.", "you moved against (coded)");
+        assertThat(page.substring(page.indexOf("What came before"), page.indexOf("What follows")))
+                .contains("steady-or-fallen").doesNotContain("xmr");
+        house.store().meetings().addEvent(therapist, caseId, AskedSession.MONDAY.minusYears(1), "Holiday ");
+        assertThat(browser.get("/own-study").body()).contains("something else noted", "What came before tensions");
+    }
+
+    private static void handIn(Asker.Member coder, CodedSession coded, List<String> given) {
+        List<SheetStep> steps = new ArrayList<>();
+        Stream.concat(given.stream(), IntStream.rangeClosed(1, 10).mapToObj(segment -> "rest-absent " + segment))
+                .forEach(line -> steps.add(new SheetStep("step-" + (steps.size() + 1),
+                        StepText.parse(line).orElseThrow())));
+        house.store().coding().sheets().add(coder, coded.round(), coded.id(), steps).done().orElseThrow();
+        house.store().coding().sheets().handIn(coder, coded.round(), coded.id()).done().orElseThrow();
+    }
+
+    @Test
+    void whoStoppedEarlierIsSaidOnceATherapistSaysHowCasesEnded() {
+        Asker.Member therapist = house.person(Cast.THERAPIST).asking();
+        Browser browser = Cast.THERAPIST.enters(house);
+        List<String> cases = house.store().cases().list(therapist).stream().map(TherapyCase::id).toList();
+        house.store().cases().close(therapist, cases.get(0), TherapyEnd.NOT_KNOWN);
+
+        assertThat(browser.get("/own-study").body())
+                .contains("Of 9 cases 8 go on, 0 ended as planned together, 0 were stopped by the client, "
+                        + "0 ended another way, 1 ended and nobody said how.", "Who stopped earlier")
+                .doesNotContain("left early");
+
+        house.store().cases().close(therapist, cases.get(1), TherapyEnd.BY_CLIENT);
+        house.store().cases().close(therapist, cases.get(2), TherapyEnd.TOGETHER);
+        assertThat(browser.get("/own-study").body())
+                .contains("1 was stopped by the client", "1 of 8 cases left early.", "Leaves so many times as often");
+        cases.forEach(id -> house.store().cases().reopen(therapist, id));
     }
 
     private static void fill(Asker.Member asker, String caseId, Instrument instrument) {

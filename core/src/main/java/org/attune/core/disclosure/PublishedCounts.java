@@ -1,6 +1,7 @@
 package org.attune.core.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ public final class PublishedCounts {
 
     private final List<Integer> counts = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
+    private final BitSet keptBack = new BitSet();
 
     /// A sum that everybody knows to hold.
     ///
@@ -66,6 +68,20 @@ public final class PublishedCounts {
         return places;
     }
 
+    /// Adds a count that is made of counts that were added before, of which no two hold the same case.
+    ///
+    /// @return its place
+    public int sum(List<Integer> parts) {
+        int place = whole(parts.stream().mapToInt(counts::get).sum());
+        addSum(place, parts);
+        return place;
+    }
+
+    /// Keeps counts back: they stand in no table, and nobody may work a small one out from the sums that they are in.
+    public void keepBack(List<Integer> places) {
+        places.forEach(keptBack::set);
+    }
+
     private void addSum(int total, List<Integer> parts) {
         if (parts.isEmpty() || parts.stream().mapToInt(counts::get).sum() != counts.get(total)) {
             throw new IllegalArgumentException("parts add up to the whole that they are parts of");
@@ -75,6 +91,10 @@ public final class PublishedCounts {
 
     List<Integer> counts() {
         return Collections.unmodifiableList(counts);
+    }
+
+    BitSet keptBack() {
+        return (BitSet) keptBack.clone();
     }
 
     List<Sum> sums() {

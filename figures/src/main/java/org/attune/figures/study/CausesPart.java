@@ -2,20 +2,15 @@ package org.attune.figures.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Causes;
-import org.attune.core.study.causes.Precedent;
 import org.attune.figures.svg.Markup;
 import org.attune.figures.text.Tables;
 
 /// Where people see causes, and what came before.
 final class CausesPart {
-
-    /// What lies longer before is behind a fold, since nobody reads every row first.
-    private static final int MOST_LAG_SHOWN = 1;
 
     private CausesPart() {}
 
@@ -33,16 +28,7 @@ final class CausesPart {
             return;
         }
         page.element("p", CausesWords.BEFORE).line();
-        before(page, "In the session itself, and in the one before", causes, one -> one.lag() <= MOST_LAG_SHOWN);
-        page.open("details").with("class", "behind");
-        page.element("summary", "Two and three sessions before");
-        before(page, "Two and three sessions before", causes, one -> one.lag() > MOST_LAG_SHOWN);
-        page.close().line();
-    }
-
-    private static void before(Markup page, String caption, Causes causes, Predicate<Precedent> which) {
-        table(page, caption, CausesWords.beforeColumns(),
-                causes.before().stream().filter(which).map(CausesWords::row).toList());
+        BeforePart.write(page, causes.before());
     }
 
     private static void attributions(Markup page, Attributions attributions) {
@@ -69,7 +55,7 @@ final class CausesPart {
         table(page, "Both together", columns, rows);
     }
 
-    private static void table(Markup page, String caption, List<String> columns, List<List<String>> rows) {
+    static void table(Markup page, String caption, List<String> columns, List<List<String>> rows) {
         Tables.beginCards(page, "causes", caption, columns);
         for (List<String> row : rows) {
             Tables.row(page);

@@ -3,7 +3,6 @@ package org.attune.figures.study;
 import java.io.IOException;
 import java.util.List;
 
-import org.attune.core.study.answers.Staying;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyFacts;
 import org.attune.core.study.answers.UntilRepair;
@@ -66,7 +65,8 @@ public final class StudyPage {
         FrequencyPart.write(page, answers, any -> true);
         CausesPart.write(page, report.causes());
         repair(page, answers);
-        staying(page, answers);
+        page.element("h2", "Who leaves early").line();
+        StayingPart.write(page, answers.staying());
         effects(page, report);
         page.element("h2", "How the other person's ratings go with these").line();
         page.element("p", StudyWords.congruence(answers.congruence())).line();
@@ -104,28 +104,6 @@ public final class StudyPage {
                     + "; half were repaired by session " + StudyWords.median(one) + " of the tension.");
             page.close().line();
         }
-    }
-
-    private static void staying(Markup page, StudyAnswers answers) {
-        page.element("h2", "Who leaves early").line();
-        if (answers.facts().withEnding() == 0) {
-            page.element("p", "Nobody said how cases ended.").line();
-            return;
-        }
-        page.element("p", StudyWords.staying(answers.staying())).line();
-        WaitCurve.draw(page, answers.staying().curve(),
-                "Share of clients who have not left early. " + StudyWords.left(answers.staying()));
-        Tables.beginCards(page, "waits", "Leaving after an early tension",
-                List.of("Seen by", "Leaves so many times as often", "p", "log-rank p"));
-        for (Staying.Compared compared : answers.staying().compared()) {
-            Tables.row(page);
-            Tables.head(page).text(compared.criterion().id()).close();
-            Tables.cell(page, "Leaves so many times as often", StudyWords.ratio(compared.cox()));
-            Tables.cell(page, "p", StudyWords.p(compared.cox()));
-            Tables.cell(page, "log-rank p", StudyWords.p(compared.logRank()));
-            page.close().line();
-        }
-        Tables.end(page);
     }
 
     private static void effects(Markup page, StudyReport report) {

@@ -41,7 +41,7 @@ public final class Cases {
                 pseudonym = Pseudonyms.make(chance);
             }
             act.note(Action.CASE_OPENED, id, id);
-            return new TherapyCase(id, pseudonym, asker.personId(), act.at(), false);
+            return new TherapyCase(id, pseudonym, asker.personId(), act.at(), TherapyEnd.GOES_ON);
         });
     }
 
@@ -117,12 +117,16 @@ public final class Cases {
         });
     }
 
-    /// Ends a case; what it holds stays.
-    public void close(Asker asker, String caseId) {
+    /// Ends a case; what it holds stays. Of one that has ended already it changes how.
+    public void close(Asker asker, String caseId, TherapyEnd end) {
+        if (end == TherapyEnd.GOES_ON) {
+            throw new IllegalArgumentException("a case that goes on has not ended");
+        }
         journal.record(asker, act -> {
             act.require(Right.WORK_ON_CASE, caseId);
-            act.work().change("update therapy_case set closed_at = ? where id = ? and closed_at is null", act.at(),
-                    caseId);
+            act.work().change(
+                    "update therapy_case set closed_at = coalesce(closed_at, ?), therapy_end = ? where id = ?",
+                    act.at(), end, caseId);
             act.note(Action.CASE_CLOSED, caseId, caseId);
             return caseId;
         });
@@ -132,7 +136,8 @@ public final class Cases {
     public void reopen(Asker asker, String caseId) {
         journal.record(asker, act -> {
             act.require(Right.WORK_ON_CASE, caseId);
-            act.work().change("update therapy_case set closed_at = ? where id = ?", Work.NOTHING, caseId);
+            act.work().change("update therapy_case set closed_at = ?, therapy_end = ? where id = ?", Work.NOTHING,
+                    Work.NOTHING, caseId);
             act.note(Action.CASE_OPENED, caseId, caseId);
             return caseId;
         });

@@ -94,7 +94,7 @@ public final class Trust {
                 act.at(), why.isEmpty() ? Work.NOTHING : envelopes.seal(cell(id), why));
         act.note(Action.CASE_HANDED_OVER, toPersonId, caseId);
         return new Outcome.Done<>(new TherapyCase(caseId, before.pseudonym(), toPersonId, before.openedAt(),
-                before.isClosed()));
+                before.end()));
     }
 
     private static Cell cell(String handOverId) {

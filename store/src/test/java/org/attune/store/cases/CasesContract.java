@@ -79,7 +79,8 @@ public abstract class CasesContract extends StoreContract {
             assertThat(store.meetings().list(other, ours.id())).isEmpty();
             assertThat(store.forms().listForCase(other, ours.id())).isEmpty();
             assertThat(store.audit().listForCase(other, ours.id(), 10)).isEmpty();
-            assertThatThrownBy(() -> store.cases().close(other, ours.id())).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> store.cases().close(other, ours.id(), TherapyEnd.TOGETHER))
+                    .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> store.meetings().add(other, ours.id(), 1, MONDAY)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> store.trust().allot(other, ours.id(), supervisor.personId()))
                     .isInstanceOf(NotAllowed.class);
@@ -106,7 +107,8 @@ public abstract class CasesContract extends StoreContract {
         assertThat(store.cases().list(supervisor)).extracting(TherapyCase::id).containsExactly(ours);
         assertThat(store.trust().listAllotments(therapist, ours)).filteredOn(Allotment::isLive)
                 .extracting(Allotment::personId).containsExactly(supervisor.personId());
-        assertThatThrownBy(() -> store.cases().close(supervisor, ours)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> store.cases().close(supervisor, ours, TherapyEnd.TOGETHER))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> store.trust().allot(supervisor, ours, supervisor.personId()))
                 .isInstanceOf(NotAllowed.class);
 
@@ -180,7 +182,7 @@ public abstract class CasesContract extends StoreContract {
     void allCasesOfATherapistGoInOneStepOrNoneDoes() {
         TherapyCase one = store.cases().open(therapist);
         TherapyCase two = store.cases().open(therapist);
-        store.cases().close(therapist, two.id());
+        store.cases().close(therapist, two.id(), TherapyEnd.TOGETHER);
         store.people().leave(administrator, therapist.personId());
         Set<String> both = Set.of(one.id(), two.id());
 
@@ -257,7 +259,7 @@ public abstract class CasesContract extends StoreContract {
         Rhythm rhythm = new Rhythm("session-check", 2, Rhythm.Place.AT_HOME);
         store.cases().agreeRhythm(therapist, ours, rhythm);
         store.meetings().addEvent(therapist, ours, MONDAY, " holiday ");
-        store.cases().close(therapist, ours);
+        store.cases().close(therapist, ours, TherapyEnd.TOGETHER);
         reopen();
 
         assertThat(store.cases().findRhythm(therapist, ours)).contains(rhythm);
@@ -266,6 +268,27 @@ public abstract class CasesContract extends StoreContract {
         assertThat(store.cases().find(therapist, ours)).map(TherapyCase::isClosed).contains(true);
         store.cases().reopen(therapist, ours);
         assertThat(store.cases().find(therapist, ours)).map(TherapyCase::isClosed).contains(false);
+    }
+
+    @Test
+    void howATherapyEndedIsKeptUntilItIsSaidAnewOrGoesOn() {
+        String ours = store.cases().open(therapist).id();
+        assertThat(endOf(ours)).isEqualTo(TherapyEnd.GOES_ON);
+        store.cases().close(therapist, ours, TherapyEnd.NOT_KNOWN);
+        store.cases().close(therapist, ours, TherapyEnd.BY_CLIENT);
+        reopen();
+
+        assertThat(endOf(ours)).isEqualTo(TherapyEnd.BY_CLIENT);
+        assertThatThrownBy(() -> store.cases().close(therapist, ours, TherapyEnd.GOES_ON))
+                .isInstanceOf(IllegalArgumentException.class);
+        store.cases().reopen(therapist, ours);
+        assertThat(endOf(ours)).isEqualTo(TherapyEnd.GOES_ON);
+        store.cases().close(therapist, ours, TherapyEnd.OTHERWISE);
+        assertThat(endOf(ours)).isEqualTo(TherapyEnd.OTHERWISE);
+    }
+
+    private TherapyEnd endOf(String caseId) {
+        return store.cases().find(therapist, caseId).orElseThrow().end();
     }
 
     @Test

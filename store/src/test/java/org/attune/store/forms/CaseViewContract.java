@@ -18,6 +18,7 @@ import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Role;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.cases.TherapyEnd;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
@@ -106,7 +107,7 @@ public abstract class CaseViewContract extends StoreContract {
     @Test
     void whatWasOpenedIsListedOfEndedCasesTooWhereItIsAskedFor() {
         view().forms().forEach(form -> store.forms().find(therapist, form.form().id()));
-        store.cases().close(therapist, caseId);
+        store.cases().close(therapist, caseId, TherapyEnd.TOGETHER);
 
         assertThat(store.forms().listRevealed(therapist)).isEmpty();
         assertThat(store.forms().listEverRevealed(therapist)).hasSize(2);

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.attune.store.cases.Rhythm;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.cases.TherapyEnd;
 import org.attune.store.links.Pins.Standing;
 import org.attune.web.page.Page;
 import org.attune.web.sessions.RhythmWords;
@@ -113,6 +114,27 @@ public record AgreementsPage(TherapyCase therapyCase, RhythmState rhythm, String
         public boolean hasPin() {
             return pin != Standing.NONE;
         }
+    }
+
+    /// The ways in which a therapy can end.
+    public List<Choice> ends() {
+        return Arrays.stream(TherapyEnd.values()).filter(one -> one != TherapyEnd.GOES_ON)
+                .map(one -> new Choice(one.name(), say(one))).toList();
+    }
+
+    /// The one that is chosen: not known, until somebody says otherwise.
+    public String chosenEnd() {
+        return (therapyCase.isClosed() ? therapyCase.end() : TherapyEnd.NOT_KNOWN).name();
+    }
+
+    private static String say(TherapyEnd end) {
+        return switch (end) {
+            case GOES_ON -> "it goes on";
+            case TOGETHER -> "planned together";
+            case BY_CLIENT -> "your client stopped earlier";
+            case OTHERWISE -> "another way: somebody moved or fell ill, say";
+            case NOT_KNOWN -> "not known, or I would rather not say";
+        };
     }
 
     /// Where the case is.

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.attune.store.Store;
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.cases.TherapyEnd;
 import org.attune.web.cases.CasesPage.CaseLine;
 import org.attune.web.page.Go;
 import org.attune.web.page.Page;
@@ -16,10 +17,12 @@ import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.attune.web.words.Language;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Cases: the list, a new one, and the end of one.
 @Controller
@@ -50,13 +53,18 @@ public final class CasesDesk {
         return "session " + latest.number() + ", " + Language.ENGLISH.say(latest.heldOn());
     }
 
-    /// Ends a case, which asks for nothing any more; what it holds stays.
+    /// Ends a case, which asks for nothing any more; what it holds stays. Of one that has ended it changes how.
+    ///
+    /// @param how the word of a [TherapyEnd]; anything else says nothing
     @PostMapping("/cases/{id}/end")
     @Admits(Guest.THERAPIST)
-    public Reply end(Visitor visitor, @PathVariable String id) {
+    public Reply end(Visitor visitor, @PathVariable String id, @RequestParam(defaultValue = "") String how) {
+        TherapyEnd end = Written.word(how, TherapyEnd.class).filter(one -> one != TherapyEnd.GOES_ON)
+                .orElse(TherapyEnd.NOT_KNOWN);
         return cases.work(visitor, id, found -> {
-            store.cases().close(visitor.asker(), found.id());
-            return Go.to(OwnCases.agreements(found)).saying("The case has ended. What it holds stays.");
+            store.cases().close(visitor.asker(), found.id(), end);
+            return Go.to(OwnCases.agreements(found) + "#end").saying(
+                    found.isClosed() ? "How it ended is kept." : "The case has ended. What it holds stays.");
         });
     }
 

@@ -30,6 +30,8 @@ final class Columns {
                     new Column("therapist", "whose case it is now, by the name shown in the practice", "", "text"),
                     moment("opened_at", "when the case was opened", "never empty"),
                     new Column("is_closed", "whether the therapy has ended", "", "yes or no"),
+                    new Column("therapy_end", "how it ended, as the therapist says", "",
+                            "goes_on, together, by_client, otherwise, not_known"),
                     new Column("sessions", "how many sessions are known", "sessions", "0 or more"),
                     new Column("forms_without_client",
                             "forms of which no client's half is in this export: not filled in, kept by the client, or not opened yet; "

@@ -73,7 +73,8 @@ final class ExportRows {
 
     private static List<List<Cell>> cases(Material one) {
         return List.of(row(one, Cell.of(one.therapist()), Cell.of(one.about().openedAt()),
-                Cell.of(one.about().isClosed() ? "yes" : "no"), Cell.of(one.diary().meetings().size()),
+                Cell.of(one.about().isClosed() ? "yes" : "no"), Cell.of(one.about().end()),
+                Cell.of(one.diary().meetings().size()),
                 Cell.of(one.formsWithoutClient()), Cell.of(one.diary().left().withheld())));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
 import org.attune.core.instrument.Instrument;
+import org.attune.core.instrument.Scale;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.StudiedCase;
 import org.attune.core.study.StudiedCase.Leaving;
@@ -19,7 +20,7 @@ import org.attune.web.forms.FormBook;
 
 /// Makes of a case's forms what a study takes.
 ///
-/// Whether a client left before the agreed end is known nowhere here: it stays unsaid.
+/// How a case ended is not in its forms: it stays unsaid here.
 public final class CaseStudies {
 
     /// No form but the one that tensions are looked for in.
@@ -89,6 +90,12 @@ public final class CaseStudies {
                 .flatMap(said -> said.verdict().flagsFound().stream())
                 .anyMatch(flag -> decided.stream().noneMatch(key -> key.rule().equals(flag.rule().id())
                         && key.session() == flag.session()));
+    }
+
+    /// The ways of seeing that can say nothing of a case's form, whatever was answered: they need a published error of it.
+    public Set<Criterion> unreadable(List<FormRecord> forms) {
+        Scale scale = CaseForms.of(book, forms).on(examiner::known).scale();
+        return examiner.of(scale).unreadable(scale);
     }
 
     private Course outcome(List<FormRecord> forms, int last, String outcome) {

@@ -2,9 +2,15 @@ package org.attune.web.line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.attune.core.course.Case;
+import org.attune.core.course.Course;
+import org.attune.core.course.ItemAnswers;
 import org.attune.core.course.Respondent;
+import org.attune.core.course.StrainReports;
 import org.attune.core.detection.Look;
 import org.attune.core.detection.Look.Ask;
 import org.attune.core.detection.RuleEntry;
@@ -30,6 +36,10 @@ public final class Examiner {
 
     private static final String SHIPPED = "The usual range and the flags rest on the shipped numbers, which were "
             + "simulated; no data of this practice has touched them.";
+
+    private static final String NO_NAME = "case";
+    /// Each person's word comes before all rules.
+    private static final int WORDS_OF_PEOPLE = 2;
 
     private final OwnNumbers numbers;
     private final Reading shipped;
@@ -119,6 +129,17 @@ public final class Examiner {
                     ? Sighting.ofScores(c.course(), examination.tensions(sheet.trace(), said))
                     : Sighting.nothing()));
             return sightings;
+        }
+
+        /// The rules that say of any case on a scale that its error is not published.
+        Set<Criterion> unreadable(Scale scale) {
+            List<CaseSheet.RuleSaid> said = sheet(new Case(NO_NAME, Course.none(scale), Course.none(scale),
+                    ItemAnswers.NONE, StrainReports.NONE)).said();
+            List<Criterion> criteria = criteria();
+            return IntStream.range(0, said.size())
+                    .filter(i -> said.get(i).verdict() instanceof Verdict.Lacking lacking
+                            && lacking.lack() == Verdict.Lack.PUBLISHED_ERROR)
+                    .mapToObj(i -> criteria.get(WORDS_OF_PEOPLE + i)).collect(Collectors.toSet());
         }
 
         /// What is said of each rule.

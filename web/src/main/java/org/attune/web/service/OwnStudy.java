@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.attune.core.course.Respondent;
-import org.attune.core.course.StrainReports;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.Criterion.Method;
 import org.attune.core.study.Sighting;
@@ -17,13 +16,13 @@ import org.attune.core.study.StudiedCase;
 import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyDraws;
+import org.attune.core.study.causes.Event;
+import org.attune.core.study.causes.Precedent;
+import org.attune.core.study.causes.Precedents;
 import org.attune.core.study.effects.NextOutcome;
 import org.attune.core.study.mixed.MixedFit;
 import org.attune.core.study.rates.Rate;
 import org.attune.core.study.rates.Rates;
-import org.attune.core.study.survival.KaplanMeier;
-import org.attune.core.study.survival.Wait;
-import org.attune.core.study.survival.Wait.Ending;
 import org.attune.core.tension.Seen;
 import org.attune.core.tension.WitnessKind;
 import org.attune.figures.study.FrequencyPart;
@@ -38,6 +37,8 @@ import org.attune.store.tension.Entry;
 import org.attune.store.tension.Tension;
 import org.attune.web.line.CaseStudies;
 import org.attune.web.service.OwnStudyPage.Basis;
+import org.attune.web.service.OwnStudyPage.Before;
+import org.attune.web.service.OwnStudyPage.Causes;
 import org.attune.web.service.OwnStudyPage.EffectRow;
 import org.attune.web.service.OwnStudyPage.Follows;
 import org.attune.web.service.OwnStudyPage.Frequency;
@@ -62,14 +63,16 @@ record OwnStudy(CaseStudies studies, Given given) {
     /// @param latest the number of each case's latest session
     /// @param tensions what was said of tensions
     /// @param observed what observers saw in sessions, by case
+    /// @param happened what the therapist noted that could come before a tension, by case
     record Given(List<TherapyCase> cases, List<FormRecord> forms, Map<String, Integer> latest,
-            List<Tension> tensions, Map<String, StrainReports> observed) {
+            List<Tension> tensions, Map<String, Observed> observed, Map<String, List<Event>> happened) {
         Given {
             cases = List.copyOf(cases);
             forms = List.copyOf(forms);
             latest = Map.copyOf(latest);
             tensions = List.copyOf(tensions);
             observed = Map.copyOf(observed);
+            happened = Map.copyOf(happened);
         }
 
         static Given of(Store store, Visitor visitor) {
@@ -79,13 +82,13 @@ record OwnStudy(CaseStudies studies, Given given) {
                     store.forms().listEverRevealed(visitor.asker()), latest(store, visitor),
                     store.tensions().listOwn(visitor.asker()).stream()
                             .filter(tension -> tension.joinedInto().isEmpty()).toList(),
-                    observed(store, visitor, own));
+                    observed(store, visitor, own), CameBefore.of(store, visitor.asker(), own));
         }
 
-        private static Map<String, StrainReports> observed(Store store, Visitor visitor, List<TherapyCase> own) {
+        private static Map<String, Observed> observed(Store store, Visitor visitor, List<TherapyCase> own) {
             return store.coding().rounds().listLed(visitor.asker()).isEmpty() ? Map.of()
                     : own.stream().collect(toUnmodifiableMap(TherapyCase::id,
-                            one -> ObserverWord.of(store, visitor.asker(), one.id())));
+                            one -> Observed.of(store, visitor.asker(), one.id())));
         }
 
         private static Map<String, Integer> latest(Store store, Visitor visitor) {
@@ -99,47 +102,74 @@ record OwnStudy(CaseStudies studies, Given given) {
             return OwnStudyPage.ofNothing();
         }
         String outcome = studies.outcome(given.forms);
-        List<StudiedCase> studied = studied(outcome);
-        CauseTable causes = CauseTable.of(given.tensions);
+        List<Studied> studied = studied(outcome);
+        CauseTable lay = CauseTable.of(given.tensions);
+        Endings endings = Endings.of(given.cases, given.latest);
         if (studied.isEmpty()) {
-            return new OwnStudyPage(basis(studied), Frequency.NOTHING, told(), causes, List.of(), staying(),
-                    Follows.NOTHING);
+            return new OwnStudyPage(basis(studied), Frequency.NOTHING, told(), new Causes(lay, Before.NOTHING),
+                    List.of(),
+                    endings, Follows.NOTHING);
         }
         List<Criterion> criteria = new ArrayList<>(studies.criteria());
         criteria.add(OBSERVER);
         Study study = new Study(criteria);
-        studied.forEach(study::add);
+        studied.forEach(one -> study.add(one.study));
         StudyAnswers answers = study.answers(DRAWS);
-        return new OwnStudyPage(basis(studied), frequency(answers, rule), told(), causes, repairs(answers), staying(),
-                follows(answers, outcome));
+        Frequency frequency = frequency(answers, rule);
+        return new OwnStudyPage(basis(studied), frequency, told(),
+                new Causes(lay, before(criteria, studied, frequency.chosen())), repairs(answers),
+                endings.with(answers.staying(), given.cases), follows(answers, outcome));
     }
 
-    /// The cases with a score.
-    private List<StudiedCase> studied(String outcome) {
+    /// A case with a score.
+    private record Studied(String id, StudiedCase study) {}
+
+    private List<Studied> studied(String outcome) {
         Map<String, List<FormRecord>> byCase = given.forms.stream()
                 .collect(groupingBy(record -> record.form().caseId()));
         return given.cases.stream()
-                .map(one -> withObserver(one, studies.of(one.pseudonym(), byCase.getOrDefault(one.id(), List.of()),
-                        lastSession(one), outcome)))
-                .filter(one -> one.scores().scores() > 0)
+                .map(one -> new Studied(one.id(), withObserver(one, studies.of(one.pseudonym(),
+                        byCase.getOrDefault(one.id(), List.of()), lastSession(one), outcome))))
+                .filter(one -> one.study.scores().scores() > 0)
                 .toList();
     }
 
     private StudiedCase withObserver(TherapyCase one, StudiedCase studied) {
         List<Sighting> sightings = new ArrayList<>(studied.sightings());
-        sightings.add(Sighting.ofReports(given.observed.getOrDefault(one.id(), StrainReports.NONE),
-                Respondent.OBSERVER));
+        sightings.add(Sighting.ofReports(observed(one.id()).strain(), Respondent.OBSERVER));
         return new StudiedCase(studied.scores(), studied.counterpart(), studied.outcome(), sightings,
-                studied.leaving());
+                Endings.leaving(one.end()));
+    }
+
+    private Observed observed(String caseId) {
+        return given.observed.getOrDefault(caseId, Observed.NOTHING);
+    }
+
+    /// What came before tensions began, by each person's word, by observers and by one rule.
+    private Before before(List<Criterion> criteria, List<Studied> studied, String rule) {
+        Precedents precedents = new Precedents(criteria);
+        for (Studied one : studied) {
+            List<Event> events = new ArrayList<>(given.happened.getOrDefault(one.id, List.of()));
+            events.addAll(observed(one.id).moves());
+            precedents.add(one.study.sightings(), one.study.scores().lastSession(), events);
+        }
+        return Before.of(precedents.find(DRAWS.shifts(), SEED).stream()
+                .filter(one -> one.criterion().method() != Method.RULE || one.criterion().id().equals(rule))
+                .filter(one -> !isTheSame(one)).toList(), precedents.cases());
+    }
+
+    /// A move away or against that was coded is what makes a session tense for an observer.
+    private static boolean isTheSame(Precedent one) {
+        return one.criterion().equals(OBSERVER) && one.lag() == 0 && Observed.isMove(one.event());
     }
 
     private int lastSession(TherapyCase one) {
         return given.latest.getOrDefault(one.id(), 0);
     }
 
-    private Basis basis(List<StudiedCase> studied) {
+    private Basis basis(List<Studied> studied) {
         long sessions = given.cases.stream().mapToLong(this::lastSession).sum();
-        long scored = studied.stream().mapToLong(one -> one.scores().scores()).sum();
+        long scored = studied.stream().mapToLong(one -> one.study.scores().scores()).sum();
         return new Basis(Numbers.grouped(sessions - scored) + " of " + Numbers.counted(sessions, "session")
                 + " had no form with a score that you have seen. " + Numbers.counted(studied.size(), "case")
                 + " of yours had one.", studied.size() < Rates.LEAST_CASES);
@@ -180,21 +210,6 @@ record OwnStudy(CaseStudies studies, Given given) {
                 .map(one -> new RepairRow(one.criterion().id(), one.curve().waits(), one.curve().came(),
                         StudyWords.median(one)))
                 .toList();
-    }
-
-    /// How long cases go on. That a case ended says nothing of how.
-    private String staying() {
-        List<Wait> waits = new ArrayList<>();
-        for (TherapyCase one : given.cases) {
-            if (lastSession(one) > 0) {
-                waits.add(new Wait(lastSession(one), one.isClosed() ? Ending.CAME : Ending.CUT_OFF));
-            }
-        }
-        KaplanMeier.Curve curve = KaplanMeier.of(waits);
-        String half = curve.median().isPresent()
-                ? "Half end by session " + Numbers.fixed(curve.median().getAsDouble(), 1) + "."
-                : "More than half were still going on when last seen, so there is no session by which half end.";
-        return curve.came() + " of " + Numbers.counted(curve.waits(), "case") + " have ended. " + half;
     }
 
     private Follows follows(StudyAnswers answers, String outcome) {

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import gg.jte.Content;
+import org.attune.core.study.causes.Precedent;
+import org.attune.figures.study.BeforePart;
+import org.attune.figures.study.CausesWords;
 import org.attune.figures.study.StudyWords;
+import org.attune.figures.svg.Numbers;
 import org.attune.web.page.Page;
 
 /// How often, why, and what follows, in a therapist's own cases.
@@ -13,12 +17,12 @@ import org.attune.web.page.Page;
 /// @param basis what it rests on
 /// @param frequency how often tensions were seen, each method by itself
 /// @param told who told of tensions, in sentences
-/// @param causes where they lay
+/// @param causes where they lay, and what came before
 /// @param repairs how long they lasted
-/// @param staying how long cases go on
+/// @param endings how long cases go on, and how they ended
 /// @param follows what comes after
-public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, CauseTable causes,
-        List<RepairRow> repairs, String staying, Follows follows) implements Page {
+public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, Causes causes,
+        List<RepairRow> repairs, Endings endings, Follows follows) implements Page {
 
     public OwnStudyPage {
         requireNonNull(basis, "basis");
@@ -26,7 +30,7 @@ public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, 
         told = List.copyOf(told);
         requireNonNull(causes, "causes");
         repairs = List.copyOf(repairs);
-        requireNonNull(staying, "staying");
+        requireNonNull(endings, "endings");
         requireNonNull(follows, "follows");
     }
 
@@ -47,6 +51,32 @@ public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, 
 
         public Frequency {
             rules = List.copyOf(rules);
+        }
+    }
+
+    /// Why.
+    ///
+    /// @param lay where each side says that tensions lay
+    /// @param before what came before they began
+    public record Causes(CauseTable lay, Before before) {}
+
+    /// What came before tensions began.
+    ///
+    /// @param known of how many cases anything is known that could come before, in a sentence; empty where of none
+    /// @param table each kind of event by itself
+    public record Before(String known, Content table) {
+        /// Nothing is known that could come before.
+        static final Before NOTHING = new Before("", out -> out.writeContent(""));
+
+        static Before of(List<Precedent> found, int cases) {
+            return cases == 0 ? NOTHING
+                    : new Before("Something is known of " + Numbers.counted(cases, "case") + " of yours.",
+                            out -> out.writeContent(BeforePart.html(found)));
+        }
+
+        /// What is taken for granted.
+        public String assumptions() {
+            return CausesWords.BEFORE;
         }
     }
 
@@ -81,9 +111,8 @@ public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, 
     public record EffectRow(String seenBy, String within, String between, String afterRepair, String byChance) {}
 
     static OwnStudyPage ofNothing() {
-        return new OwnStudyPage(new Basis("", true), Frequency.NOTHING, List.of(), CauseTable.of(List.of()), List.of(),
-                "",
-                Follows.NOTHING);
+        return new OwnStudyPage(new Basis("", true), Frequency.NOTHING, List.of(),
+                new Causes(CauseTable.of(List.of()), Before.NOTHING), List.of(), Endings.NONE, Follows.NOTHING);
     }
 
     /// Whether there was no session yet.

@@ -1,24 +1,17 @@
 package org.attune.web.service;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-import org.attune.core.course.Respondent;
-import org.attune.core.study.Criterion;
-import org.attune.core.study.Criterion.Method;
-import org.attune.core.study.Sighting;
-import org.attune.core.study.survival.Wait.Ending;
-import org.attune.core.tension.Attribution;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.service.CountedCase;
 import org.attune.web.line.CaseStudies;
 import org.attune.web.material.Purposes;
+import org.attune.web.service.SeenTables.Studied;
 import org.attune.web.service.ServiceTables.Line;
 
 /// Counts the cases of a practice: how it runs, and how often, why and what follows, in cases and never by therapist.
@@ -29,7 +22,6 @@ import org.attune.web.service.ServiceTables.Line;
 final class ServiceStudy {
 
     private static final List<String> CASES = List.of("cases");
-    private static final String ELSEWHERE = "not said, or unsure";
 
     private final CaseStudies studies;
     private final List<CountedCase> cases;
@@ -42,12 +34,15 @@ final class ServiceStudy {
 
     /// How many sessions of a case had a form.
     private enum Completion {
-        NO_SESSION("no session yet"),
         ALL("every session"),
         HALF("at least half of the sessions"),
-        SOME(
-                "fewer than half"),
-        NONE("no session");
+        SOME("fewer than half"),
+        NONE("no session"),
+        NO_SESSION("no session yet");
+
+        /// The coarsest level has two parts.
+        private static final int LEVELS = 3;
+        private static final String NOT_EVERY = "not every session, or no session yet";
 
         private final String words;
 
@@ -65,19 +60,17 @@ final class ServiceStudy {
             return one.sessionsWithForm() >= one.sessions() ? ALL
                     : 2 * one.sessionsWithForm() >= one.sessions() ? HALF : SOME;
         }
-    }
 
-    /// What a way of seeing made of a case.
-    private enum Seen {
-        TENSE, CALM, COULD_NOT_SAY;
-
-        static Seen of(Sighting sighting) {
-            return sighting.judged() == 0 ? COULD_NOT_SAY : sighting.tense() > 0 ? TENSE : CALM;
+        /// What it is called where some are told together, 0 for the finest level.
+        String at(int level) {
+            return switch (this) {
+                case ALL -> words;
+                case HALF -> level < LEVELS - 1 ? words : NOT_EVERY;
+                case SOME, NONE, NO_SESSION -> level == 0 ? words
+                        : level < LEVELS - 1 ? "fewer, none, or no session yet" : NOT_EVERY;
+            };
         }
     }
-
-    /// A case with what every way of seeing made of it.
-    private record Studied(List<Sighting> sightings, int sessions, boolean hasOpenFlag) {}
 
     static ServicePage page(CaseStudies studies, List<CountedCase> cases) {
         ServiceStudy study = new ServiceStudy(studies, cases);
@@ -90,22 +83,27 @@ final class ServiceStudy {
         List<Integer> ended = yesAndNo(all, cases, CountedCase::isClosed);
         tables.add("Cases", "", CASES,
                 List.of(Line.of("all", all), Line.of("open", ended.get(1)), Line.of("ended", ended.getFirst())));
-        List<Integer> completion = tables.parts(all, cases, List.of(Completion.values()), Completion::of);
-        List<Line> forms = new ArrayList<>();
-        for (Completion one : Completion.values()) {
-            forms.add(Line.of(one.words, completion.get(one.ordinal())));
-        }
-        tables.add("Sessions with a form from the client",
-                "What a client keeps to themselves counts as none, so that nobody learns of it.", CASES, forms);
+        tables.addFinest(all, cases.size(), Completion.LEVELS, this::completion);
         consents(all);
-        frequency(agreeing(all, Material.SCORES), cases.stream().filter(one -> agrees(one, Material.SCORES))
-                .map(this::studied).toList());
-        causes(agreeing(all, Material.NOTES));
+        new SeenTables(studies.criteria(), cases.stream().filter(one -> agrees(one, Material.SCORES))
+                .map(this::studied).toList()).addTo(tables, agreeing(all, Material.SCORES));
+        List<CountedCase> noted = cases.stream().filter(one -> agrees(one, Material.NOTES)).toList();
+        new LayTables(noted.stream().flatMap(one -> one.tensions().stream().limit(1)).toList()).addTo(tables,
+                yesAndNo(agreeing(all, Material.NOTES), noted, one -> !one.tensions().isEmpty()).getFirst());
+    }
+
+    private void completion(ServiceTables into, int total, int level) {
+        List<String> words = Arrays.stream(Completion.values()).map(one -> one.at(level)).distinct().toList();
+        List<Integer> places = into.parts(total, cases, words, one -> Completion.of(one).at(level));
+        into.add("Sessions with a form from the client",
+                "What a client keeps to themselves counts as none, so that nobody learns of it.", CASES,
+                IntStream.range(0, words.size()).mapToObj(i -> Line.of(words.get(i), places.get(i))).toList());
     }
 
     private Studied studied(CountedCase one) {
         return new Studied(studies.of("case", one.forms(), one.sessions(), CaseStudies.NO_OUTCOME).sightings(),
-                one.sessions(), studies.hasOpenFlag(one.forms(), one.sessions(), one.decided()));
+                studies.unreadable(one.forms()), one.sessions(),
+                studies.hasOpenFlag(one.forms(), one.sessions(), one.decided()));
     }
 
     private <T> List<Integer> yesAndNo(int total, List<T> of, Predicate<T> is) {
@@ -132,88 +130,5 @@ final class ServiceStudy {
                 .toList();
         tables.add("What clients agree to", "Nobody has to agree to anything; a queue to ask, not to press.",
                 List.of("agree to some of it", "not asked, or do not"), lines);
-    }
-
-    /// Of the cases that were seen as tense: when it first showed, and whether the first one was repaired.
-    private void frequency(int counted, List<Studied> studied) {
-        List<Criterion> criteria = studies.criteria();
-        for (Method method : Method.values()) {
-            List<Line> lines = new ArrayList<>();
-            for (int i = 0; i < criteria.size(); i++) {
-                if (criteria.get(i).method() == method) {
-                    lines.add(new Line(criteria.get(i).id(), seen(counted, studied, i)));
-                }
-            }
-            if (!lines.isEmpty()) {
-                tables.add("Tensions, by " + method.words(), "Cases with at least one, and of these when the first one "
-                        + "showed and whether it was repaired. Methods see different things: do not compare one table "
-                        + "with another. A description; nothing here shows a cause.",
-                        List.of("tense", "calm", "could not say", "first early", "first midway", "first late",
-                                "first repaired", "first not repaired"),
-                        lines);
-            }
-        }
-    }
-
-    private List<Integer> seen(int counted, List<Studied> studied, int criterion) {
-        List<Integer> seen = tables.parts(counted, studied, List.of(Seen.values()),
-                one -> Seen.of(one.sightings.get(criterion)));
-        List<Studied> tense = studied.stream()
-                .filter(one -> Seen.of(one.sightings.get(criterion)) == Seen.TENSE).toList();
-        int total = seen.getFirst();
-        List<Integer> thirds = tables.parts(total, tense, List.of(0, 1, 2),
-                one -> 3 * (one.sightings.get(criterion).firstTense() - 1) / last(one));
-        if (criterion == CaseStudies.DEFAULT_RULE) {
-            List<Integer> open = yesAndNo(total, tense, Studied::hasOpenFlag);
-            tables.add("Flags that nobody has decided about",
-                    "Of the cases in which the default rule saw a tension, and "
-                            + "whose clients agree to be counted with their scores. No flag does not mean no tension.",
-                    CASES,
-                    List.of(Line.of("with an open flag", open.getFirst()), Line.of("without", open.get(1))));
-        }
-        List<Integer> repaired = yesAndNo(total, tense,
-                one -> one.sightings.get(criterion).firstUntilRepair().filter(wait -> wait.ending() == Ending.CAME)
-                        .isPresent());
-        return Stream.of(seen, thirds, repaired).flatMap(List::stream).toList();
-    }
-
-    private static int last(Studied one) {
-        return Math.max(one.sessions,
-                one.sightings.stream().mapToInt(Sighting::firstTense).max().orElse(1));
-    }
-
-    /// Of each case the tension that was opened first, so that a case is counted once.
-    private void causes(int counted) {
-        List<CountedCase> agreeing = cases.stream().filter(one -> agrees(one, Material.NOTES)).toList();
-        int described = yesAndNo(counted, agreeing, one -> !one.tensions().isEmpty()).getFirst();
-        List<Map<Respondent, Attribution>> first = agreeing.stream().flatMap(one -> one.tensions().stream().limit(1))
-                .toList();
-        List<String> places = new ArrayList<>(Attribution.places().stream().map(Attribution::words).toList());
-        places.add(ELSEWHERE);
-        List<Integer> rows = tables.parts(described, first, places, one -> place(one, Respondent.THERAPIST));
-        List<Integer> columns = tables.parts(described, first, places, one -> place(one, Respondent.CLIENT));
-        List<List<Integer>> cells = tables.cross(rows, columns, first, places,
-                one -> place(one, Respondent.THERAPIST), one -> place(one, Respondent.CLIENT));
-        List<Line> lines = new ArrayList<>();
-        for (int row = 0; row < places.size(); row++) {
-            lines.add(new Line(places.get(row), with(cells.get(row), rows.get(row))));
-        }
-        lines.add(new Line("all", with(columns, described)));
-        List<String> titles = new ArrayList<>(places.stream().map(place -> "client: " + place).toList());
-        titles.add("all");
-        tables.add("Where tensions lay", "What the therapist says, down, by what the client says, across; of each case "
-                + "the tension that was opened first. Of the cases whose clients agree to be counted with what is noted "
-                + "of tensions.", titles, lines);
-    }
-
-    private static List<Integer> with(List<Integer> places, int last) {
-        List<Integer> all = new ArrayList<>(places);
-        all.add(last);
-        return all;
-    }
-
-    private static String place(Map<Respondent, Attribution> lay, Respondent by) {
-        Attribution said = lay.getOrDefault(by, Attribution.UNSURE);
-        return said == Attribution.UNSURE ? ELSEWHERE : said.words();
     }
 }
