@@ -3,7 +3,7 @@
 # what is left when the server is killed in the middle, and how soon six windows of a room show a change, as programs that listen
 # and as pages in Chromium.
 #
-#   benchmarks/server.sh [answers|page|kills|room|browsers] [ROUNDS]     all, with 5, 5, 20, 3 and 3 rounds, where nothing is named
+#   benchmarks/server.sh [answers|page|studies|kills|room|browsers] [ROUNDS]     all, with 5, 5, 3, 20, 3 and 3 rounds, where nothing is named
 set -eu
 
 root=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd)
@@ -25,6 +25,7 @@ if [ $# -gt 0 ]; then
 else
     figures answers 5
     figures page 5
+    figures studies 3
     figures kills 20
     figures room 3
     figures browsers 3

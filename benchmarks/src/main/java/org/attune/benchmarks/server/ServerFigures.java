@@ -17,7 +17,7 @@ import org.attune.store.StorePlace;
 /// The server's figures: answers kept a second, the page of a case among many, what is left when it is killed, and how soon a room shows a
 /// change, to programs and in browsers.
 ///
-/// Arguments: the repository, then `answers`, `page`, `kills`, `room` or `browsers`, then how many rounds.
+/// Arguments: the repository, then `answers`, `page`, `studies`, `kills`, `room` or `browsers`, then how many rounds.
 public final class ServerFigures {
 
     /// Our choices: a busy evening of a large clinic is a fraction of it.
@@ -46,9 +46,10 @@ public final class ServerFigures {
             case "kills" -> figures.kills(rounds);
             case "room" -> new RoomFigures(figures.repository, figures.out).run(rounds);
             case "browsers" -> new BrowserFigures(figures.repository, figures.out).run(rounds);
+            case "studies" -> new StudyPageFigures(figures.repository, figures.out).run(rounds);
             case "page" -> new CasePageFigures(figures.repository, figures.out).run(rounds);
             default ->
-                throw new IllegalArgumentException("answers, page, kills, room or browsers, not " + arguments[1]);
+                throw new IllegalArgumentException("answers, page, studies, kills, room or browsers, not " + arguments[1]);
         }
     }
 
