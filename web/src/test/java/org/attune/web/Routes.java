@@ -176,6 +176,8 @@ final class Routes {
             new Row("POST /cases/{id}/erase", "sign   second unlock in     404    403    403    403    403"),
             new Row("GET /people/{id}/erase", "sign   second unlock 403    403    403    403    403    in"),
             new Row("POST /people/{id}/erase", "sign   second unlock 403    403    403    403    403    in"),
+            new Row("GET /keeping", "sign   second unlock in     in     403    403    in     in"),
+            new Row("POST /keeping", "sign   second unlock 403    403    403    403    403    in"),
             new Row("GET /erased", "sign   second unlock in     in     403    403    403    in"),
             new Row("GET /cases/{id}/sessions", "sign   second unlock in     404    404    403    403    403"),
             new Row("POST /cases/{id}/sessions/{number}/day",

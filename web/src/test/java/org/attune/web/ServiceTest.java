@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.tension.Attribution;
 import org.attune.store.access.Asker;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.cases.TherapyEnd;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
@@ -86,6 +89,34 @@ class ServiceTest {
     /// Each table has one cell that is a corner and no count.
     private static long headers(String page) {
         return page.split("<thead>", -1).length - 1L;
+    }
+
+    /// Who leads sees how many, the therapist which of their own, and an administrator chooses without seeing either.
+    @Test
+    void saysHowLongCasesAreKeptAndWhichArePastIt() {
+        Browser administrator = Cast.ADMINISTRATOR.enters(house);
+        Browser therapist = Cast.THERAPIST.enters(house);
+        assertThat(therapist.get("/keeping").body()).contains("Nobody has chosen how long");
+        Asker.Member asker = house.person(Cast.THERAPIST).asking();
+        List<TherapyCase> own = house.store().cases().list(asker);
+        own.stream().limit(12).forEach(one -> house.store().cases().close(asker, one.id(), TherapyEnd.NOT_KNOWN));
+        administrator.get("/keeping");
+        administrator.post("/keeping", Map.of("years", "ten"));
+        assertThat(administrator.get("/keeping").body()).contains("Type whole years", "Nobody has chosen how long");
+        administrator.post("/keeping", Map.of("years", "1"));
+        assertThat(therapist.get("/keeping").body()).contains("Cases are kept for 1 year after their end.",
+                "None of your cases is past it.");
+
+        house.clock().pass(Duration.ofDays(400));
+        assertThat(Cast.THERAPIST.enters(house).get("/keeping").body()).contains("Past it: your own",
+                "Erase " + own.getFirst().pseudonym()).doesNotContain("Erase " + own.getLast().pseudonym());
+        assertThat(Cast.COLLEAGUE.enters(house).get("/keeping").body()).contains("None of your cases is past it.");
+        assertThat(Cast.ADMINISTRATOR.enters(house).get("/keeping").body()).doesNotContain("Erase ", "Past it");
+        String counts = Cast.CLINIC_LEAD.enters(house).get("/service/counts.csv").body();
+        assertThat(counts).contains("Ended cases and how long they are kept,past their time,cases,",
+                "Ended cases and how long they are kept,not yet,cases,withheld").doesNotContain(own.getFirst().pseudonym());
+        own.stream().limit(12).forEach(one -> house.store().cases().reopen(asker, one.id()));
+        Cast.ADMINISTRATOR.enters(house).post("/keeping", Map.of("years", ""));
     }
 
     @Test

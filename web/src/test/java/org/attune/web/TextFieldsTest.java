@@ -117,6 +117,7 @@ class TextFieldsTest {
             new Row("room/say words", Cast.THERAPIST, "{meeting}", "{meeting}/say", Map.of("as", "OFFER")),
             new Row("room/tries words", Cast.THERAPIST, "{meeting}", "{meeting}/happened", Map.of("number", "1")),
             new Row("room/agenda words", Cast.THERAPIST, "{meeting}", "{meeting}/agenda", Map.of("minutes", "5")),
+            new Row("erasing/KeepingPage years", Cast.ADMINISTRATOR, "/keeping", "/keeping", Map.of()),
             new Row("erasing/ErasePage pseudonym", Cast.THERAPIST, "{case}", "{case}/erase", Map.of()),
             new Row("erasing/ErasePersonPage name", Cast.ADMINISTRATOR, "/people", "/people/{somebody}/erase",
                     Map.of()),

@@ -1,5 +1,6 @@
 package org.attune.store.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,15 @@ public final class Cases {
     public List<TherapyCase> listToHandOver(Asker asker) {
         return journal.look(asker, act -> listWithin(act, Right.HAND_OVER_CASE, "c.closed_at is null "
                 + "and c.therapist_id in (select id from person where left_at is not null)"));
+    }
+
+    /// The asker's own cases that ended before a moment, those that ended first before others.
+    public List<Ended> listEndedBefore(Asker asker, Instant moment) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
+            return act.work().list("select c.id, c.pseudonym, c.closed_at from therapy_case c where " + within.sql()
+                    + " and c.closed_at < ? order by c.closed_at, c.pseudonym", Ended::of, within.and(moment));
+        });
     }
 
     private static List<TherapyCase> listWithin(Act act, Right right, String also) {

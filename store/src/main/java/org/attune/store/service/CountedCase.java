@@ -12,7 +12,7 @@ import org.attune.store.forms.FormRecord;
 
 /// A case as it is counted, without whose it is.
 ///
-/// @param isClosed whether the therapy has ended
+/// @param standing whether the therapy has ended, and how long ago
 /// @param sessions the number of its latest session; 0 before the first
 /// @param sessionsWithForm in how many sessions the client handed in a form and did not keep it
 /// @param agreed what the client agrees to now, whoever does it
@@ -20,8 +20,17 @@ import org.attune.store.forms.FormRecord;
 /// @param tensions where each side says that tensions lay, in the order in which these were opened; none unless the client agrees
 /// to be counted with what is noted of tensions
 /// @param decided flags that were decided about
-public record CountedCase(boolean isClosed, int sessions, int sessionsWithForm, Set<Matter> agreed,
+public record CountedCase(Standing standing, int sessions, int sessionsWithForm, Set<Matter> agreed,
         List<FormRecord> forms, List<Map<Respondent, Attribution>> tensions, Set<FlagKey> decided) {
+
+    /// Whether a therapy has ended.
+    public enum Standing {
+        OPEN,
+        /// It has, and its keeping time is not over, or none is chosen.
+        ENDED,
+        /// It ended before the day from which on cases are kept.
+        PAST_KEEPING
+    }
 
     public CountedCase {
         agreed = Set.copyOf(agreed);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.flags.FlagKey;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.Forms;
+import org.attune.store.service.CountedCase.Standing;
 import org.attune.store.sql.Row;
 import org.attune.store.tension.Tension;
 import org.attune.store.tension.Tensions;
@@ -47,17 +49,18 @@ public final class ServiceCounts {
     /// Counts all cases, in no order that says anything. What clients answered, and what was noted of tensions, is there only for
     /// those who agree to service statistics at this moment.
     ///
+    /// @param keptFrom cases that ended before are past their keeping time; the beginning of time where none is chosen
     /// @param counting makes of the cases what may be shown; nobody who writes waits for it
-    public <T> T count(Asker.Member asker, Function<List<CountedCase>, T> counting) {
+    public <T> T count(Asker.Member asker, Instant keptFrom, Function<List<CountedCase>, T> counting) {
         journal.record(asker, act -> {
             act.require(Right.READ_COUNTS);
             act.note(Action.COUNTS_VIEWED, "practice");
             return asker;
         });
-        return counting.apply(journal.look(asker, this::cases));
+        return counting.apply(journal.look(asker, act -> cases(act, keptFrom)));
     }
 
-    private List<CountedCase> cases(Act act) {
+    private List<CountedCase> cases(Act act, Instant keptFrom) {
         Map<String, Integer> sessions = numbers(act, "select case_id, max(number) as n from meeting group by case_id");
         Map<String, Integer> withForm = numbers(act, "select f.case_id, count(distinct f.meeting_id) as n from form f "
                 + "join half h on h.form_id = f.id where h.whose = 'CLIENT' and h.handed_in_at is not null "
@@ -75,11 +78,16 @@ public final class ServiceCounts {
                 .collect(groupingBy(Tension::caseId, mapping(ServiceCounts::lay, toList())));
         return act.work().list("select id, closed_at from therapy_case order by id", row -> {
             String id = row.text("id");
-            return new CountedCase(!row.isEmpty("closed_at"), sessions.getOrDefault(id, 0),
+            return new CountedCase(standing(row, keptFrom), sessions.getOrDefault(id, 0),
                     withForm.getOrDefault(id, 0), agreed.getOrDefault(id, Set.of()),
                     filled.getOrDefault(id, List.of()), told.getOrDefault(id, List.of()),
                     decided.getOrDefault(id, Set.of()));
         });
+    }
+
+    private static Standing standing(Row row, Instant keptFrom) {
+        return row.isEmpty("closed_at") ? Standing.OPEN
+                : row.moment("closed_at").isBefore(keptFrom) ? Standing.PAST_KEEPING : Standing.ENDED;
     }
 
     private static Set<String> agreeing(Map<String, Set<Matter>> agreed, Material material) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Role;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.cases.Ended;
 import org.attune.store.cases.TherapyEnd;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.Forms.CaseView;
 import org.attune.store.service.CountedCase;
+import org.attune.store.service.CountedCase.Standing;
 import org.attune.store.tension.Addition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,10 +121,24 @@ public abstract class CaseViewContract extends StoreContract {
     void whoeverLeadsThePracticeHasItCountedAndNobodyElseDoes() {
         Asker.Member lead = add("Lea", Role.CLINIC_LEAD).asking();
         for (Asker.Member other : List.of(therapist, colleague, supervisor, administrator)) {
-            assertThatThrownBy(() -> store.serviceCounts().count(other, List::size)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> store.serviceCounts().count(other, Instant.EPOCH, List::size))
+                    .isInstanceOf(NotAllowed.class);
         }
 
-        assertThat(store.serviceCounts().<Integer>count(lead, List::size)).isEqualTo(1);
+        assertThat(store.serviceCounts().<Integer>count(lead, Instant.EPOCH, List::size)).isEqualTo(1);
+        assertThat(store.serviceCounts().<List<Standing>>count(lead, Instant.EPOCH, CaseViewContract::standings))
+                .containsExactly(Standing.OPEN);
+        store.cases().close(therapist, caseId, TherapyEnd.NOT_KNOWN);
+        Instant later = clock.instant().plusSeconds(1);
+        assertThat(store.serviceCounts().<List<Standing>>count(lead, Instant.EPOCH, CaseViewContract::standings))
+                .containsExactly(Standing.ENDED);
+        assertThat(store.serviceCounts().<List<Standing>>count(lead, later, CaseViewContract::standings))
+                .containsExactly(Standing.PAST_KEEPING);
+        assertThat(store.cases().listEndedBefore(therapist, clock.instant())).isEmpty();
+        assertThat(store.cases().listEndedBefore(therapist, later)).extracting(Ended::caseId).containsExactly(caseId);
+        for (Asker.Member other : List.of(colleague, supervisor, administrator, lead)) {
+            assertThat(store.cases().listEndedBefore(other, later)).isEmpty();
+        }
         assertThat(store.cases().list(lead)).isEmpty();
         assertThat(store.forms().view(lead, caseId).forms()).isEmpty();
     }
@@ -156,7 +173,7 @@ public abstract class CaseViewContract extends StoreContract {
     }
 
     private CountedCase counted(Asker.Member lead) {
-        return store.serviceCounts().<CountedCase>count(lead, List::getFirst);
+        return store.serviceCounts().<CountedCase>count(lead, Instant.EPOCH, List::getFirst);
     }
 
     private String agree(Material material) {
@@ -177,5 +194,9 @@ public abstract class CaseViewContract extends StoreContract {
                 .containsExactly(tuple(1, 1), tuple(1, 2));
         assertThat(learned.toString()).doesNotContain(caseId, "line");
         assertThat(store.forms().listWaiting(therapist)).hasSize(2);
+    }
+
+    private static List<Standing> standings(List<CountedCase> cases) {
+        return cases.stream().map(CountedCase::standing).toList();
     }
 }

@@ -1,9 +1,12 @@
 package org.attune.web.service;
 
 import java.io.IOException;
+import java.time.Instant;
 
 import org.attune.formats.csv.CsvWriter;
 import org.attune.store.Store;
+import org.attune.web.erasing.KeepingTime;
+import org.attune.web.forms.Days;
 import org.attune.web.line.CaseStudies;
 import org.attune.web.page.HandedFile;
 import org.attune.web.page.Page;
@@ -20,12 +23,15 @@ public final class ServiceDesk {
 
     private final Store store;
     private final CaseStudies studies;
+    private final Days days;
 
     /// @param store where cases are counted
     /// @param studies what makes of forms what a study takes
-    public ServiceDesk(Store store, CaseStudies studies) {
+    /// @param days days in the practice's own time
+    public ServiceDesk(Store store, CaseStudies studies, Days days) {
         this.store = store;
         this.studies = studies;
+        this.days = days;
     }
 
     /// The page.
@@ -35,7 +41,9 @@ public final class ServiceDesk {
     }
 
     private ServicePage page(Visitor visitor) {
-        return store.serviceCounts().count(visitor.asker(), cases -> ServiceStudy.page(studies, cases));
+        KeepingTime time = KeepingTime.of(store, visitor.asker());
+        return store.serviceCounts().count(visitor.asker(), time.lastDay(days).map(days::start).orElse(Instant.EPOCH),
+                cases -> ServiceStudy.page(studies, cases, time.years()));
     }
 
     /// The same as a table: a row for each count.

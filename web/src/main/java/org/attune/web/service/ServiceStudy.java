@@ -9,6 +9,7 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.service.CountedCase;
+import org.attune.store.service.CountedCase.Standing;
 import org.attune.web.line.CaseStudies;
 import org.attune.web.material.Purposes;
 import org.attune.web.service.SeenTables.Studied;
@@ -72,17 +73,21 @@ final class ServiceStudy {
         }
     }
 
-    static ServicePage page(CaseStudies studies, List<CountedCase> cases) {
+    /// @param keepingYears how long cases are kept after their end; 0 where nobody chose
+    static ServicePage page(CaseStudies studies, List<CountedCase> cases, int keepingYears) {
         ServiceStudy study = new ServiceStudy(studies, cases);
-        study.count();
+        study.count(keepingYears);
         return study.tables.page();
     }
 
-    private void count() {
+    private void count(int keepingYears) {
         int all = tables.whole(cases.size());
-        List<Integer> ended = yesAndNo(all, cases, CountedCase::isClosed);
+        List<Integer> ended = yesAndNo(all, cases, one -> one.standing() != Standing.OPEN);
         tables.add("Cases", "", CASES,
                 List.of(Line.of("all", all), Line.of("open", ended.get(1)), Line.of("ended", ended.getFirst())));
+        if (keepingYears > 0) {
+            keeping(ended.getFirst(), keepingYears);
+        }
         tables.addFinest(all, cases.size(), Completion.LEVELS, this::completion);
         consents(all);
         new SeenTables(studies.criteria(), cases.stream().filter(one -> agrees(one, Material.SCORES))
@@ -90,6 +95,16 @@ final class ServiceStudy {
         List<CountedCase> noted = cases.stream().filter(one -> agrees(one, Material.NOTES)).toList();
         new LayTables(noted.stream().flatMap(one -> one.tensions().stream().limit(1)).toList()).addTo(tables,
                 yesAndNo(agreeing(all, Material.NOTES), noted, one -> !one.tensions().isEmpty()).getFirst());
+    }
+
+    /// Each therapist sees which of their own these are, and decides.
+    private void keeping(int ended, int years) {
+        List<Integer> past = yesAndNo(ended, cases.stream().filter(one -> one.standing() != Standing.OPEN).toList(),
+                one -> one.standing() == Standing.PAST_KEEPING);
+        tables.add("Ended cases and how long they are kept",
+                "Chosen: " + years + (years == 1 ? " year" : " years") + " after the end. Nothing is erased by itself; each "
+                        + "therapist sees which of their own cases are past it, and decides.",
+                CASES, List.of(Line.of("past their time", past.getFirst()), Line.of("not yet", past.get(1))));
     }
 
     private void completion(ServiceTables into, int total, int level) {

@@ -40,7 +40,7 @@ class ServiceStudyTest {
             List<CountedCase> all = new SimulatedCases().first(MOST);
             StringBuilder told = new StringBuilder();
             for (int cases : List.of(0, 9, 50, 100, 500, MOST)) {
-                ServicePage page = ServiceStudy.page(studies, all.subList(0, cases));
+                ServicePage page = ServiceStudy.page(studies, all.subList(0, cases), 10);
                 assertThat(page.tables()).allSatisfy(ServiceStudyTest::showsNothingSmall);
                 told.append(cases).append(" cases: ").append(page.withheld()).append('\n');
                 if (cases == 500) {

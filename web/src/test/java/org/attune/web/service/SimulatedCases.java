@@ -36,6 +36,7 @@ import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
 import org.attune.store.forms.HalfView;
 import org.attune.store.service.CountedCase;
+import org.attune.store.service.CountedCase.Standing;
 
 /// Cases of an invented practice as they come to be counted: courses of the simulator, most clients agreeing to be counted, some
 /// therapists and fewer clients saying where a tension lay. The shares are our choice.
@@ -46,6 +47,7 @@ final class SimulatedCases {
     private static final double AGREES_TO_NOTES = 0.6;
     private static final double AGREES_TO_ANOTHER = 0.25;
     private static final double HAS_ENDED = 0.6;
+    private static final double IS_PAST_KEEPING = 0.05;
     private static final double IS_DECIDED = 0.6;
     private static final double IS_DESCRIBED = 0.6;
     private static final double THERAPIST_SAYS = 0.8;
@@ -71,12 +73,17 @@ final class SimulatedCases {
         List<Filled> filled = forms.fill(simulated, random);
         int sessions = simulated.scored().course().lastSession();
         int withForm = (int) filled.stream().filter(one -> !one.client().isEmpty()).count();
-        return new CountedCase(random.nextDouble() < HAS_ENDED, sessions, withForm, agreed,
+        return new CountedCase(standing(random), sessions, withForm, agreed,
                 agreed.contains(matter(Purpose.SERVICE, Material.SCORES))
                         ? filled.stream().map(this::form).toList()
                         : List.of(),
                 agreed.contains(matter(Purpose.SERVICE, Material.NOTES)) ? told(simulated, random) : List.of(),
                 decided(sessions, random));
+    }
+
+    private static Standing standing(RandomGenerator random) {
+        double drawn = random.nextDouble();
+        return drawn < IS_PAST_KEEPING ? Standing.PAST_KEEPING : drawn < HAS_ENDED ? Standing.ENDED : Standing.OPEN;
     }
 
     private static Set<Matter> agreed(RandomGenerator random) {
