@@ -101,13 +101,13 @@ class OwnStudyTest {
         Browser browser = Cast.THERAPIST.enters(house);
 
         assertThat(browser.get("/own-study").body()).contains("By an observer&#39;s word: nothing was said."
-                .replace("&#39;", "'"), "Nothing is known that could come before.");
+                .replace("&#39;", "'"), "coded, are known of 0 cases.");
 
         handIn(house.person(Cast.COLLEAGUE).asking(), coded, List.of());
         String page = browser.get("/own-study").body();
 
         assertThat(page).contains("session by session: observer", "1 of 1 of sessions",
-                "Something is known of 1 case of yours.", "you moved against (coded)");
+                "coded, are known of 1 case.", "you moved against (coded)");
         assertThat(page.substring(page.indexOf("What came before"), page.indexOf("What follows")))
                 .doesNotContain("xmr");
         house.store().meetings().addEvent(therapist, caseId, AskedSession.MONDAY.minusYears(1), "Holiday ");

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.attune.core.study.causes.Breaks;
 import org.attune.core.study.causes.Event;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
@@ -16,25 +18,43 @@ import org.attune.store.cases.Meeting;
 import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
 
-/// What happened in cases that could come before a tension, as far as the practice knows it: what their therapist noted on a day. It
-/// belongs to the first session on that day or after it.
-final class CameBefore {
+/// What happened in a case that could come before a tension, as far as the practice knows it.
+///
+/// @param noted what the therapist noted on a day; it belongs to the first session on that day or after it
+/// @param hasUsualGap whether the days of its sessions tell breaks
+/// @param breaks the breaks that they tell
+record CameBefore(List<Event> noted, boolean hasUsualGap, List<Event> breaks) {
+
+    /// Nothing is known.
+    static final CameBefore NOTHING = new CameBefore(List.of(), false, List.of());
 
     /// A word that was noted in fewer cases stands with the others: our choice.
     private static final int LEAST_CASES_OF_WORD = 3;
     private static final String SOMETHING_ELSE = "something else noted";
 
-    private CameBefore() {}
+    CameBefore {
+        noted = List.copyOf(noted);
+        breaks = List.copyOf(breaks);
+    }
 
-    /// What happened, by case; only what came before a session.
-    static Map<String, List<Event>> of(Store store, Asker asker, List<TherapyCase> own) {
+    /// What happened, by case.
+    static Map<String, CameBefore> of(Store store, Asker asker, List<TherapyCase> own) {
         Map<String, List<Meetings.Event>> noted = new HashMap<>();
         own.forEach(one -> noted.put(one.id(), store.meetings().listEvents(asker, one.id())));
         Set<String> usual = usual(noted.values());
-        Map<String, List<Event>> events = new HashMap<>();
-        noted.forEach((id, list) -> events.put(id,
-                list.isEmpty() ? List.of() : of(store.meetings().list(asker, id), list, usual)));
-        return events;
+        Map<String, CameBefore> happened = new HashMap<>();
+        noted.forEach((id, list) -> {
+            List<Meeting> meetings = store.meetings().list(asker, id);
+            Optional<List<Event>> breaks = breaks(meetings);
+            happened.put(id,
+                    new CameBefore(of(meetings, list, usual), breaks.isPresent(), breaks.orElse(List.of())));
+        });
+        return happened;
+    }
+
+    private static Optional<List<Event>> breaks(List<Meeting> meetings) {
+        return Breaks.of(meetings.stream().mapToInt(Meeting::number).toArray(),
+                meetings.stream().mapToLong(meeting -> meeting.heldOn().toEpochDay()).toArray());
     }
 
     /// Words that were noted in several cases.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.study.Criterion;
@@ -16,7 +17,8 @@ import org.attune.core.study.StudiedCase;
 import org.attune.core.study.answers.Study;
 import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.StudyDraws;
-import org.attune.core.study.causes.Event;
+import org.attune.core.study.causes.BreakFacts;
+import org.attune.core.study.causes.Breaks;
 import org.attune.core.study.causes.Precedent;
 import org.attune.core.study.causes.Precedents;
 import org.attune.core.study.effects.NextOutcome;
@@ -63,9 +65,9 @@ record OwnStudy(CaseStudies studies, Given given) {
     /// @param latest the number of each case's latest session
     /// @param tensions what was said of tensions
     /// @param observed what observers saw in sessions, by case
-    /// @param happened what the therapist noted that could come before a tension, by case
+    /// @param happened what could come before a tension, by case
     record Given(List<TherapyCase> cases, List<FormRecord> forms, Map<String, Integer> latest,
-            List<Tension> tensions, Map<String, Observed> observed, Map<String, List<Event>> happened) {
+            List<Tension> tensions, Map<String, Observed> observed, Map<String, CameBefore> happened) {
         Given {
             cases = List.copyOf(cases);
             forms = List.copyOf(forms);
@@ -147,15 +149,22 @@ record OwnStudy(CaseStudies studies, Given given) {
 
     /// What came before tensions began, by each person's word, by observers and by one rule.
     private Before before(List<Criterion> criteria, List<Studied> studied, String rule) {
-        Precedents precedents = new Precedents(criteria);
+        Precedents noted = new Precedents(criteria);
+        Precedents breaks = new Precedents(criteria);
+        BreakFacts.FromDates facts = new BreakFacts.FromDates(0, 0, 0);
         for (Studied one : studied) {
-            List<Event> events = new ArrayList<>(given.happened.getOrDefault(one.id, List.of()));
-            events.addAll(observed(one.id).moves());
-            precedents.add(one.study.sightings(), one.study.scores().lastSession(), events);
+            CameBefore happened = given.happened.getOrDefault(one.id, CameBefore.NOTHING);
+            int last = one.study.scores().lastSession();
+            noted.add(one.study.sightings(), last,
+                    Stream.concat(happened.noted().stream(), observed(one.id).moves().stream()).toList());
+            if (happened.hasUsualGap()) {
+                breaks.addWatched(one.study.sightings(), last, Breaks.EVENT, happened.breaks());
+                facts = facts.with(happened.breaks().size());
+            }
         }
-        return Before.of(precedents.find(DRAWS.shifts(), SEED).stream()
+        return Before.of(Stream.of(breaks, noted).flatMap(each -> each.find(DRAWS.shifts(), SEED).stream())
                 .filter(one -> one.criterion().method() != Method.RULE || one.criterion().id().equals(rule))
-                .filter(one -> !isTheSame(one)).toList(), precedents.cases());
+                .filter(one -> !isTheSame(one)).toList(), facts, noted.cases());
     }
 
     /// A move away or against that was coded is what makes a session tense for an observer.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import gg.jte.Content;
+import org.attune.core.study.causes.BreakFacts;
 import org.attune.core.study.causes.Precedent;
 import org.attune.figures.study.BeforePart;
 import org.attune.figures.study.CausesWords;
@@ -62,16 +63,19 @@ public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, 
 
     /// What came before tensions began.
     ///
-    /// @param known of how many cases anything is known that could come before, in a sentence; empty where of none
+    /// @param known of how many cases anything is known that could come before, in sentences
+    /// @param hasRows whether there is anything in the table
     /// @param table each kind of event by itself
-    public record Before(String known, Content table) {
-        /// Nothing is known that could come before.
-        static final Before NOTHING = new Before("", out -> out.writeContent(""));
+    public record Before(String known, boolean hasRows, Content table) {
+        /// There was no score, so no tension began.
+        static final Before NOTHING = new Before("No tension was seen.", false, out -> out.writeContent(""));
 
-        static Before of(List<Precedent> found, int cases) {
-            return cases == 0 ? NOTHING
-                    : new Before("Something is known of " + Numbers.counted(cases, "case") + " of yours.",
-                            out -> out.writeContent(BeforePart.html(found)));
+        static Before of(List<Precedent> found, BreakFacts.FromDates breaks, int cases) {
+            String dates = CausesWords.breaks(breaks.cases() > 0 ? breaks
+                    : new BreakFacts.Unknown("no case has days that tell a usual gap"));
+            return new Before(dates + " Events that you noted, or moves of yours that were coded, are known of "
+                    + Numbers.counted(cases, "case") + ".", !found.isEmpty(),
+                    out -> out.writeContent(BeforePart.html(found)));
         }
 
         /// What is taken for granted.
