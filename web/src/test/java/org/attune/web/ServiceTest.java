@@ -114,7 +114,8 @@ class ServiceTest {
         assertThat(Cast.ADMINISTRATOR.enters(house).get("/keeping").body()).doesNotContain("Erase ", "Past it");
         String counts = Cast.CLINIC_LEAD.enters(house).get("/service/counts.csv").body();
         assertThat(counts).contains("Ended cases and how long they are kept,past their time,cases,",
-                "Ended cases and how long they are kept,not yet,cases,withheld").doesNotContain(own.getFirst().pseudonym());
+                "Ended cases and how long they are kept,not yet,cases,withheld")
+                .doesNotContain(own.getFirst().pseudonym());
         own.stream().limit(12).forEach(one -> house.store().cases().reopen(asker, one.id()));
         Cast.ADMINISTRATOR.enters(house).post("/keeping", Map.of("years", ""));
     }

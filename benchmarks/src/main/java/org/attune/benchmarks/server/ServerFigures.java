@@ -49,7 +49,8 @@ public final class ServerFigures {
             case "studies" -> new StudyPageFigures(figures.repository, figures.out).run(rounds);
             case "page" -> new CasePageFigures(figures.repository, figures.out).run(rounds);
             default ->
-                throw new IllegalArgumentException("answers, page, studies, kills, room or browsers, not " + arguments[1]);
+                throw new IllegalArgumentException(
+                        "answers, page, studies, kills, room or browsers, not " + arguments[1]);
         }
     }
 

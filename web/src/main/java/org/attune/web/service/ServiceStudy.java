@@ -102,7 +102,8 @@ final class ServiceStudy {
         List<Integer> past = yesAndNo(ended, cases.stream().filter(one -> one.standing() != Standing.OPEN).toList(),
                 one -> one.standing() == Standing.PAST_KEEPING);
         tables.add("Ended cases and how long they are kept",
-                "Chosen: " + years + (years == 1 ? " year" : " years") + " after the end. Nothing is erased by itself; each "
+                "Chosen: " + years + (years == 1 ? " year" : " years")
+                        + " after the end. Nothing is erased by itself; each "
                         + "therapist sees which of their own cases are past it, and decides.",
                 CASES, List.of(Line.of("past their time", past.getFirst()), Line.of("not yet", past.get(1))));
     }
