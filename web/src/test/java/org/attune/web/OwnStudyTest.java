@@ -111,7 +111,7 @@ class OwnStudyTest {
         assertThat(page.substring(page.indexOf("What came before"), page.indexOf("What follows")))
                 .doesNotContain("xmr");
         house.store().meetings().addEvent(therapist, caseId, AskedSession.MONDAY.minusYears(1), "Holiday ");
-        assertThat(browser.get("/own-study").body()).contains("something else noted", "What came before tensions");
+        assertThat(browser.get("/own-study").body()).contains("something else noted", "Two and three sessions before");
     }
 
     private static void handIn(Asker.Member coder, CodedSession coded, List<String> given) {
