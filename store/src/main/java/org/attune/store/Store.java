@@ -132,7 +132,7 @@ public final class Store implements AutoCloseable {
         this.clips = new Clips(journal, chance, transcripts, recordings);
         this.room = new Room(journal, chance, envelopes, new Snapshots(transcripts, tensions, clips), clips);
         this.serviceCounts = new ServiceCounts(journal, forms, tensions);
-        this.readings = new Readings(journal, chance);
+        this.readings = new Readings(journal, chance, Room.circles(envelopes));
         this.essays = new Essays(journal, chance, envelopes, Room.circles(envelopes));
         this.feeds = new Feeds(journal, chance, envelopes, Room.circles(envelopes));
         this.erasure = new Erasure(journal, database, new ErasedList(folder.path()), recordings);

@@ -90,6 +90,7 @@ class LibraryTest {
                 .make(house.person(Cast.THERAPIST).asking(), "Six on Mondays", "It stays here.",
                         List.of(house.person(Cast.COLLEAGUE).id()))
                 .done().orElseThrow().id();
+        house.store().groups().accept(house.person(Cast.COLLEAGUE).asking(), group, 1);
         assertThat(colleague.get("/library").body()).contains("Add readings for the group Six on Mondays alone");
         assertThat(colleague.upload("/library/import/" + group, "@book{six1, title = {Ours alone}}".getBytes(UTF_8))
                 .statusCode()).isEqualTo(303);
@@ -133,12 +134,12 @@ class LibraryTest {
                 .isEqualTo("# On waiting\n\nA therapist\n\n# What helps\n\nI wait, and ask.\n");
         assertThat(colleague.get(essay + "/file").statusCode()).isEqualTo(404);
         act(therapist, essay, "hand-in");
-        assertThat(act(therapist, essay, "publish").body()).contains("Nobody publishes their own");
+        assertThat(PublishedTest.publish(therapist, essay, Map.of()).body()).contains("Nobody publishes their own");
         administrator.get("/library");
         administrator.post("/library/feeds/practice/open", Map.of());
         assertThat(stranger.get(FEED).body()).doesNotContain("On waiting");
         assertThat(colleague.get(essay).body()).contains("<h2>What helps</h2>");
-        act(colleague, essay, "publish");
+        PublishedTest.publish(colleague, essay, Map.of());
 
         HttpResponse<String> feed = stranger.get(FEED);
         assertThat(feed.headers().firstValue("Content-Type")).hasValue("application/atom+xml;charset=utf-8");

@@ -90,7 +90,7 @@ class OwnStudyTest {
                 "The session after a tense one", "Points of PHQ-9", "Not causal");
     }
 
-    /// A round counts once it is revealed, and then for whoever's session it is.
+    /// A round counts once it is revealed, and then for whoever's session it is; where a coder cannot tell, nothing was said.
     @Test
     void observersAreHeardOnceARoundIsRevealed() {
         Asker.Member therapist = house.person(Cast.THERAPIST).asking();
@@ -98,6 +98,9 @@ class OwnStudyTest {
         CodedSession coded = CodedSession.in(house, caseId);
         Asker.Member coder = house.person(Cast.CODER).asking();
         handIn(coder, coded, List.of("mark 1 client-says-little clear:2", "mark 2 therapist-presses clear:3"));
+        CodedSession unsure = CodedSession.in(house, house.store().cases().list(therapist).getLast().id());
+        handIn(coder, unsure, List.of("mark 1 client-says-little cannot-tell"));
+        handIn(house.person(Cast.COLLEAGUE).asking(), unsure, List.of());
         Browser browser = Cast.THERAPIST.enters(house);
 
         assertThat(browser.get("/own-study").body()).contains("By an observer&#39;s word: nothing was said."

@@ -107,6 +107,22 @@ class PacketTest {
     }
 
     @Test
+    void placesThatWereTickedOnAnOlderPageBlackenNothingElse() {
+        String packet = draft("tension " + tension).headers().firstValue("Location").orElseThrow();
+        therapist.get(packet);
+        String clock = "1 " + TOLD.indexOf("clock") + " " + (TOLD.indexOf("clock") + 5) + " clock";
+        therapist.post(packet + "/black", Map.of("words", "anna"));
+        assertThat(therapist.post(packet + "/black", Map.of("place", clock)).body())
+                .contains("was changed since you looked", "when I looked at the clock.");
+        assertThat(therapist.post(packet + "/black", Map.of("words", "one\n".repeat(201))).body())
+                .contains("200 lines of words at a time");
+        int now = TOLD.indexOf("clock") - "Anna".length() + 3;
+        assertThat(therapist.follow(therapist.post(packet + "/black",
+                Map.of("place", "1 " + now + " " + (now + 5) + " clock"))).body())
+                .contains("when I looked at the ▇▇▇.");
+    }
+
+    @Test
     void theTherapistSeesExactlyWhatOthersWillSeeAndBlackensWords() {
         String packet = draft("tension " + tension).headers().firstValue("Location").orElseThrow();
         assertThat(therapist.get(packet).body()).contains("What do I not see?", TOLD,

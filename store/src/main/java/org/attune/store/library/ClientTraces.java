@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ import org.attune.core.transcript.Transcript;
 import org.attune.core.transcript.Turn;
 import org.attune.core.transcript.pseudonym.Identifier;
 import org.attune.core.transcript.pseudonym.Identifiers;
+import org.attune.core.transcript.pseudonym.Language;
 import org.attune.store.library.Traces.Trace;
 
 /// Looks through an essay for what could tell of a client: pseudonyms and contact details of the case list, and what looks like a name, a
@@ -29,6 +31,7 @@ final class ClientTraces {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}@._+-]*");
     private static final String SPEAKER = "essay";
 
+    private final Set<String> pseudonyms = new TreeSet<>();
     private final Set<String> ofCases = new TreeSet<>();
     private final Set<String> shortOfCases = new TreeSet<>();
     private final Set<String> known = new TreeSet<>();
@@ -37,15 +40,27 @@ final class ClientTraces {
     /// @param contacts contact details of all cases
     /// @param published words that stand in readings, such as names of authors, and so are nobody's secret
     ClientTraces(List<String> pseudonyms, List<String> contacts, Set<String> published) {
-        pseudonyms.forEach(name -> ofCases.add(low(name)));
+        pseudonyms.forEach(name -> this.pseudonyms.add(low(name)));
+        ofCases.addAll(this.pseudonyms);
         published.forEach(word -> known.add(low(word)));
         for (String contact : contacts) {
             Matcher words = WORD.matcher(contact);
             while (words.find()) {
-                String word = low(words.group());
-                (word.length() >= SHORTEST ? ofCases : shortOfCases).add(word);
+                if (tells(words.group())) {
+                    String word = low(words.group());
+                    (word.length() >= SHORTEST ? ofCases : shortOfCases).add(word);
+                }
             }
         }
+    }
+
+    /// Contact details are free words, such as *evenings only, never at work*: of those only names and addresses tell of somebody.
+    private static boolean tells(String word) {
+        return Character.isUpperCase(word.codePointAt(0)) || isAddress(word);
+    }
+
+    private static boolean isAddress(String word) {
+        return word.codePoints().anyMatch(sign -> sign == '@' || Character.isDigit(sign));
     }
 
     private static String low(String word) {
@@ -57,26 +72,40 @@ final class ClientTraces {
         List<String> lines = new ArrayList<>(List.of(essay.title()));
         lines.addAll(essay.text().lines().toList());
         List<Trace> found = new ArrayList<>();
-        List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            ofCases(i, lines.get(i), found);
-            // A blank line is no turn, so that the numbers of turns stay those of lines.
-            String line = lines.get(i).isBlank() ? "-" : lines.get(i);
-            turns.add(new Turn(i + 1, SPEAKER, Timing.Untimed.UNTIMED, line));
+            ofCases(i, lines.get(i), ofCases::contains, found);
         }
-        Transcript asSpoken = new Transcript(List.of(new Speaker(SPEAKER, Part.OTHER)), turns);
-        for (Identifier looks : Identifiers.propose(asSpoken, essay.language())) {
-            if (looks.turn() > 0 && (!isPublished(looks) || isOfCases(looks.words()))) {
+        for (Identifier looks : looks(lines, essay.language())) {
+            if (!isPublished(looks) || isOfCases(looks.words())) {
                 found.add(new Trace(looks.turn() - 1, looks.start(), isDoubt(looks) ? looks.words() : ""));
             }
         }
+        signature(essay, found);
         return new Traces(found);
     }
 
-    private void ofCases(int line, String text, List<Trace> found) {
+    /// Whoever signs may do so by name and place, and a client may have the same first name.
+    private void signature(Essay.Words essay, List<Trace> found) {
+        ofCases(Trace.SIGNATURE, essay.signed(),
+                word -> pseudonyms.contains(word) || (isAddress(word) && ofCases.contains(word)), found);
+        looks(List.of(essay.signed()), essay.language()).stream().filter(looks -> !isName(looks))
+                .forEach(looks -> found.add(new Trace(Trace.SIGNATURE, looks.start(), "")));
+    }
+
+    private static List<Identifier> looks(List<String> lines, Language language) {
+        List<Turn> turns = new ArrayList<>();
+        for (String line : lines) {
+            // A blank line is no turn, so that the numbers of turns stay those of lines.
+            turns.add(new Turn(turns.size() + 1, SPEAKER, Timing.Untimed.UNTIMED, line.isBlank() ? "-" : line));
+        }
+        Transcript asSpoken = new Transcript(List.of(new Speaker(SPEAKER, Part.OTHER)), turns);
+        return Identifiers.propose(asSpoken, language).stream().filter(looks -> looks.turn() > 0).toList();
+    }
+
+    private static void ofCases(int line, String text, Predicate<String> isOfCases, List<Trace> found) {
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            if (ofCases.contains(low(words.group()).replaceAll("[._+-]+$", ""))) {
+            if (isOfCases.test(low(words.group()).replaceAll("[._+-]+$", ""))) {
                 found.add(new Trace(line, words.start(), ""));
             }
         }
@@ -84,8 +113,12 @@ final class ClientTraces {
 
     /// Only what looks like a name or a place, and stands nowhere in the case list, not in a short name either.
     private boolean isDoubt(Identifier looks) {
+        return isName(looks) && !isOfCases(looks.words());
+    }
+
+    private static boolean isName(Identifier looks) {
         return switch (looks.kind()) {
-            case NAME, PLACE -> !isOfCases(looks.words());
+            case NAME, PLACE -> true;
             case EMAIL, PHONE, DATE, AGE, NUMBER, ADDRESS -> false;
         };
     }

@@ -1,5 +1,8 @@
 package org.attune.store.library;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +64,7 @@ public final class Essays {
     /// Writes a draft of one's own anew.
     public Outcome<Essay> rewrite(Asker.Member asker, String id, Audience audience, Essay.Words words) {
         return journal.record(asker, act -> {
+            act.alone();
             Essay essay = rows.own(act, asker, id);
             requireWriter(act, audience);
             if (!(essay.standing() instanceof Standing.Draft)) {
@@ -75,13 +79,16 @@ public final class Essays {
     ///
     /// @param published words that stand in readings and are nobody's secret
     public Outcome<Essay> handIn(Asker.Member asker, String id, Set<String> published) {
-        return journal.record(asker, act -> handIn(act, asker,
-                traces(act, rows.own(act, asker, id), published), id, Set.of()));
+        return journal.record(asker, act -> {
+            act.alone();
+            return handIn(act, asker, traces(act, rows.own(act, asker, id), published), id, Set.of());
+        });
     }
 
     /// Hands a draft in although words in it look like a name, and leaves it to its reader to say whether they name anybody.
     public Outcome<Essay> handInAsking(Asker.Member asker, String id, Set<String> published) {
         return journal.record(asker, act -> {
+            act.alone();
             Traces traces = traces(act, rows.own(act, asker, id), published);
             return handIn(act, asker, traces, id, Set.copyOf(traces.words()));
         });
@@ -124,10 +131,25 @@ public final class Essays {
                 .map(essay -> traces(act, essay, published).words()).orElse(List.of()));
     }
 
-    /// Publishes what somebody else handed in. The case list is looked at again, for it may have grown.
+    /// What somebody says who read an essay.
     ///
-    /// @param cleared of which doubtful words the asker says that they name nobody
-    public Outcome<Essay> publish(Asker.Member asker, String id, Set<String> published, Set<String> cleared) {
+    /// @param changedAt of when what they read was
+    /// @param cleared of which doubtful words they say that they name nobody
+    public record Review(Instant changedAt, Set<String> cleared) {
+        public Review {
+            requireNonNull(changedAt, "changedAt");
+            cleared = Set.copyOf(cleared);
+        }
+
+        /// Shows no word.
+        @Override
+        public String toString() {
+            return "Review[" + changedAt + "]";
+        }
+    }
+
+    /// Publishes what somebody else handed in, as the asker read it. The case list is looked at again, for it may have grown.
+    public Outcome<Essay> publish(Asker.Member asker, String id, Set<String> published, Review review) {
         return journal.record(asker, act -> {
             act.alone();
             Essay essay = rows.find(act, id).filter(one -> one.standing() instanceof Standing.HandedIn
@@ -136,14 +158,18 @@ public final class Essays {
             if (EssayRows.isOwn(act, essay)) {
                 return new Outcome.Refused<>("Nobody publishes their own. Ask somebody else to read it first.");
             }
+            if (!essay.changedAt().equals(review.changedAt())) {
+                return new Outcome.Refused<>("It was taken back and changed since you read it. Read it as it is now.");
+            }
             Traces traces = traces(act, essay, published);
-            return refusal(act, id, traces, cleared).<Outcome<Essay>>map(Outcome.Refused::new).orElseGet(() -> {
-                act.work().change("update essay set state = 'PUBLISHED', published_at = ?, changed_at = ?, "
-                        + "reviewer_id = ? where id = ?", act.at(), act.at(), asker.personId(), id);
-                rows.rule(act, asker, id, traces.words());
-                act.note(Action.ESSAY_PUBLISHED, id);
-                return new Outcome.Done<>(essay);
-            });
+            return refusal(act, id, traces, review.cleared()).<Outcome<Essay>>map(Outcome.Refused::new)
+                    .orElseGet(() -> {
+                        act.work().change("update essay set state = 'PUBLISHED', published_at = ?, changed_at = ?, "
+                                + "reviewer_id = ? where id = ?", act.at(), act.at(), asker.personId(), id);
+                        rows.rule(act, asker, id, traces.words());
+                        act.note(Action.ESSAY_PUBLISHED, id);
+                        return new Outcome.Done<>(essay);
+                    });
         });
     }
 

@@ -3,6 +3,9 @@ package org.attune.store.library;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
@@ -18,16 +21,18 @@ public final class Readings {
 
     /// More would not be looked through. Our choice.
     private static final int MOST = 20_000;
-    private static final String VISIBLE = "(group_id = '' or group_id in (select m.group_id from group_member m "
-            + "where m.person_id = ? and m.left_at is null))";
 
     private final Journal journal;
     private final Chance chance;
+    private final Circles circles;
 
     /// Keeps readings by a journal, with ids from chance.
-    public Readings(Journal journal, Chance chance) {
+    ///
+    /// @param circles what people are to groups
+    public Readings(Journal journal, Chance chance, Circles circles) {
         this.journal = journal;
         this.chance = chance;
+        this.circles = circles;
     }
 
     /// Keeps readings, all of them or none.
@@ -40,15 +45,18 @@ public final class Readings {
             act.require(Right.ADD_READINGS);
             requireMember(act, asker, groupId);
             act.alone();
-            List<String> taken = detailsByKey.keySet().stream()
-                    .filter(key -> act.work().isThere("select 1 from reading where key = ? and " + VISIBLE, low(key),
-                            asker.personId()))
-                    .sorted().toList();
+            Predicate<String> isKnown = known(act, asker);
+            Set<String> known = act.work().list("select group_id, key from reading",
+                    row -> Map.entry(row.text("group_id"), row.text("key"))).stream()
+                    .filter(one -> isKnown.test(one.getKey())).map(Map.Entry::getValue).collect(Collectors.toSet());
+            List<String> taken = detailsByKey.keySet().stream().filter(key -> known.contains(low(key))).sorted()
+                    .toList();
             if (!taken.isEmpty()) {
                 return new Outcome.Refused<>("These keys are in the library already: " + String.join(", ", taken)
                         + ". Nothing was added. Take them out of the file, or give them other keys.");
             }
-            int there = act.work().list("select id from reading", row -> row.text("id")).size();
+            int there = act.work().find("select count(*) as there from reading", row -> row.smallNumber("there"))
+                    .orElseThrow();
             if (there + detailsByKey.size() > MOST) {
                 return new Outcome.Refused<>("A library has up to " + MOST + " readings, and these would be more. "
                         + "Nothing was added.");
@@ -65,13 +73,18 @@ public final class Readings {
         });
     }
 
-    private static void requireMember(Act act, Asker.Member asker, String groupId) {
-        boolean isMember = groupId.isEmpty() || act.work().isThere("select 1 from group_member m join peer_group g "
-                + "on g.id = m.group_id where g.id = ? and g.ended_at is null and m.person_id = ? and m.left_at is null",
-                groupId, asker.personId());
-        if (!isMember) {
+    private void requireMember(Act act, Asker.Member asker, String groupId) {
+        if (!groupId.isEmpty() && !circles.part(act, groupId, asker.personId()).takesPart()) {
             throw new NotAllowed(Right.ADD_READINGS);
         }
+    }
+
+    /// Of which groups the asker may know what they read; what is of no group everybody knows.
+    private Predicate<String> known(Act act, Asker.Member asker) {
+        Set<String> groups = act.work().list("select distinct group_id from reading", row -> row.text("group_id"))
+                .stream().filter(id -> id.isEmpty() || circles.part(act, id, asker.personId()).reads())
+                .collect(Collectors.toSet());
+        return groups::contains;
     }
 
     private static String low(String key) {
@@ -80,10 +93,13 @@ public final class Readings {
 
     /// Those that the asker may know: the practice's, then their groups', in the order of keys.
     public List<KeptReading> list(Asker.Member asker) {
-        return journal.look(asker, act -> act.may(Right.KNOW_PEOPLE)
-                ? act.work().list("select * from reading where " + VISIBLE + " order by group_id, key", KeptReading::of,
-                        asker.personId())
-                : List.of());
+        return journal.look(asker, act -> {
+            Predicate<String> isKnown = known(act, asker);
+            return act.may(Right.KNOW_PEOPLE)
+                    ? act.work().list("select * from reading order by group_id, key", KeptReading::of).stream()
+                            .filter(one -> isKnown.test(one.groupId())).toList()
+                    : List.of();
+        });
     }
 
     /// Takes a reading out: by who brought it; what everybody has also by who runs the place.

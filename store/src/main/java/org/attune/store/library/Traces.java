@@ -13,10 +13,13 @@ record Traces(List<Trace> found) {
 
     /// One place.
     ///
-    /// @param line its line; 0 is the title
+    /// @param line its line; 0 is the title, [#SIGNATURE] who signed
     /// @param start the sign at which it begins, from 0
     /// @param doubt the word, where it only looks like a name and somebody may say that it names nobody; empty where nobody may
     record Trace(int line, int start, String doubt) implements Comparable<Trace> {
+        /// In place of a line, after all of them.
+        static final int SIGNATURE = Integer.MAX_VALUE;
+
         Trace {
             requireNonNull(doubt, "doubt");
         }
@@ -31,7 +34,8 @@ record Traces(List<Trace> found) {
         }
 
         String place() {
-            return (line == 0 ? "the title" : "line " + line) + ", from sign " + (start + 1) + " on";
+            String where = line == 0 ? "the title" : line == SIGNATURE ? "who signed it" : "line " + line;
+            return where + ", from sign " + (start + 1) + " on";
         }
 
         /// Shows no word.

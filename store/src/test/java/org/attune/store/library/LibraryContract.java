@@ -3,6 +3,8 @@ package org.attune.store.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.attune.store.access.Outcome;
 import org.attune.store.access.Role;
 import org.attune.store.library.Essay.Standing;
 import org.attune.store.library.Essay.Words;
+import org.attune.store.library.Essays.Review;
 import org.junit.jupiter.api.Test;
 
 /// Readings are kept whole or not at all; an essay is read by a second person before everybody has it, and none tells of a client.
@@ -29,6 +32,12 @@ public abstract class LibraryContract extends StoreContract {
 
     private static String why(Outcome<?> outcome) {
         return ((Outcome.Refused<?>) outcome).why();
+    }
+
+    /// Publishes what somebody read just now.
+    private Outcome<Essay> publish(Asker.Member asker, String id, Set<String> published, Set<String> cleared) {
+        Instant read = store.essays().find(asker, id).map(Essay::changedAt).orElse(Instant.EPOCH);
+        return store.essays().publish(asker, id, published, new Review(read, cleared));
     }
 
     @Test
@@ -45,7 +54,11 @@ public abstract class LibraryContract extends StoreContract {
     void whatAGroupReadsItsMembersAloneKnow() {
         String group = store.groups().make(therapist, "Six", "What is said stays here.",
                 List.of(colleague.personId(), supervisor.personId())).done().orElseThrow().id();
+        assertThatThrownBy(() -> store.readings().keep(colleague, group, Map.of("ours", "{}")))
+                .as("the terms are to be accepted first").isInstanceOf(NotAllowed.class);
+        store.groups().accept(colleague, group, 1);
         store.readings().keep(colleague, group, Map.of("ours", "{}"));
+        assertThat(store.readings().list(supervisor)).as("invited, and not in it yet").isEmpty();
         assertThat(store.readings().list(therapist)).extracting(KeptReading::groupId).containsExactly(group);
         assertThat(store.readings().list(administrator)).isEmpty();
         Asker.Member outsider = add("Olga", Role.THERAPIST).asking();
@@ -74,19 +87,19 @@ public abstract class LibraryContract extends StoreContract {
         String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
         assertThat(store.essays().find(colleague, id)).isEmpty();
         assertThat(store.essays().find(administrator, id)).isEmpty();
-        assertThatThrownBy(() -> store.essays().publish(colleague, id, Set.of(), Set.of()))
+        assertThatThrownBy(() -> publish(colleague, id, Set.of(), Set.of()))
                 .isInstanceOf(NotAllowed.class);
 
         assertThat(store.essays().handIn(therapist, id, Set.of()).done()).isPresent();
         assertThat(store.essays().find(colleague, id)).isPresent();
         assertThat(store.essays().find(administrator, id)).isEmpty();
-        assertThat(why(store.essays().publish(therapist, id, Set.of(), Set.of())))
+        assertThat(why(publish(therapist, id, Set.of(), Set.of())))
                 .contains("Nobody publishes their own");
         assertThat(why(store.essays().rewrite(therapist, id, Audience.practice(), WORDS)))
                 .contains("Take it back first");
         assertThat(store.essays().list(Asker.Program.EXPORT)).isEmpty();
 
-        assertThat(store.essays().publish(colleague, id, Set.of(), Set.of()).done()).isPresent();
+        assertThat(publish(colleague, id, Set.of(), Set.of()).done()).isPresent();
         reopen();
         Essay published = store.essays().find(administrator, id).orElseThrow();
         assertThat(published.words()).isEqualTo(WORDS);
@@ -101,7 +114,7 @@ public abstract class LibraryContract extends StoreContract {
         store.essays().takeBack(colleague, id);
         assertThat(store.essays().find(colleague, id)).isEmpty();
         store.essays().handIn(therapist, id, Set.of());
-        store.essays().publish(colleague, id, Set.of(), Set.of());
+        publish(colleague, id, Set.of(), Set.of());
         assertThatThrownBy(() -> store.essays().takeBack(supervisor, id)).isInstanceOf(NotAllowed.class);
         store.essays().takeBack(administrator, id);
         assertThat(store.essays().list(Asker.Program.EXPORT)).isEmpty();
@@ -137,13 +150,52 @@ public abstract class LibraryContract extends StoreContract {
     }
 
     @Test
+    void ordinaryWordsOfContactDetailsAreNobodysSecret() {
+        String caseId = store.cases().open(therapist).id();
+        store.contacts().write(therapist, caseId, "Wilhelmina; evenings only, never call the office");
+        String id = store.essays().write(therapist, Audience.practice(),
+                words("I never only call it so in the evenings at the office.")).id();
+        assertThat(store.essays().handIn(therapist, id, Set.of()).done()).isPresent();
+    }
+
+    @Test
+    void whoSignsDoesSoByNameAndByNothingOfAClient() {
+        String caseId = store.cases().open(therapist).id();
+        store.contacts().write(therapist, caseId, "Wilhelmina, quokka@example.org");
+        for (String bad : List.of(store.cases().list(therapist).getFirst().pseudonym(), "quokka@example.org",
+                "0171 2345678")) {
+            String id = store.essays().write(therapist, Audience.practice(),
+                    new Words("Waiting", bad, Language.ENGLISH, "I wait longer.")).id();
+            assertThat(why(store.essays().handIn(therapist, id, Set.of()))).contains("who signed it")
+                    .doesNotContain(bad);
+        }
+        String id = store.essays().write(therapist, Audience.practice(),
+                new Words("Waiting", "Wilhelmina Baker, Leeds", Language.ENGLISH, "I wait longer.")).id();
+        assertThat(store.essays().handIn(therapist, id, Set.of()).done()).isPresent();
+    }
+
+    @Test
+    void onlyWhatWasReadIsPublished() {
+        String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
+        store.essays().handIn(therapist, id, Set.of());
+        Instant read = store.essays().find(colleague, id).orElseThrow().changedAt();
+        clock.pass(Duration.ofMinutes(1));
+        store.essays().takeBack(therapist, id);
+        store.essays().rewrite(therapist, id, Audience.practice(), words("I wait no longer."));
+        store.essays().handIn(therapist, id, Set.of());
+        assertThat(why(store.essays().publish(colleague, id, Set.of(), new Review(read, Set.of()))))
+                .contains("changed since you read it");
+        assertThat(publish(colleague, id, Set.of(), Set.of()).done()).isPresent();
+    }
+
+    @Test
     void namesOfAuthorsPassAndTheCaseListIsLookedAtAgain() {
         String id = store.essays()
                 .write(therapist, Audience.practice(), words("As Dr Rogers wrote, one listens. Rosamunde helps.")).id();
         assertThat(store.essays().handIn(therapist, id, Set.of("Rogers", "Rosamunde")).done()).isPresent();
         String caseId = store.cases().open(colleague).id();
         store.contacts().write(colleague, caseId, "Rosamunde");
-        assertThat(why(store.essays().publish(colleague, id, Set.of("Rogers", "Rosamunde"), Set.of())))
+        assertThat(why(publish(colleague, id, Set.of("Rogers", "Rosamunde"), Set.of())))
                 .contains("line 1");
     }
 
@@ -159,7 +211,7 @@ public abstract class LibraryContract extends StoreContract {
         String caseId = store.cases().open(therapist).id();
         String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
         store.essays().handIn(therapist, id, Set.of());
-        store.essays().publish(colleague, id, Set.of(), Set.of());
+        publish(colleague, id, Set.of(), Set.of());
         assertThat(store.essays().find(new Asker.Client(caseId, ""), id)).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.attune.store.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import org.attune.store.access.Role;
 import org.attune.store.audit.Verification;
 import org.attune.store.library.Essay.Standing;
 import org.attune.store.library.Essay.Words;
+import org.attune.store.library.Essays.Review;
 import org.junit.jupiter.api.Test;
 
 /// Who has what is written for a group, what stands in a feed, and who may say that a word names nobody.
@@ -39,7 +41,7 @@ public abstract class PublishingContract extends StoreContract {
     private String published(Audience audience) {
         String id = store.essays().write(therapist, audience, words("I wait longer.")).id();
         store.essays().handIn(therapist, id, Set.of());
-        assertThat(store.essays().publish(colleague, id, Set.of(), Set.of()).done()).isPresent();
+        assertThat(publish(colleague, id, Set.of(), Set.of()).done()).isPresent();
         return id;
     }
 
@@ -52,6 +54,12 @@ public abstract class PublishingContract extends StoreContract {
         return store.essays().list(by).stream().map(Essay::id).toList();
     }
 
+    /// Publishes what somebody read just now.
+    private Outcome<Essay> publish(Asker.Member asker, String id, Set<String> published, Set<String> cleared) {
+        Instant read = store.essays().find(asker, id).map(Essay::changedAt).orElse(Instant.EPOCH);
+        return store.essays().publish(asker, id, published, new Review(read, cleared));
+    }
+
     @Test
     void whatIsWrittenForAGroupItsMembersAloneReadAndPublish() {
         String group = group();
@@ -60,10 +68,10 @@ public abstract class PublishingContract extends StoreContract {
         store.essays().handIn(therapist, id, Set.of());
         assertThat(had(colleague)).containsExactly(id);
         assertThat(had(supervisor)).isEmpty();
-        assertThatThrownBy(() -> store.essays().publish(supervisor, id, Set.of(), Set.of()))
+        assertThatThrownBy(() -> publish(supervisor, id, Set.of(), Set.of()))
                 .isInstanceOf(NotAllowed.class);
-        assertThat(why(store.essays().publish(therapist, id, Set.of(), Set.of()))).contains("Nobody publishes");
-        store.essays().publish(colleague, id, Set.of(), Set.of());
+        assertThat(why(publish(therapist, id, Set.of(), Set.of()))).contains("Nobody publishes");
+        publish(colleague, id, Set.of(), Set.of());
         reopen();
         assertThat(store.essays().find(colleague, id).orElseThrow().audience()).isEqualTo(Audience.group(group));
         assertThat(had(supervisor)).isEmpty();
@@ -156,10 +164,10 @@ public abstract class PublishingContract extends StoreContract {
         assertThat(store.essays().doubts(therapist, id, Set.of())).isEmpty();
         List<String> doubts = store.essays().doubts(colleague, id, Set.of());
         assertThat(doubts).isNotEmpty().anyMatch(word -> word.contains("Miller"));
-        assertThat(why(store.essays().publish(colleague, id, Set.of(), Set.of()))).contains("line 1");
-        assertThat(why(store.essays().publish(therapist, id, Set.of(), Set.copyOf(doubts))))
+        assertThat(why(publish(colleague, id, Set.of(), Set.of()))).contains("line 1");
+        assertThat(why(publish(therapist, id, Set.of(), Set.copyOf(doubts))))
                 .contains("Nobody publishes");
-        assertThat(store.essays().publish(colleague, id, Set.of(), Set.copyOf(doubts)).done()).isPresent();
+        assertThat(publish(colleague, id, Set.of(), Set.copyOf(doubts)).done()).isPresent();
         reopen();
         assertThat(store.essays().rulings(supervisor, id)).extracting(Ruling::word).isEqualTo(doubts);
         assertThat(store.essays().rulings(supervisor, id)).extracting(Ruling::byId).containsOnly(colleague.personId());
@@ -168,7 +176,7 @@ public abstract class PublishingContract extends StoreContract {
         assertThat(store.essays().rulings(therapist, id)).isEmpty();
 
         store.essays().handInAsking(therapist, id, Set.of());
-        store.essays().publish(colleague, id, Set.of(), Set.copyOf(doubts));
+        publish(colleague, id, Set.of(), Set.copyOf(doubts));
         store.people().leave(administrator, therapist.personId());
         assertThat(store.erasure().erasePerson(administrator, therapist.personId()).done()).isPresent();
         assertThat(store.essays().find(colleague, id)).isEmpty();
@@ -188,7 +196,7 @@ public abstract class PublishingContract extends StoreContract {
         Set<String> doubts = Set.copyOf(store.essays().doubts(colleague, later, Set.of()));
         store.contacts().write(colleague, caseId, "Miller");
         assertThat(store.essays().doubts(colleague, later, Set.of())).isEmpty();
-        assertThat(why(store.essays().publish(colleague, later, Set.of(), doubts))).contains("line 1");
+        assertThat(why(publish(colleague, later, Set.of(), doubts))).contains("line 1");
     }
 
     @Test

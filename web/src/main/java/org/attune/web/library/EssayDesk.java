@@ -1,5 +1,7 @@
 package org.attune.web.library;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.attune.store.library.Audience;
 import org.attune.store.library.Essay;
 import org.attune.store.library.Essay.Standing;
 import org.attune.store.library.Essay.Words;
+import org.attune.store.library.Essays;
 import org.attune.store.people.Person;
 import org.attune.store.room.Group;
 import org.attune.web.library.EssayWritingPage.Typed;
@@ -186,9 +189,20 @@ public final class EssayDesk {
     @PostMapping("/library/essays/{id}/publish")
     public Reply publish(Visitor visitor, @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent) {
+        Set<String> cleared = Set.copyOf(sent.getOrDefault("nobody", List.of()));
         return answer(visitor, id, store.essays().publish(visitor.asker(), id,
-                shelf.publishedWords(visitor.asker()), Set.copyOf(sent.getOrDefault("nobody", List.of()))),
+                shelf.publishedWords(visitor.asker()),
+                new Essays.Review(moment(Optional.ofNullable(sent.getFirst("changed")).orElse("")), cleared)),
                 "It is published.");
+    }
+
+    /// What is no moment is none at which anything was read.
+    private static Instant moment(String written) {
+        try {
+            return Instant.parse(written);
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
     }
 
     private Reply answer(Visitor visitor, String id, Outcome<Essay> outcome, String saying) {

@@ -55,13 +55,13 @@ public final class Shelf {
         return new ReadingList(all, shipped.foundations());
     }
 
-    /// Of two with one key, as two groups may have them, the first.
+    /// Of two with one key a group's hides the practice's, and of two groups' the last.
     private List<Shelved> kept(Asker.Member asker) {
         Map<String, Shelved> kept = new LinkedHashMap<>();
         for (KeptReading one : store.readings().list(asker)) {
             if (CslReader.read(one.id(), one.details(), Checked.BROUGHT) instanceof Bibliography.Read read) {
                 read.readings().stream().filter(reading -> shipped.find(reading.id()).isEmpty())
-                        .forEach(reading -> kept.putIfAbsent(reading.id().toLowerCase(Locale.ROOT),
+                        .forEach(reading -> kept.put(reading.id().toLowerCase(Locale.ROOT),
                                 new Shelved(reading, one.id(), one.byId(), one.groupId())));
             }
         }

@@ -16,6 +16,7 @@ import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.library.Audience;
 import org.attune.store.library.Essay.Words;
+import org.attune.store.library.Essays;
 import org.attune.store.people.Names;
 import org.attune.testkit.SetClock;
 import org.attune.web.keep.files.Bundle;
@@ -43,7 +44,8 @@ class EssaysTakenOutTest {
             store.essays().handIn(therapist, id, Set.of());
             assertThat(written(store, "before")).containsExactly(
                     "essay,title,signed,language,audience,goes_out,published_at,text");
-            store.essays().publish(colleague, id, Set.of(), Set.of());
+            store.essays().publish(colleague, id, Set.of(), new Essays.Review(
+                    store.essays().find(colleague, id).orElseThrow().changedAt(), Set.of()));
             assertThat(written(store, "after")).contains(
                     id + ",On waiting,A therapist,english,group,yes," + clock.instant() + ",I wait.").hasSize(2);
             assertThat(Files.readString(folder.resolve("after/attune-export.json"))).contains("\"goes_out\"")

@@ -14,6 +14,7 @@ import org.attune.store.room.Packet;
 import org.attune.store.room.Packet.Draft;
 import org.attune.store.room.Packet.State;
 import org.attune.store.room.piece.Piece;
+import org.attune.store.room.piece.Redaction.Span;
 import org.attune.store.room.piece.Shown;
 import org.attune.web.material.Player;
 import org.attune.web.page.ErrorPage;
@@ -127,8 +128,10 @@ public final class PacketDesk {
         TypedBlack typed = new TypedBlack(Optional.ofNullable(form.get("place")).orElse(List.of()),
                 Written.lines(of(form, "words")));
         return work(visitor, id, packet, (about, kept) -> store.packets().preview(visitor.asker(), packet)
-                .map(shown -> told(visitor, about, kept,
-                        store.packets().redact(visitor.asker(), packet, typed.in(shown))))
+                .map(shown -> told(visitor, about, kept, switch (typed.in(shown)) {
+                    case Outcome.Done<List<Span>> done -> store.packets().redact(visitor.asker(), packet, done.value());
+                    case Outcome.Refused<List<Span>> refused -> new Outcome.Refused<Shown>(refused.why());
+                }))
                 .orElse(NOT_THERE));
     }
 

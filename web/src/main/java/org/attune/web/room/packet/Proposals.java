@@ -14,16 +14,16 @@ public record Proposals(Language language, List<Proposed> list) {
 
     /// Words that might tell who somebody is.
     ///
-    /// @param value where they stand, as a form sends it
+    /// @param value where they stand, and they, as a form sends it
     /// @param words what stands there
     /// @param around the words around them
     /// @param reason why they might
     public record Proposed(String value, String words, String around, String reason) {
 
-        /// Says where, never what.
+        /// Says why, never what.
         @Override
         public String toString() {
-            return "Proposed[" + value + "]";
+            return "Proposed[" + reason + "]";
         }
     }
 

@@ -68,7 +68,7 @@ record Proposing(Store store) {
         String text = shown.texts().get(one.span().text());
         int start = one.span().start();
         int end = one.span().end();
-        return new Proposed(one.span().text() + " " + start + " " + end, text.substring(start, end),
+        return new Proposed(TypedBlack.place(shown, one.span()), text.substring(start, end),
                 text.substring(Math.max(0, start - SIGNS_AROUND), Math.min(text.length(), end + SIGNS_AROUND)),
                 one.reason());
     }
