@@ -54,7 +54,7 @@ final class CasePageFigures {
             Person tess = add(store, "tess");
             store.passwords().set(AskedPractice.PROGRAM, tess.id(), PASSWORD);
             signIn = new SignIn("tess", PASSWORD, store.secondSteps().begin(tess.asking()));
-            store.secondSteps().confirm(tess.asking(), signIn.code(Instant.now()));
+            store.secondSteps().confirm(tess.asking(), signIn.codeBefore());
             path = "/cases/" + fill(store, tess.asking(), SESSIONS);
             Asker.Member therapist = tess.asking();
             for (int i = 1; i < CASES; i++) {

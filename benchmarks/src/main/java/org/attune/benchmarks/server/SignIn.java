@@ -32,6 +32,11 @@ record SignIn(String name, String password, String secret) {
         }
     }
 
+    /// The code of the step before this one, for whoever wants to use this step's later: each is taken once.
+    String codeBefore() {
+        return code(Instant.now().minusSeconds(STEP_SECONDS));
+    }
+
     /// The code of a moment. *Source:* RFC 6238 (doi 10.17487/RFC6238), six digits, SHA-1.
     String code(Instant at) {
         try {

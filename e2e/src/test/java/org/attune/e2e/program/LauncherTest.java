@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.attune.e2e.Repository;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,25 @@ class LauncherTest {
         assertThat(broken.exit()).isEqualTo(2);
         assertThat(broken.out()).isEmpty();
         assertThat(broken.err()).contains("--no-such-option");
+    }
+
+    /// The JVM would run the classes that it remembers.
+    @Test
+    void remembersAnewWhatWasBuiltSince() throws Exception {
+        Path app = launcher.resolveSibling("cli/target/app");
+        List<String> version = List.of(launcher.toString(), "--version");
+        Program.run(elsewhere, Map.of(), version);
+        FileTime built = FileTime.from(Instant.now());
+        Files.setLastModifiedTime(app.resolve("lib/attune-core.jar"), built);
+
+        Program again = Program.run(elsewhere, Map.of(), version);
+
+        assertThat(again.exit()).isZero();
+        try (Stream<Path> files = Files.list(app)) {
+            Path memory = files.filter(file -> file.getFileName().toString().startsWith("start-")).findFirst()
+                    .orElseThrow();
+            assertThat(Files.getLastModifiedTime(memory)).isGreaterThanOrEqualTo(built);
+        }
     }
 
     @Test
