@@ -20,6 +20,7 @@ import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.audit.Verification;
 import org.attune.store.people.Names;
+import org.attune.store.people.Person;
 
 /// A practice of invented cases in which many clients were asked about their session, each by a link.
 ///
@@ -63,6 +64,11 @@ public record AskedPractice(StorePlace place, List<Asked> asked) {
             }
         }
         return new AskedPractice(place, asked);
+    }
+
+    /// Adds somebody who is called by one name everywhere.
+    static Person add(Store store, String name, Role role) {
+        return store.people().add(PROGRAM, new Names(name, name), Set.of(role)).done().orElseThrow();
     }
 
     static Store open(StorePlace place) {

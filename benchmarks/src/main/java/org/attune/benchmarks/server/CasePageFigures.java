@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Sharing;
@@ -19,7 +17,6 @@ import org.attune.store.StorePlace;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.forms.Whose;
-import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.store.sql.Care;
 
@@ -32,8 +29,6 @@ final class CasePageFigures {
     private static final int SESSIONS = 60;
     private static final int WARM = 300;
     private static final int PAGES = 200;
-    private static final String PASSWORD = "four words kept in mind";
-    private static final double NANOS_IN_MILLI = 1e6;
 
     private final Path repository;
     private final PrintStream out;
@@ -51,15 +46,13 @@ final class CasePageFigures {
         String path;
         SignIn signIn;
         try (Store store = AskedPractice.open(new StorePlace.InFolder(folder, Care.THROWN_AWAY))) {
-            Person tess = add(store, "tess");
-            store.passwords().set(AskedPractice.PROGRAM, tess.id(), PASSWORD);
-            signIn = new SignIn("tess", PASSWORD, store.secondSteps().begin(tess.asking()));
-            store.secondSteps().confirm(tess.asking(), signIn.codeBefore());
+            Person tess = AskedPractice.add(store, "tess", Role.THERAPIST);
+            signIn = SignIn.of(store, tess);
             path = "/cases/" + fill(store, tess.asking(), SESSIONS);
             Asker.Member therapist = tess.asking();
             for (int i = 1; i < CASES; i++) {
                 if (i % CASES_OF_ONE == 0) {
-                    therapist = add(store, "t" + i).asking();
+                    therapist = AskedPractice.add(store, "t" + i, Role.THERAPIST).asking();
                 }
                 fill(store, therapist, SESSIONS_OF_OTHERS);
             }
@@ -68,19 +61,14 @@ final class CasePageFigures {
         try (ServerProcess server = ServerProcess.start(repository, new StorePlace.InFolder(folder));
                 Line line = new Line(server.port())) {
             signIn.over(line);
-            median(line, path, WARM);
+            line.median(path, WARM);
             for (int round = 0; round < rounds; round++) {
                 out.printf(Locale.ROOT,
                         "the page of a case with %d sessions, as the browser waits for it: median %.1f ms%n",
-                        SESSIONS, median(line, path, PAGES));
+                        SESSIONS, line.median(path, PAGES));
             }
-            out.printf(Locale.ROOT, "the page Today of its therapist: median %.1f ms%n", median(line, "/", PAGES));
+            out.printf(Locale.ROOT, "the page Today of its therapist: median %.1f ms%n", line.median("/", PAGES));
         }
-    }
-
-    private static Person add(Store store, String name) {
-        return store.people().add(AskedPractice.PROGRAM, new Names(name, name), Set.of(Role.THERAPIST)).done()
-                .orElseThrow();
     }
 
     private String fill(Store store, Asker.Member therapist, int sessions) {
@@ -99,19 +87,5 @@ final class CasePageFigures {
             store.forms().find(therapist, formId);
         }
         return caseId;
-    }
-
-    private static double median(Line line, String path, int pages) throws IOException {
-        long[] nanos = new long[pages];
-        for (int i = 0; i < pages; i++) {
-            long start = System.nanoTime();
-            Line.Answer page = line.get(path);
-            nanos[i] = System.nanoTime() - start;
-            if (page.status() != 200) {
-                throw new IllegalStateException("no page: " + page.status() + " " + page.location());
-            }
-        }
-        Arrays.sort(nanos);
-        return nanos[pages / 2] / NANOS_IN_MILLI;
     }
 }

@@ -42,6 +42,20 @@ final class Line implements AutoCloseable {
         cookies.putAll(other.cookies);
     }
 
+    /// How long a page takes, in milliseconds: the median of so many times.
+    double median(String path, int times) throws IOException {
+        Latencies latencies = new Latencies();
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            Answer page = get(path);
+            latencies.add(System.nanoTime() - start);
+            if (page.status() != 200) {
+                throw new IllegalStateException("no page: " + page.status() + " " + page.location());
+            }
+        }
+        return latencies.millis(0.5);
+    }
+
     private static Socket connected(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);

@@ -6,12 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.attune.store.Store;
 import org.attune.store.StorePlace;
 import org.attune.store.access.Role;
-import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.store.room.Gathering.Plan;
 import org.attune.store.room.Group;
@@ -23,7 +21,6 @@ import org.attune.store.room.Group;
 record RoomOfSix(String path, List<SignIn> signIns) {
 
     static final int MEMBERS = 6;
-    private static final String PASSWORD = "four words kept in mind";
 
     RoomOfSix {
         requireNonNull(path, "path");
@@ -36,12 +33,8 @@ record RoomOfSix(String path, List<SignIn> signIns) {
             List<Person> people = new ArrayList<>();
             List<SignIn> signIns = new ArrayList<>();
             for (int i = 0; i < MEMBERS; i++) {
-                Person person = store.people().add(AskedPractice.PROGRAM, new Names("t" + i, "t" + i),
-                        Set.of(Role.THERAPIST)).done().orElseThrow();
-                store.passwords().set(AskedPractice.PROGRAM, person.id(), PASSWORD);
-                SignIn signIn = new SignIn("t" + i, PASSWORD, store.secondSteps().begin(person.asking()));
-                store.secondSteps().confirm(person.asking(), signIn.codeBefore());
-                signIns.add(signIn);
+                Person person = AskedPractice.add(store, "t" + i, Role.THERAPIST);
+                signIns.add(SignIn.of(store, person));
                 people.add(person);
             }
             Person first = people.getFirst();

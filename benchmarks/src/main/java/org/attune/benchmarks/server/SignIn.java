@@ -10,6 +10,9 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.attune.store.Store;
+import org.attune.store.people.Person;
+
 /// Signs somebody in as a person does, by password and authenticator.
 ///
 /// @param name the sign-in name
@@ -18,8 +21,17 @@ import javax.crypto.spec.SecretKeySpec;
 record SignIn(String name, String password, String secret) {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final String PASSWORD = "four words kept in mind";
     private static final int BITS = 5;
     private static final int STEP_SECONDS = 30;
+
+    /// Gives somebody a password and an authenticator.
+    static SignIn of(Store store, Person person) {
+        store.passwords().set(AskedPractice.PROGRAM, person.id(), PASSWORD);
+        SignIn signIn = new SignIn(person.names().signIn(), PASSWORD, store.secondSteps().begin(person.asking()));
+        store.secondSteps().confirm(person.asking(), signIn.codeBefore());
+        return signIn;
+    }
 
     /// Signs in over a line, which stays signed in.
     void over(Line line) throws IOException {
@@ -32,8 +44,8 @@ record SignIn(String name, String password, String secret) {
         }
     }
 
-    /// The code of the step before this one, for whoever wants to use this step's later: each is taken once.
-    String codeBefore() {
+    /// The code of the step before this one, so that this step's can be used later: each is taken once.
+    private String codeBefore() {
         return code(Instant.now().minusSeconds(STEP_SECONDS));
     }
 

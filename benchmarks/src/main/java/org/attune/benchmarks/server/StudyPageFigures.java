@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -31,7 +29,6 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.Whose;
-import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.store.sql.Care;
 
@@ -45,9 +42,7 @@ final class StudyPageFigures {
     private static final long SEED = 1;
     private static final int WARM = 3;
     private static final int PAGES = 7;
-    private static final String PASSWORD = "four words kept in mind";
     private static final String OUTCOME = "phq-9";
-    private static final double NANOS_IN_MILLI = 1e6;
 
     private final Path repository;
     private final PrintStream out;
@@ -68,13 +63,13 @@ final class StudyPageFigures {
         SignIn therapist;
         SignIn lead;
         try (Store store = AskedPractice.open(new StorePlace.InFolder(folder, Care.THROWN_AWAY))) {
-            Person tess = add(store, "tess", Role.THERAPIST);
-            therapist = signIn(store, tess);
-            lead = signIn(store, add(store, "leo", Role.CLINIC_LEAD));
+            Person tess = AskedPractice.add(store, "tess", Role.THERAPIST);
+            therapist = SignIn.of(store, tess);
+            lead = SignIn.of(store, AskedPractice.add(store, "leo", Role.CLINIC_LEAD));
             Asker.Member whose = tess.asking();
             for (int i = 0; i < CASES; i++) {
                 if (i >= OWN_CASES && i % CASES_OF_ONE == 0) {
-                    whose = add(store, "t" + i, Role.THERAPIST).asking();
+                    whose = AskedPractice.add(store, "t" + i, Role.THERAPIST).asking();
                 }
                 fill(store, whose, i);
             }
@@ -89,23 +84,12 @@ final class StudyPageFigures {
     private void time(int port, SignIn signIn, String path, int rounds) throws IOException {
         try (Line line = new Line(port)) {
             signIn.over(line);
-            median(line, path, WARM);
+            line.median(path, WARM);
             for (int round = 0; round < rounds; round++) {
                 out.printf(Locale.ROOT, "%s, as the browser waits for it: median %.0f ms%n", path,
-                        median(line, path, PAGES));
+                        line.median(path, PAGES));
             }
         }
-    }
-
-    private static Person add(Store store, String name, Role role) {
-        return store.people().add(AskedPractice.PROGRAM, new Names(name, name), Set.of(role)).done().orElseThrow();
-    }
-
-    private static SignIn signIn(Store store, Person person) {
-        store.passwords().set(AskedPractice.PROGRAM, person.id(), PASSWORD);
-        SignIn signIn = new SignIn(person.names().signIn(), PASSWORD, store.secondSteps().begin(person.asking()));
-        store.secondSteps().confirm(person.asking(), signIn.codeBefore());
-        return signIn;
     }
 
     private void fill(Store store, Asker.Member therapist, int number) {
@@ -147,19 +131,5 @@ final class StudyPageFigures {
             store.halves().handIn(therapist, formId, Whose.THERAPIST, Sharing.NOW, "desk");
         }
         store.forms().find(therapist, formId);
-    }
-
-    private static double median(Line line, String path, int pages) throws IOException {
-        long[] nanos = new long[pages];
-        for (int i = 0; i < pages; i++) {
-            long start = System.nanoTime();
-            Line.Answer page = line.get(path);
-            nanos[i] = System.nanoTime() - start;
-            if (page.status() != 200) {
-                throw new IllegalStateException("no page: " + page.status() + " " + page.location());
-            }
-        }
-        Arrays.sort(nanos);
-        return nanos[pages / 2] / NANOS_IN_MILLI;
     }
 }

@@ -83,12 +83,12 @@ public final class Reveals {
     /// All reveals of a case's sessions in ordinary rounds, oldest round first: for its therapist, and for whoever takes everything
     /// out. What was coded in training is the coders' own.
     public List<OfCase> listForCase(Asker asker, String caseId) {
+        if (journal.look(asker, act -> ordinary(act, caseId)).isEmpty()) {
+            return List.of();
+        }
         return journal.record(asker, act -> {
             act.alone();
-            List<Session> sessions = act.work().list("select s.* from coding_session s join coding_round r "
-                    + "on r.id = s.round_id where s.case_id = ? and r.kind = ? order by r.opened_at, r.id, s.number",
-                    Session::of, caseId, Plan.Kind.ORDINARY);
-            return sessions.stream()
+            return ordinary(act, caseId).stream()
                     .filter(session -> Reach.isLead(act, session) || act.asker().equals(Asker.Program.EXPORT))
                     .flatMap(session -> viewed(act, session.roundId(), session.id()).stream()
                             .map(reveal -> new OfCase(session.roundId(),
@@ -96,6 +96,12 @@ public final class Reveals {
                                     session.meetingId(), reveal)))
                     .toList();
         });
+    }
+
+    private static List<Session> ordinary(Act act, String caseId) {
+        return act.work().list("select s.* from coding_session s join coding_round r "
+                + "on r.id = s.round_id where s.case_id = ? and r.kind = ? order by r.opened_at, r.id, s.number",
+                Session::of, caseId, Plan.Kind.ORDINARY);
     }
 
     private Optional<Reveal> viewed(Act act, String roundId, String sessionId) {

@@ -1,5 +1,7 @@
 package org.attune.web.line;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.attune.core.course.Course;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Scale;
 import org.attune.core.study.Criterion;
+import org.attune.core.study.Sighting;
 import org.attune.core.study.StudiedCase;
 import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.store.flags.FlagKey;
@@ -72,30 +75,53 @@ public final class CaseStudies {
     /// @param lastSession the last session that took place, scored or not
     /// @param outcome the form that effects are looked for in, or [#NO_OUTCOME]
     public StudiedCase of(String pseudonym, List<FormRecord> forms, int lastSession, String outcome) {
-        CaseForms watched = CaseForms.of(book, forms.stream().filter(record -> !isOf(record, outcome)).toList())
-                .on(examiner::known);
-        int last = Math.max(lastSession, forms.stream().mapToInt(CaseForms::session).max().orElse(0));
+        CaseForms watched = watched(forms.stream().filter(record -> !isOf(record, outcome)).toList());
+        int last = last(forms, lastSession);
         Case made = new CaseMaking(watched).make(pseudonym, last);
         return new StudiedCase(made.course(), made.counterpart(), outcome(forms, last, outcome),
                 examiner.of(watched.scale()).sightings(made), Leaving.NOT_SAID);
     }
 
-    /// Whether the default rule raised a flag in a case that nobody has decided about.
+    /// A case as it is counted.
+    ///
+    /// @param scale the scale that it was seen on
+    /// @param sightings what each way of seeing made of it
+    /// @param hasOpenFlag whether the default rule raised a flag that nobody has decided about
+    public record Counted(Scale scale, List<Sighting> sightings, boolean hasOpenFlag) {
+        public Counted {
+            requireNonNull(scale, "scale");
+            sightings = List.copyOf(sightings);
+        }
+    }
+
+    /// A case as it is counted.
     ///
     /// @param decided flags that were decided about
-    public boolean hasOpenFlag(List<FormRecord> forms, int lastSession, Set<FlagKey> decided) {
-        CaseForms watched = CaseForms.of(book, forms).on(examiner::known);
-        int last = Math.max(lastSession, forms.stream().mapToInt(CaseForms::session).max().orElse(0));
-        return examiner.of(watched.scale()).say(new CaseMaking(watched).make(NO_NAME, last)).stream()
+    public Counted count(List<FormRecord> forms, int lastSession, Set<FlagKey> decided) {
+        CaseForms watched = watched(forms);
+        Case made = new CaseMaking(watched).make(NO_NAME, last(forms, lastSession));
+        Examiner.Reading reading = examiner.of(watched.scale());
+        return new Counted(watched.scale(), reading.sightings(made), hasOpenFlag(reading, made, decided));
+    }
+
+    private static boolean hasOpenFlag(Examiner.Reading reading, Case made, Set<FlagKey> decided) {
+        return reading.say(made).stream()
                 .flatMap(said -> said.verdict().flagsFound().stream())
                 .anyMatch(flag -> decided.stream().noneMatch(key -> key.rule().equals(flag.rule().id())
                         && key.session() == flag.session()));
     }
 
-    /// The ways of seeing that can say nothing of a case's form, whatever was answered: they need a published error of it.
-    public Set<Criterion> unreadable(List<FormRecord> forms) {
-        Scale scale = CaseForms.of(book, forms).on(examiner::known).scale();
+    /// The ways of seeing that can say nothing of scores on a scale, whatever was answered: they need a published error of it.
+    public Set<Criterion> unreadable(Scale scale) {
         return examiner.of(scale).unreadable(scale);
+    }
+
+    private CaseForms watched(List<FormRecord> forms) {
+        return CaseForms.of(book, forms).on(examiner::known);
+    }
+
+    private static int last(List<FormRecord> forms, int lastSession) {
+        return Math.max(lastSession, forms.stream().mapToInt(CaseForms::session).max().orElse(0));
     }
 
     private Course outcome(List<FormRecord> forms, int last, String outcome) {

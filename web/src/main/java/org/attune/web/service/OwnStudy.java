@@ -88,9 +88,8 @@ record OwnStudy(CaseStudies studies, Given given) {
         }
 
         private static Map<String, Observed> observed(Store store, Visitor visitor, List<TherapyCase> own) {
-            return store.coding().rounds().listLed(visitor.asker()).isEmpty() ? Map.of()
-                    : own.stream().collect(toUnmodifiableMap(TherapyCase::id,
-                            one -> Observed.of(store, visitor.asker(), one.id())));
+            return own.stream().collect(toUnmodifiableMap(TherapyCase::id,
+                    one -> Observed.of(store, visitor.asker(), one.id())));
         }
 
         private static Map<String, Integer> latest(Store store, Visitor visitor) {

@@ -1,16 +1,22 @@
 package org.attune.web.service;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import org.attune.core.instrument.Scale;
+import org.attune.core.study.Criterion;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.service.CountedCase;
 import org.attune.store.service.CountedCase.Standing;
 import org.attune.web.line.CaseStudies;
+import org.attune.web.line.CaseStudies.Counted;
 import org.attune.web.material.Purposes;
 import org.attune.web.service.SeenTables.Studied;
 import org.attune.web.service.ServiceTables.Line;
@@ -27,6 +33,7 @@ final class ServiceStudy {
     private final CaseStudies studies;
     private final List<CountedCase> cases;
     private final ServiceTables tables = new ServiceTables();
+    private final Map<Scale, Set<Criterion>> unreadable = new HashMap<>();
 
     private ServiceStudy(CaseStudies studies, List<CountedCase> cases) {
         this.studies = studies;
@@ -117,9 +124,9 @@ final class ServiceStudy {
     }
 
     private Studied studied(CountedCase one) {
-        return new Studied(studies.of("case", one.forms(), one.sessions(), CaseStudies.NO_OUTCOME).sightings(),
-                studies.unreadable(one.forms()), one.sessions(),
-                studies.hasOpenFlag(one.forms(), one.sessions(), one.decided()));
+        Counted counted = studies.count(one.forms(), one.sessions(), one.decided());
+        return new Studied(counted.sightings(), unreadable.computeIfAbsent(counted.scale(), studies::unreadable),
+                one.sessions(), counted.hasOpenFlag());
     }
 
     private <T> List<Integer> yesAndNo(int total, List<T> of, Predicate<T> is) {
