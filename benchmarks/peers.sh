@@ -3,10 +3,12 @@
 #
 #   benchmarks/peers.sh PEERS DATA [RUNS]
 #
-# PEERS holds floor_c.c and peers.R; DATA holds small.csv, mini10k.csv, medium.csv, medium-bydate.csv, large.csv and
+# PEERS holds floor_c.c, peers.R and peers.py; DATA holds small.csv, mini10k.csv, medium.csv, medium-bydate.csv, large.csv and
 # large-bydate.csv as the peers' generator writes them, and q-fit.csv with 400 cases. Needs GNU time, gcc, and for the peers R
-# with rpart and data.table. A line of the result: what, median CPU seconds (user and system), least and most, median wall seconds,
-# and the most memory in MB.
+# with rpart and data.table. Where POLARS_HOME names a folder with nodejs-polars (npm), and PYTHON (usually python3) has numba
+# and scipy, numba behind polars runs too, by way of benchmarks/peers; "in-memory" is not how its driver scans a large file, but
+# it is faster. A line of the result: what, median CPU seconds (user and system), least and most, median wall seconds, and the
+# most memory in MB.
 set -eu
 
 root=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd)
@@ -51,6 +53,12 @@ b=(--rule xmr:baseline=5)
 c=(--rule change-point:least=4)
 d=(--rule partition:least=4)
 
+# numba NAME FILE ENGINE runs numba behind polars with the driver's own kernels.
+numba() {
+    once "$1" env PYTHONDONTWRITEBYTECODE=1 POLARS_ENGINE="$3" POLARS_MAX_THREADS=2 PYTHONPATH="$root/benchmarks/peers" \
+        "${PYTHON:-python3}" "$peers/peers.py" native_all "$data/$2" "$work/$1.csv"
+}
+
 round() {
     once floor-large "$work/floor" "$data/large.csv" 1
     detect attune-large-abcd large.csv "${a[@]}" "${b[@]}" "${c[@]}" "${d[@]}"
@@ -66,6 +74,11 @@ round() {
     once attune-small-table "$root/attune" detect "$data/small.csv"
     once attune-fit-400 "$root/attune" fit "$data/q-fit.csv" --out "$work/practice.json" --date 2000-01-01
     once attune-version "$root/attune" --version
+    if [ -n "${POLARS_HOME:-}" ]; then
+        numba numba-large-abcd large.csv streaming
+        numba numba-large-abcd-in-memory large.csv auto
+        numba numba-medium-abcd medium.csv auto
+    fi
     if command -v Rscript > /dev/null; then
         once datatable-medium-b Rscript "$peers/peers.R" dt_shewhart "$data/medium.csv" "$work/dt.csv"
         once rpart-mini10k-d Rscript "$peers/peers.R" rpart "$data/mini10k.csv" "$work/rpart.csv"

@@ -4,8 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 
 import org.attune.cli.command.Command;
@@ -26,7 +24,7 @@ public final class Attune {
     public static void main(String[] arguments) {
         PrintStream problems = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Surroundings around = new Surroundings(System.in, new ResultStream(new FileOutputStream(FileDescriptor.out)),
-                problems, Screen.of(System.getenv()), Clock.system(ZoneId.systemDefault()), System.getenv());
+                problems, Screen.of(System.getenv()), new LocalClock(), System.getenv());
         System.exit(run(List.of(arguments), around).code());
     }
 
@@ -67,6 +65,7 @@ public final class Attune {
             case "--help", "-h" -> print(Overview.text(around.screen()), around);
             case "help" -> rest.isEmpty() ? print(Overview.text(around.screen()), around)
                     : print(Commands.get(rest.getFirst()).options().help(around.screen().columns()), around);
+            case "train" -> Training.run(rest, around);
             default -> perform(Commands.get(first), rest, around);
         };
     }

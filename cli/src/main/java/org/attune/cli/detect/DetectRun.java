@@ -58,7 +58,7 @@ final class DetectRun {
             options.out().ifPresent(Folders::requireRoomFor);
             List<ReportFolder> reports = options.report().stream().map(this::open).toList();
             try {
-                return detect(Fingerprint.of(plan), reports, bar);
+                return detect(isKept() ? Fingerprint.of(plan) : Fingerprint.leftOut(plan), reports, bar);
             } finally {
                 reports.forEach(ReportFolder::leave);
             }
@@ -80,7 +80,8 @@ final class DetectRun {
             return new AfterReading(bar, around).goOn(outcome, Exit.UNREADABLE, read -> {
                 requireMet(detection.notMet());
                 requireFit(read.watched().scales());
-                Summary summary = summary(detection, read, reading(fingerprint, read));
+                Summary summary = summary(detection, read,
+                        ReadingFacts.of(fingerprint.plan(), read, fingerprint.ofEach()));
                 sayBesideCsv(summary.reading());
                 reports.forEach(folder -> folder.write(detection, summary));
                 writer.ifPresent(chosen -> Sink.to(given, around.results(),
@@ -90,10 +91,9 @@ final class DetectRun {
         }
     }
 
-    /// Fingerprints cost a second look at every file, so they are taken only for what is kept.
-    private Reading reading(Fingerprint fingerprint, ReadOutcome.Read read) {
-        boolean isKept = options.report().isPresent() || options.form() == DetectOptions.Form.JSON;
-        return ReadingFacts.of(fingerprint.plan(), read, isKept ? fingerprint.ofEach() : List.of());
+    /// Whether what is printed says of which input it speaks.
+    private boolean isKept() {
+        return options.report().isPresent() || options.form() == DetectOptions.Form.JSON;
     }
 
     /// A table, a report and JSON say themselves what was recognised; CSV has no place for it.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,39 +24,71 @@ public final class Fingerprint {
     private final ReadPlan plan;
 
     /// A table whose fingerprint is taken.
-    ///
-    /// @param source what to read
-    public record OfTable(TableSource source, MessageDigest digest) {
+    public sealed interface OfTable {
 
         /// Prepares to take the fingerprint of a table; read [#source()] instead of it.
-        public static OfTable of(TableSource table) {
-            MessageDigest digest = newDigest();
-            return new OfTable(switch (table) {
-                case TableSource.InFile file -> file;
-                case TableSource.InStream stream -> new TableSource.InStream(stream.name(),
-                        new DigestInputStream(stream.in(), digest));
-            }, digest);
+        static OfTable of(TableSource table) {
+            return switch (table) {
+                case TableSource.InFile file -> new OfFile(file);
+                case TableSource.InStream stream -> OfStream.of(stream);
+            };
         }
 
+        /// What to read.
+        TableSource source();
+
         /// The SHA-256 as 64 hexadecimal digits, once the table has been read.
+        String sha256();
+    }
+
+    private record OfFile(TableSource.InFile source) implements OfTable {
+
+        @Override
         public String sha256() {
-            return switch (source) {
-                case TableSource.InFile file -> ofFile(file.path(), digest);
-                case TableSource.InStream stream -> HexFormat.of().formatHex(digest.digest());
-            };
+            MessageDigest digest = newDigest();
+            try (InputStream in = Files.newInputStream(source.path())) {
+                byte[] buffer = new byte[BUFFER_BYTES];
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.update(buffer, 0, read);
+                }
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
-    private Fingerprint(ReadPlan plan) {
-        this.tables = plan.sources().stream().map(OfTable::of).toList();
-        this.plan = new ReadPlan(tables.stream().map(OfTable::source).toList(), plan.columns(), plan.scales(),
-                plan.watch(), plan.handling(),
-                plan.progress());
+    private record OfStream(TableSource.InStream source, MessageDigest digest) implements OfTable {
+
+        static OfStream of(TableSource.InStream stream) {
+            MessageDigest digest = newDigest();
+            return new OfStream(new TableSource.InStream(stream.name(), new DigestInputStream(stream.in(), digest)),
+                    digest);
+        }
+
+        @Override
+        public String sha256() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    private Fingerprint(ReadPlan plan, List<OfTable> tables) {
+        this.tables = tables;
+        this.plan = plan;
     }
 
     /// Prepares to take the fingerprints of a plan's tables; read [#plan()] instead of the plan.
     public static Fingerprint of(ReadPlan plan) {
-        return new Fingerprint(plan);
+        List<OfTable> tables = plan.sources().stream().map(OfTable::of).toList();
+        return new Fingerprint(
+                new ReadPlan(tables.stream().map(OfTable::source).toList(), plan.columns(), plan.scales(),
+                        plan.watch(), plan.handling(), plan.progress()),
+                tables);
+    }
+
+    /// No fingerprints of a plan whose results nobody keeps: they cost a second look at every file.
+    public static Fingerprint leftOut(ReadPlan plan) {
+        return new Fingerprint(plan, List.of());
     }
 
     /// The plan to read.
@@ -68,18 +99,6 @@ public final class Fingerprint {
     /// The SHA-256 of each table in order, as 64 hexadecimal digits, once the plan has been read.
     public List<String> ofEach() {
         return tables.stream().map(OfTable::sha256).toList();
-    }
-
-    private static String ofFile(Path path, MessageDigest digest) {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] buffer = new byte[BUFFER_BYTES];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static MessageDigest newDigest() {

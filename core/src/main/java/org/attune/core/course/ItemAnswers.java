@@ -2,7 +2,6 @@ package org.attune.core.course;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import java.util.List;
 
 /// Single answers of the respondent under watch, in order of session and item.
@@ -28,7 +27,9 @@ public record ItemAnswers(List<Answer> answers) {
     /// @param asks what the item asks
     /// @param points the oriented answer
     /// @param highest the best answer the item allows
-    public record Answer(int session, String item, Asks asks, double points, double highest) {
+    public record Answer(int session, String item, Asks asks, double points, double highest)
+            implements
+                Comparable<Answer> {
         public Answer {
             requireNonNull(item, "item");
             requireNonNull(asks, "asks");
@@ -40,6 +41,12 @@ public record ItemAnswers(List<Answer> answers) {
             }
         }
 
+        /// By session, then by item.
+        @Override
+        public int compareTo(Answer other) {
+            return session != other.session ? Integer.compare(session, other.session) : item.compareTo(other.item);
+        }
+
         /// Says where, never what was answered.
         @Override
         public String toString() {
@@ -48,9 +55,7 @@ public record ItemAnswers(List<Answer> answers) {
     }
 
     public ItemAnswers {
-        answers = answers.stream()
-                .sorted(Comparator.comparingInt(Answer::session).thenComparing(Answer::item))
-                .toList();
+        answers = answers.stream().sorted().toList();
     }
 
     /// The answers known by a session.

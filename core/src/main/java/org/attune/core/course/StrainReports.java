@@ -2,7 +2,6 @@ package org.attune.core.course;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import java.util.List;
 
 /// What client and therapist said outright about strain between them, session by session.
@@ -18,13 +17,19 @@ public record StrainReports(List<Report> reports) {
     /// @param session the session, from 1
     /// @param by who said it
     /// @param said what they said
-    public record Report(int session, Respondent by, Said said) {
+    public record Report(int session, Respondent by, Said said) implements Comparable<Report> {
         public Report {
             requireNonNull(by, "by");
             requireNonNull(said, "said");
             if (session < 1) {
                 throw new IllegalArgumentException("sessions count from 1, but a report was at " + session);
             }
+        }
+
+        /// By session, then by person.
+        @Override
+        public int compareTo(Report other) {
+            return session != other.session ? Integer.compare(session, other.session) : by.compareTo(other.by);
         }
     }
 
@@ -34,7 +39,7 @@ public record StrainReports(List<Report> reports) {
     }
 
     public StrainReports {
-        reports = reports.stream().sorted(Comparator.comparingInt(Report::session).thenComparing(Report::by)).toList();
+        reports = reports.stream().sorted().toList();
     }
 
     /// The reports known by a session.

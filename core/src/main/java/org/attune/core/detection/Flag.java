@@ -2,6 +2,8 @@ package org.attune.core.detection;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
+
 /// A rule that fired at a session, with its arithmetic.
 ///
 /// @param rule which rule and version
@@ -19,5 +21,18 @@ public record Flag(RuleName rule, String parameters, Sight sight, int session, E
         if (session < 1) {
             throw new IllegalArgumentException("sessions count from 1, but a flag was at " + session);
         }
+    }
+
+    /// Written out, because the one that Java makes for a record is linked anew at each start, a tenth of a short run; and what differs
+    /// most often is looked at first.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Flag flag && session == flag.session && sight == flag.sight && rule.equals(flag.rule)
+                && parameters.equals(flag.parameters) && Objects.equals(evidence, flag.evidence);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(session, sight, rule, parameters, evidence);
     }
 }

@@ -1,7 +1,6 @@
 package org.attune.core.detection;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// When a fall most probably began: the sessions it may have begun at, each with its chance.
@@ -16,7 +15,15 @@ public record OnsetChances(List<Session> sessions) {
     ///
     /// @param session its number, from 1
     /// @param chance the chance that the fall began there
-    public record Session(int session, double chance) {}
+    public record Session(int session, double chance) implements Comparable<Session> {
+
+        /// The more probable first, then the earlier.
+        @Override
+        public int compareTo(Session other) {
+            return chance != other.chance ? Double.compare(other.chance, chance)
+                    : Integer.compare(session, other.session);
+        }
+    }
 
     public OnsetChances {
         sessions = List.copyOf(sessions);
@@ -43,18 +50,16 @@ public record OnsetChances(List<Session> sessions) {
 
     /// The smallest set of sessions that holds 80 % of the chance, in order.
     public List<Session> likeliest() {
-        List<Session> byChance = sessions.stream()
-                .sorted(Comparator.comparingDouble(Session::chance).reversed().thenComparingInt(Session::session))
-                .toList();
         List<Session> set = new ArrayList<>();
         double held = 0;
-        for (Session session : byChance) {
+        for (Session session : sessions.stream().sorted().toList()) {
             if (held >= SET) {
                 break;
             }
             set.add(session);
             held += session.chance();
         }
-        return set.stream().sorted(Comparator.comparingInt(Session::session)).toList();
+        set.sort((one, other) -> Integer.compare(one.session(), other.session()));
+        return set;
     }
 }

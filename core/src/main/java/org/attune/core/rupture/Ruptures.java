@@ -1,7 +1,6 @@
 package org.attune.core.rupture;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ public final class Ruptures {
     }
 
     private static List<List<Flag>> grouped(FallTrace trace, List<FallEpisode> episodes, List<Flag> flags) {
-        List<Flag> byOnset = flags.stream().sorted(IN_ORDER_OF_ONSET).toList();
+        List<Flag> byOnset = flags.stream().sorted(Ruptures::byOnset).toList();
         List<List<Flag>> groups = new ArrayList<>();
         int lastOnset = 0;
         int end = -1;
@@ -59,19 +58,11 @@ public final class Ruptures {
         return groups;
     }
 
-    private static final Comparator<Flag> IN_ORDER_OF_ONSET = Comparator
-            .comparingInt((Flag f) -> f.evidence().onsetSession())
-            .thenComparingInt(Flag::session)
-            .thenComparing(f -> f.rule().id())
-            .thenComparing(Flag::sight);
-
     private static Rupture rupture(FallTrace trace, List<FallEpisode> episodes, List<Flag> group) {
         Rupture.Onset onset = onset(group);
         Stretch stretch = Stretch.from(trace, onset.session(), repairedBy(episodes, group));
         List<Flag> inOrder = group.stream()
-                .sorted(Comparator.comparingInt(Flag::session)
-                        .thenComparing(f -> f.rule().id())
-                        .thenComparing(Flag::sight))
+                .sorted(Ruptures::bySession)
                 .toList();
         return new Rupture(onset, stretch.depth(), stretch.endSession(), stretch.state(), stretch.shape(), inOrder);
     }
@@ -104,5 +95,16 @@ public final class Ruptures {
             }
         }
         return new Repair.FromScores();
+    }
+
+    private static int byOnset(Flag one, Flag other) {
+        int earlier = Integer.compare(one.evidence().onsetSession(), other.evidence().onsetSession());
+        return earlier != 0 ? earlier : bySession(one, other);
+    }
+
+    private static int bySession(Flag one, Flag other) {
+        int earlier = Integer.compare(one.session(), other.session());
+        int rule = earlier != 0 ? earlier : one.rule().id().compareTo(other.rule().id());
+        return rule != 0 ? rule : one.sight().compareTo(other.sight());
     }
 }

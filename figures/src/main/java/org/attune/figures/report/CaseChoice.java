@@ -1,6 +1,7 @@
 package org.attune.figures.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -16,16 +17,13 @@ public final class CaseChoice {
     /// How many cases without a flag the index names: our choice.
     public static final int MOST_OTHERS = 500;
 
-    private static final Comparator<CaseSheet> MOST_PRESSING = Comparator
-            .comparing(CaseSheet::isOpen, Comparator.reverseOrder())
-            .thenComparing(Comparator.comparingDouble(CaseSheet::deepestInOwnNoise).reversed())
-            .thenComparing(sheet -> sheet.watched().id());
-    private static final Comparator<CaseSheet> BY_ID = Comparator.comparing(sheet -> sheet.watched().id());
+    private static final Comparator<CaseSheet> MOST_PRESSING = CaseChoice::byPress;
+    private static final Comparator<CaseSheet> BY_ID = CaseChoice::byId;
 
     private final int mostFlagged;
     private final int mostOthers;
-    private final PriorityQueue<CaseSheet> flagged = new PriorityQueue<>(MOST_PRESSING.reversed());
-    private final PriorityQueue<CaseSheet> others = new PriorityQueue<>(BY_ID.reversed());
+    private final PriorityQueue<CaseSheet> flagged = new PriorityQueue<>(Collections.reverseOrder(MOST_PRESSING));
+    private final PriorityQueue<CaseSheet> others = new PriorityQueue<>(Collections.reverseOrder(BY_ID));
 
     /// A choice as large as a page can carry.
     public CaseChoice() {
@@ -53,6 +51,18 @@ public final class CaseChoice {
         } else {
             keep(others, sheet, mostOthers);
         }
+    }
+
+    private static int byPress(CaseSheet one, CaseSheet other) {
+        if (one.isOpen() != other.isOpen()) {
+            return one.isOpen() ? -1 : 1;
+        }
+        int deeperFirst = Double.compare(other.deepestInOwnNoise(), one.deepestInOwnNoise());
+        return deeperFirst != 0 ? deeperFirst : byId(one, other);
+    }
+
+    private static int byId(CaseSheet one, CaseSheet other) {
+        return one.watched().id().compareTo(other.watched().id());
     }
 
     private static void keep(PriorityQueue<CaseSheet> kept, CaseSheet sheet, int most) {

@@ -19,11 +19,15 @@ public final class Gaps {
     ///
     /// @param place where the row stands that comes next to it
     /// @param words which sessions of which case, and where
-    private record Gap(int place, String words) {}
+    private record Gap(int place, String words) implements Comparable<Gap> {
 
-    private static final Comparator<Gap> IN_ORDER = Comparator.comparingInt(Gap::place).thenComparing(Gap::words);
+        @Override
+        public int compareTo(Gap other) {
+            return place != other.place ? Integer.compare(place, other.place) : words.compareTo(other.words);
+        }
+    }
 
-    private final PriorityQueue<Gap> lastFirst = new PriorityQueue<>(IN_ORDER.reversed());
+    private final PriorityQueue<Gap> lastFirst = new PriorityQueue<>(Comparator.reverseOrder());
     private long sessions;
     private boolean areMore;
 
@@ -85,7 +89,7 @@ public final class Gaps {
 
     /// The first gaps, as the end of a sentence; empty when there are none.
     public String words() {
-        List<String> first = lastFirst.stream().sorted(IN_ORDER).map(Gap::words).toList();
+        List<String> first = lastFirst.stream().sorted().map(Gap::words).toList();
         return String.join(", ", first) + (areMore ? ", and so on" : "");
     }
 }

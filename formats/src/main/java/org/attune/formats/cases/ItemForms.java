@@ -77,11 +77,7 @@ final class ItemForms {
                     strainAnswers.add(strain(session, total.scale().name(), raw > total.scale().lowest()));
                 }
             }
-            case Series.UnknownRater unknown -> {
-            }
-            case Series.UnknownScale unknown -> {
-            }
-            case Series.UnknownItem unknown -> {
+            case Series.Unknown unknown -> {
             }
         }
     }

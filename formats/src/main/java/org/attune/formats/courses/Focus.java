@@ -1,13 +1,9 @@
 package org.attune.formats.courses;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-import org.attune.core.course.Respondent;
-import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Measures;
-import org.attune.core.instrument.ScaleKey;
 import org.attune.formats.Problem;
 import org.attune.formats.ProblemKind;
 import org.attune.formats.Refusal;
@@ -60,21 +56,13 @@ public final class Focus {
 
     /// Whether rows of a series may matter in the end, as far as is known.
     public boolean keeps(Series series) {
-        return switch (series) {
-            case Series.Total total -> total.asksAboutStrain()
-                    || (isWatched(total.by())
-                            && (watch instanceof Watch.Named ? isNamed(total.scale()) : rank(series) <= best));
-            case Series.Answers answers -> answers.asksAboutStrain() || (isWatched(answers.by())
-                    && (watch instanceof Watch.Named ? hasNamed(answers.instrument()) : rank(series) <= best));
-            case Series.UnknownRater unknown -> false;
-            case Series.UnknownScale unknown -> false;
-            case Series.UnknownItem unknown -> false;
-        };
+        return series.asksAboutStrain()
+                || (isWatched(series) && (watch instanceof Watch.Named ? isNamed(series) : rank(series) <= best));
     }
 
     /// Hears that a series has a value. Returns whether some series matter no longer because of that.
     public boolean hear(Series series) {
-        if (watch instanceof Watch.Named || by(series) != watch.respondent() || rank(series) >= best) {
+        if (watch instanceof Watch.Named || !series.isBy(watch.respondent()) || rank(series) >= best) {
             return false;
         }
         best = rank(series);
@@ -86,52 +74,26 @@ public final class Focus {
         List<KnownScale> scales = new ArrayList<>(named);
         if (watch instanceof Watch.Usual) {
             for (Series series : valued) {
-                if (by(series) == watch.respondent() && rank(series) == best) {
-                    candidates(series).stream()
+                if (series.isBy(watch.respondent()) && rank(series) == best) {
+                    series.leadingScales().stream()
                             .filter(one -> scales.stream().noneMatch(each -> each.name().equals(one.name())))
                             .forEach(scales::add);
                 }
             }
         }
-        scales.sort(Comparator.comparing(KnownScale::name));
+        scales.sort((one, other) -> one.name().compareTo(other.name()));
         return scales;
     }
 
-    private static List<KnownScale> candidates(Series series) {
-        return switch (series) {
-            case Series.Total total -> List.of(total.scale());
-            case Series.Answers answers -> answers.instrument().leadingScales().stream()
-                    .<KnownScale>map(key -> new KnownScale.OfInstrument(answers.instrument(), key)).toList();
-            case Series.UnknownRater unknown -> List.of();
-            case Series.UnknownScale unknown -> List.of();
-            case Series.UnknownItem unknown -> List.of();
-        };
+    private boolean isWatched(Series series) {
+        return series.isBy(watch.respondent()) || series.isBy(watch.counterpart());
     }
 
-    private boolean isWatched(Respondent by) {
-        return by == watch.respondent() || by == watch.counterpart();
-    }
-
-    private boolean isNamed(KnownScale scale) {
-        return named.stream().anyMatch(each -> each.name().equals(scale.name()));
-    }
-
-    private boolean hasNamed(Instrument instrument) {
-        return instrument.scales().stream().map(ScaleKey::scale).anyMatch(scale -> named.stream()
-                .anyMatch(each -> each instanceof KnownScale.OfInstrument && each.name().equals(scale.name())));
+    private boolean isNamed(Series series) {
+        return named.stream().anyMatch(series::isOn);
     }
 
     private static int rank(Series series) {
         return series.measures().map(Measures::ordinal).orElse(NONE_YET);
-    }
-
-    private static Respondent by(Series series) {
-        return switch (series) {
-            case Series.Total total -> total.by();
-            case Series.Answers answers -> answers.by();
-            case Series.UnknownRater unknown -> Respondent.OBSERVER;
-            case Series.UnknownScale unknown -> unknown.by();
-            case Series.UnknownItem unknown -> unknown.by();
-        };
     }
 }

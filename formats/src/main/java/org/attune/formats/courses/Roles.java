@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Scale;
 import org.attune.formats.instruments.KnownScale;
 
@@ -80,17 +79,7 @@ public final class Roles {
 
     private int scaleIndex(Series series) {
         for (int i = 0; i < looked.size(); i++) {
-            KnownScale known = looked.get(i).known();
-            boolean isOf = switch (series) {
-                case Series.Total total -> total.scale().name().equals(known.name());
-                case Series.Answers answers ->
-                    known instanceof KnownScale.OfInstrument of
-                            && of.instrument().id().equals(answers.instrument().id());
-                case Series.UnknownRater unknown -> false;
-                case Series.UnknownScale unknown -> false;
-                case Series.UnknownItem unknown -> false;
-            };
-            if (isOf) {
+            if (series.isOn(looked.get(i).known())) {
                 return i;
             }
         }
@@ -98,20 +87,14 @@ public final class Roles {
     }
 
     private Role role(Series series, int scale) {
-        return switch (series) {
-            case Series.Total total when scale >= 0 && total.by() == watch.respondent() -> Role.COURSE;
-            case Series.Total total when scale >= 0 && total.by() == watch.counterpart() -> Role.COUNTERPART;
-            case Series.Total total -> Role.ASIDE;
-            case Series.Answers answers when scale >= 0 && isWatched(answers.by()) -> Role.ANSWERS;
-            case Series.Answers answers -> Role.ASIDE;
-            case Series.UnknownRater unknown -> Role.ASIDE;
-            case Series.UnknownScale unknown -> Role.ASIDE;
-            case Series.UnknownItem unknown -> Role.ASIDE;
-        };
-    }
-
-    private boolean isWatched(Respondent by) {
-        return by == watch.respondent() || by == watch.counterpart();
+        boolean isWatched = series.isBy(watch.respondent()) || series.isBy(watch.counterpart());
+        if (scale < 0 || !isWatched) {
+            return Role.ASIDE;
+        }
+        if (series instanceof Series.Answers) {
+            return Role.ANSWERS;
+        }
+        return series.isBy(watch.respondent()) ? Role.COURSE : Role.COUNTERPART;
     }
 
     /// The series of a number.

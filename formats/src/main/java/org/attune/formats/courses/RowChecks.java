@@ -237,9 +237,7 @@ public final class RowChecks {
                 "Whole answers from " + answers.item().answers().lowest() + " to " + answers.item().answers().highest()
                         + " are allowed.";
             case Series.Total total -> total.scale().name() + " runs " + ends(total.scale()) + ".";
-            case Series.UnknownRater unknown -> "";
-            case Series.UnknownScale unknown -> "";
-            case Series.UnknownItem unknown -> "";
+            case Series.Unknown unknown -> "";
         };
     }
 

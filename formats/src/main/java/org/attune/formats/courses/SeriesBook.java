@@ -114,7 +114,7 @@ public final class SeriesBook {
 
     private int number(String rater, String scale, String item) {
         Series meant = meant(rater, scale.isEmpty() ? usualScale : scale, item);
-        return byMeaning.computeIfAbsent(meaning(meant), key -> {
+        return byMeaning.computeIfAbsent(meant.meaning(), key -> {
             series.add(meant);
             return series.size() - 1;
         });
@@ -149,16 +149,5 @@ public final class SeriesBook {
             return Optional.of(Respondent.THERAPIST);
         }
         return OBSERVER_WORDS.contains(word) ? Optional.of(Respondent.OBSERVER) : Optional.empty();
-    }
-
-    private static String meaning(Series series) {
-        return switch (series) {
-            case Series.Total total -> "total\0" + total.by() + '\0' + total.scale().name();
-            case Series.Answers answers ->
-                "item\0" + answers.by() + '\0' + answers.instrument().id() + '\0' + answers.item().id();
-            case Series.UnknownRater unknown -> "rater";
-            case Series.UnknownScale unknown -> "scale\0" + unknown.by() + '\0' + unknown.scale();
-            case Series.UnknownItem unknown -> "no item\0" + unknown.by() + '\0' + unknown.scale();
-        };
     }
 }
