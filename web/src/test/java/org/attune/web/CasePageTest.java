@@ -97,6 +97,21 @@ class CasePageTest {
     }
 
     @Test
+    void saysOfANewCaseWhatComesFirstAndDrawsNothingBeforeThereIsASession() {
+        TherapyCase fresh = house.store().cases().open(asker());
+        String path = "/cases/" + fresh.id();
+        assertThat(therapist.get(path).body()).contains("two things come first", path + "/agreements",
+                path + "/sessions", path + "/tensions/new", "Erase it")
+                .doesNotContain("role=\"img\"", "Could not say", "0 sessions");
+
+        house.store().meetings().add(asker(), fresh.id(), 1, LocalDate.of(2025, 1, 6)).done().orElseThrow();
+
+        assertThat(therapist.get(path).body())
+                .contains("role=\"img\"", "Could not say", "There is no score to draw yet")
+                .doesNotContain("two things come first");
+    }
+
+    @Test
     void opensNothingThatTheTherapistHasNotOpenedThemselves() {
         TherapyCase waiting = house.store().cases().open(asker());
         Form form = fill(waiting, 1, 3, CANARY, Sharing.NOW);

@@ -40,6 +40,11 @@ public record LinePage(String pseudonym, Finding finding, Parts parts, FlagList 
         return pseudonym;
     }
 
+    /// Whether no session has taken place, so that there is nothing to draw and other things come first.
+    public boolean isNew() {
+        return agenda.sessions.isEmpty();
+    }
+
     /// Where the page is.
     public String path() {
         return "/cases/" + desk.caseId;
