@@ -1,10 +1,15 @@
 package org.attune.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.attune.core.codebook.Codebook;
 import org.attune.core.coding.Segments;
+import org.attune.core.coding.SheetStep;
+import org.attune.core.coding.StepText;
 import org.attune.formats.codebook.CodebookWriter;
 import org.attune.formats.codebook.ShippedCodebooks;
 import org.attune.store.access.Asker;
@@ -36,6 +41,17 @@ record CodedSession(String round, String id) {
                         new Segments.Timed(codebook.segmentSeconds(), FIFTY_MINUTES_MS))),
                 List.of(house.person(Cast.CODER).id(), house.person(Cast.COLLEAGUE).id())).done().orElseThrow();
         return new CodedSession(round.id(), round.sessions().getFirst().id());
+    }
+
+    /// Somebody marks what is given, says of all the rest that it was not there, and hands in.
+    void handIn(House house, Cast coder, String... given) {
+        Asker.Member asker = house.person(coder).asking();
+        List<SheetStep> steps = new ArrayList<>();
+        Stream.concat(Stream.of(given), IntStream.rangeClosed(1, 10).mapToObj(segment -> "rest-absent " + segment))
+                .forEach(line -> steps.add(new SheetStep("step-" + (steps.size() + 1),
+                        StepText.parse(line).orElseThrow())));
+        house.store().coding().sheets().add(asker, round, id, steps).done().orElseThrow();
+        house.store().coding().sheets().handIn(asker, round, id).done().orElseThrow();
     }
 
     /// Where the session of the round is.

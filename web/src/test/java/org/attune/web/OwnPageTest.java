@@ -95,6 +95,20 @@ class OwnPageTest extends AtASession {
     }
 
     @Test
+    void saysThatSomebodyLookedAtWhatCodersSaw() {
+        CodedSession coded = CodedSession.in(house, session.caseId());
+        coded.handIn(house, Cast.CODER);
+        coded.handIn(house, Cast.COLLEAGUE);
+        Browser client = inside();
+        assertThat(client.get("/own").body()).doesNotContain("a look at what others noted");
+
+        Cast.THERAPIST.enters(house).get("/own-study");
+        assertThat(client.get("/own").body()).containsOnlyOnce("a look at what others noted in your sessions");
+        assertThat(Cast.CODER.enters(house).get(coded.path() + "/together").statusCode()).isEqualTo(200);
+        assertThat(client.get("/own").body()).contains("Somebody else of the practice");
+    }
+
+    @Test
     void wrongPinsAreSlowedDownAndThenCloseThePageUntilTheTherapistOpensItAgain() {
         inside();
         Browser guesser = atDoor();

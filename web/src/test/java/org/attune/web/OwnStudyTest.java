@@ -6,17 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import org.attune.core.coding.SheetStep;
-import org.attune.core.coding.StepText;
 import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Sharing;
 import org.attune.core.tension.Attribution;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
+import org.attune.store.audit.Action;
+import org.attune.store.audit.AuditEntry;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.cases.TherapyEnd;
 import org.attune.store.forms.Whose;
@@ -101,17 +99,16 @@ class OwnStudyTest {
                 .findFirst().orElseThrow();
         cases.remove(caseId);
         CodedSession coded = CodedSession.in(house, caseId);
-        Asker.Member coder = house.person(Cast.CODER).asking();
-        handIn(coder, coded, List.of("mark 1 client-says-little clear:2", "mark 2 therapist-presses clear:3"));
+        coded.handIn(house, Cast.CODER, "mark 1 client-says-little clear:2", "mark 2 therapist-presses clear:3");
         CodedSession unsure = CodedSession.in(house, cases.getFirst());
-        handIn(coder, unsure, List.of("mark 1 client-says-little cannot-tell"));
-        handIn(house.person(Cast.COLLEAGUE).asking(), unsure, List.of());
+        unsure.handIn(house, Cast.CODER, "mark 1 client-says-little cannot-tell");
+        unsure.handIn(house, Cast.COLLEAGUE);
         Browser browser = Cast.THERAPIST.enters(house);
 
         assertThat(browser.get("/own-study").body()).contains("By an observer&#39;s word: nothing was said."
                 .replace("&#39;", "'"), "coded, are known of 0 cases.");
 
-        handIn(house.person(Cast.COLLEAGUE).asking(), coded, List.of());
+        coded.handIn(house, Cast.COLLEAGUE);
         String page = browser.get("/own-study").body();
 
         assertThat(page).contains("session by session: observer", "1 of 1 of sessions",
@@ -120,15 +117,8 @@ class OwnStudyTest {
                 .doesNotContain("xmr");
         house.store().meetings().addEvent(therapist, caseId, AskedSession.MONDAY.minusYears(1), "Holiday ");
         assertThat(browser.get("/own-study").body()).contains("something else noted", "Two and three sessions before");
-    }
-
-    private static void handIn(Asker.Member coder, CodedSession coded, List<String> given) {
-        List<SheetStep> steps = new ArrayList<>();
-        Stream.concat(given.stream(), IntStream.rangeClosed(1, 10).mapToObj(segment -> "rest-absent " + segment))
-                .forEach(line -> steps.add(new SheetStep("step-" + (steps.size() + 1),
-                        StepText.parse(line).orElseThrow())));
-        house.store().coding().sheets().add(coder, coded.round(), coded.id(), steps).done().orElseThrow();
-        house.store().coding().sheets().handIn(coder, coded.round(), coded.id()).done().orElseThrow();
+        assertThat(house.store().audit().listForCase(therapist, caseId, 1_000)).extracting(AuditEntry::action)
+                .doesNotContain(Action.CODING_VIEWED).containsOnlyOnce(Action.CODING_COUNTED);
     }
 
     @Test

@@ -94,6 +94,8 @@ public enum Action {
     /// A sheet was re-opened; if before the reveal, this is written at the reveal.
     CODING_REOPENED,
     CODING_VIEWED,
+    /// A therapist's own study counts what was coded in sessions of the case in a round. This is said once of a round.
+    CODING_COUNTED,
     CODING_SETTLED,
     GROUP_MADE,
     GROUP_TERMS_ACCEPTED,

@@ -1,12 +1,16 @@
 package org.attune.store.coding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.attune.core.codebook.CodebookName;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
+import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
@@ -74,34 +78,105 @@ public final class Reveals {
 
     /// The reveal of a session of a case.
     ///
+    /// @param caseId whose session
+    /// @param session its number in the case
     /// @param roundId of which round
     /// @param codebook the version that it was coded by
-    /// @param meetingId which session
     /// @param reveal the sheets side by side
-    public record OfCase(String roundId, CodebookName codebook, String meetingId, Reveal reveal) {}
+    public record OfCase(String caseId, int session, String roundId, CodebookName codebook, Reveal reveal) {}
+
+    /// A session of a round, with its number in its case.
+    private record Placed(Session session, int number) {
+        OfCase with(Held round, Reveal reveal) {
+            return new OfCase(session.caseId(), number, round.id(), round.plan().codebook(), reveal);
+        }
+    }
 
     /// All reveals of a case's sessions in ordinary rounds, oldest round first: for its therapist, and for whoever takes everything
     /// out. What was coded in training is the coders' own.
     public List<OfCase> listForCase(Asker asker, String caseId) {
-        if (journal.look(asker, act -> ordinary(act, caseId)).isEmpty()) {
+        Condition ofCase = new Condition("c.id = ?", List.of(caseId));
+        if (journal.look(asker, act -> ordinary(act, ofCase)).isEmpty()) {
             return List.of();
         }
         return journal.record(asker, act -> {
             act.alone();
-            return ordinary(act, caseId).stream()
-                    .filter(session -> Reach.isLead(act, session) || act.asker().equals(Asker.Program.EXPORT))
-                    .flatMap(session -> viewed(act, session.roundId(), session.id()).stream()
-                            .map(reveal -> new OfCase(session.roundId(),
-                                    rows.find(act, session.roundId()).orElseThrow().plan().codebook(),
-                                    session.meetingId(), reveal)))
+            return ordinary(act, ofCase).stream()
+                    .filter(placed -> Reach.isLead(act, placed.session)
+                            || act.asker().equals(Asker.Program.EXPORT))
+                    .flatMap(placed -> viewed(act, placed.session.roundId(), placed.session.id()).stream()
+                            .map(reveal -> placed.with(rows.find(act, placed.session.roundId()).orElseThrow(), reveal)))
                     .toList();
         });
     }
 
-    private static List<Session> ordinary(Act act, String caseId) {
-        return act.work().list("select s.* from coding_session s join coding_round r "
-                + "on r.id = s.round_id where s.case_id = ? and r.kind = ? order by r.opened_at, r.id, s.number",
-                Session::of, caseId, Plan.Kind.ORDINARY);
+    private static List<Placed> ordinary(Act act, Condition ofCases) {
+        return act.work().list("select s.*, m.number as place from coding_session s join coding_round r "
+                + "on r.id = s.round_id join meeting m on m.id = s.meeting_id join therapy_case c on c.id = s.case_id "
+                + "where " + ofCases.sql() + " and r.kind = ? order by r.opened_at, r.id, s.number",
+                row -> new Placed(Session.of(row), row.smallNumber("place")), ofCases.and(Plan.Kind.ORDINARY));
+    }
+
+    /// All reveals of the asker's own cases in ordinary rounds, oldest round first, to be counted and not to be shown. The audit of a
+    /// case says of a round once that whoever asks counts what was coded in it, and nothing more at a later look.
+    public List<OfCase> listCountable(Asker.Member asker) {
+        return journal.look(asker, act -> Optional.of(countable(act))
+                .filter(all -> all.stream().allMatch(Countable::isTold)).map(all -> counted(act, all)))
+                .orElseGet(() -> journal.record(asker, act -> {
+                    act.alone();
+                    List<Countable> all = countable(act);
+                    tell(act, all);
+                    return counted(act, all);
+                }));
+    }
+
+    /// A session whose reveal is open to the therapist of its case.
+    ///
+    /// @param circle who has to do with its round
+    /// @param placed which session
+    /// @param hasLine whether the audit of the case says that the round is counted
+    private record Countable(Circle circle, Placed placed, boolean hasLine) {
+
+        boolean isTold() {
+            return hasLine && placed.session.isRevealed();
+        }
+    }
+
+    /// A round and a case of which sessions were coded in it.
+    private record Part(String roundId, String caseId) {
+        static Part of(Placed placed) {
+            return new Part(placed.session.roundId(), placed.session.caseId());
+        }
+    }
+
+    private List<Countable> countable(Act act) {
+        Condition own = act.casesWithin(Right.WORK_ON_CASE);
+        Set<Part> told = Set.copyOf(act.work().list("select distinct subject, case_id from audit where case_id in "
+                + "(select c.id from coding_session s join therapy_case c on c.id = s.case_id where " + own.sql()
+                + ") and action = ? and actor = ?", row -> new Part(row.text("subject"), row.text("case_id")),
+                own.and(Action.CODING_COUNTED, act.asker().inAudit())));
+        Map<String, Circle> circles = new HashMap<>();
+        Map<Part, Boolean> agreed = new HashMap<>();
+        return ordinary(act, own).stream()
+                .map(placed -> new Countable(circles.computeIfAbsent(placed.session.roundId(),
+                        id -> Circle.of(act, rows.find(act, id).orElseThrow())), placed,
+                        told.contains(Part.of(placed))))
+                .filter(one -> agreed.computeIfAbsent(Part.of(one.placed),
+                        part -> Reach.isAgreed(act, one.circle.round, one.placed.session)))
+                .filter(one -> isOpen(one.circle, true, one.placed.session,
+                        sheets.oneByOne(act, one.placed.session.id())))
+                .toList();
+    }
+
+    private void tell(Act act, List<Countable> all) {
+        all.forEach(one -> noteIfRevealed(act, one.circle.round, one.placed.session, sheets));
+        all.stream().filter(one -> !one.hasLine).map(one -> Part.of(one.placed)).distinct()
+                .forEach(part -> act.note(Action.CODING_COUNTED, part.roundId, part.caseId));
+    }
+
+    private List<OfCase> counted(Act act, List<Countable> all) {
+        return all.stream().map(one -> one.placed.with(one.circle.round, shown(act, one.circle, true,
+                one.placed.session, Lying.of(sheets.all(act, one.placed.session.id()))))).toList();
     }
 
     private Optional<Reveal> viewed(Act act, String roundId, String sessionId) {
@@ -124,9 +199,13 @@ public final class Reveals {
                         return Optional.empty();
                     }
                     noteIfRevealed(act, round, session, sheets);
-                    return Optional.of(new Reveal(session.id(), session.label(), session.segments(),
-                            columns(circle, isLead, all), Settlements.list(act, rows.envelopes(), session)));
+                    return Optional.of(shown(act, circle, isLead, session, all));
                 });
+    }
+
+    private Reveal shown(Act act, Circle circle, boolean isLead, Session session, Lying all) {
+        return new Reveal(session.id(), session.label(), session.segments(), columns(circle, isLead, all),
+                Settlements.list(act, rows.envelopes(), session));
     }
 
     /// What decides for all sessions of a round who sees their reveals.

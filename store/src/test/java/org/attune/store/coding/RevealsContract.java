@@ -206,6 +206,60 @@ public abstract class RevealsContract extends CodingContract {
         assertThat(actions()).filteredOn(Action.CODING_VIEWED::equals).hasSize(2);
     }
 
+    /// However often, and however many sessions: each look would push what others did out of what the client reads.
+    @Test
+    void tellsTheAuditOnceOfARoundThatItIsCounted() {
+        Round round = opened(Kind.ORDINARY);
+        code(coder, round, "mark 1 goes-quiet clear");
+        assertThat(countable(therapist)).isEmpty();
+        assertThat(actions()).doesNotContain(Action.CODING_COUNTED);
+        code(other, round, "mark 1 goes-quiet absent");
+
+        for (int look = 1; look <= 3; look++) {
+            assertThat(countable(therapist)).singleElement().satisfies(one -> {
+                assertThat(one.caseId()).isEqualTo(caseId);
+                assertThat(one.session()).isEqualTo(1);
+                assertThat(one.codebook()).isEqualTo(BOOK);
+                assertThat(one.reveal().columns()).hasSize(2);
+            });
+        }
+        String second = round.sessions().getLast().id();
+        for (Asker.Member one : List.of(coder, other)) {
+            store.coding().sheets().add(one, round.id(), second, steps("rest-absent 1"));
+            store.coding().sheets().handIn(one, round.id(), second);
+        }
+        assertThat(countable(therapist)).extracting(Reveals.OfCase::session).containsExactly(1, 2);
+        assertThat(actions()).containsOnlyOnce(Action.CODING_COUNTED).doesNotContain(Action.CODING_VIEWED);
+        revealed();
+        assertThat(countable(therapist)).hasSize(3);
+        assertThat(actions()).filteredOn(Action.CODING_COUNTED::equals).hasSize(2);
+    }
+
+    @Test
+    void isCountedByTheCasesTherapistAloneWhileTheClientAgrees() {
+        Round round = opened(Kind.ORDINARY);
+        code(coder, round, "rest-absent 1");
+        store.people().leave(administrator, other.personId());
+        for (Asker.Member asker : List.of(coder, other, colleague, supervisor, administrator)) {
+            assertThat(countable(asker)).isEmpty();
+        }
+        assertThat(actions()).doesNotContain(Action.CODING_REVEALED);
+        assertThat(countable(therapist)).hasSize(1);
+        assertThat(actions()).containsOnlyOnce(Action.CODING_REVEALED, Action.CODING_COUNTED);
+        withdraw();
+        assertThat(countable(therapist)).isEmpty();
+        agree(caseId);
+        store.trust().handOver(therapist, caseId, colleague.personId(), "");
+        assertThat(countable(therapist)).isEmpty();
+        assertThat(countable(colleague)).hasSize(1);
+        assertThat(store.audit().listForCase(colleague, caseId, 100)).extracting(AuditEntry::action)
+                .filteredOn(Action.CODING_COUNTED::equals).hasSize(2);
+    }
+
+    private List<Reveals.OfCase> countable(Asker.Member asker) {
+        return store.coding().reveals().listCountable(asker);
+    }
+
     @Test
     void opensNobodyElsesSheetForACoderWhoseOwnIsNotIn() throws SQLException {
         Round round = opened(Kind.ORDINARY);

@@ -19,6 +19,7 @@ import org.attune.core.coding.Step;
 import org.attune.core.coding.Subject;
 import org.attune.store.coding.Reveal.Column;
 import org.attune.store.coding.Settlements.Settled;
+import org.attune.web.coding.CodedMeeting;
 
 /// Makes the rows of codings and of what was settled about them.
 final class CodingRows {

@@ -9,6 +9,7 @@ import org.attune.store.access.Asker;
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.coding.Reveals;
 import org.attune.store.consent.Consent;
 import org.attune.store.flags.FlagDecision;
 import org.attune.store.forms.Corrections.Earlier;
@@ -16,6 +17,7 @@ import org.attune.store.forms.FormRecord;
 import org.attune.store.forms.HalfState;
 import org.attune.store.room.Contributions.Brought;
 import org.attune.store.tension.Tension;
+import org.attune.web.coding.CodedMeeting;
 
 /// Everything of one case that an asker may take out: what its therapist may see of it, without guesses and contact details. The
 /// words of its transcripts are not kept here, for they are most of it.
@@ -64,7 +66,7 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
         List<Meeting> meetings = store.meetings().list(asker, id);
         Material taken = new Material(about, store.cases().findTherapistName(asker, id).orElse(""),
                 new Diary(meetings, store.meetings().listEvents(asker, id),
-                        store.tensions().list(asker, id), CodedMeeting.list(store, asker, id),
+                        store.tensions().list(asker, id), codings(store, asker, id),
                         LeftBehind.take(store, asker, id, meetings, taker),
                         store.contributions().listBrought(asker, id)),
                 store.forms().listToTakeOut(asker, id), store.corrections().listForCase(asker, id),
@@ -72,6 +74,15 @@ record Material(TherapyCase about, String therapist, Diary diary, List<FormRecor
                 store.consents().list(asker, id));
         store.cases().noteExport(asker, id);
         return taken;
+    }
+
+    private static List<CodedMeeting> codings(Store store, Asker asker, String caseId) {
+        List<Reveals.OfCase> revealed = store.coding().reveals().listForCase(asker, caseId);
+        List<CodedMeeting> codings = CodedMeeting.list(store, asker, revealed);
+        if (codings.size() < revealed.size()) {
+            throw new IllegalStateException("a codebook of the practice cannot be read");
+        }
+        return codings;
     }
 
     /// How many forms have no client's half here: it was not filled in, or the client keeps it, or it was not opened yet. Which

@@ -47,6 +47,8 @@ record WhoLooked(Voice voice, Days days, List<Tension> tensions) {
             Map.entry(Action.CLIP_VIEWED, "transcript"),
             Map.entry(Action.PACKET_SEEN, "packet"),
             Map.entry(Action.CODER_INVITED, "coder"),
+            Map.entry(Action.CODING_VIEWED, "coded"),
+            Map.entry(Action.CODING_COUNTED, "coded"),
             Map.entry(Action.CONTACT_VIEWED, "contact"),
             Map.entry(Action.CONTACT_WRITTEN, "contact.written"),
             Map.entry(Action.RHYTHM_AGREED, "rhythm"),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,11 +20,7 @@ import org.attune.core.course.StrainReports;
 import org.attune.core.course.StrainReports.Report;
 import org.attune.core.course.StrainReports.Said;
 import org.attune.core.study.causes.Event;
-import org.attune.store.Store;
-import org.attune.store.access.Asker;
-import org.attune.store.cases.Meeting;
-import org.attune.store.coding.Reveals;
-import org.attune.web.coding.CodebookShelf;
+import org.attune.web.coding.CodedMeeting;
 
 /// What observers saw in the sessions of a case, from rounds that were revealed: a session is tense where a coder gave a move away or
 /// against in any segment of a sheet handed in blind, and calm where coders looked for every such move in every segment and found
@@ -43,23 +38,17 @@ record Observed(StrainReports strain, List<Event> moves) {
         moves = List.copyOf(moves);
     }
 
-    static Observed of(Store store, Asker asker, String caseId) {
-        List<Reveals.OfCase> found = store.coding().reveals().listForCase(asker, caseId);
-        if (found.isEmpty()) {
-            return NOTHING;
-        }
-        Map<String, Integer> numbers = store.meetings().list(asker, caseId).stream()
-                .collect(Collectors.toMap(Meeting::id, Meeting::number));
+    /// @param coded the sessions of one case
+    static Observed of(List<CodedMeeting> coded) {
         Map<Integer, Said> said = new TreeMap<>();
         List<Event> moves = new ArrayList<>();
-        for (Reveals.OfCase one : found) {
-            int session = requireNonNull(numbers.get(one.meetingId()), "a session of the case");
-            List<Sheet> sheets = sheets(store, asker, one);
-            said(sheets).ifPresent(word -> said.merge(session, word,
+        for (CodedMeeting one : coded) {
+            List<Sheet> sheets = one.sheets();
+            said(sheets).ifPresent(word -> said.merge(one.session(), word,
                     (earlier, later) -> earlier == Said.STRAIN ? earlier : later));
-            sheets.stream().flatMap(sheet -> sheet.codebook().codes().stream().filter(code -> isGiven(sheet, code)))
-                    .distinct().filter(code -> code.mover() == Mover.THERAPIST)
-                    .forEach(code -> moves.add(new Event(session, say(code.family()))));
+            one.codebook().codes().stream().filter(code -> code.mover() == Mover.THERAPIST)
+                    .filter(code -> sheets.stream().anyMatch(sheet -> isGiven(sheet, code)))
+                    .forEach(code -> moves.add(new Event(one.session(), say(code.family()))));
         }
         return new Observed(new StrainReports(said.entrySet().stream()
                 .map(session -> new Report(session.getKey(), Respondent.OBSERVER, session.getValue())).toList()),
@@ -97,13 +86,5 @@ record Observed(StrainReports strain, List<Event> moves) {
     /// Whether an event is a move that was coded.
     static boolean isMove(String event) {
         return IntStream.range(0, Family.values().length).anyMatch(i -> say(Family.values()[i]).equals(event));
-    }
-
-    /// The sheets that coders handed in; none where the codebook cannot be read by this program.
-    private static List<Sheet> sheets(Store store, Asker asker, Reveals.OfCase one) {
-        return store.coding().codebooks().find(asker, one.codebook()).flatMap(CodebookShelf::read)
-                .map(codebook -> one.reveal().columns().stream()
-                        .map(column -> Sheet.of(codebook, one.reveal().segments(), column.blind())).toList())
-                .orElse(List.of());
     }
 }

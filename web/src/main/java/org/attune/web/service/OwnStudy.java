@@ -1,6 +1,8 @@
 package org.attune.web.service;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.ArrayList;
@@ -31,12 +33,14 @@ import org.attune.figures.study.FrequencyPart;
 import org.attune.figures.study.StudyWords;
 import org.attune.figures.svg.Numbers;
 import org.attune.store.Store;
+import org.attune.store.access.Asker;
 import org.attune.store.cases.Meeting;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.FormRecord;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Entry;
 import org.attune.store.tension.Tension;
+import org.attune.web.coding.CodedMeeting;
 import org.attune.web.line.CaseStudies;
 import org.attune.web.service.OwnStudyPage.Basis;
 import org.attune.web.service.OwnStudyPage.Before;
@@ -84,12 +88,12 @@ record OwnStudy(CaseStudies studies, Given given) {
                     store.forms().listEverRevealed(visitor.asker()), latest(store, visitor),
                     store.tensions().listOwn(visitor.asker()).stream()
                             .filter(tension -> tension.joinedInto().isEmpty()).toList(),
-                    observed(store, visitor, own), CameBefore.of(store, visitor.asker(), own));
+                    observed(store, visitor.asker()), CameBefore.of(store, visitor.asker(), own));
         }
 
-        private static Map<String, Observed> observed(Store store, Visitor visitor, List<TherapyCase> own) {
-            return own.stream().collect(toUnmodifiableMap(TherapyCase::id,
-                    one -> Observed.of(store, visitor.asker(), one.id())));
+        private static Map<String, Observed> observed(Store store, Asker.Member asker) {
+            return CodedMeeting.list(store, asker, store.coding().reveals().listCountable(asker)).stream()
+                    .collect(groupingBy(CodedMeeting::caseId, collectingAndThen(toList(), Observed::of)));
         }
 
         private static Map<String, Integer> latest(Store store, Visitor visitor) {
