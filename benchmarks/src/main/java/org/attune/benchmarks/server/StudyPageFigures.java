@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
+import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Instrument;
 import org.attune.core.pairing.Sharing;
 import org.attune.core.simulation.truth.Clinic;
@@ -20,6 +21,7 @@ import org.attune.core.simulation.truth.FormSimulator;
 import org.attune.core.simulation.truth.FormSimulator.Filled;
 import org.attune.core.simulation.truth.SimulatedCase;
 import org.attune.core.simulation.truth.TensionSimulator;
+import org.attune.core.tension.Attribution;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.Store;
 import org.attune.store.StorePlace;
@@ -31,14 +33,17 @@ import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.Whose;
 import org.attune.store.people.Person;
 import org.attune.store.sql.Care;
+import org.attune.store.tension.Addition;
 
 /// The page of a therapist's own study, with 60 cases and an outcome form, and the practice in counts, with 500 cases of simulated
-/// clients who all agree to be counted.
+/// clients of whom two of three agree to be counted. Each case has two tensions that somebody said something of,
+/// and two sessions of each of the 60 were coded by two.
 final class StudyPageFigures {
 
     private static final int CASES = 500;
     private static final int OWN_CASES = 60;
     private static final int CASES_OF_ONE = 20;
+    private static final int AGREE_BUT_ONE_OF = 3;
     private static final long SEED = 1;
     private static final int WARM = 3;
     private static final int PAGES = 7;
@@ -73,6 +78,8 @@ final class StudyPageFigures {
                 }
                 fill(store, whose, i);
             }
+            CodedSessions.add(store, tess.asking(), List.of(AskedPractice.add(store, "cody", Role.CODER).asking(),
+                    AskedPractice.add(store, "odd", Role.CODER).asking()));
         }
         out.println("filled: " + CASES + " cases, " + OWN_CASES + " of them one therapist's, with an outcome form");
         try (ServerProcess server = ServerProcess.start(repository, new StorePlace.InFolder(folder))) {
@@ -96,9 +103,12 @@ final class StudyPageFigures {
         SimulatedCase simulated = simulator.at(number);
         RandomGenerator random = new SplittableRandom(number);
         String caseId = store.cases().open(therapist).id();
-        for (Material material : List.of(Material.SCORES, Material.NOTES)) {
-            store.consents().give(therapist, caseId, new Matter(Purpose.SERVICE, material, ""), "5 en");
+        if (number % AGREE_BUT_ONE_OF != 0) {
+            for (Material material : List.of(Material.SCORES, Material.NOTES)) {
+                store.consents().give(therapist, caseId, new Matter(Purpose.SERVICE, material, ""), "5 en");
+            }
         }
+        tell(store, therapist, caseId);
         for (Filled filled : new FormSimulator(check).fill(simulated, random)) {
             store.meetings().add(therapist, caseId, filled.session(),
                     LocalDate.of(2020, 1, 1).plusWeeks(filled.session()));
@@ -108,6 +118,14 @@ final class StudyPageFigures {
                     ask(store, therapist, caseId, outcome(filled, random), outcome);
                 }
             }
+        }
+    }
+
+    private static void tell(Store store, Asker.Member therapist, String caseId) {
+        for (Attribution lay : List.of(Attribution.BETWEEN, Attribution.AROUND)) {
+            String tension = store.tensions().open(therapist, caseId, new Addition.Told("It was " + lay, List.of()))
+                    .done().orElseThrow().id();
+            store.tensions().add(therapist, tension, new Addition.Attributed(Respondent.THERAPIST, lay));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.attune.store.access.Access;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
@@ -119,6 +120,12 @@ public final class Consents {
                         && covers(consent.matter(), personId))
                 .map(consent -> consent.matter().material())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Which clients agree now to something with a material, whoever does it, as a condition on `therapy_case c`.
+    public static Condition agreeing(Purpose purpose, Material material) {
+        return new Condition("exists (select 1 from consent k where k.case_id = c.id and k.purpose = ? "
+                + "and k.material = ? and k.withdrawn_at is null)", List.of(purpose, material));
     }
 
     /// What the people are called who are named in the consents of a case, by their ids.

@@ -25,6 +25,8 @@ import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.cases.Meeting;
 import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.consent.Consents;
 import org.attune.store.forms.Kept.Question;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
@@ -202,11 +204,12 @@ public final class Forms {
                 within.and()).stream().map(Eyes.ofTherapist(act)::see).toList();
     }
 
-    /// The revealed forms of some cases without their lines, to be counted and not to be shown.
-    public List<FormRecord> listCountable(Act act, Set<String> caseIds) {
+    /// The revealed forms, without their lines, of clients who agree to be counted with their scores: to be counted and not to be shown.
+    public List<FormRecord> listCountable(Act act) {
         Eyes eyes = new Eyes(act.asker(), act.at(), EnumSet.of(Material.SCORES, Material.ANSWERS), false);
-        return shelf.listWithoutWords(act.work(), "f.revealed_at is not null").stream()
-                .filter(kept -> caseIds.contains(kept.form().caseId())).map(eyes::see).toList();
+        Condition agreeing = Consents.agreeing(Purpose.SERVICE, Material.SCORES);
+        return shelf.listWithoutWords(act.work(), OF_CASES.formatted(agreeing.sql()) + " and f.revealed_at is not null",
+                agreeing.and()).stream().map(eyes::see).toList();
     }
 
     /// What one client answered about one session, without whose it is.

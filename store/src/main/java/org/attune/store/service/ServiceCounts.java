@@ -71,10 +71,9 @@ public final class ServiceCounts {
                 "select distinct case_id, rule, rule_version, parameters, session "
                         + "from flag_state",
                 ServiceCounts::flag);
-        Map<String, List<FormRecord>> filled = forms.listCountable(act, agreeing(agreed, Material.SCORES)).stream()
+        Map<String, List<FormRecord>> filled = forms.listCountable(act).stream()
                 .collect(groupingBy(record -> record.form().caseId()));
-        Map<String, List<Map<Respondent, Attribution>>> told = tensions
-                .listCountable(act, agreeing(agreed, Material.NOTES)).stream()
+        Map<String, List<Map<Respondent, Attribution>>> told = tensions.listCountable(act).stream()
                 .collect(groupingBy(Tension::caseId, mapping(ServiceCounts::lay, toList())));
         return act.work().list("select id, closed_at from therapy_case order by id", row -> {
             String id = row.text("id");
@@ -88,13 +87,6 @@ public final class ServiceCounts {
     private static Standing standing(Row row, Instant keptFrom) {
         return row.isEmpty("closed_at") ? Standing.OPEN
                 : row.moment("closed_at").isBefore(keptFrom) ? Standing.PAST_KEEPING : Standing.ENDED;
-    }
-
-    private static Set<String> agreeing(Map<String, Set<Matter>> agreed, Material material) {
-        return agreed.entrySet().stream()
-                .filter(one -> one.getValue().contains(new Matter(Purpose.SERVICE, material, "")))
-                .map(Entry::getKey)
-                .collect(toSet());
     }
 
     private static Map<Respondent, Attribution> lay(Tension tension) {

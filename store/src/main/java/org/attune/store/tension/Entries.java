@@ -1,8 +1,12 @@
 package org.attune.store.tension;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.audit.Act;
 import org.attune.store.keys.Cell;
 import org.attune.store.keys.Envelopes;
@@ -38,12 +42,20 @@ record Entries(Envelopes envelopes) {
                 tensionId, number);
     }
 
-    /// A tension with all of its entries.
-    Tension of(Act act, Row row) {
-        String id = row.text("id");
-        List<Entry> all = act.work().list("select * from tension_entry where tension_id = ? order by number",
-                this::entry, id);
-        return new Tension(id, row.text("case_id"), row.text("by_id"), row.moment("opened_at"), all);
+    /// Tensions with all of their entries, oldest first, by two queries however many there are.
+    ///
+    /// @param which a condition on `tension t` and on its `therapy_case c`
+    List<Tension> list(Act act, Condition which) {
+        String those = " join therapy_case c on c.id = t.case_id where " + which.sql();
+        Map<String, List<Entry>> added = new HashMap<>();
+        act.work().list("select e.* from tension_entry e join tension t on t.id = e.tension_id" + those
+                + " order by e.tension_id, e.number",
+                row -> added.computeIfAbsent(row.text("tension_id"), first -> new ArrayList<>()).add(entry(row)),
+                which.and());
+        return act.work().list("select t.* from tension t" + those + " order by t.opened_at, t.id",
+                row -> new Tension(row.text("id"), row.text("case_id"), row.text("by_id"), row.moment("opened_at"),
+                        added.getOrDefault(row.text("id"), List.of())),
+                which.and());
     }
 
     private Entry entry(Row row) {

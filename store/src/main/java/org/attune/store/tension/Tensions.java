@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.attune.store.access.Asker;
@@ -15,6 +14,9 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.consent.Consents;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 
@@ -248,18 +250,13 @@ public final class Tensions {
 
     /// All tensions in the asker's own cases, oldest first, to be counted and not to be shown.
     public List<Tension> listOwn(Asker.Member asker) {
-        return journal.look(asker, act -> {
-            Condition within = act.casesWithin(Right.WORK_ON_CASE);
-            return act.work().list("select t.* from tension t join therapy_case c on c.id = t.case_id where "
-                    + within.sql() + " order by t.opened_at, t.id", row -> entries.of(act, row), within.and());
-        });
+        return journal.look(asker, act -> entries.list(act, act.casesWithin(Right.WORK_ON_CASE)));
     }
 
-    /// The tensions of some cases that are no part of another, oldest first, to be counted and not to be shown.
-    public List<Tension> listCountable(Act act, Set<String> caseIds) {
-        return act.work().list("select distinct case_id from tension order by case_id", row -> row.text("case_id"))
-                .stream().filter(caseIds::contains)
-                .flatMap(caseId -> readAll(act, caseId).stream())
+    /// The tensions that are no part of another, oldest first, of clients who agree to be counted with what is noted of them: to be
+    /// counted and not to be shown.
+    public List<Tension> listCountable(Act act) {
+        return entries.list(act, Consents.agreeing(Purpose.SERVICE, Material.NOTES)).stream()
                 .filter(tension -> tension.joinedInto().isEmpty()).toList();
     }
 
@@ -268,10 +265,8 @@ public final class Tensions {
     public List<Tension> listPutOff(Asker.Member asker) {
         return journal.look(asker, act -> {
             Condition within = act.casesWithin(Right.WORK_ON_CASE);
-            return act.work().list("select t.* from tension t join therapy_case c on c.id = t.case_id where "
-                    + within.sql() + " and exists (select 1 from tension_entry e where e.tension_id = t.id "
-                    + "and e.kind = ?) order by t.opened_at, t.id", row -> entries.of(act, row),
-                    within.and(Kind.PUT_OFF)).stream()
+            return entries.list(act, new Condition(within.sql() + " and exists (select 1 from tension_entry p "
+                    + "where p.tension_id = t.id and p.kind = ?)", List.of(within.and(Kind.PUT_OFF)))).stream()
                     .filter(tension -> tension.putOff().isPresent())
                     .sorted(Comparator.comparing(tension -> tension.putOff().orElseThrow().said().lookAgainOn()))
                     .toList();
@@ -310,12 +305,10 @@ public final class Tensions {
     }
 
     private Optional<Tension> findWhole(Act act, String tensionId) {
-        return act.work().find("select * from tension where id = ?",
-                row -> entries.of(act, row), tensionId);
+        return entries.list(act, new Condition("t.id = ?", List.of(tensionId))).stream().findFirst();
     }
 
     private List<Tension> readAll(Act act, String caseId) {
-        return act.work().list("select * from tension where case_id = ? order by opened_at, id",
-                row -> entries.of(act, row), caseId);
+        return entries.list(act, new Condition("t.case_id = ?", List.of(caseId)));
     }
 }

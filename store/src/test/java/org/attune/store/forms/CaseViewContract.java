@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,6 +173,21 @@ public abstract class CaseViewContract extends StoreContract {
         store.consents().withdraw(therapist, caseId, scores);
         assertThat(counted(lead).forms()).isEmpty();
         assertThat(counted(lead).tensions()).hasSize(1);
+    }
+
+    /// A damaged answer of theirs is not noticed.
+    @Test
+    void nothingIsReadOfAClientWhoDoesNotAgreeToBeCounted() throws SQLException {
+        Asker.Member lead = add("Lea", Role.CLINIC_LEAD).asking();
+        view().forms().forEach(form -> store.forms().find(therapist, form.form().id()));
+        try (Connection connection = store.passkeyTables().getConnection();
+                PreparedStatement statement = connection.prepareStatement("update answer set given_at = 'broken'")) {
+            assertThat(statement.executeUpdate()).isPositive();
+        }
+
+        assertThat(counted(lead).sessionsWithForm()).isEqualTo(2);
+        agree(Material.SCORES);
+        assertThatThrownBy(() -> counted(lead)).isInstanceOf(RuntimeException.class);
     }
 
     private CountedCase counted(Asker.Member lead) {
