@@ -151,7 +151,11 @@ class LibraryTest {
         assertThat(parsed.getElementsByTagName("entry").getLength()).isEqualTo(1);
         assertThat(feed.body()).contains("On waiting", "A therapist", "urn:uuid:", "&lt;h2&gt;What helps");
         String tag = feed.headers().firstValue("ETag").orElseThrow();
-        assertThat(ask(stranger, tag).statusCode()).isEqualTo(304);
+        for (String known : List.of(tag, "W/" + tag, "\"another\", " + tag, "*")) {
+            assertThat(ask(stranger, known).statusCode()).isEqualTo(304);
+            assertThat(ask(stranger, known).headers().firstValue("ETag")).hasValue(tag);
+        }
+        assertThat(ask(stranger, "\"another\"").statusCode()).isEqualTo(200);
 
         act(therapist, essay, "back");
         assertThat(ask(stranger, tag).body()).doesNotContain("On waiting");

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 import org.attune.core.transcript.pseudonym.Language;
-import org.attune.store.sql.Row;
 
 /// What somebody wrote to be read by others; never of a client.
 ///
@@ -90,15 +89,12 @@ public record Essay(String id, String authorId, Audience audience, Standing stan
         requireNonNull(changedAt, "changedAt");
     }
 
-    static Essay of(Row row, String opened) {
-        Standing standing = switch (row.text("state")) {
-            case "DRAFT" -> new Standing.Draft();
-            case "HANDED_IN" -> new Standing.HandedIn();
-            default -> new Standing.Published(row.moment("published_at"), row.text("reviewer_id"));
-        };
-        return new Essay(row.text("id"), row.text("person_id"),
-                new Audience(row.text("group_id"), row.number("goes_out") != 0), standing,
-                Words.opened(opened, row.word("language", Language.class)), row.moment("changed_at"));
+    static Essay of(Cover cover, Words words) {
+        return new Essay(cover.id(), cover.authorId(), cover.audience(), cover.standing(), words, cover.changedAt());
+    }
+
+    Cover cover() {
+        return new Cover(id, authorId, audience, standing, changedAt);
     }
 
     /// Whether its audience may read it.

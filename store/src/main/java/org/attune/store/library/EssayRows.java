@@ -2,14 +2,18 @@ package org.attune.store.library;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
+import org.attune.core.transcript.pseudonym.Language;
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.keys.Cell;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.library.Essay.Standing;
+import org.attune.store.sql.Row;
 
 /// The rows of essays, and who may do what with them. An essay is there while its author is: who leaves the practice, or the group that it
 /// was written for, takes it along.
@@ -19,39 +23,66 @@ import org.attune.store.library.Essay.Standing;
 record EssayRows(Envelopes envelopes, Circles circles) {
 
     private static final String OF_WHO_IS_HERE = "select e.* from essay e "
-            + "join person p on p.id = e.person_id and p.left_at is null ";
+            + "join person p on p.id = e.person_id and p.left_at is null where ";
+    private static final String LATEST_FIRST = " order by e.changed_at desc, e.id";
 
-    Optional<Essay> find(Act act, String id) {
-        return act.work().find(OF_WHO_IS_HERE + "where e.id = ?",
-                row -> Essay.of(row, envelopes.open(cell(id), row.text("envelope"))), id)
-                .filter(essay -> isThere(act, essay));
+    /// An essay as its row has it.
+    private record Shut(Cover cover, Language language, String envelope) {
+        static Shut of(Row row) {
+            return new Shut(Cover.of(row), row.word("language", Language.class), row.text("envelope"));
+        }
     }
 
-    /// All of them, the latest first.
-    List<Essay> list(Act act) {
-        return act.work().list(OF_WHO_IS_HERE + "order by e.changed_at desc, e.id",
-                row -> Essay.of(row, envelopes.open(cell(row.text("id")), row.text("envelope")))).stream()
-                .filter(essay -> isThere(act, essay)).toList();
+    Optional<Essay> find(Act act, String id) {
+        return list(act, new Condition("e.id = ?", List.of(id)), cover -> true).stream().findFirst();
+    }
+
+    /// Essays, the latest first. No envelope of any other is opened.
+    ///
+    /// @param which a condition on `essay e`
+    /// @param isWanted which of them
+    List<Essay> list(Act act, Condition which, Predicate<Cover> isWanted) {
+        return act.work().list(OF_WHO_IS_HERE + which.sql() + LATEST_FIRST, Shut::of, which.and()).stream()
+                .filter(shut -> isThere(act, shut.cover) && isWanted.test(shut.cover)).map(this::opened).toList();
+    }
+
+    private Essay opened(Shut shut) {
+        return Essay.of(shut.cover,
+                Essay.Words.opened(envelopes.open(cell(shut.cover.id()), shut.envelope), shut.language));
+    }
+
+    /// What goes out in the feed of a group, or of the practice, as a condition on `essay e`.
+    static Condition goingOut(String groupId) {
+        return new Condition("e.state = 'PUBLISHED' and e.goes_out = 1 and e.group_id = ?", List.of(groupId));
+    }
+
+    /// The covers of essays, the latest first.
+    ///
+    /// @param which a condition on `essay e`
+    List<Cover> listCovers(Act act, Condition which) {
+        return act.work().list(OF_WHO_IS_HERE + which.sql() + LATEST_FIRST, Cover::of, which.and()).stream()
+                .filter(cover -> isThere(act, cover)).toList();
     }
 
     /// A draft is its author's, wherever they are.
-    private boolean isThere(Act act, Essay essay) {
-        return essay.standing() instanceof Standing.Draft || essay.audience().isPractice()
-                || part(act, essay.audience().groupId(), essay.authorId()) != Circles.Part.STRANGER;
+    private boolean isThere(Act act, Cover cover) {
+        return cover.isDraft() || cover.audience().isPractice()
+                || part(act, cover.audience().groupId(), cover.authorId()) != Circles.Part.STRANGER;
     }
 
     Essay own(Act act, Asker.Member asker, String id) {
-        return find(act, id).filter(essay -> isOwn(act, essay)).orElseThrow(() -> new NotAllowed(Right.WRITE_ESSAYS));
+        return find(act, id).filter(essay -> isOwn(act, essay.cover()))
+                .orElseThrow(() -> new NotAllowed(Right.WRITE_ESSAYS));
     }
 
     void requireDraft(Essay essay) {
-        if (!(essay.standing() instanceof Standing.Draft)) {
+        if (!essay.cover().isDraft()) {
             throw new NotAllowed(Right.WRITE_ESSAYS);
         }
     }
 
-    static boolean isOwn(Act act, Essay essay) {
-        return act.asker() instanceof Asker.Member member && member.personId().equals(essay.authorId());
+    static boolean isOwn(Act act, Cover cover) {
+        return act.asker() instanceof Asker.Member member && member.personId().equals(cover.authorId());
     }
 
     Circles.Part part(Act act, String groupId, String personId) {
@@ -78,21 +109,21 @@ record EssayRows(Envelopes envelopes, Circles circles) {
         return groupId.isEmpty() ? act.may(Right.KNOW_PEOPLE) : part(act, groupId).reads();
     }
 
-    boolean mayRead(Act act, Essay essay) {
-        return switch (essay.standing()) {
-            case Standing.Draft draft -> isOwn(act, essay);
-            case Standing.HandedIn handedIn -> isOwn(act, essay) || mayWrite(act, essay.audience().groupId());
+    boolean mayRead(Act act, Cover cover) {
+        return switch (cover.standing()) {
+            case Standing.Draft draft -> isOwn(act, cover);
+            case Standing.HandedIn handedIn -> isOwn(act, cover) || mayWrite(act, cover.audience().groupId());
             case Standing.Published published -> (act.asker() instanceof Asker.Program program && program.isExport())
-                    || isOwn(act, essay) || mayRead(act, essay.audience().groupId());
+                    || isOwn(act, cover) || mayRead(act, cover.audience().groupId());
         };
     }
 
-    boolean mayTakeBack(Act act, Essay essay) {
-        String groupId = essay.audience().groupId();
-        return switch (essay.standing()) {
+    boolean mayTakeBack(Act act, Cover cover) {
+        String groupId = cover.audience().groupId();
+        return switch (cover.standing()) {
             case Standing.Draft draft -> false;
-            case Standing.HandedIn handedIn -> isOwn(act, essay) || mayWrite(act, groupId);
-            case Standing.Published published -> isOwn(act, essay) || (groupId.isEmpty()
+            case Standing.HandedIn handedIn -> isOwn(act, cover) || mayWrite(act, groupId);
+            case Standing.Published published -> isOwn(act, cover) || (groupId.isEmpty()
                     ? act.may(Right.CHANGE_SETTINGS)
                     : part(act, groupId) == Circles.Part.KEEPER);
         };

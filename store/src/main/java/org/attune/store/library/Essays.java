@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.attune.store.access.Asker;
+import org.attune.store.access.Condition;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.access.Right;
@@ -126,7 +127,7 @@ public final class Essays {
     /// The words of an essay that look like a name, for whoever may publish it to say of each whether it names anybody.
     public List<String> doubts(Asker.Member asker, String id, Set<String> published) {
         return journal.look(asker, act -> rows.find(act, id)
-                .filter(essay -> essay.standing() instanceof Standing.HandedIn && !EssayRows.isOwn(act, essay)
+                .filter(essay -> essay.standing() instanceof Standing.HandedIn && !EssayRows.isOwn(act, essay.cover())
                         && rows.mayWrite(act, essay.audience().groupId()))
                 .map(essay -> traces(act, essay, published).words()).orElse(List.of()));
     }
@@ -155,7 +156,7 @@ public final class Essays {
             Essay essay = rows.find(act, id).filter(one -> one.standing() instanceof Standing.HandedIn
                     && rows.mayWrite(act, one.audience().groupId()))
                     .orElseThrow(() -> new NotAllowed(Right.WRITE_ESSAYS));
-            if (EssayRows.isOwn(act, essay)) {
+            if (EssayRows.isOwn(act, essay.cover())) {
                 return new Outcome.Refused<>("Nobody publishes their own. Ask somebody else to read it first.");
             }
             if (!essay.changedAt().equals(review.changedAt())) {
@@ -177,7 +178,7 @@ public final class Essays {
     /// published, by who runs the place, or looks after the group that it is for.
     public Essay takeBack(Asker.Member asker, String id) {
         return journal.record(asker, act -> {
-            Essay essay = rows.find(act, id).filter(one -> rows.mayTakeBack(act, one))
+            Essay essay = rows.find(act, id).filter(one -> rows.mayTakeBack(act, one.cover()))
                     .orElseThrow(() -> new NotAllowed(Right.WRITE_ESSAYS));
             act.work()
                     .change("update essay set state = 'DRAFT', published_at = null, reviewer_id = null, changed_at = ? "
@@ -190,7 +191,8 @@ public final class Essays {
 
     /// Whether the asker may make a draft of it again.
     public boolean mayTakeBack(Asker.Member asker, String id) {
-        return journal.look(asker, act -> rows.find(act, id).filter(one -> rows.mayTakeBack(act, one)).isPresent());
+        return journal.look(asker,
+                act -> rows.find(act, id).filter(one -> rows.mayTakeBack(act, one.cover())).isPresent());
     }
 
     /// Throws a draft of one's own away.
@@ -206,17 +208,18 @@ public final class Essays {
 
     /// Every essay that the asker may read, the latest first.
     public List<Essay> list(Asker asker) {
-        return journal.look(asker, act -> rows.list(act).stream().filter(essay -> rows.mayRead(act, essay)).toList());
+        return journal.look(asker, act -> rows.list(act, new Condition("1 = 1", List.of()),
+                cover -> rows.mayRead(act, cover)));
     }
 
     /// The essay of an id, if the asker may read it.
     public Optional<Essay> find(Asker asker, String id) {
-        return journal.look(asker, act -> rows.find(act, id).filter(essay -> rows.mayRead(act, essay)));
+        return journal.look(asker, act -> rows.find(act, id).filter(essay -> rows.mayRead(act, essay.cover())));
     }
 
     /// Of which words whoever published an essay said that they name nobody, for those who may read it.
     public List<Ruling> rulings(Asker.Member asker, String id) {
-        return journal.look(asker, act -> rows.find(act, id).filter(essay -> rows.mayRead(act, essay))
+        return journal.look(asker, act -> rows.find(act, id).filter(essay -> rows.mayRead(act, essay.cover()))
                 .map(essay -> rows.rulings(act, essay.id())).orElse(List.of()));
     }
 }

@@ -93,11 +93,27 @@ public final class Feeds {
 
     /// What stands in the feed of an address now, for somebody who is not signed in; nothing while it is closed.
     public Optional<Issue> read(Asker.Program asker, String address) {
-        return journal.look(asker, act -> act.work()
-                .find("select * from feed where fingerprint = ?", this::of, Fingerprint.of(address))
-                .filter(feed -> rows.isLive(act, feed.groupId()))
-                .map(feed -> new Issue(feed, rows.list(act).stream().filter(essay -> essay.isPublished()
-                        && essay.audience().equals(new Audience(feed.groupId(), true))).toList())));
+        return journal.look(asker, act -> live(act, address).map(feed -> new Issue(feed,
+                rows.list(act, EssayRows.goingOut(feed.groupId()), cover -> true))));
+    }
+
+    /// The same with one essay alone; nothing where that does not stand in it.
+    public Optional<Issue> read(Asker.Program asker, String address, String essayId) {
+        return journal.look(asker, act -> live(act, address)
+                .map(feed -> new Issue(feed, rows.list(act, EssayRows.goingOut(feed.groupId()),
+                        cover -> cover.id().equals(essayId))))
+                .filter(issue -> !issue.essays().isEmpty()));
+    }
+
+    /// The mark of what stands in it, as [Issue#mark] has it, without opening any essay.
+    public Optional<String> mark(Asker.Program asker, String address) {
+        return journal.look(asker, act -> live(act, address)
+                .map(feed -> Issue.mark(feed, rows.listCovers(act, EssayRows.goingOut(feed.groupId())))));
+    }
+
+    private Optional<OpenFeed> live(Act act, String address) {
+        return act.work().find("select * from feed where fingerprint = ?", this::of, Fingerprint.of(address))
+                .filter(feed -> rows.isLive(act, feed.groupId()));
     }
 
     private OpenFeed of(Row row) {

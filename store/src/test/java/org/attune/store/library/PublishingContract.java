@@ -3,7 +3,12 @@ package org.attune.store.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -131,6 +136,63 @@ public abstract class PublishingContract extends StoreContract {
         assertThat(ofGroup.toString()).doesNotContain(ofGroup.address());
         store.essays().takeBack(therapist, ours);
         assertThat(inFeed(ofGroup.address())).isEmpty();
+    }
+
+    /// Whoever reads a feed, or the library, has no essay of somebody else opened: not even a damaged one is noticed.
+    @Test
+    void nothingIsOpenedThatTheReaderDoesNotHave() throws SQLException {
+        String out = published(Audience.practice().andBeyond());
+        String draft = store.essays().write(colleague, Audience.practice(), words("Not yet.")).id();
+        store.feeds().open(administrator, "");
+        damage(draft);
+        assertThat(inFeed(OpenFeed.OF_PRACTICE)).containsExactly(out);
+        assertThat(had(therapist)).containsExactly(out);
+        assertThatThrownBy(() -> had(colleague)).isInstanceOf(RuntimeException.class);
+        String kept = published(Audience.practice());
+        assertThat(store.feeds().read(PROGRAM, OpenFeed.OF_PRACTICE, out)).isPresent();
+        for (String other : List.of(draft, kept, "none")) {
+            assertThat(store.feeds().read(PROGRAM, OpenFeed.OF_PRACTICE, other)).isEmpty();
+        }
+        assertThat(store.feeds().read(PROGRAM, "elsewhere", out)).isEmpty();
+    }
+
+    /// A feed reader that has the feed as it is costs no opened essay.
+    @Test
+    void theMarkOfAFeedIsAnotherOneWheneverWhatStandsInItIs() throws SQLException {
+        assertThat(store.feeds().mark(PROGRAM, OpenFeed.OF_PRACTICE)).isEmpty();
+        store.feeds().open(administrator, "");
+        Set<String> marks = new HashSet<>();
+        marks.add(mark());
+        String first = published(Audience.practice().andBeyond());
+        marks.add(mark());
+        published(Audience.practice());
+        marks.add(mark());
+        assertThat(marks).hasSize(2);
+        clock.pass(Duration.ofMinutes(1));
+        store.essays().takeBack(therapist, first);
+        marks.add(mark());
+        store.essays().handIn(therapist, first, Set.of());
+        clock.pass(Duration.ofMinutes(1));
+        publish(colleague, first, Set.of(), Set.of());
+        marks.add(mark());
+        assertThat(marks).hasSize(3);
+        assertThat(store.feeds().read(PROGRAM, OpenFeed.OF_PRACTICE).orElseThrow().mark()).isEqualTo(mark());
+        String before = mark();
+        damage(first);
+        assertThat(mark()).isEqualTo(before);
+    }
+
+    private String mark() {
+        return store.feeds().mark(PROGRAM, OpenFeed.OF_PRACTICE).orElseThrow();
+    }
+
+    private void damage(String essayId) throws SQLException {
+        try (Connection connection = store.passkeyTables().getConnection();
+                PreparedStatement statement = connection
+                        .prepareStatement("update essay set envelope = 'broken' where id = ?")) {
+            statement.setString(1, essayId);
+            assertThat(statement.executeUpdate()).isPositive();
+        }
     }
 
     @Test

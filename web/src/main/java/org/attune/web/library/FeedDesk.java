@@ -41,6 +41,8 @@ public final class FeedDesk {
     private static final int NOT_FOUND = 404;
     private static final int NOT_MODIFIED = 304;
     private static final String URN = "urn:uuid:";
+    /// How a feed is written. Another number whenever the same essays are written differently, so that readers fetch them anew.
+    private static final String WRITTEN = "1 ";
     /// As whom what is published is read for people who are not signed in.
     private static final Asker.Program READER = new Asker.Program("feed");
 
@@ -61,7 +63,7 @@ public final class FeedDesk {
     @GetMapping("/published/{feed}")
     public Reply show(HttpServletResponse response, @PathVariable String feed) {
         return store.feeds().read(READER, feed).<Reply>map(issue -> {
-            keepOutOfSearch(response, issue);
+            keepOutOfSearch(response, feed);
             return new PublishedPage(issue, settings.origin());
         }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
@@ -69,44 +71,54 @@ public final class FeedDesk {
     /// One of them.
     @GetMapping("/published/{feed}/essays/{essay}")
     public Reply show(HttpServletResponse response, @PathVariable String feed, @PathVariable String essay) {
-        return store.feeds().read(READER, feed)
-                .flatMap(issue -> issue.essays().stream().filter(one -> one.id().equals(essay)).findFirst()
-                        .<Reply>map(found -> {
-                            keepOutOfSearch(response, issue);
-                            return new PublishedEssayPage(issue.feed(), found);
-                        }))
-                .orElseGet(() -> ErrorPage.of(NOT_FOUND));
+        return store.feeds().read(READER, feed, essay).<Reply>map(issue -> {
+            keepOutOfSearch(response, feed);
+            return new PublishedEssayPage(issue.feed(), issue.essays().getFirst());
+        }).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
     /// Who finds a group's page has its address from a member, and not from a search.
-    private static void keepOutOfSearch(HttpServletResponse response, Issue issue) {
-        if (!issue.feed().isOfPractice()) {
+    private static void keepOutOfSearch(HttpServletResponse response, String address) {
+        if (!address.equals(OpenFeed.OF_PRACTICE)) {
             response.setHeader("X-Robots-Tag", "noindex");
         }
     }
 
-    /// The feed. Readers ask again each time, so that what was taken back is gone; with its tag they are told that nothing changed.
+    /// The feed. Readers ask again each time, so that what was taken back is gone; whoever has its tag is told that nothing changed,
+    /// and no essay is opened for it.
     @GetMapping("/published/{feed}/feed.atom")
     public void hand(HttpServletRequest request, HttpServletResponse response, @PathVariable String feed)
             throws IOException {
+        String known = Optional.ofNullable(request.getHeader("If-None-Match")).orElse("").strip();
+        Optional<String> tag = known.isEmpty() ? Optional.empty()
+                : store.feeds().mark(READER, feed).map(this::tag)
+                        .filter(now -> known.contains(now) || known.equals("*"));
+        if (tag.isPresent()) {
+            head(response, feed, tag.get());
+            response.setStatus(NOT_MODIFIED);
+            return;
+        }
         Optional<Issue> issue = store.feeds().read(READER, feed);
         if (issue.isEmpty()) {
             response.sendError(NOT_FOUND);
             return;
         }
         byte[] bytes = FeedWriter.write(written(issue.get()));
-        String tag = "\"" + Fingerprint.of(bytes) + "\"";
-        response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", "no-cache");
-        keepOutOfSearch(response, issue.get());
-        String known = request.getHeader("If-None-Match");
-        if (known != null && (known.contains(tag) || known.strip().equals("*"))) {
-            response.setStatus(NOT_MODIFIED);
-            return;
-        }
+        head(response, feed, tag(issue.get().mark()));
         response.setContentType("application/atom+xml;charset=utf-8");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    private static void head(HttpServletResponse response, String address, String tag) {
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        keepOutOfSearch(response, address);
+    }
+
+    /// Another one whenever what is written is.
+    private String tag(String mark) {
+        return "\"" + Fingerprint.of(WRITTEN + mark + settings.origin()) + "\"";
     }
 
     private Feed written(Issue issue) {
