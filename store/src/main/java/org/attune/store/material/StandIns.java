@@ -120,24 +120,25 @@ public final class StandIns {
                 place.sessionId()).orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
     }
 
-    /// Takes the stand-ins out of the transcript of a session of the asker's own again, if the key lies in their store. Keys that
-    /// undo nothing any more go.
+    /// Takes the stand-ins out of the transcript of a session of the asker's own again, if the key lies in their store. The key, which
+    /// undoes nothing any more, goes in the same act.
     public Outcome<KeptTranscript> undo(Asker.Member asker, Place place, Leaves own) {
         List<Leaf> keys = own.list().stream().filter(leaf -> leaf.words().kind() == Kind.PSEUDONYMS).toList();
         Outcome<KeptTranscript> undone = journal.record(asker, act -> {
             KeptTranscript kept = open(act, place);
-            List<String> pieces = keys.stream().map(Leaf::words)
-                    .filter(words -> words.transcriptId().equals(kept.id())).map(Leaf.Words::text).toList();
+            List<Leaf> pieces = keys.stream().filter(leaf -> leaf.words().transcriptId().equals(kept.id())).toList();
             if (!kept.hasPseudonyms() || pieces.isEmpty()) {
                 return new Outcome.Refused<>("What the stand-ins stand for is in the reflection store of whoever "
                         + "decided, and it is not in yours. Nothing was undone.");
             }
-            rows.update(act, kept, KeyText.read(pieces).undo(kept.words()));
+            rows.update(act, kept, KeyText.read(pieces.stream().map(leaf -> leaf.words().text()).toList())
+                    .undo(kept.words()));
             rows.removeStep(act, kept.last(), kept.id());
+            own.remove(act, pieces.stream().map(Leaf::id).toList());
             act.note(Action.TRANSCRIPT_CHANGED, kept.id(), place.caseId());
             return new Outcome.Done<>(rows.find(act, place.sessionId()).orElseThrow());
         });
-        own.forgetOutlived();
+        journal.scour();
         return undone;
     }
 }

@@ -56,9 +56,7 @@ public final class Leaves implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when somebody else does it
     public Leaf add(Act act, Words words) {
-        if (!act.asker().inAudit().equals(owner.inAudit())) {
-            throw new IllegalArgumentException("a reflection store takes only what its owner does");
-        }
+        requireOwner(act);
         requireItsKey(act);
         Leaf leaf = new Leaf(chance.id(), 1, act.at(), act.at(), words);
         act.work().change("insert into private_leaf (person_id, id, envelope) values (?, ?, ?)", ownerId(), leaf.id(),
@@ -97,12 +95,25 @@ public final class Leaves implements AutoCloseable {
             return;
         }
         journal.record(owner, act -> {
-            requireItsKey(act);
-            ids.forEach(id -> act.work().change("delete from private_leaf where person_id = ? and id = ?", ownerId(),
-                    id));
+            remove(act, ids);
             return ids;
         });
         journal.scour();
+    }
+
+    /// Removes leaves as a part of something else that their owner does. Whoever does it clears the database's files afterwards.
+    ///
+    /// @throws IllegalArgumentException when somebody else does it
+    public void remove(Act act, List<String> ids) {
+        requireOwner(act);
+        requireItsKey(act);
+        ids.forEach(id -> act.work().change("delete from private_leaf where person_id = ? and id = ?", ownerId(), id));
+    }
+
+    private void requireOwner(Act act) {
+        if (!act.asker().inAudit().equals(owner.inAudit())) {
+            throw new IllegalArgumentException("a reflection store takes only what its owner does");
+        }
     }
 
     /// A leaf, if it is there and can be read.

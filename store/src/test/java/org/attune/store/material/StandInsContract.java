@@ -3,6 +3,7 @@ package org.attune.store.material;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -68,6 +69,24 @@ public abstract class StandInsContract extends MaterialContract {
         assertThat(undone).isEqualTo(kept);
         assertThat(own.list()).isEmpty();
         assertThat(store.standIns().undo(therapist, kept.place(), own)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    /// The key goes in the same act, and is not looked for afterwards: only its own leaves go.
+    @Test
+    void takingThemOutTakesTheKeyOfThatTranscriptAlone() {
+        give(REPLACED);
+        String second = store.meetings().add(therapist, ours.id(), 20, LocalDate.of(2026, 5, 1)).done().orElseThrow()
+                .id();
+        store.transcripts().add(therapist, second, SAID, List.of()).done().orElseThrow();
+        KeptTranscript other = store.transcripts().saySpeakers(therapist, second, WHO).done().orElseThrow();
+        store.standIns().give(therapist, other.place(), other.id(), REPLACED, own).done().orElseThrow();
+        own.add(new Leaf.Words(Leaf.Kind.NOTE, new About.Nothing(), "a note"));
+
+        store.standIns().undo(therapist, kept.place(), own).done().orElseThrow();
+
+        assertThat(own.list()).extracting(leaf -> leaf.words().kind())
+                .containsExactlyInAnyOrder(Leaf.Kind.PSEUDONYMS, Leaf.Kind.NOTE);
+        assertThat(store.standIns().undo(therapist, other.place(), own).done().orElseThrow()).isEqualTo(other);
     }
 
     @Test
