@@ -1,19 +1,22 @@
 package org.attune.web.keep;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 import org.attune.store.Store;
-import org.attune.store.access.Asker;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.keys.Chance;
+import org.attune.web.keep.files.Aside;
 import org.attune.web.keep.files.Bundle;
 import org.attune.web.keep.files.Drafts;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.HandedFile;
 import org.attune.web.page.Reply;
+import org.attune.web.settings.Settings;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
@@ -31,12 +34,16 @@ public final class ExportDesk {
 
     private final Store store;
     private final Clock clock;
+    private final Settings settings;
+    private final Chance chance = new Chance(new SecureRandom());
 
     /// @param store where cases are kept
     /// @param clock what time it is
-    public ExportDesk(Store store, Clock clock) {
+    /// @param settings in which folder there is room
+    public ExportDesk(Store store, Clock clock, Settings settings) {
         this.store = store;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /// What it means.
@@ -45,19 +52,33 @@ public final class ExportDesk {
         return own(visitor, id).<Reply>map(ExportPage::new).orElse(ErrorPage.of(NOT_FOUND));
     }
 
-    /// The files, zipped. They are whole before the first byte is sent.
+    /// The files, zipped. They are whole before the first byte is sent, and lie sealed in the data folder until then.
     @PostMapping("/cases/{id}/export")
     public Reply hand(Visitor visitor, @PathVariable String id) throws IOException {
         Optional<TherapyCase> own = own(visitor, id);
-        return own.isPresent() ? zipped(visitor.asker(), own.get()) : ErrorPage.of(NOT_FOUND);
+        if (own.isEmpty()) {
+            return ErrorPage.of(NOT_FOUND);
+        }
+        Export export = new Export(store, visitor.asker(), clock.instant());
+        return new HandedFile("attune-" + own.get().pseudonym() + ".zip", "application/zip",
+                zipped(export, own.get(), settings.dataFolder(), chance));
     }
 
-    private HandedFile zipped(Asker asker, TherapyCase about) throws IOException {
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        try (Bundle bundle = Bundle.zipped(zip); Drafts drafts = Drafts.inMemory()) {
-            new Export(store, asker, clock.instant()).to(List.of(about), bundle, drafts);
+    /// @param folder where there is room for it
+    static Aside zipped(Export export, TherapyCase about, Path folder, Chance chance) throws IOException {
+        Aside zip = Aside.make(folder, chance);
+        boolean isWhole = false;
+        try {
+            try (Bundle bundle = Bundle.zipped(zip.out()); Drafts drafts = Drafts.sealed(folder, chance)) {
+                export.to(List.of(about), bundle, drafts);
+            }
+            isWhole = true;
+            return zip;
+        } finally {
+            if (!isWhole) {
+                zip.close();
+            }
         }
-        return new HandedFile("attune-" + about.pseudonym() + ".zip", "application/zip", zip);
     }
 
     private Optional<TherapyCase> own(Visitor visitor, String id) {

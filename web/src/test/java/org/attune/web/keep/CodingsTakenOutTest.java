@@ -41,6 +41,7 @@ import org.attune.store.coding.Rounds;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
+import org.attune.store.keys.Chance;
 import org.attune.store.people.Names;
 import org.attune.testkit.SetClock;
 import org.attune.web.keep.files.Bundle;
@@ -122,7 +123,8 @@ class CodingsTakenOutTest {
         code(therapist, "mark 1 client-presses weak");
         TherapyCase other = store.cases().open(therapist);
         Path out = Files.createDirectory(folder.resolve("out"));
-        try (Bundle bundle = Bundle.inFolder(out); Drafts drafts = Drafts.inMemory()) {
+        try (Bundle bundle = Bundle.inFolder(out);
+                Drafts drafts = Drafts.sealed(folder, new Chance(new SecureRandom()))) {
             new Export(store, therapist, Instant.EPOCH).to(List.of(about, other), bundle, drafts);
         }
 

@@ -14,6 +14,7 @@ import org.attune.store.Store;
 import org.attune.store.StorePlace;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
+import org.attune.store.keys.Chance;
 import org.attune.store.library.Audience;
 import org.attune.store.library.Essay.Words;
 import org.attune.store.library.Essays;
@@ -58,7 +59,7 @@ class EssaysTakenOutTest {
     void aCaseIsTakenOutWithoutAnyEssay() throws IOException {
         try (Store store = Store.open(new StorePlace.InFolder(folder.resolve("practice")), clock, new SecureRandom())) {
             Asker.Member therapist = person(store, "tess");
-            try (Drafts drafts = Drafts.inMemory()) {
+            try (Drafts drafts = Drafts.sealed(folder, new Chance(new SecureRandom()))) {
                 new Export(store, therapist, clock.instant()).to(List.of(store.cases().open(therapist)),
                         Bundle.inFolder(Files.createDirectory(folder.resolve("case"))), drafts);
             }
@@ -73,7 +74,7 @@ class EssaysTakenOutTest {
 
     private List<String> written(Store store, String name) throws IOException {
         Path target = Files.createDirectory(folder.resolve(name));
-        try (Drafts drafts = Drafts.inMemory()) {
+        try (Drafts drafts = Drafts.sealed(folder, new Chance(new SecureRandom()))) {
             new Export(store, Asker.Program.EXPORT, clock.instant()).to(List.of(), Bundle.inFolder(target), drafts);
         }
         return Files.readAllLines(target.resolve("essays.csv"));

@@ -38,6 +38,7 @@ import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.hints.HintAnswer.HintPlace;
 import org.attune.store.hints.HintAnswer.Said;
+import org.attune.store.keys.Chance;
 import org.attune.store.material.KeptTranscript;
 import org.attune.store.material.Place;
 import org.attune.store.own.Leaves;
@@ -211,7 +212,8 @@ class TranscriptsTakenOutTest {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         Map<String, String> files = new HashMap<>();
         try {
-            try (Bundle bundle = Bundle.zipped(zip); Drafts drafts = Drafts.inMemory()) {
+            try (Bundle bundle = Bundle.zipped(zip);
+                    Drafts drafts = Drafts.sealed(folder, new Chance(new SecureRandom()))) {
                 new Export(store, asker, Instant.EPOCH).to(List.of(about), bundle, drafts);
             }
             ZipInputStream read = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()));

@@ -2,8 +2,6 @@ package org.attune.web.keep.files;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -17,6 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.attune.store.keys.Chance;
+
 /// Where the tables of an export lie while cases are added to them one after the other. Nothing is left of them once they are closed.
 public interface Drafts extends AutoCloseable {
 
@@ -29,25 +29,35 @@ public interface Drafts extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /// In memory, for a single case.
-    static Drafts inMemory() {
-        Map<String, ByteArrayOutputStream> drafts = new HashMap<>();
+    /// Sealed in files without a name ([Aside]), where others may look into the folder.
+    static Drafts sealed(Path folder, Chance chance) {
+        Map<String, Aside> drafts = new HashMap<>();
         return new Drafts() {
             @Override
-            public Writer begin(String name) {
-                ByteArrayOutputStream draft = new ByteArrayOutputStream();
+            public Writer begin(String name) throws IOException {
+                Aside draft = Aside.make(folder, chance);
                 drafts.put(name, draft);
-                return new OutputStreamWriter(draft, StandardCharsets.UTF_8);
+                return new OutputStreamWriter(draft.out(), StandardCharsets.UTF_8);
             }
 
             @Override
             public Reader end(String name) {
-                byte[] draft = requireNonNull(drafts.remove(name), name).toByteArray();
-                return new InputStreamReader(new ByteArrayInputStream(draft), StandardCharsets.UTF_8);
+                Aside draft = requireNonNull(drafts.remove(name), name);
+                return new InputStreamReader(draft.in(), StandardCharsets.UTF_8) {
+                    @Override
+                    public void close() throws IOException {
+                        try (draft) {
+                            super.close();
+                        }
+                    }
+                };
             }
 
             @Override
-            public void close() {
+            public void close() throws IOException {
+                for (Aside draft : drafts.values()) {
+                    draft.close();
+                }
                 drafts.clear();
             }
         };
