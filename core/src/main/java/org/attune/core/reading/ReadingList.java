@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Readings, and what rests on which of them.
 ///
@@ -12,7 +13,8 @@ import java.util.Optional;
 public record ReadingList(List<Reading> readings, List<Foundation> foundations) {
 
     public ReadingList {
-        readings = readings.stream().sorted(Comparator.comparing(ReadingList::place)).toList();
+        readings = readings.stream().map(Placed::of).sorted(Comparator.comparing(Placed::place)).map(Placed::reading)
+                .toList();
         foundations = List.copyOf(foundations);
         if (readings.stream().map(reading -> lower(reading.id())).distinct().count() < readings.size()) {
             throw new IllegalArgumentException("two readings have the same id");
@@ -22,10 +24,16 @@ public record ReadingList(List<Reading> readings, List<Foundation> foundations) 
         }
     }
 
-    /// Where a reading stands in a list: by its first author, then by year.
-    private static String place(Reading reading) {
-        String name = reading.authors().isEmpty() ? reading.title() : reading.authors().getFirst().family();
-        return lower(name).replaceAll("^\\P{L}+", "") + " " + reading.printed().year() + " " + reading.id();
+    /// A reading with where it stands in a list: by its first author, then by year.
+    private record Placed(String place, Reading reading) {
+
+        private static final Pattern BEFORE_LETTERS = Pattern.compile("^\\P{L}+");
+
+        static Placed of(Reading reading) {
+            String name = reading.authors().isEmpty() ? reading.title() : reading.authors().getFirst().family();
+            return new Placed(BEFORE_LETTERS.matcher(lower(name)).replaceAll("") + " " + reading.printed().year() + " "
+                    + reading.id(), reading);
+        }
     }
 
     private static String lower(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.attune.core.reading.Author;
 import org.attune.core.reading.Checked;
@@ -27,8 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Shelf {
 
+    /// As many as a library has ([org.attune.store.library.Readings]); what was taken out since takes the place of none. Our choice.
+    private static final int MOST_READ = 20_000;
+
     private final Store store;
     private final ReadingList shipped = ShippedReadings.list();
+    /// What was read already, by the id of what is kept: what is kept by an id never changes, so each is read once. Readings are nobody's
+    /// secret and lie in no envelope; who may know which is asked of the store each time.
+    private final Map<String, List<Reading>> read = new ConcurrentHashMap<>();
 
     public Shelf(Store store) {
         this.store = store;
@@ -59,13 +66,20 @@ public final class Shelf {
     private List<Shelved> kept(Asker.Member asker) {
         Map<String, Shelved> kept = new LinkedHashMap<>();
         for (KeptReading one : store.readings().list(asker)) {
-            if (CslReader.read(one.id(), one.details(), Checked.BROUGHT) instanceof Bibliography.Read read) {
-                read.readings().stream().filter(reading -> shipped.find(reading.id()).isEmpty())
-                        .forEach(reading -> kept.put(reading.id().toLowerCase(Locale.ROOT),
-                                new Shelved(reading, one.id(), one.byId(), one.groupId())));
-            }
+            once(one).forEach(reading -> kept.put(reading.id().toLowerCase(Locale.ROOT),
+                    new Shelved(reading, one.id(), one.byId(), one.groupId())));
         }
         return List.copyOf(kept.values());
+    }
+
+    private List<Reading> once(KeptReading one) {
+        if (read.size() > MOST_READ) {
+            read.clear();
+        }
+        return read.computeIfAbsent(one.id(),
+                id -> CslReader.read(id, one.details(), Checked.BROUGHT) instanceof Bibliography.Read found
+                        ? found.readings().stream().filter(reading -> shipped.find(reading.id()).isEmpty()).toList()
+                        : List.of());
     }
 
     /// The reading of a key.
@@ -90,6 +104,7 @@ public final class Shelf {
     /// Takes a reading of the practice out.
     void remove(Asker.Member asker, Shelved shelved) {
         store.readings().remove(asker, shelved.keptId());
+        read.remove(shelved.keptId());
     }
 
     /// Every word that begins with a capital letter in a reading, and every name of an author: nobody's secret.

@@ -112,16 +112,16 @@ class LargePracticeTest {
         public static void main(String... words) throws IOException {
             Path data = Path.of(words[0]);
             SetClock clock = new SetClock();
+            ByteCount sent = new ByteCount();
             try (Store store = Store.open(new StorePlace.InFolder(data), clock, new SecureRandom())) {
                 TherapyCase about = store.cases().list(Asker.Program.EXPORT).getFirst();
                 Asker.Member therapist = new Asker.Member(about.therapistId(), Set.of(Role.THERAPIST));
-                ByteCount sent = new ByteCount();
                 try (Aside zip = ExportDesk.zipped(new Export(store, therapist, clock.instant()), about, data,
                         new Chance(new SecureRandom()))) {
                     zip.writeTo(sent);
                 }
-                System.out.println(sent.bytes);
             }
+            System.out.println(sent.bytes);
         }
     }
 
