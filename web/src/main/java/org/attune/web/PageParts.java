@@ -1,6 +1,7 @@
 package org.attune.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 
 import org.attune.store.Store;
@@ -20,6 +21,7 @@ import org.attune.web.line.Examiner;
 import org.attune.web.line.LineDesk;
 import org.attune.web.numbers.NumbersDesk;
 import org.attune.web.numbers.OwnNumbers;
+import org.attune.web.once.OnceOnly;
 import org.attune.web.page.AssetDesk;
 import org.attune.web.page.Assets;
 import org.attune.web.page.ErrorDesk;
@@ -54,11 +56,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupp
         ReflectionParts.class, MaterialParts.class, RoomParts.class, ServiceParts.class, LibraryParts.class})
 class PageParts extends WebMvcConfigurationSupport {
 
-    private final Settings settings;
+    private final Clock clock;
     private final Assets assets = new Assets();
+    private final PageAnswers answers;
 
-    PageParts(Settings settings) {
-        this.settings = settings;
+    PageParts(Settings settings, Clock clock) {
+        this.clock = clock;
+        this.answers = new PageAnswers(new Templates(), new Frames(new Frame.House(assets, settings.isDemo())));
     }
 
     @Bean
@@ -83,12 +87,13 @@ class PageParts extends WebMvcConfigurationSupport {
 
     @Override
     protected void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
-        handlers.add(new PageAnswers(new Templates(), new Frames(new Frame.House(assets, settings.isDemo()))));
+        handlers.add(answers);
     }
 
     @Override
     protected void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Doorkeeper());
+        registry.addInterceptor(new OnceOnly(answers, clock));
     }
 
     @Override

@@ -115,16 +115,20 @@ public final class Browser {
     public HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(UTF_8));
-            Matcher found = TOKEN.matcher(answer.body());
-            if (found.find()) {
-                token = found.group(1);
-            }
+            String found = token(answer.body());
+            token = found.isEmpty() ? token : found;
             return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The token of a page; empty for a page without a form.
+    static String token(String page) {
+        Matcher found = TOKEN.matcher(page);
+        return found.find() ? found.group(1) : "";
     }
 
     /// The address of a path.

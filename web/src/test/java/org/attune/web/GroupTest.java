@@ -128,6 +128,7 @@ class GroupTest {
         therapist.get(meeting.groupPath() + "/meetings/new");
         Map<String, String> plan = Map.of("day", "2027-03-09", "time", "18:00", "minutes", "90", "place", "Room 3");
         assertThat(therapist.post(meeting.groupPath() + "/meetings", plan).statusCode()).isEqualTo(303);
+        therapist.get(meeting.groupPath() + "/meetings/new");
         HttpResponse<String> again = therapist.post(meeting.groupPath() + "/meetings", plan);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("The group meets at that time already.", "value=\"Room 3\"");
@@ -152,6 +153,23 @@ class GroupTest {
         assertThat(refused.body()).contains("a meeting of this group goes on", "Other words.</textarea>");
         assertThat(therapist.get(meeting.groupPath()).body())
                 .contains("The terms can be changed once it is over.").doesNotContain("Other words.", "<textarea");
+    }
+
+    @Test
+    void aMeetingThatCannotBeginYetLeadsToTheOneThatGoesOn() {
+        PlannedMeeting meeting = PlannedMeeting.in(house);
+        therapist.get(meeting.groupPath() + "/meetings/new");
+        String next = therapist.post(meeting.groupPath() + "/meetings",
+                Map.of("day", "2027-03-09", "time", "18:00", "minutes", "90")).headers().firstValue("Location")
+                .orElseThrow();
+        assertThat(therapist.get(next).body()).contains("Begin the meeting").doesNotContain("goes on");
+        house.store().gatherings().begin(house.person(Cast.CODER).asking(), meeting.id()).done().orElseThrow();
+
+        assertThat(therapist.follow(therapist.post(next + "/begin", Map.of())).body())
+                .contains("Another meeting of this group goes on.", "href=\"" + meeting.path() + "\"")
+                .doesNotContain("Begin the meeting");
+        house.store().gatherings().end(house.person(Cast.CODER).asking(), meeting.id()).done().orElseThrow();
+        assertThat(therapist.get(next).body()).contains("Begin the meeting").doesNotContain("goes on");
     }
 
     @Test

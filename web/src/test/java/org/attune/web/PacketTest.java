@@ -160,6 +160,17 @@ class PacketTest {
     }
 
     @Test
+    void aMeetingThatNobodyBeganInItsTimeIsNotOffered() {
+        String packet = draft("tension " + tension).headers().firstValue("Location").orElseThrow();
+        assertThat(therapist.get(packet).body()).contains("<option value=\"" + meeting.id() + "\">");
+        house.clock().pass(Duration.ofHours(3));
+        therapist = Cast.THERAPIST.enters(house);
+
+        assertThat(therapist.get(packet).body()).contains("No meeting of this group is planned.")
+                .doesNotContain(meeting.id());
+    }
+
+    @Test
     void whatIsNoPieceIsRefusedAndTheQuestionStays() {
         for (String piece : List.of("", "line", "segment none", "clip none", "tension none", "x")) {
             HttpResponse<String> answer = draft(piece);

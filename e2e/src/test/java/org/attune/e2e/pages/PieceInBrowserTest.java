@@ -1,6 +1,7 @@
 package org.attune.e2e.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ViewportSize;
 import org.attune.core.room.Duty;
 import org.attune.core.room.Roles;
 import org.attune.core.transcript.Part;
@@ -227,6 +231,9 @@ class PieceInBrowserTest {
                 .doesNotContain("Harbour", "harbour lane"));
 
         next("Coding, each alone");
+        isReachedOnATelephone(page(2), "The codes", "#coding-h");
+        isReachedOnATelephone(page(2), "The piece", "text=You could have called me.");
+        isReachedOnATelephone(page(2), "Hand in", "#hand-in");
         handIn(page(0), "w");
         handIn(page(1), "Shift+W");
         for (int member : List.of(0, 1)) {
@@ -242,6 +249,18 @@ class PieceInBrowserTest {
         Sound.look(windows.get(0));
         Sound.look(windows.get(2));
         withdraw(words);
+    }
+
+    /// A bar at the foot of a narrow window leads there, and hides nothing of it.
+    private static void isReachedOnATelephone(Page page, String way, String place) {
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(375, 700);
+        page.locator(".jump a").filter(new Locator.FilterOptions().setHasText(way)).click();
+        BoundingBox reached = page.locator(place).boundingBox();
+        BoundingBox bar = page.locator(".jump").boundingBox();
+        assertThat(reached.y).as(way).isBetween(0.0, bar.y - reached.height);
+        assertThat(bar.y + bar.height).isCloseTo(700, within(1.0));
+        page.setViewportSize(before.width, before.height);
     }
 
     private static void handIn(Page page, String key) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
 import org.attune.store.access.Right;
+import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
 import org.attune.store.keys.Cell;
@@ -61,6 +62,13 @@ public final class Contacts {
             envelope.ifPresent(there -> act.note(Action.CONTACT_VIEWED, caseId, caseId));
             return envelope.map(sealed -> envelopes.open(cell(caseId), sealed));
         });
+    }
+
+    /// The words of them that tell of somebody, inside another act that asked already whose case it is. They are looked for in what others
+    /// will see, and shown to nobody.
+    public ContactWords words(Act act, String caseId) {
+        return ContactWords.of(act.work().find("select envelope from contact where case_id = ?",
+                row -> row.text("envelope"), caseId).map(sealed -> envelopes.open(cell(caseId), sealed)).orElse(""));
     }
 
     private static Cell cell(String caseId) {

@@ -17,6 +17,7 @@ import org.attune.core.transcript.Turn;
 import org.attune.core.transcript.pseudonym.Identifier;
 import org.attune.core.transcript.pseudonym.Identifiers;
 import org.attune.core.transcript.pseudonym.Language;
+import org.attune.store.consent.ContactWords;
 import org.attune.store.library.Traces.Trace;
 
 /// Looks through an essay for what could tell of a client: pseudonyms and contact details of the case list, and what looks like a name, a
@@ -44,23 +45,10 @@ final class ClientTraces {
         ofCases.addAll(this.pseudonyms);
         published.forEach(word -> known.add(low(word)));
         for (String contact : contacts) {
-            Matcher words = WORD.matcher(contact);
-            while (words.find()) {
-                if (tells(words.group())) {
-                    String word = low(words.group());
-                    (word.length() >= SHORTEST ? ofCases : shortOfCases).add(word);
-                }
+            for (String word : ContactWords.of(contact).words()) {
+                (word.length() >= SHORTEST ? ofCases : shortOfCases).add(low(word));
             }
         }
-    }
-
-    /// Contact details are free words, such as *evenings only, never at work*: of those only names and addresses tell of somebody.
-    private static boolean tells(String word) {
-        return Character.isUpperCase(word.codePointAt(0)) || isAddress(word);
-    }
-
-    private static boolean isAddress(String word) {
-        return word.codePoints().anyMatch(sign -> sign == '@' || Character.isDigit(sign));
     }
 
     private static String low(String word) {
@@ -87,7 +75,7 @@ final class ClientTraces {
     /// Whoever signs may do so by name and place, and a client may have the same first name.
     private void signature(Essay.Words essay, List<Trace> found) {
         ofCases(Trace.SIGNATURE, essay.signed(),
-                word -> pseudonyms.contains(word) || (isAddress(word) && ofCases.contains(word)), found);
+                word -> pseudonyms.contains(word) || (ContactWords.isAddress(word) && ofCases.contains(word)), found);
         looks(List.of(essay.signed()), essay.language()).stream().filter(looks -> !isName(looks))
                 .forEach(looks -> found.add(new Trace(Trace.SIGNATURE, looks.start(), "")));
     }

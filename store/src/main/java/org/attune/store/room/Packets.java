@@ -23,6 +23,7 @@ import org.attune.store.clips.Clips;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.consent.Consents;
+import org.attune.store.consent.Contacts;
 import org.attune.store.keys.Chance;
 import org.attune.store.material.Playing;
 import org.attune.store.material.Recording;
@@ -46,16 +47,19 @@ public final class Packets {
     private final Chance chance;
     private final Snapshots snapshots;
     private final Clips clips;
+    private final Contacts contacts;
     private final GroupRows groups;
     private final Gatherings gatherings;
     private final PacketRows rows;
     private final Sweep sweep;
 
-    Packets(Journal journal, Chance chance, Snapshots snapshots, Clips clips, Gatherings gatherings, Sweep sweep) {
+    Packets(Journal journal, Chance chance, Snapshots snapshots, Clips clips, Contacts contacts, Gatherings gatherings,
+            Sweep sweep) {
         this.journal = journal;
         this.chance = chance;
         this.snapshots = snapshots;
         this.clips = clips;
+        this.contacts = contacts;
         this.groups = sweep.groups();
         this.gatherings = gatherings;
         this.rows = sweep.packets();
@@ -143,9 +147,11 @@ public final class Packets {
         return journal.look(asker, act -> own(act, packetId).map(rows::shown));
     }
 
-    /// Words of a draft that might still tell who somebody is; for its presenter.
+    /// Words of a draft that might still tell who somebody is, by the rules of a language and by how the client can be reached; for its
+    /// presenter.
     public List<Redaction.Proposal> propose(Asker asker, String packetId, Language language) {
-        return preview(asker, packetId).map(shown -> Redaction.propose(shown, language)).orElseGet(List::of);
+        return journal.look(asker, act -> own(act, packetId).map(kept -> Redaction.propose(rows.shown(kept), language,
+                contacts.words(act, kept.packet().caseId()))).orElseGet(List::of));
     }
 
     /// Blackens words of a draft for good. Only drafting it anew brings them back.

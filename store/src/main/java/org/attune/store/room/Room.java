@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.attune.store.audit.Journal;
 import org.attune.store.clips.Clips;
+import org.attune.store.consent.Contacts;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 import org.attune.store.library.Circles;
@@ -30,7 +31,8 @@ public final class Room {
         journal.follow(sweep);
         this.gatherings = new Gatherings(journal, chance, sweep);
         this.groups = new Groups(journal, chance, groupRows, gatherings::left);
-        this.packets = new Packets(journal, chance, snapshots, clips, gatherings, sweep);
+        this.packets = new Packets(journal, chance, snapshots, clips, new Contacts(journal, envelopes), gatherings,
+                sweep);
         this.contributions = new Contributions(journal, packets, sweep);
     }
 

@@ -22,6 +22,7 @@ import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.cases.TherapyCase;
 import org.attune.store.clips.Clip;
 import org.attune.store.consent.Consent;
 import org.attune.store.consent.Consent.Material;
@@ -35,6 +36,7 @@ import org.attune.store.room.piece.Course;
 import org.attune.store.room.piece.Held;
 import org.attune.store.room.piece.Held.Words;
 import org.attune.store.room.piece.Piece;
+import org.attune.store.room.piece.Redaction;
 import org.attune.store.room.piece.Redaction.Span;
 import org.attune.store.room.piece.Shown;
 import org.attune.store.tension.Addition;
@@ -150,6 +152,26 @@ public abstract class PacketsContract extends TableContract {
         assertThat(store.packets().propose(therapist, packet.id(), Language.ENGLISH))
                 .anySatisfy(one -> assertThat(one.span()).isEqualTo(new Span(0, 29, 44)))
                 .allSatisfy(one -> assertThat(one.reason()).doesNotContain("Miller", "kim"));
+    }
+
+    @Test
+    void whatStandsInTheContactDetailsOfItsCaseIsProposedAndNobodyIsSaidToHaveLookedAtThem() {
+        TherapyCase another = store.cases().open(therapist);
+        store.contacts().write(therapist, another.id(), "Vossler");
+        store.contacts().write(therapist, ours.id(), "Quist, evenings only. quist.k@example.org, No 4");
+        String question = "Quist said no. In the evenings all is well, 4 times. Quist wrote QUIST.K@example.org. Vossler, Quistians.";
+        Packet packet = store.packets().draft(therapist, ours.id(), group.id(), new Draft(question, LINE, 9)).done()
+                .orElseThrow();
+
+        List<Redaction.Proposal> proposed = store.packets().propose(therapist, packet.id(), Language.ENGLISH);
+        assertThat(proposed).filteredOn(one -> one.span().start() == 0).singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("what stands in your client's contact details"));
+        List<String> words = proposed.stream()
+                .map(one -> question.substring(one.span().start(), one.span().end())).toList();
+        assertThat(words).containsOnlyOnce("QUIST.K@example.org").doesNotContain("evenings", "4", "Vossler");
+        assertThat(words.stream().filter("Quist"::equals)).hasSize(2);
+        assertThat(store.audit().listForCase(therapist, ours.id(), 100)).extracting(AuditEntry::action)
+                .doesNotContain(Action.CONTACT_VIEWED);
     }
 
     @Test

@@ -17,4 +17,9 @@ public record RecoveryPage(List<String> codes) implements Page {
     public String title() {
         return "Keep these codes";
     }
+
+    @Override
+    public boolean showsWhatWasMade() {
+        return true;
+    }
 }

@@ -32,6 +32,11 @@ public record OwnLinkPage(TherapyCase therapyCase, String address, QrCode qr, St
         return "Link to the own page of " + therapyCase.pseudonym();
     }
 
+    @Override
+    public boolean showsWhatWasMade() {
+        return true;
+    }
+
     /// Says nothing of the token.
     @Override
     public String toString() {

@@ -17,7 +17,7 @@ import org.attune.store.people.Names;
 import org.attune.store.people.Person;
 import org.attune.web.words.Language;
 
-/// Fills an empty practice with somebody to sign in as, with their cases, and with a group of colleagues.
+/// Fills an empty practice with somebody to sign in as, with their cases, with a group of colleagues and an essay of one of them.
 public final class DemoPractice {
 
     private static final String NAME = "demo";
@@ -45,6 +45,8 @@ public final class DemoPractice {
         DemoGroup group = new DemoGroup(store, person.asking(), clock);
         List<Person> everybody = Stream.concat(Stream.of(person), group.colleagues().stream()).toList();
         group.meet();
+        new DemoEssay(store, group.colleagues().getLast().asking(), group.colleagues().getFirst().asking())
+                .publish(person.asking());
         String password = password(new Chance(random));
         everybody.forEach(one -> store.passwords().set(asker, one.id(), password));
         return password;

@@ -108,7 +108,7 @@ public final class Shelf {
     }
 
     /// Every word that begins with a capital letter in a reading, and every name of an author: nobody's secret.
-    Set<String> publishedWords(Asker.Member asker) {
+    public Set<String> publishedWords(Asker.Member asker) {
         Set<String> words = new TreeSet<>();
         for (Reading reading : list(asker).readings()) {
             StringBuilder all = new StringBuilder(reading.title()).append(' ').append(reading.printed().container());

@@ -13,4 +13,10 @@ public non-sealed interface Page extends Reply {
     default int status() {
         return 200;
     }
+
+    /// Whether it shows what its form just made and what is shown this once, such as a link. A form that is sent again is answered
+    /// with the same page then, and makes no second one.
+    default boolean showsWhatWasMade() {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package org.attune.web.page;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class PageAnswers implements HandlerMethodReturnValueHandler {
 
     private static final int SEE_OTHER = 303;
+    private static final String SENT = PageAnswers.class.getName();
 
     private final Templates templates;
     private final Frames frames;
@@ -37,11 +39,23 @@ public final class PageAnswers implements HandlerMethodReturnValueHandler {
         container.setRequestHandled(true);
         HttpServletRequest request = requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        switch ((Reply) requireNonNull(answer)) {
+        Reply reply = (Reply) requireNonNull(answer);
+        request.setAttribute(SENT, reply);
+        send(reply, request, response);
+    }
+
+    /// Sends an answer.
+    public void send(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (reply) {
             case Go go -> lead(go, request, response);
             case Page page -> write(page, request, response);
             case HandedFile file -> file.to(response);
         }
+    }
+
+    /// What the desk answered to a request, whether it reached whoever asked or not.
+    public static Optional<Reply> sent(HttpServletRequest request) {
+        return Optional.ofNullable((Reply) request.getAttribute(SENT));
     }
 
     private void lead(Go go, HttpServletRequest request, HttpServletResponse response) {

@@ -57,4 +57,9 @@ public record PeoplePage(List<Person> people, Link link, String refusal) impleme
     public int status() {
         return refusal.isEmpty() ? 200 : UNPROCESSABLE;
     }
+
+    @Override
+    public boolean showsWhatWasMade() {
+        return link.isThere();
+    }
 }

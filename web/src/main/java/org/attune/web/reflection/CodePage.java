@@ -21,6 +21,11 @@ public record CodePage(String code, String date, boolean isFirst) implements Pag
         return "Your recovery code";
     }
 
+    @Override
+    public boolean showsWhatWasMade() {
+        return true;
+    }
+
     /// Says nothing of the code.
     @Override
     public String toString() {

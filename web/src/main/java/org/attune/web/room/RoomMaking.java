@@ -8,7 +8,9 @@ import org.attune.store.Store;
 import org.attune.store.room.Contributions.Try;
 import org.attune.store.room.Gathering;
 import org.attune.store.room.Gathering.Standing;
+import org.attune.store.room.Gatherings.There;
 import org.attune.store.room.Group;
+import org.attune.web.room.words.RoomWords;
 import org.attune.web.visit.Visitor;
 
 /// Puts together what a member sees of a meeting at this moment.
@@ -25,10 +27,10 @@ public final class RoomMaking {
     }
 
     Room room(Visitor visitor, Group group, Gathering gathering) {
-        Room bare = new Room(group, gathering, visitor.person().id(), gathering.clock().left(clock.instant()),
-                List.of(), List.of(), Closing.SEALED);
+        Room bare = new Room(new There(group, gathering), visitor.person().id(),
+                gathering.clock().left(clock.instant()), List.of(), List.of(), Closing.SEALED, "");
         return switch (gathering.standing()) {
-            case Standing.Ahead ahead -> bare;
+            case Standing.Ahead ahead -> bare.with(elsewhere(visitor, group));
             case Standing.Under under -> switch (under.phase()) {
                 case OPENING -> bare.with(tries(visitor, gathering, bare::nameOf));
                 case CLOSING -> bare.with(closing(visitor, gathering));
@@ -38,6 +40,12 @@ public final class RoomMaking {
             case Standing.Over over -> bare.with(closing(visitor, gathering)).on(gathering.agenda().stream()
                     .map(item -> tables.of(visitor, item, bare::nameOf)).toList());
         };
+    }
+
+    /// Where another meeting of the group goes on. Whoever sees this page takes part in the group, and so may enter there.
+    private String elsewhere(Visitor visitor, Group group) {
+        return store.gatherings().list(visitor.asker(), group.id()).stream()
+                .filter(one -> one.standing() instanceof Standing.Under).findFirst().map(RoomWords::path).orElse("");
     }
 
     private Closing closing(Visitor visitor, Gathering gathering) {

@@ -27,6 +27,11 @@ public record LinkPage(Asked asked, String address, QrCode qr, String until) imp
                 + asked.session().therapyCase().pseudonym();
     }
 
+    @Override
+    public boolean showsWhatWasMade() {
+        return true;
+    }
+
     /// Says nothing of the token.
     @Override
     public String toString() {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.attune.core.transcript.Part;
@@ -15,12 +18,16 @@ import org.attune.core.transcript.Transcript;
 import org.attune.core.transcript.Turn;
 import org.attune.core.transcript.pseudonym.Identifiers;
 import org.attune.core.transcript.pseudonym.Language;
+import org.attune.store.consent.ContactWords;
 
 /// Words that are blackened. Nothing of them is left, and neither is how long they were.
 public final class Redaction {
 
     /// What stands in place of them.
     public static final String BLACK = "▇▇▇";
+
+    /// Our choice: shorter words of contact details, such as the number of a house, are words of other kinds too often.
+    private static final int SHORTEST_OF_CONTACT = 3;
 
     private Redaction() {}
 
@@ -29,7 +36,13 @@ public final class Redaction {
     /// @param text which, as [Shown#texts] numbers them
     /// @param start the first, from 0
     /// @param end after the last
-    public record Span(int text, int start, int end) {}
+    public record Span(int text, int start, int end) {
+
+        /// Whether they share a sign.
+        public boolean meets(Span other) {
+            return text == other.text && start < other.end && other.start < end;
+        }
+    }
 
     /// Signs that might tell who somebody is.
     ///
@@ -81,14 +94,37 @@ public final class Redaction {
     }
 
     /// What might still tell who somebody is. Some is missed, so a person reads it all the same.
-    public static List<Proposal> propose(Shown shown, Language language) {
+    ///
+    /// @param contact words of how the client can be reached; names as they are written there, addresses in any letters
+    public static List<Proposal> propose(Shown shown, Language language, ContactWords contact) {
         List<String> texts = shown.texts();
         int[] withWords = IntStream.range(0, texts.size()).filter(i -> !texts.get(i).isBlank()).toArray();
         List<Turn> turns = IntStream.range(0, withWords.length)
                 .mapToObj(i -> new Turn(i + 1, "-", Timing.Untimed.UNTIMED, texts.get(withWords[i]))).toList();
-        return Identifiers.propose(new Transcript(List.of(new Speaker("-", Part.NOT_SAID)), turns), language).stream()
+        List<Proposal> all = Identifiers.propose(
+                new Transcript(List.of(new Speaker("-", Part.NOT_SAID)), turns), language).stream()
                 .filter(one -> one.turn() > 0)
                 .map(one -> new Proposal(new Span(withWords[one.turn() - 1], one.start(), one.end()), one.reason()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        contact.words().stream().filter(word -> word.length() >= SHORTEST_OF_CONTACT).forEach(word -> {
+            for (int text = 0; text < texts.size(); text++) {
+                addWhereNoneIs(all, text, whole(word).matcher(texts.get(text)));
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    private static Pattern whole(String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
+                ContactWords.isAddress(word) ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
+    }
+
+    private static void addWhereNoneIs(List<Proposal> all, int text, Matcher found) {
+        while (found.find()) {
+            Span span = new Span(text, found.start(), found.end());
+            if (all.stream().noneMatch(one -> one.span().meets(span))) {
+                all.add(new Proposal(span, "what stands in your client's contact details"));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.attune.web.room.packet;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.attune.store.Store;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.people.Person;
 import org.attune.store.room.Gathering.Appointment;
-import org.attune.store.room.Gathering.Standing;
 import org.attune.store.room.Group;
 import org.attune.store.room.Group.Membership;
 import org.attune.store.room.Packet;
@@ -33,10 +33,12 @@ public final class PacketMaking {
 
     private final Store store;
     private final PieceViews views;
+    private final Clock clock;
 
-    public PacketMaking(Store store, PieceViews views) {
+    public PacketMaking(Store store, PieceViews views, Clock clock) {
         this.store = store;
         this.views = views;
+        this.clock = clock;
     }
 
     /// @param in by the rules of which language it proposes; the likely one for a word that is none
@@ -81,9 +83,9 @@ public final class PacketMaking {
                 DAY.format(packet.expiresAt().atZone(ZoneId.systemDefault())));
     }
 
-    private static boolean isFor(Packet packet, Appointment meeting) {
+    private boolean isFor(Packet packet, Appointment meeting) {
         return switch (packet.state()) {
-            case State.Drafted drafted -> !(meeting.standing() instanceof Standing.Over);
+            case State.Drafted drafted -> !meeting.isPast(clock.instant());
             case State.Queued queued -> queued.gatheringId().equals(meeting.id());
             case State.Expired expired -> false;
         };

@@ -37,12 +37,13 @@ public record Proposals(Language language, List<Proposed> list) {
         return switch (language) {
             case ENGLISH ->
                 "Looked for by the rules for English: addresses, telephone numbers, dates, ages, usual first "
-                        + "names, every word with a capital letter inside a sentence, and the names of people and cases here. "
+                        + "names, every word with a capital letter inside a sentence, the names of people and cases here, and "
+                        + "names and addresses in your client's contact details. "
                         + "Missed: a rare name that begins a sentence. For Spanish and other languages take these rules too; "
                         + "dates in words, ages and streets are missed there.";
             case GERMAN -> "Looked for by the rules for German: addresses, telephone numbers, dates, ages, usual first "
-                    + "names, names after a title or a relative, places after such words as in, aus or nach, and the "
-                    + "names of people and cases here. A capital letter says nothing in German: a surname alone, a "
+                    + "names, names after a title or a relative, places after such words as in, aus or nach, the names of "
+                    + "people and cases here, and names and addresses in your client's contact details. A capital letter says nothing in German: a surname alone, a "
                     + "nickname or a name of another language is missed.";
         };
     }

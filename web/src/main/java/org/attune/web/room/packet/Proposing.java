@@ -36,7 +36,7 @@ record Proposing(Store store) {
             for (int text = 0; text < shown.texts().size(); text++) {
                 int number = text;
                 pattern.matcher(shown.texts().get(text)).results().map(found -> span(number, found))
-                        .filter(span -> all.stream().noneMatch(other -> meet(span, other.span())))
+                        .filter(span -> all.stream().noneMatch(other -> span.meets(other.span())))
                         .map(span -> new Proposal(span, reason)).toList().forEach(all::add);
             }
         });
@@ -58,10 +58,6 @@ record Proposing(Store store) {
 
     private static Span span(int text, MatchResult found) {
         return new Span(text, found.start(), found.end());
-    }
-
-    private static boolean meet(Span one, Span other) {
-        return one.text() == other.text() && one.start() < other.end() && other.start() < one.end();
     }
 
     private static Proposed proposed(Shown shown, Proposal one) {
