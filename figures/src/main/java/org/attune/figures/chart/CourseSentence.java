@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.attune.core.course.Course;
+import org.attune.core.course.Respondent;
+import org.attune.core.course.StrainReports.Report;
+import org.attune.core.course.StrainReports.Said;
+import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
@@ -67,11 +71,31 @@ public final class CourseSentence {
 
     private static String withoutTension(ChartedCourse charted) {
         if (charted.isFlagged()) {
-            return "Rules marked single sessions.";
+            return "Rules marked single sessions." + said(charted);
         }
         String asked = charted.rows().isEmpty() ? "No rule marks" : "No rule that was asked for marks";
         String none = asked + " a fall in the scores, which does not mean that there was no tension.";
-        return charted.rows().isEmpty() ? none : none + " Other rules mark single sessions, as each does by chance.";
+        boolean doOthers = charted.rows().stream()
+                .anyMatch(row -> !row.mark().rule().equals(ShippedRules.DIRECT_REPORT));
+        return none + said(charted)
+                + (doOthers ? " Other rules mark single sessions, as each does by chance." : "");
+    }
+
+    /// Who said outright that there was strain, the last time that somebody did; empty when nobody did.
+    private static String said(ChartedCourse charted) {
+        List<Report> strain = charted.watched().reports().reports().stream()
+                .filter(report -> report.said() == Said.STRAIN && report.by() != Respondent.OBSERVER)
+                .toList();
+        if (strain.isEmpty()) {
+            return "";
+        }
+        int last = strain.getLast().session();
+        List<Report> then = strain.stream().filter(report -> report.session() == last).toList();
+        String who = then.size() > 1 ? "Client and therapist both"
+                : then.getFirst().by() == Respondent.CLIENT ? "The client" : "The therapist";
+        boolean isFirst = strain.getFirst().session() == last;
+        return " " + who + " said that there was strain in session " + last
+                + (isFirst ? "." : ", as in an earlier one.");
     }
 
     private static String fall(Rupture tension, Scale scale) {

@@ -9,6 +9,7 @@ import org.attune.figures.chart.CourseSentence;
 import org.attune.figures.report.CaseSheet;
 import org.attune.figures.report.RuleMarks;
 import org.attune.figures.svg.Markup;
+import org.attune.figures.text.Words;
 
 /// Writes what is said of one case: sentence, chart, tensions, flags, and the scores session by session.
 final class CaseSection {
@@ -85,7 +86,7 @@ final class CaseSection {
     private static String why(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Judged judged -> "raised " + judged.flags().size();
-            case Verdict.TooFew few -> few.scores() + " scores, needs " + few.least();
+            case Verdict.TooFew few -> Words.of(few);
             case Verdict.Lacking lacking -> lacking.lack().reason();
         };
     }

@@ -105,7 +105,7 @@ final class CriteriaTable {
         page.text(said.run().name().id()).close().close();
         switch (said.verdict()) {
             case Verdict.Judged judged -> writeMarks(page, said);
-            case Verdict.TooFew few -> writeWhy(page, few.scores() + " scores, needs " + few.least());
+            case Verdict.TooFew few -> writeWhy(page, Words.of(few));
             case Verdict.Lacking lacking -> writeWhy(page, lacking.lack().reason());
         }
         Tables.cell(page).text("v" + said.run().name().version() + ", " + Words.of(said.run().sight())).close();

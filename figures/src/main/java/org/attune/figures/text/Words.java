@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.attune.core.course.Respondent;
 import org.attune.core.detection.Evidence;
 import org.attune.core.detection.Sight;
+import org.attune.core.detection.Verdict;
 import org.attune.core.instrument.Scale;
 import org.attune.core.simulation.Estimate;
 import org.attune.figures.svg.Numbers;
@@ -27,6 +28,11 @@ public final class Words {
             case LIVE -> "live";
             case RETROSPECT -> "looking back";
         };
+    }
+
+    /// Why a rule could not say anything, such as `1 score, needs 2`.
+    public static String of(Verdict.TooFew few) {
+        return Numbers.counted(few.scores(), "score") + ", needs " + few.least();
     }
 
     /// A number behind a flag, such as `usual low 3.76`.

@@ -3,10 +3,18 @@ package org.attune.figures.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
+import org.attune.core.course.Respondent;
+import org.attune.core.course.StrainReports;
+import org.attune.core.course.StrainReports.Report;
+import org.attune.core.course.StrainReports.Said;
 import org.attune.core.detection.FallShape;
+import org.attune.core.detection.Sight;
+import org.attune.core.detection.Verdict;
+import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.rupture.Rupture;
 import org.attune.core.rupture.Rupture.RepairState;
 import org.attune.figures.report.CaseSheet;
@@ -68,6 +76,33 @@ class CourseSentenceTest {
         assertThat(CourseSentence
                 .finding(new ChartedCourse(robin, sheet.trace(), List.of(), List.of(beside), heron.voices())))
                 .startsWith("No rule that was asked for marks a fall in the scores, ").contains("Other rules mark ");
+    }
+
+    @Test
+    void saysWhoSpokeOfStrainAndTakesThatForNoChance() {
+        Case robin = Courses.wobbling("robin", 12, 2);
+        List<Report> reports = List.of(new Report(4, Respondent.CLIENT, Said.STRAIN),
+                new Report(9, Respondent.CLIENT, Said.STRAIN), new Report(9, Respondent.THERAPIST, Said.STRAIN));
+        assertThat(CourseSentence.finding(reported(robin, reports.subList(0, 1))))
+                .isEqualTo("No rule that was asked for marks a fall in the scores, which does not mean that there was "
+                        + "no tension. The client said that there was strain in session 4.");
+        assertThat(CourseSentence.inWords(reported(robin, reports)))
+                .endsWith("Client and therapist both said that there was strain in session 9, as in an earlier one.");
+        assertThat(CourseSentence
+                .inWords(reported(robin, List.of(new Report(2, Respondent.THERAPIST, Said.STRAIN),
+                        new Report(5, Respondent.CLIENT, Said.NO_STRAIN),
+                        new Report(7, Respondent.OBSERVER, Said.STRAIN)))))
+                .endsWith("The therapist said that there was strain in session 2.");
+    }
+
+    private ChartedCourse reported(Case robin, List<Report> reports) {
+        Case told = new Case(robin.id(), robin.course(), robin.counterpart(), robin.items(),
+                new StrainReports(reports));
+        Verdict said = ShippedRules.catalogue().make("direct-report", Map.of()).judge(told, Sight.LIVE);
+        RuleMark mark = new RuleMark("L", RuleMark.Shape.CIRCLE, ShippedRules.DIRECT_REPORT, Sight.LIVE,
+                RuleMark.Weight.FAINT);
+        return new ChartedCourse(told, InventedPractice.sheet(told).trace(), List.of(),
+                List.of(new FlagRow(mark, said.flagsFound())), heron.voices());
     }
 
     @Test

@@ -194,8 +194,8 @@ class ReportPageTest {
 
         List<String> notes = Xml.all(html, "p", "note").stream().map(Element::getTextContent).toList();
         assertThat(notes).contains(
-                "Could not say: A steady-or-fallen (1 scores, needs 2); B steady-or-fallen (1 scores, needs 2); "
-                        + "C below-own-mean (1 scores, needs 2); D far-below (1 scores, needs 6).");
+                "Could not say: A steady-or-fallen (1 score, needs 2); B steady-or-fallen (1 score, needs 2); "
+                        + "C below-own-mean (1 score, needs 2); D far-below (1 score, needs 6).");
         assertThat(notes).anyMatch(note -> note.startsWith("Raised no flag: A steady-or-fallen"));
         assertThat(Xml.all(html, "span", "state")).extracting(Element::getTextContent).contains("too few scores to say",
                 "no flag");

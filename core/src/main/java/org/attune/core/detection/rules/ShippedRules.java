@@ -3,6 +3,7 @@ package org.attune.core.detection.rules;
 import java.util.List;
 
 import org.attune.core.detection.RuleCatalogue;
+import org.attune.core.detection.RuleName;
 import org.attune.core.detection.changes.ChangePoint;
 import org.attune.core.detection.changes.CrisisRepair;
 import org.attune.core.detection.changes.Partition;
@@ -14,6 +15,9 @@ import org.attune.core.detection.steady.SteadyOrFallen;
 
 /// The rules that come with the program. A new rule is one file and one line here.
 public final class ShippedRules {
+
+    /// The one rule that fires on what people said, and never by chance.
+    public static final RuleName DIRECT_REPORT = DirectReport.NAME;
 
     private ShippedRules() {}
 
