@@ -82,12 +82,12 @@ record PracticeFitting(Given given, Surroundings around, long seed, LocalDate on
         return rules;
     }
 
-    private static List<String> lines(ChosenCases.Ready ready, Practice practice, Path out) {
+    private List<String> lines(ChosenCases.Ready ready, Practice practice, Path out) {
         List<String> lines = new ArrayList<>();
         lines.add("Fitted on " + Numbers.counted(ready.cases().size(), "case") + " with "
                 + Numbers.counted(practice.basis().scores(), "score") + " (" + ready.scale().name() + "), chosen from "
                 + Numbers.counted(ready.usable(), "case") + " with two scores or more.");
-        lines.addAll(ThresholdTable.lines(practice));
+        lines.addAll(ThresholdTable.lines(practice, wishes()));
         lines.add("Practice file: " + out);
         return lines;
     }

@@ -8,6 +8,7 @@ import org.attune.cli.command.RateWish;
 import org.attune.cli.terminal.Words;
 import org.attune.core.simulation.Practice;
 import org.attune.core.simulation.RateSetting;
+import org.attune.core.simulation.fit.Calibration.Wish;
 import org.attune.figures.svg.Numbers;
 
 /// The rates of flags that a practice can be asked for, each with the chance of a fall over which a flag then goes up.
@@ -18,22 +19,40 @@ final class ThresholdTable {
 
     private ThresholdTable() {}
 
-    static List<String> lines(Practice practice) {
+    /// @param wishes what was looked for; a wish without a threshold has a dash, and under the table the reason
+    static List<String> lines(Practice practice, List<Wish> wishes) {
         List<String> lines = new ArrayList<>();
         lines.add("A flag goes up over this chance of a fall, by the rate per 12 sessions that detect is asked for:");
         lines.addAll(
-                block(practice, "--false-flags", List.of(RateSetting.ABOUT, RateSetting.AT_MOST, RateSetting.MODEL)));
-        lines.addAll(block(practice, "--budget", List.of(RateSetting.BUDGET)));
+                block(practice, wishes, "--false-flags",
+                        List.of(RateSetting.ABOUT, RateSetting.AT_MOST, RateSetting.MODEL)));
+        lines.addAll(block(practice, wishes, "--budget", List.of(RateSetting.BUDGET)));
+        List<Wish> none = wishes.stream()
+                .filter(wish -> practice.threshold(wish.setting(), wish.per12()).isEmpty()).toList();
+        if (none.stream().anyMatch(wish -> !knowsNoise(practice, wish.setting()))) {
+            lines.add(
+                    "A column of dashes: fewer than 100 scores show the shape of this practice's noise, or all are alike. "
+                            + "Use --as-model, or fit again with more cases.");
+        }
+        if (none.stream().anyMatch(wish -> knowsNoise(practice, wish.setting()))) {
+            lines.add(
+                    "A dash elsewhere: these courses do not give so many flags, whatever the threshold. Ask for fewer.");
+        }
         return lines;
     }
 
-    private static List<String> block(Practice practice, String option, List<RateSetting> settings) {
+    /// Whether there is any threshold of this setting; where there is none, nothing is known to draw noise from.
+    private static boolean knowsNoise(Practice practice, RateSetting setting) {
+        return practice.thresholds().stream().anyMatch(threshold -> threshold.setting() == setting);
+    }
+
+    private static List<String> block(Practice practice, List<Wish> wishes, String option, List<RateSetting> settings) {
         List<String> lines = new ArrayList<>();
         StringBuilder heading = new StringBuilder(Words.right(option, RATE_COLUMNS));
         settings.forEach(setting -> heading.append(Words.right(heading(setting), COLUMNS)));
         lines.add(heading.toString().stripTrailing());
         TreeSet<Double> rates = new TreeSet<>();
-        practice.thresholds().stream().filter(t -> settings.contains(t.setting())).forEach(t -> rates.add(t.per12()));
+        wishes.stream().filter(wish -> settings.contains(wish.setting())).forEach(wish -> rates.add(wish.per12()));
         for (double per12 : rates) {
             StringBuilder line = new StringBuilder(Words.right(RateWish.plain(per12), RATE_COLUMNS));
             settings.forEach(setting -> line.append(Words.right(cell(practice, setting, per12), COLUMNS)));

@@ -1,5 +1,9 @@
 package org.attune.cli.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -74,10 +78,24 @@ public final class InputOptions {
         return words.stream().map(word -> source(word, around)).toList();
     }
 
-    /// A table by the name that was typed.
+    /// A table by the name that was typed. What a shell puts in a file's place, as in `<(zcat scores.csv.gz)`, can be read only once, so it is
+    /// a stream as well.
     public static TableSource source(String word, Surroundings around) {
-        return word.equals(STANDARD_INPUT) ? new TableSource.InStream("standard input", around.in())
-                : new TableSource.InFile(Given.path("FILE", word));
+        if (word.equals(STANDARD_INPUT)) {
+            return new TableSource.InStream("standard input", around.in());
+        }
+        Path path = Given.path("FILE", word);
+        boolean isOther = Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+        return isOther ? new TableSource.InStream(word, opened(path)) : new TableSource.InFile(path);
+    }
+
+    private static InputStream opened(Path path) {
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new WrongUsage(
+                    path + " cannot be read (" + e.getMessage() + "). Name a file, or - for standard input.");
+        }
     }
 
     /// Which column is which, as far as it was typed.

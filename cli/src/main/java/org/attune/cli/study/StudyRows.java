@@ -37,6 +37,7 @@ final class StudyRows {
     private static final MathContext DIGITS = new MathContext(12);
     private static final String BREAKS = "breaks that dates tell";
     private static final List<String> NUMBERS = List.of("value", "low", "high", "p");
+    private static final List<String> COUNTS = List.of("of", "cases");
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -52,7 +53,19 @@ final class StudyRows {
     private record Row(String question, String seen, String method, String what, Map<String, Double> numbers,
             Counts counts, String whyNot) {}
 
-    private record Counts(long of, long cases) {}
+    /// How many sessions, scores or waits a number rests on, and how many cases; what is not known is in neither.
+    private record Counts(Map<String, Long> known) {
+
+        static final Counts UNKNOWN = new Counts(Map.of());
+
+        static Counts of(long of) {
+            return new Counts(Map.of("of", of));
+        }
+
+        static Counts of(long of, long cases) {
+            return new Counts(Map.of("of", of, "cases", cases));
+        }
+    }
 
     private StudyRows() {}
 
@@ -74,7 +87,7 @@ final class StudyRows {
     }
 
     private void add(Rate rate) {
-        Counts counts = new Counts(rate.judged(), rate.cases());
+        Counts counts = Counts.of(rate.judged(), rate.cases());
         switch (rate.interval()) {
             case Rate.Between between -> row("frequency", rate.criterion(), rate.of().words(),
                     Map.of("value", rate.share(), "low", between.low(), "high", between.high()), counts, "");
@@ -92,7 +105,7 @@ final class StudyRows {
     private void curve(String question, String seen, String method, Curve curve) {
         for (Step step : curve.steps()) {
             String what = "share that waits on after session " + number(step.sessions());
-            Counts counts = new Counts(step.atRisk(), curve.waits());
+            Counts counts = Counts.of(step.atRisk(), curve.waits());
             rows.add(step.hasInterval()
                     ? new Row(question, seen, method, what,
                             Map.of("value", step.share(), "low", step.low(), "high", step.high()), counts, "")
@@ -106,39 +119,39 @@ final class StudyRows {
             case LogRank.Found found -> row("staying", compared.criterion(), "log-rank test, chi-squared",
                     Map.of("value", found.chiSquared(), "p", found.p()), waits(found), "");
             case LogRank.None none -> row("staying", compared.criterion(), "log-rank test, chi-squared", Map.of(),
-                    new Counts(0, 0), none.reason().words());
+                    Counts.UNKNOWN, none.reason().words());
         }
         switch (compared.cox()) {
             case Cox.Found found -> row("staying", compared.criterion(), "ratio of leaving after an early tension",
                     Map.of("value", found.ratio(), "low", found.low(), "high", found.high(), "p", found.p()),
-                    new Counts(found.came(), found.waits()), "");
+                    Counts.of(found.came(), found.waits()), "");
             case Cox.None none -> row("staying", compared.criterion(), "ratio of leaving after an early tension",
-                    Map.of(), new Counts(0, 0), none.reason().words());
+                    Map.of(), Counts.UNKNOWN, none.reason().words());
         }
     }
 
     private static Counts waits(LogRank.Found found) {
-        return new Counts(found.groups().stream().mapToInt(LogRank.Group::came).sum(),
+        return Counts.of(found.groups().stream().mapToInt(LogRank.Group::came).sum(),
                 found.groups().stream().mapToInt(LogRank.Group::waits).sum());
     }
 
     private void add(NextOutcome.Found found) {
         fit("next outcome", found.criterion().id(), found.criterion().method().words(), found.fit());
         if (!found.withoutRepair().isEmpty()) {
-            row("next outcome", found.criterion(), "repair is left out", Map.of(), new Counts(0, 0),
+            row("next outcome", found.criterion(), "repair is left out", Map.of(), Counts.UNKNOWN,
                     found.withoutRepair());
         }
         if (found.byChance() instanceof ShiftTest.Found chance) {
             row("next outcome", found.criterion(), "shifted tensions",
                     Map.of("value", chance.points(), "p", chance.p()),
-                    new Counts(chance.draws(), chance.cases()), "");
+                    Counts.of(chance.draws(), chance.cases()), "");
         }
     }
 
     private void fit(String question, String seen, String method, MixedFit fit) {
         switch (fit) {
             case MixedFit.Fitted fitted -> {
-                Counts counts = new Counts(fitted.scores(), fitted.cases());
+                Counts counts = Counts.of(fitted.scores(), fitted.cases());
                 for (MixedFit.Effect effect : fitted.effects()) {
                     rows.add(new Row(question, seen, method, effect.name(), Map.of("value", effect.points(), "low",
                             effect.low(), "high", effect.high(), "p", effect.p()), counts, ""));
@@ -146,7 +159,7 @@ final class StudyRows {
                 spread(question, seen, method, fitted, counts);
             }
             case MixedFit.None none ->
-                rows.add(new Row(question, seen, method, "model", Map.of(), new Counts(0, 0), none.words()));
+                rows.add(new Row(question, seen, method, "model", Map.of(), Counts.UNKNOWN, none.words()));
         }
     }
 
@@ -164,13 +177,13 @@ final class StudyRows {
         for (Attribution place : Attribution.places()) {
             rows.add(new Row("attribution", CausesWords.person(said.by()), "", place.words(),
                     Map.of("value", (double) said.counts().get(place.ordinal()) / said.tensions()),
-                    new Counts(said.tensions(), 0), ""));
+                    Counts.of(said.tensions()), ""));
         }
     }
 
     private void add(Attributions.Pair pair) {
         String both = CausesWords.person(pair.one()) + " and " + CausesWords.person(pair.other());
-        Counts counts = new Counts(pair.both(), 0);
+        Counts counts = Counts.of(pair.both());
         for (Attribution here : Attribution.places()) {
             for (Attribution there : Attribution.places()) {
                 rows.add(new Row("attribution", both, "", here.words() + ", " + there.words(),
@@ -189,10 +202,10 @@ final class StudyRows {
         switch (breaks) {
             case BreakFacts.InEvents named -> {
             }
-            case BreakFacts.Unknown unknown -> rows.add(new Row("before", "", "", BREAKS, Map.of(), new Counts(0, 0),
+            case BreakFacts.Unknown unknown -> rows.add(new Row("before", "", "", BREAKS, Map.of(), Counts.UNKNOWN,
                     unknown.why()));
             case BreakFacts.FromDates seen -> rows.add(new Row("before", "", "", BREAKS,
-                    Map.of("value", (double) seen.breaks()), new Counts(seen.casesWithBreaks(), seen.cases()), ""));
+                    Map.of("value", (double) seen.breaks()), Counts.of(seen.casesWithBreaks(), seen.cases()), ""));
         }
     }
 
@@ -202,12 +215,12 @@ final class StudyRows {
         switch (one.chance()) {
             case Precedent.Chance.Seldom seldom -> row("before", one.criterion(), what,
                     Map.of("value", (double) one.preceded() / one.beginnings(), "p", seldom.p()),
-                    new Counts(one.beginnings(), seldom.cases()), "");
+                    Counts.of(one.beginnings(), seldom.cases()), "");
             case Precedent.Chance.None none -> row("before", one.criterion(), what, seen,
-                    new Counts(one.beginnings(), 0), none.why());
+                    Counts.of(one.beginnings()), none.why());
         }
         row("before", one.criterion(), what + ", by chance", Map.of("value", one.expected() / one.beginnings()),
-                new Counts(one.beginnings(), 0), "");
+                Counts.of(one.beginnings()), "");
     }
 
     private void row(String question, Criterion criterion, String what, Map<String, Double> numbers, Counts counts,
@@ -237,7 +250,13 @@ final class StudyRows {
                         csv.empty();
                     }
                 }
-                csv.cell(row.counts().of()).cell(row.counts().cases());
+                for (String name : COUNTS) {
+                    if (row.counts().known().containsKey(name)) {
+                        csv.cell(row.counts().known().getOrDefault(name, 0L));
+                    } else {
+                        csv.empty();
+                    }
+                }
                 text(csv, row.whyNot());
                 csv.endRow();
             }
@@ -271,7 +290,11 @@ final class StudyRows {
                         json.name(name).value(rounded(row, name));
                     }
                 }
-                json.name("of").value(row.counts().of()).name("cases").value(row.counts().cases());
+                for (String name : COUNTS) {
+                    if (row.counts().known().containsKey(name)) {
+                        json.name(name).value(row.counts().known().getOrDefault(name, 0L));
+                    }
+                }
                 json.name("whyNot").value(row.whyNot()).endObject().endLine();
             }
         } catch (IOException e) {

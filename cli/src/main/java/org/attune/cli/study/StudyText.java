@@ -122,8 +122,8 @@ record StudyText(Screen screen, StudyReport report) {
         prose.heading("How long until a tension is repaired");
         prose.paragraph(StudyWords.REPAIR);
         prose.space();
-        table(prose, List.of("Seen by", "Tensions", "Repaired", "Half by session",
-                "Open after " + StudyWords.OPEN_AFTER + " (95 %)"),
+        table(prose, List.of("Seen by", "Tensions", "Repaired", StudyWords.HALF,
+                "Open after " + StudyWords.OPEN_AFTER + " sessions (95 %)"),
                 repairs.stream()
                         .filter(repair -> repair.curve().waits() > 0)
                         .map(repair -> List.of(repair.criterion().id(), Numbers.grouped(repair.curve().waits()),

@@ -3,6 +3,7 @@ package org.attune.cli.terminal;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ public final class Folders {
                 throw new AccessDeniedException(folder.toString());
             }
             return isNew;
+        } catch (FileAlreadyExistsException e) {
+            throw CannotWrite.over(folder
+                    + ": This is a file, and a folder is needed; nothing was written. Name a folder; where there "
+                    + "is none it is made.");
         } catch (IOException e) {
             throw CannotWrite.at(folder, e);
         }

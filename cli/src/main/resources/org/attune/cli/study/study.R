@@ -68,8 +68,8 @@ for (seen in unique(waits$criterion)) {
   l <- merge(waits[waits$criterion == seen, ], cases[!is.na(cases$left) & cases$sessions > landmark, ], by = "client")
   l$early <- as.integer(l$first_noticed > 0 & l$first_noticed <= landmark)
   if (length(unique(l$early)) == 2 && sum(l$left) > 0) {
-    chi <- survdiff(Surv(sessions - landmark, left) ~ early, l)$chisq
-    put("staying", seen, "log-rank test, chi-squared", chi, p = pchisq(chi, 1, lower.tail = FALSE))
+    test <- survdiff(Surv(sessions - landmark, left) ~ early, l)
+    if (sum(l$left) >= least_came && min(test$exp) >= 1) put("staying", seen, "log-rank test, chi-squared", test$chisq, p = pchisq(test$chisq, 1, lower.tail = FALSE))
     cox <- summary(suppressWarnings(coxph(Surv(sessions - landmark, left) ~ early, l)))
     if (sum(l$left) >= least_came) put("staying", seen, "ratio of leaving after an early tension", cox$conf.int[1], cox$conf.int[3], cox$conf.int[4], cox$coefficients[5])
   }
@@ -125,7 +125,9 @@ for (seen in unique(sessions$criterion)) {
       these <- own[own$event == kind, ]
       what <- paste0(kind, ", ", lag, " sessions before")
       put("before", seen, what, mean(paste(at$client, at$session - lag) %in% paste(these$client, these$session)))
-      put("before", seen, paste0(what, ", by chance"), mean(sapply(at$client, function(one) sum(these$client == one)) / at$sessions))
+      first <- if (from == "dates") 2 else 1 # no break that dates tell lies before the first session
+      may <- (at$session - lag >= first) / (at$sessions - first + 1)
+      put("before", seen, paste0(what, ", by chance"), mean(sapply(at$client, function(one) sum(these$client == one)) * may))
     }
   }
 }

@@ -134,8 +134,11 @@ for seen, w in table["waits"].groupby("criterion", sort=False):
     early = ((joined["first_noticed"] > 0) & (joined["first_noticed"] <= LANDMARK)).astype(int)
     if early.nunique() == 2 and joined["left"].sum() > 0:
         time, left = (joined["sessions"] - LANDMARK).to_numpy(float), joined["left"].to_numpy(int)
-        chi, p = survdiff(time, left, early.to_numpy())
-        put("staying", seen, "log-rank test, chi-squared", chi, p=p)
+        group = early.to_numpy()
+        due = [sum((left[time == one].sum()) * ((time >= one) & (group == g)).sum() / (time >= one).sum() for one in np.unique(time[left == 1])) for g in (0, 1)]
+        if left.sum() >= LEAST_CAME and min(due) >= 1:
+            chi, p = survdiff(time, left, group)
+            put("staying", seen, "log-rank test, chi-squared", chi, p=p)
         if left.sum() >= LEAST_CAME:
             cox = PHReg(time, early.to_numpy(float)[:, None], status=left, ties="efron").fit()
             b, error = cox.params[0], cox.bse[0]
@@ -198,4 +201,6 @@ for seen, d in table["sessions"].groupby("criterion", sort=False):
                 if len(at):
                     what = "%s, %d sessions before" % (kind, lag)
                     put("before", seen, what, np.mean([one in at_all for one in zip(at["client"], at["session"] - lag)]))
-                    put("before", seen, what + ", by chance", (at["client"].map(many).fillna(0) / at["sessions"]).mean())
+                    first = 2 if source == "dates" else 1  # no break that dates tell lies before the first session
+                    may = (at["session"] - lag >= first) / (at["sessions"] - first + 1)
+                    put("before", seen, what + ", by chance", (at["client"].map(many).fillna(0) * may).mean())

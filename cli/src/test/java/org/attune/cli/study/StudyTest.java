@@ -62,6 +62,18 @@ class StudyTest {
     }
 
     @Test
+    void countsNothingWhereNothingWasCounted() {
+        Run run = Run.attune("study", PRACTICE, "--csv", "--draws", "100", "--rule", "xmr");
+        assertThat(run.lines()).filteredOn(line -> line.startsWith("congruence,,,model"))
+                .containsExactly(
+                        "congruence,,,model,,,,,,,\"there are fewer than 10 cases, and intervals that rest on so few say "
+                                + "nothing\"");
+        assertThat(Run.attune("study", PRACTICE, "--json", "--draws", "100", "--rule", "xmr").lines())
+                .filteredOn(line -> line.contains("\"what\":\"model\""))
+                .allSatisfy(line -> assertThat(line).doesNotContain("\"of\":", "\"cases\":"));
+    }
+
+    @Test
     void saysWhoLeavesEarlyWhereSomebodySaidHowCasesEnded() {
         Path made = folder.resolve("made");
         Run.attune("simulate", "--cases", "120", "--out", made.toString());
@@ -126,7 +138,7 @@ class StudyTest {
         assertThat(Files.readAllLines(report.resolve("SHA256SUMS"))).hasSize(9)
                 .anyMatch(line -> line.matches("[0-9a-f]{64}  events.csv"));
         assertThat(report.resolve("study.csv")).content().contains(
-                "attribution,client,,with the therapist,0.5,,,,2,0,",
+                "attribution,client,,with the therapist,0.5,,,,2,,",
                 "before,own-spread,a rule on the scores,\"break, 1 ");
         Files.writeString(events, "client,session,event\nnobody,8,break\n", UTF_8);
         assertThat(Run.attune("study", OPEN, "--only", "WAI-SR", "--events", events.toString(), "--draws", "100").err())

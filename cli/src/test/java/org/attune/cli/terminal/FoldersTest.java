@@ -28,7 +28,8 @@ class FoldersTest {
     void refusesAFolderWhereAFileIs() throws IOException {
         Path file = Files.createFile(folder.resolve("out"));
 
-        assertThatThrownBy(() -> Folders.make(file)).isInstanceOf(CannotWrite.class).hasMessageContaining("out");
+        assertThatThrownBy(() -> Folders.make(file)).isInstanceOf(CannotWrite.class)
+                .hasMessageContaining("out: This is a file, and a folder is needed");
     }
 
     @Test

@@ -39,6 +39,8 @@ public sealed interface Agreement {
         NO_NUMBERS("the ratings are words, and this coefficient needs numbers"),
         NO_ORDER("the categories have no order, which this coefficient needs"),
         BELOW_LEAST("fewer than 10 units were rated by more than one coder, which is too few to print a number"),
+        FEW_COMPLETE(
+                "fewer than 10 units were rated by every coder, and this coefficient rests on those alone; too few to print a number"),
         NO_BOUNDARIES("nobody set a boundary"),
         FEW_BOUNDARIES("the two coders set fewer than 10 boundaries together, which is too few to print a number"),
         BELOW_ZERO("ratios need ratings of 0 or more, and one is below"),

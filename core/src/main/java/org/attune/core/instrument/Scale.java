@@ -76,6 +76,16 @@ public record Scale(String name, double lowest, double highest, double step, Ori
         return orientation == Orientation.HIGHER_IS_BETTER ? "lower" : "higher";
     }
 
+    /// The word for the worst score of some on this scale: `lowest`, or `highest` where more points are worse.
+    public String worst() {
+        return orientation == Orientation.HIGHER_IS_BETTER ? "lowest" : "highest";
+    }
+
+    /// The word for scores that get worse on this scale: a `fall`, or a `rise` where more points are worse.
+    public String worsening() {
+        return orientation == Orientation.HIGHER_IS_BETTER ? "fall" : "rise";
+    }
+
     /// The word for a better score on this scale: `higher`, or `lower` where more points are worse.
     public String better() {
         return orientation == Orientation.HIGHER_IS_BETTER ? "higher" : "lower";

@@ -48,7 +48,8 @@ final class TensionCards {
         StateChip.write(page, tension.state(), tension.state().words());
         page.close().open("dl");
         term(page, "Began", onset(tension.onset()));
-        term(page, "Lowest", scale.say(tension.depth().lowest()) + " at session " + tension.depth().lowestSession());
+        term(page, Words.capital(scale.worst()),
+                scale.say(tension.depth().lowest()) + " at session " + tension.depth().lowestSession());
         term(page, "Depth", depth(tension.depth(), scale));
         term(page, "Lasted", Numbers.counted(tension.sessions(), "session") + ", " + lasting(tension));
         page.open("div").element("dt", "Shape").open("dd").with("class", "shape");
@@ -73,7 +74,8 @@ final class TensionCards {
     }
 
     private static String depth(Rupture.Depth depth, Scale scale) {
-        String points = scale.sayApart(depth.points()) + " points below " + scale.say(depth.before());
+        String points = scale.sayApart(depth.points()) + " points " + scale.worse() + " than "
+                + scale.say(depth.before());
         return depth.ownNoisePoints() > 0
                 ? points + ", " + Numbers.fixed(depth.points() / depth.ownNoisePoints(), 1)
                         + " times the client's own wobble"

@@ -20,6 +20,7 @@ import org.attune.figures.text.Tables;
 /// Writes a study as one HTML page that needs nothing but itself. The same study gives the same bytes.
 public final class StudyPage {
 
+    private static final String OPEN = "Open after " + StudyWords.OPEN_AFTER + " sessions";
     private static final String CALM = "Tense or calm session, same case";
     private static final String OTHERS = "Tense or any other";
     private static final String SHIFTED = "p of shifts";
@@ -86,14 +87,14 @@ public final class StudyPage {
             return;
         }
         Tables.beginCards(page, "waits", "Tensions until their repair",
-                List.of("Seen by", "Tensions", "Repaired", "Half by session", "Open after " + StudyWords.OPEN_AFTER));
+                List.of("Seen by", "Tensions", "Repaired", StudyWords.HALF, OPEN));
         for (UntilRepair one : seen) {
             Tables.row(page);
             Tables.head(page).text(one.criterion().id()).close();
             Tables.cell(page, "Tensions", Numbers.grouped(one.curve().waits()));
             Tables.cell(page, "Repaired", Numbers.grouped(one.curve().came()));
-            Tables.cell(page, "Half by session", StudyWords.median(one));
-            Tables.cell(page, "Open after " + StudyWords.OPEN_AFTER, StudyWords.openAfter(one));
+            Tables.cell(page, StudyWords.HALF, StudyWords.median(one));
+            Tables.cell(page, OPEN, StudyWords.openAfter(one));
             page.close().line();
         }
         Tables.end(page);
@@ -101,7 +102,7 @@ public final class StudyPage {
             page.open("details").with("class", "behind");
             page.element("summary", "Share of tensions still open: " + one.criterion().id());
             WaitCurve.draw(page, one.curve(), "Share of first tensions still open, by " + one.criterion().id()
-                    + "; half were repaired by session " + StudyWords.median(one) + " of the tension.");
+                    + "; " + StudyWords.half(one) + ".");
             page.close().line();
         }
     }

@@ -29,6 +29,8 @@ public final class StudyWords {
     /// What a rule knew when it counted, and those who compare what came later must know.
     public static final String HINDSIGHT = "Seen in hindsight: a rule sets the beginning and the end of a tension with scores that "
             + "came later, so what follows is partly built into what is counted; read it as a description.";
+    /// How long it takes until half of the tensions are repaired, as a heading.
+    public static final String HALF = "Sessions until half";
     /// What stands where there is no number.
     public static final String NOTHING = "–";
 
@@ -62,7 +64,13 @@ public final class StudyWords {
         return Numbers.fixed(100 * share, 0);
     }
 
-    /// The session by which half of all tensions were repaired.
+    /// After how many sessions half of all tensions were repaired, as a clause.
+    public static String half(UntilRepair repair) {
+        return repair.curve().median().isPresent() ? "half were repaired within " + median(repair) + " sessions"
+                : "half were never repaired while anybody looked";
+    }
+
+    /// After how many sessions half of all tensions were repaired.
     public static String median(UntilRepair repair) {
         return repair.curve().median().stream().mapToObj(at -> Numbers.fixed(at, 1)).findFirst()
                 .orElse("not reached");
@@ -128,9 +136,10 @@ public final class StudyWords {
                 + "the ratio is the same at any time.";
     }
 
-    /// A p.
+    /// A p, without the zero before its point; one that rounds to 1 is 1.000 and not .000.
     public static String p(double p) {
-        return p < LEAST_P ? "<.001" : Numbers.fixed(p, 3).substring(p < 1 ? 1 : 0);
+        String text = Numbers.fixed(p, 3);
+        return p < LEAST_P ? "<.001" : text.startsWith("0") ? text.substring(1) : text;
     }
 
     /// An effect with its interval.

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.attune.core.course.Course;
 import org.attune.core.course.Respondent;
+import org.attune.core.instrument.Scale;
 import org.attune.core.rupture.Rupture;
 import org.attune.core.rupture.Rupture.RepairState;
 import org.attune.core.tension.Ending;
@@ -44,12 +45,18 @@ public record SmallV(Rupture tension, Course course) {
     /// What the scores did, in a sentence or two.
     public String sentence() {
         if (tension.depth().points() == 0) {
-            return "No score came from session " + tension.onset().session() + " on that lay below the level before.";
+            return "No score came from session " + tension.onset().session()
+                    + " on that was worse than the level before.";
         }
         int lowest = tension.depth().lowestSession();
         int toLowest = lowest - tension.onset().session();
-        String fall = "Scores fell by " + course.scale().sayApart(tension.depth().points()) + " points, to "
-                + course.scale().say(tension.depth().lowest()) + ", lowest at session " + lowest
+        Scale scale = course.scale();
+        String way = switch (scale.orientation()) {
+            case HIGHER_IS_BETTER -> "Scores fell by ";
+            case LOWER_IS_BETTER -> "Scores rose, which is worse, by ";
+        };
+        String fall = way + scale.sayApart(tension.depth().points()) + " points, to "
+                + scale.say(tension.depth().lowest()) + ", " + scale.worst() + " at session " + lowest
                 + (toLowest <= 0 ? ", where it began"
                         : ", " + Numbers.counted(toLowest, "session") + " after it began");
         return fall + back(lowest) + shape();

@@ -6,6 +6,7 @@ import org.attune.core.course.Respondent;
 import org.attune.core.detection.Evidence;
 import org.attune.core.detection.Sight;
 import org.attune.core.detection.Verdict;
+import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
 import org.attune.core.simulation.Estimate;
 import org.attune.figures.svg.Numbers;
@@ -37,7 +38,21 @@ public final class Words {
 
     /// A number behind a flag, such as `usual low 3.76`.
     public static String of(Evidence.Quantity quantity, Scale scale) {
-        return spaced(quantity.name()) + " " + value(quantity, scale);
+        return spaced(named(quantity.name(), scale)) + " " + value(quantity, scale);
+    }
+
+    /// Names look at a scale on which more is better. Where more is worse, the lower end that a form prints is the better one.
+    private static String named(String name, Scale scale) {
+        if (scale.orientation() == Orientation.HIGHER_IS_BETTER) {
+            return name;
+        }
+        return switch (name) {
+            case "usualLow" -> "usualHigh";
+            case "usualHigh" -> "usualLow";
+            case "lowest" -> "highest";
+            case "lowestSession" -> "highestSession";
+            default -> name;
+        };
     }
 
     private static String value(Evidence.Quantity quantity, Scale scale) {

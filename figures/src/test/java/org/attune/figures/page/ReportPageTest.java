@@ -147,9 +147,21 @@ class ReportPageTest {
         Document html = Xml.parsePage(page(small));
 
         String card = Xml.all(html, "ol", "tensions").getFirst().getTextContent();
-        assertThat(card).contains("Tension 1", "repaired", "session 6 (chance ", "3.00 at session 6", " points below ",
+        assertThat(card).contains("Tension 1", "repaired", "session 6 (chance ", "3.00 at session 6",
+                " points lower than ",
                 " times the client's own wobble",
                 "3 sessions, sessions 6 to 8", "sudden fall", "3 of 3 rules (A, B, C, D)");
+    }
+
+    @Test
+    void callsTheWorstScoreOfSymptomsTheHighest() {
+        String page = Xml.parsePage(page(InventedPractice.report("Symptoms", InventedPractice.SYMPTOMS,
+                List.of(Courses.symptomsThatRiseAtNine())))).getDocumentElement().getTextContent();
+
+        assertThat(page).contains("Highest", " points higher than ").doesNotContain("Lowest", "points lower than");
+        Matcher range = Pattern.compile("usual high ([0-9.]+) · usual low ([0-9.]+)").matcher(page);
+        assertThat(range.find()).isTrue();
+        assertThat(Double.parseDouble(range.group(1))).isGreaterThan(Double.parseDouble(range.group(2)));
     }
 
     @Test

@@ -37,6 +37,7 @@ class SmallVTest {
                 "Scores fell by 1.21 points, to 3.00, lowest at session 6, where it began; they came back at session 9,"
                         + " 3 sessions later. Shape: sudden fall, slow repair.");
         assertThat(first(Courses.symptomsThatRiseAtNine()).sentence()).contains("so far they have not come back.")
+                .startsWith("Scores rose, which is worse, by ").contains(", highest at session ")
                 .doesNotContain("Shape");
     }
 

@@ -1,5 +1,7 @@
 package org.attune.formats.cases;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,6 +16,8 @@ import org.attune.formats.instruments.KnownScale;
 /// Takes rows in any order and gives them back case by case: 24 bytes a score, plus the ids.
 public final class ScoreIndex implements AutoCloseable {
 
+    /// Scores have decimals, and differences of them digits of rounding behind the tenth: our choice.
+    private static final MathContext GAP_DIGITS = new MathContext(10);
     /// Runs of rows that are taken in together: enough for the memory to look up many cases side by side, few enough
     /// for a cache. Our choice.
     private static final int RUNS_TOGETHER = 128;
@@ -122,7 +126,7 @@ public final class ScoreIndex implements AutoCloseable {
     }
 
     /// The smallest gap between two scores seen on a scale, its ends counted as seen. Gaps below a billionth of the
-    /// span are rounding.
+    /// span are rounding, and so are digits beyond the tenth: 1.3 less 1.25 is .05.
     public double smallestGap(KnownScale scale, SeriesBook book) {
         settle();
         Set<Double> seen = new HashSet<>(Set.of(scale.lowest(), scale.highest()));
@@ -140,7 +144,7 @@ public final class ScoreIndex implements AutoCloseable {
                 smallest = Math.min(smallest, gap);
             }
         }
-        return smallest;
+        return BigDecimal.valueOf(smallest).round(GAP_DIGITS).doubleValue();
     }
 
     /// Ends the thread that takes rows in.

@@ -206,7 +206,8 @@ public final class RowChecks {
     public void unevenRow(int place, int cells, int columns) {
         rowsWithoutSeries++;
         leftOut++;
-        add(log, ProblemKind.COLUMNS, place, "The row has " + cells + " cells, but the header has " + columns + ".",
+        add(log, ProblemKind.COLUMNS, place,
+                "The row has " + cells + (cells == 1 ? " cell" : " cells") + ", but the header has " + columns + ".",
                 "Every row has a cell for each column.",
                 cells > columns ? "Put values with a decimal comma in quotation marks, or use another delimiter."
                         : "Complete the row.");

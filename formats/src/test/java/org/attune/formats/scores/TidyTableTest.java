@@ -146,6 +146,14 @@ class TidyTableTest {
     }
 
     @Test
+    void takesNoDigitsOfRoundingForAStep() {
+        ReadText.Got got = ReadText.of("client,session,value", "a,1,1.25", "a,2,1.3", "a,3,0.9")
+                .scale("name=mine,min=0,max=5").go();
+        assertThat(got.only().course().scale().step()).isEqualTo(0.05);
+        assertThat(got.remarks()).contains("The step of mine is taken to be 0.05, the smallest gap seen");
+    }
+
+    @Test
     void numbersDatesWithinEachCase() {
         ReadText.Got got = ReadText.of("client,date,scale,value", "a,2025-03-04,WAI-SR,4", "a,2025-02-04,WAI-SR,3",
                 "b,2025-05-01,WAI-SR,2",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import org.attune.core.agreement.ratings.CategoryRatings;
 import org.attune.core.agreement.ratings.Ratings;
 import org.attune.core.agreement.resampling.Coefficient;
 import org.attune.core.agreement.resampling.Sessions;
@@ -39,14 +40,15 @@ public record CodeRatings(String code, Ratings ratings, Sessions sessions, List<
         }
     }
 
-    /// The parts, in order of their names; pairs in the order of coders. Categories count in every part, also where nobody gave them.
+    /// The parts, in order of their names; pairs in the order of coders. Categories count in every part, also where nobody gave them; coders
+    /// only in parts of which they rated something, so that two who share a session are two, however many share the study.
     public List<Portion> portions(By by, Coefficient coefficient) {
         Ratings all = coefficient.needsNumbers() ? ratings : ratings.asCategories();
         return switch (by) {
-            case CODE -> List.of(new Portion(code, all, sessions));
+            case CODE -> List.of(new Portion(code, ofThoseWhoRated(all), sessions));
             case SESSION -> byName(all, ofEachUnit());
             case PERIOD -> byName(all, periods);
-            case PAIR -> pairs(all);
+            case PAIR -> pairs(ofThoseWhoRated(all));
         };
     }
 
@@ -64,6 +66,15 @@ public record CodeRatings(String code, Ratings ratings, Sessions sessions, List<
                 .toList();
     }
 
+    /// Fewer than two are left as they are: there is nothing to compare, and the reason is said of all.
+    private static Ratings ofThoseWhoRated(Ratings some) {
+        CategoryRatings given = some.asCategories();
+        List<Integer> raters = IntStream.range(0, given.coders())
+                .filter(coder -> IntStream.range(0, given.units()).anyMatch(unit -> given.at(unit, coder) >= 0))
+                .boxed().toList();
+        return raters.size() < 2 || raters.size() == given.coders() ? some : some.ofCoders(raters);
+    }
+
     private List<String> ofEachUnit() {
         return sessions.ofUnits().stream().map(sessions.names()::get).toList();
     }
@@ -74,7 +85,7 @@ public record CodeRatings(String code, Ratings ratings, Sessions sessions, List<
         for (String name : new TreeSet<>(names)) {
             List<Integer> units = IntStream.range(0, names.size()).filter(unit -> names.get(unit).equals(name)).boxed()
                     .toList();
-            portions.add(new Portion(name.isEmpty() ? "not dated" : name, all.ofUnits(units),
+            portions.add(new Portion(name.isEmpty() ? "not dated" : name, ofThoseWhoRated(all.ofUnits(units)),
                     Sessions.of(units.stream().map(ofEachUnit::get).toList())));
         }
         return portions;

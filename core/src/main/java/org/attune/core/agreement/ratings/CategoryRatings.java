@@ -191,14 +191,16 @@ public final class CategoryRatings implements Ratings {
 
     @Override
     public CategoryRatings ofPair(int first, int second) {
-        List<String> names = layout.coders();
-        int[] pair = new int[2 * units()];
-        for (int unit = 0; unit < units(); unit++) {
-            pair[2 * unit] = at(unit, first);
-            pair[2 * unit + 1] = at(unit, second);
+        return ofCoders(List.of(first, second));
+    }
+
+    @Override
+    public CategoryRatings ofCoders(List<Integer> some) {
+        int[] theirs = new int[some.size() * units()];
+        for (int at = 0; at < theirs.length; at++) {
+            theirs[at] = at(at / some.size(), some.get(at % some.size()));
         }
-        Layout two = new Layout(layout.units(), List.of(names.get(first), names.get(second)));
-        return new CategoryRatings(two, categories, pair);
+        return new CategoryRatings(layout.ofCoders(some), categories, theirs);
     }
 
     @Override

@@ -79,6 +79,10 @@ public record Layout(List<String> units, List<String> coders) {
         return new Layout(some.stream().map(units::get).toList(), coders);
     }
 
+    Layout ofCoders(List<Integer> some) {
+        return new Layout(units, some.stream().map(coders::get).toList());
+    }
+
     private static List<String> numbers(String word, int many) {
         return IntStream.rangeClosed(1, many).mapToObj(i -> word + i).toList();
     }

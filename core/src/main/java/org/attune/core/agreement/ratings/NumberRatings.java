@@ -110,9 +110,12 @@ public final class NumberRatings implements Ratings {
 
     @Override
     public NumberRatings ofPair(int first, int second) {
-        List<String> names = layout.coders();
-        Layout two = new Layout(layout.units(), List.of(names.get(first), names.get(second)));
-        return part(two, at -> cell(at / 2, at % 2 == 0 ? first : second));
+        return ofCoders(List.of(first, second));
+    }
+
+    @Override
+    public NumberRatings ofCoders(List<Integer> some) {
+        return part(layout.ofCoders(some), at -> cell(at / some.size(), some.get(at % some.size())));
     }
 
     @Override

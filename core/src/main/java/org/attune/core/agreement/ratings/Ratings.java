@@ -14,6 +14,9 @@ public sealed interface Ratings permits CategoryRatings, NumberRatings {
     /// The ratings of two coders alone, counted from 0.
     Ratings ofPair(int first, int second);
 
+    /// The ratings of some coders alone, counted from 0, each once.
+    Ratings ofCoders(List<Integer> some);
+
     /// The ratings of some units alone, counted from 0, each once.
     Ratings ofUnits(List<Integer> units);
 }

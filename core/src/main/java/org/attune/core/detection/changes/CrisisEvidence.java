@@ -64,8 +64,8 @@ record CrisisEvidence(CrisisRepair rule, Sight sight, Crisis crisis, int number)
             case LIVE -> opens + ".";
             case RETROSPECT ->
                 opens + ". It lasted " + Wording.counted(crisis.sessions(course().lastSession()), "session")
-                        + ", went down to " + scale.say(crisis.lowestPoints()) + " at session "
-                        + course().sessionAt(crisis.lowest()) + ending();
+                        + ", was " + scale.worst() + " at session " + course().sessionAt(crisis.lowest()) + ", "
+                        + scale.say(crisis.lowestPoints()) + ending();
         };
     }
 

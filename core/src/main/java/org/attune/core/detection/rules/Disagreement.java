@@ -153,7 +153,7 @@ final class Disagreement implements Rule {
             return "At session " + pairs.session(pair) + " the client's score, " + scale.say(pairs.clientPoints(pair))
                     + ", is " + scale.sayApart(mean() - pairs.clientPoints(pair)) + " points " + scale.worse()
                     + " than the mean of the earlier ones, more than the form's own error explains; the therapist's, "
-                    + scale.say(pairs.therapistPoints(pair)) + ", did not fall so.";
+                    + scale.say(pairs.therapistPoints(pair)) + ", did not " + scale.worsening() + " so.";
         }
 
         @Override

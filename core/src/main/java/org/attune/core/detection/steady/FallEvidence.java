@@ -102,11 +102,23 @@ record FallEvidence(SteadyOrFallen rule, FallTrace trace, FlaggedScore at, Onset
 
     @Override
     public String sentence(Scale scale) {
-        String begin = repeated == Repeat.AGAIN ? "The fall goes on: the score at session " : "The score at session ";
-        return begin + at.session() + ", " + scale.say(at.points()) + ", is " + scale.worse() + " than usual ("
-                + range(scale) + " expected from " + Wording.counted(at.index(), "earlier score") + "); " + rarity()
-                + ", and a fall in the scores is " + likelihood() + ", probably since session " + onset.top().session()
+        String begin = repeated == Repeat.AGAIN ? "The " + scale.worsening() + " goes on: the score at session "
+                : "The score at session ";
+        return begin + at.session() + ", " + scale.say(at.points()) + ", is " + held(scale) + " from "
+                + Wording.counted(at.index(), "earlier score") + "); " + rarity()
+                + ", and a " + scale.worsening() + " in the scores is " + likelihood() + ", probably since session "
+                + onset.top().session()
                 + ".";
+    }
+
+    /// What the score is, held against the usual range. Several scores that are a little low may raise a flag though none is out of it.
+    private String held(Scale scale) {
+        if (at.points() < trace.usualLow(at.session())) {
+            return scale.worse() + " than usual (" + range(scale) + " expected";
+        }
+        String inside = at.points() < trace.expectedPoints(at.session()) ? scale.worse() + " than expected, though "
+                : "";
+        return inside + "within the usual range (" + range(scale);
     }
 
     private String range(Scale scale) {

@@ -25,7 +25,7 @@ record LookedBack(int session, double chance, double windowChance) implements Ev
 
     @Override
     public String sentence(Scale scale) {
-        return "Looking back over all sessions, a fall in the scores began at session " + session
+        return "Looking back over all sessions, a " + scale.worsening() + " in the scores began at session " + session
                 + " or beside it with a chance of "
                 + Math.round(100 * windowChance) + " %.";
     }

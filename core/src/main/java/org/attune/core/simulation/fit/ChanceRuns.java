@@ -1,5 +1,7 @@
 package org.attune.core.simulation.fit;
 
+import java.util.OptionalDouble;
+
 /// The logit of the chance of a fall at each scored session of many courses, and the threshold that keeps a wished rate of flags on them.
 ///
 /// A flag is a rising edge: a value over the threshold after one at or under it, or at the first score.
@@ -8,9 +10,11 @@ final class ChanceRuns {
 
     private static final double PER_SESSIONS = 12;
     /// Thresholds are looked for between these logits, by so many halvings. Source: docs/methods/fit.md.
-    private static final double LOWEST_LOGIT = -4;
+    static final double LOWEST_LOGIT = -4;
     private static final double HIGHEST_LOGIT = 8;
     private static final int HALVINGS = 40;
+    /// Nearer than this to the lowest logit, the search was stopped by it: our choice, far above what 40 halvings leave.
+    private static final double AT_THE_END = 1e-9;
 
     private final double[][] runs;
     private final long scores;
@@ -40,8 +44,9 @@ final class ChanceRuns {
         return PER_SESSIONS * flags / scores;
     }
 
-    /// The lowest threshold, between -4 and 8, that raises at most so many flags per 12 scored sessions.
-    double thresholdFor(double per12) {
+    /// The lowest threshold, between -4 and 8, that raises at most so many flags per 12 scored sessions. Empty where even the lowest raises
+    /// fewer: the courses do not give so many flags, and no threshold keeps such a rate.
+    OptionalDouble thresholdFor(double per12) {
         double low = LOWEST_LOGIT;
         double high = HIGHEST_LOGIT;
         for (int i = 0; i < HALVINGS; i++) {
@@ -52,6 +57,6 @@ final class ChanceRuns {
                 high = middle;
             }
         }
-        return high;
+        return high - LOWEST_LOGIT < AT_THE_END ? OptionalDouble.empty() : OptionalDouble.of(high);
     }
 }

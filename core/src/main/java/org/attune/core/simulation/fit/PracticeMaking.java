@@ -29,6 +29,10 @@ public final class PracticeMaking {
     /// The rates of all flags that it holds thresholds for: our choice around the usual 0.5.
     public static final List<Double> BUDGET_PER_12 = List.of(0.25, 0.5, 1.0, 2.0);
 
+    /// What runs where scores hardly vary, so that no threshold gives as many flags as anybody wished: the lowest there is.
+    private static final Threshold LOWEST = new Threshold(RateSetting.MODEL, FALSE_PER_12.getFirst(),
+            ChanceRuns.LOWEST_LOGIT);
+
     /// What came of it.
     public sealed interface Outcome {
 
@@ -76,7 +80,8 @@ public final class PracticeMaking {
             int threads) {
         Calibration calibration = new Calibration(fit.model(), chosen,
                 new Draws(Calibration.COURSES, made.seed(), threads));
-        List<Threshold> thresholds = calibration.thresholds(wishes);
+        List<Threshold> found = calibration.thresholds(wishes);
+        List<Threshold> thresholds = found.isEmpty() ? List.of(LOWEST) : found;
         int scores = chosen.stream().mapToInt(c -> c.course().scores()).sum();
         Practice.Basis basis = Practice.Basis.of(chosen.getFirst().course().scale(), chosen.size(), scores);
         return new Practice(fit.model(), thresholds, betweenClientSd(chosen), List.of(), basis, made);

@@ -18,7 +18,8 @@ import org.attune.core.study.causes.Precedent.Chance;
 ///
 /// Formula: a tension begins in a tense session whose judged session before was not tense. Of those that began after session `lag`, how many
 /// had the event `lag` sessions before? The events of each case are moved along its sessions, round the end to the beginning, by a step
-/// drawn anew for each case; expected is the mean over all steps, p is `(1 + moves at least as far from it) / (1 + moves)`. It keeps how
+/// drawn anew for each case (breaks that dates tell along all sessions but the first, before which none can lie: moved over it as well they
+/// would seem to come before tensions more often than they do); expected is the mean over all steps, p is `(1 + moves at least as far from it) / (1 + moves)`. It keeps how
 /// often a case has tensions and events, and how they cluster. Missing: only cases for which the table has events are counted, because of
 /// others nobody knows; breaks that dates tell are counted for every case whose dates tell them. Smallest n: 10 beginnings (our choice), and
 /// one case in which moving changes anything. That one thing comes before another does not say that it brings it about.
@@ -43,16 +44,16 @@ public final class Precedents {
 
     private record Cell(int criterion, String event, int lag) {}
 
-    /// What a case adds to some cells, for each step that its events may be moved by; 0 is as it was. A large study has millions of these
-    /// counts, so they lie one cell after the other in small numbers.
-    private record Moved(int sessions, int[] cells, char[] counts) {
+    /// What a case adds to some cells, for each of the steps that its events may be moved by; 0 is as it was. A large study has millions of
+    /// these counts, so they lie one cell after the other in small numbers.
+    private record Moved(int steps, int[] cells, char[] counts) {
 
         int count(int place, int step) {
-            return counts[place * sessions + step];
+            return counts[place * steps + step];
         }
 
         IntStream counts(int place) {
-            return IntStream.range(0, sessions).map(step -> count(place, step));
+            return IntStream.range(0, steps).map(step -> count(place, step));
         }
     }
 
@@ -66,12 +67,12 @@ public final class Precedents {
     public void add(List<Sighting> sightings, int sessions, List<Event> events) {
         Map<String, boolean[]> byKind = byKind(sessions, events);
         if (!byKind.isEmpty()) {
-            cases.add(moved(sightings, sessions, byKind));
+            cases.add(moved(sightings, sessions, byKind, 1));
         }
     }
 
-    /// Adds a case of which all events of one kind are known, even if there are none. Where they can come before nothing, moving them
-    /// changes nothing, and the case is only counted.
+    /// Adds a case of which all events of one kind are known, even if there are none, and of which none can lie before its second session.
+    /// Where they can come before nothing, moving them changes nothing, and the case is only counted.
     public void addWatched(List<Sighting> sightings, int sessions, String kind, List<Event> events) {
         if (sessions == 0) {
             return;
@@ -79,7 +80,7 @@ public final class Precedents {
         Map<String, boolean[]> byKind = byKind(sessions, events);
         kinds.add(kind);
         byKind.putIfAbsent(kind, new boolean[sessions + 1]);
-        Moved moved = moved(sightings, sessions, byKind);
+        Moved moved = moved(sightings, sessions, byKind, 2);
         if (moved.cells().length > 0) {
             cases.add(moved);
         }
@@ -96,7 +97,8 @@ public final class Precedents {
         return byKind;
     }
 
-    private Moved moved(List<Sighting> sightings, int sessions, Map<String, boolean[]> byKind) {
+    /// @param first the first session that an event may lie at
+    private Moved moved(List<Sighting> sightings, int sessions, Map<String, boolean[]> byKind, int first) {
         known++;
         IntStream.Builder cells = IntStream.builder();
         StringBuilder all = new StringBuilder();
@@ -106,7 +108,7 @@ public final class Precedents {
                 int before = lag;
                 beginnings[criterion][lag] += (int) Arrays.stream(begun).filter(session -> session > before).count();
                 for (Map.Entry<String, boolean[]> one : byKind.entrySet()) {
-                    char[] counts = counts(begun, one.getValue(), lag);
+                    char[] counts = counts(begun, one.getValue(), lag, first);
                     if (hasAny(counts)) {
                         cells.add(number(new Cell(criterion, one.getKey(), lag)));
                         all.append(counts);
@@ -114,7 +116,7 @@ public final class Precedents {
                 }
             }
         }
-        return new Moved(sessions, cells.build().toArray(), all.toString().toCharArray());
+        return new Moved(sessions - first + 1, cells.build().toArray(), all.toString().toCharArray());
     }
 
     private int number(Cell cell) {
@@ -137,13 +139,12 @@ public final class Precedents {
     }
 
     /// How many beginnings have the event so long before, for each step that the events are moved by.
-    private static char[] counts(int[] begun, boolean[] happened, int lag) {
-        int sessions = happened.length - 1;
-        char[] counts = new char[sessions];
-        for (int step = 0; step < sessions; step++) {
+    private static char[] counts(int[] begun, boolean[] happened, int lag, int first) {
+        char[] counts = new char[happened.length - first];
+        for (int step = 0; step < counts.length; step++) {
             for (int session : begun) {
                 int at = session - lag;
-                if (at >= 1 && happened[Math.floorMod(at - 1 - step, sessions) + 1]) {
+                if (at >= first && happened[Math.floorMod(at - first - step, counts.length) + first]) {
                     counts[step]++;
                 }
             }
@@ -176,7 +177,7 @@ public final class Precedents {
         for (Moved each : cases) {
             for (int i = 0; i < each.cells().length; i++) {
                 int cell = each.cells()[i];
-                expected[cell] += each.counts(i).sum() / (double) each.sessions();
+                expected[cell] += each.counts(i).sum() / (double) each.steps();
                 seen[cell] += each.count(i, 0);
                 changing[cell] += each.counts(i).distinct().count() > 1 ? 1 : 0;
             }
@@ -216,7 +217,7 @@ public final class Precedents {
             RandomGenerator random = Streams.stream(seed, draw);
             Arrays.fill(sums, 0);
             for (Moved each : cases) {
-                int step = random.nextInt(each.sessions());
+                int step = random.nextInt(each.steps());
                 for (int i = 0; i < each.cells().length; i++) {
                     sums[each.cells()[i]] += each.count(i, step);
                 }

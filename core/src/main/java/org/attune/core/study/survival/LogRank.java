@@ -13,7 +13,9 @@ import org.attune.core.internal.stats.Gamma;
 ///
 /// Formula: at each time at which it came for anybody, each group is expected to have its share of those at risk; chi-squared is the
 /// distance of what was seen from what was expected, weighed by the hypergeometric covariance, with one degree of freedom less
-/// than groups. Missing: as in [KaplanMeier]; a group without waits is left out. Smallest n: two groups, one that came.
+/// than groups. Missing: as in [KaplanMeier]; a group without waits is left out. Smallest n: two groups, five that came, and one expected
+/// in each group (our choice): one who leaves first of sixty has a chance of one in sixty, and chi-squared would say less than one in a
+/// million.
 ///
 /// Source: R. Peto and J. Peto, Asymptotically efficient rank invariant test procedures, JRSS A 135 (1972) 185-207, doi:10.2307/2344317.
 /// Check: two groups with the same waits have 0.
@@ -21,6 +23,11 @@ public final class LogRank {
 
     /// What others leave of a variance below this share is rounding: our choice.
     private static final double ROUNDING = 1e-10;
+
+    /// With fewer that came nothing is compared: our choice.
+    private static final int LEAST_CAME = 5;
+    /// Where fewer were to be expected in a group, p is not what chi-squared says: our choice.
+    private static final double LEAST_EXPECTED = 1;
 
     private LogRank() {}
 
@@ -156,6 +163,12 @@ public final class LogRank {
             }
             if (Cholesky.firstDependent(matrix, ROUNDING).isPresent()) {
                 return new None(NoComparison.NEVER_TOGETHER);
+            }
+            if (Arrays.stream(seen).sum() < LEAST_CAME) {
+                return new None(NoComparison.TOO_FEW);
+            }
+            if (Arrays.stream(kept).anyMatch(group -> expected[group] < LEAST_EXPECTED)) {
+                return new None(NoComparison.TOO_SMALL_A_GROUP);
             }
             double[] solved = Cholesky.of(matrix).solve(off);
             double chiSquared = IntStream.range(0, size).mapToDouble(i -> solved[i] * off[i]).sum();

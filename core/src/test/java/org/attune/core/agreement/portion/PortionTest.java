@@ -20,7 +20,9 @@ import org.attune.core.agreement.numbers.IccForm;
 import org.attune.core.agreement.portion.CodeRatings.By;
 import org.attune.core.agreement.portion.Portion.Finding;
 import org.attune.core.agreement.ratings.CategoryRatings;
+import org.attune.core.agreement.ratings.Layout;
 import org.attune.core.agreement.ratings.NumberRatings;
+import org.attune.core.agreement.ratings.Rating;
 import org.attune.core.agreement.ratings.Ratings;
 import org.attune.core.agreement.resampling.Bootstrap;
 import org.attune.core.agreement.resampling.Coefficient;
@@ -110,6 +112,48 @@ class PortionTest {
         assertThat(find(code(ten), By.CODE, PERCENT).getFirst().agreement()).isInstanceOf(Found.class);
         assertThat(find(code(Tables.letters("a.", ".b")), By.CODE, PERCENT).getFirst().agreement())
                 .isEqualTo(new None(Reason.TOO_FEW_UNITS));
+    }
+
+    @Test
+    void countsTheUnitsThatACoefficientRestsOn() {
+        CodeRatings gaps = code(NumberRatings.of(Layout.numbered(40, 3), IntStream.range(0, 40)
+                .mapToObj(i -> List.<Rating>of(new Rating.Amount(i % 7), new Rating.Amount(i % 7 + i % 2),
+                        i < 9 ? new Rating.Amount(i % 5) : Rating.Other.NOT_RATED))
+                .toList()));
+        Finding icc = find(gaps, By.CODE, ICC).getFirst();
+        assertThat(icc.units()).isEqualTo(9);
+        assertThat(icc.agreement()).isEqualTo(new None(Reason.FEW_COMPLETE));
+        assertThat(find(gaps, By.CODE, new Coefficient.Alpha(Level.INTERVAL)).getFirst().units()).isEqualTo(40);
+        assertThat(find(gaps, By.PAIR, ICC).getFirst().agreement()).isInstanceOf(Found.class);
+    }
+
+    @Test
+    void comparesThoseWhoRatedACodeThoughOthersRatedAnother() {
+        CodeRatings two = code(Tables.letters(IntStream.range(0, 40)
+                .mapToObj(i -> i % 3 == 0 ? "a.b" : i % 2 == 0 ? "a.a" : "b.b").toArray(String[]::new)));
+        Coefficient kappa = Fitting.of(DataTraits.of(two.ratings(), Level.NOMINAL)).coefficient();
+        assertThat(kappa).isEqualTo(new Coefficient.Cohen(Closeness.SAME));
+        assertThat(find(two, By.CODE, kappa).getFirst().agreement()).isInstanceOf(Found.class);
+        assertThat(find(two, By.PAIR, kappa)).extracting(Finding::portion).containsExactly("coder 1 and coder 3");
+    }
+
+    @Test
+    void comparesTheTwoWhoShareASession() {
+        CodeRatings turns = code(Tables.letters(IntStream.range(0, 120)
+                .mapToObj(i -> (i % 2 == 0 ? "aa" : i % 3 == 0 ? "ab" : "bb"))
+                .map(two -> two.charAt(0) + (two.charAt(1) + ".")).toArray(String[]::new)));
+        assertThat(find(turns, By.SESSION, new Coefficient.Cohen(Closeness.SAME))).hasSize(12)
+                .allSatisfy(one -> assertThat(one.agreement()).isInstanceOf(Found.class));
+    }
+
+    @Test
+    void saysThatNoUnitWasRatedByAll() {
+        CodeRatings turns = code(NumberRatings.of(Layout.numbered(30, 3), IntStream.range(0, 30)
+                .mapToObj(i -> IntStream.range(0, 3).mapToObj(coder -> coder == i % 3 ? Rating.Other.NOT_RATED
+                        : new Rating.Amount(i % 5)).map(Rating.class::cast).toList())
+                .toList()));
+        assertThat(find(turns, By.CODE, ICC).getFirst().agreement()).isEqualTo(new None(Reason.FEW_COMPLETE));
+        assertThat(find(turns, By.CODE, ICC).getFirst().units()).isZero();
     }
 
     @Test

@@ -167,12 +167,12 @@ class CrisisRepairTest {
         Evidence back = evidence(rule("crisis-repair", "between=1.2"), course, RETROSPECT);
         assertThat(back.sentence(ALLIANCE))
                 .isEqualTo("The score at session 4, 2.00, is 2.20 points lower than the best before "
-                        + "it, 4.20 at session 2; 1.20 open a crisis. It lasted 2 sessions, went down to 1.90 at session 5, and "
+                        + "it, 4.20 at session 2; 1.20 open a crisis. It lasted 2 sessions, was lowest at session 5, 1.90, and "
                         + "closed at session 6 (V: sudden fall, sudden repair).");
         Evidence open = evidence(rule("crisis-repair", "between=6"), symptoms("6 6 6 14 14 13"), RETROSPECT);
         assertThat(open.sentence(SYMPTOMS)).isEqualTo("The score at session 4, 14, is 8 "
-                + "points higher than the best before it, 6 at session 3; 6 open a crisis. It lasted 3 sessions, went down to "
-                + "14 at session 4, and no score closed it.");
+                + "points higher than the best before it, 6 at session 3; 6 open a crisis. It lasted 3 sessions, was highest "
+                + "at session 4, 14, and no score closed it.");
     }
 
     @Test

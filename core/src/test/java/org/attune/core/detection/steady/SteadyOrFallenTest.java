@@ -152,7 +152,17 @@ class SteadyOrFallenTest {
                 .contains("once in some tens of sessions", "a fall in the scores is likely");
         SteadyOrFallen quicker = new SteadyOrFallen(FallModel.DEFAULTS, -1.1, "quicker");
         assertThat(evidence(quicker, alliance("4 4.1 4 4.1 3.75 3.5 3.5 3.5"), LIVE).sentence(Courses.ALLIANCE))
-                .contains("one such score alone would not be rare, but it follows others");
+                .contains("one such score alone would not be rare, but it follows others")
+                .contains("The score at session 8, 3.50, is lower than expected, though within the usual range (");
+    }
+
+    @Test
+    void saysThatSymptomsRise() {
+        Case worse = symptoms("9 10 8 9 10 9 20 21 9 9 9");
+        assertThat(evidence(SHIPPED, worse, LIVE).sentence(Courses.SYMPTOMS)).contains("is higher than usual (",
+                "and a rise in the scores is ").doesNotContain("fall");
+        assertThat(evidence(SHIPPED, worse, RETROSPECT).sentence(Courses.SYMPTOMS))
+                .startsWith("Looking back over all sessions, a rise in the scores began at session 7 ");
     }
 
     @Test

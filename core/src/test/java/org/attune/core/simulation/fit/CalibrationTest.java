@@ -96,6 +96,16 @@ class CalibrationTest {
         assertThat(calibration.threshold(new Calibration.Wish(RateSetting.MODEL, 0.2))).isPresent();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void findsNoThresholdForMoreFlagsThanTheCoursesGive(RateSetting setting) {
+        Calibration calibration = new Calibration(MODEL, CASES, new Draws(500, 7, 1));
+        assertThat(calibration.threshold(new Calibration.Wish(setting, 6))).isEmpty();
+        assertThat(
+                calibration.thresholds(List.of(new Calibration.Wish(setting, 6), new Calibration.Wish(setting, 0.3))))
+                .extracting(Threshold::per12).containsExactly(0.3);
+    }
+
     @Test
     void refusesARateThatNobodyCanWish() {
         assertThatThrownBy(() -> new Calibration.Wish(RateSetting.ABOUT, 0)).hasMessageContaining("above 0");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
@@ -32,13 +34,27 @@ class PracticeMakingTest {
 
     @Test
     void knowsItsThresholdsItsRatesAndWhatItRestsOn() {
-        assertThat(PRACTICE.thresholds()).hasSize(22);
+        // all that are usually looked for but one: these steady courses do not give a budget of two flags, whatever the threshold
+        assertThat(PRACTICE.thresholds()).hasSize(21);
+        assertThat(PRACTICE.threshold(RateSetting.BUDGET, 2)).isEmpty();
         assertThat(PRACTICE.basis()).isEqualTo(new Practice.Basis("alliance", 1, 5, 0.25, 60, 660));
         assertThat(PRACTICE.basis().fits(Courses.ALLIANCE)).isTrue();
         assertThat(PRACTICE.basis().fits(new Scale("alliance", 1, 7, 0.25, Courses.ALLIANCE.orientation(),
                 Courses.ALLIANCE.error()))).isFalse();
         assertThat(PRACTICE.made()).isEqualTo(MADE);
         assertThat(PRACTICE.betweenClientSdPoints()).isCloseTo(0.72, within(0.2));
+    }
+
+    @Test
+    void keepsTheLowestThresholdWhereNobodysScoresVary() {
+        double[] alike = new double[12];
+        Arrays.fill(alike, 5);
+        List<Case> constant = IntStream.range(0, 40)
+                .mapToObj(i -> Case.of("c" + i, Course.ofEverySession(Courses.ALLIANCE, alike))).toList();
+        PracticeMaking.Outcome made = PracticeMaking.make(constant,
+                practice -> List.of(practice.rule(practice.thresholds().getFirst())), MADE, 1);
+        assertThat(((PracticeMaking.Outcome.Done) made).practice().thresholds())
+                .containsExactly(new Threshold(RateSetting.MODEL, 0.05, -4));
     }
 
     @Test

@@ -106,7 +106,7 @@ class SurvivalTest {
 
     @Test
     void findsNoDifferenceBetweenTheSameWaits() {
-        List<Wait> waits = List.of(came(1), came(2), cutOff(5));
+        List<Wait> waits = List.of(came(1), came(2), came(4), cutOff(5));
         LogRank.Found found = (LogRank.Found) LogRank.compare(List.of(waits, waits));
         assertThat(found.chiSquared()).isCloseTo(0, within(1e-12));
         assertThat(found.p()).isCloseTo(1, within(1e-6));
@@ -133,6 +133,17 @@ class SurvivalTest {
                 .isEqualTo(new LogRank.None(NoComparison.NOTHING_CAME));
         assertThat(LogRank.compare(List.of(List.of(cutOff(2), cutOff(3)), later)))
                 .isEqualTo(new LogRank.None(NoComparison.NEVER_TOGETHER));
+    }
+
+    @Test
+    void givesNoChanceWhereChiSquaredWouldSayFarTooSmallOne() {
+        List<Wait> sixty = IntStream.rangeClosed(2, 60).mapToObj(at -> came(at)).toList();
+        assertThat(LogRank.compare(List.of(sixty, List.of(came(1)))))
+                .isEqualTo(new LogRank.None(NoComparison.TOO_SMALL_A_GROUP));
+        List<Wait> four = List.of(came(1), came(2), cutOff(5));
+        assertThat(LogRank.compare(List.of(four, four))).isEqualTo(new LogRank.None(NoComparison.TOO_FEW));
+        assertThat(LogRank.compare(List.of(sixty, List.of(came(1), came(30), cutOff(60)))))
+                .isInstanceOf(LogRank.Found.class);
     }
 
     @Test
