@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 
 import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
+import org.attune.core.detection.RuleName;
 import org.attune.core.simulation.ChanceAnswer;
 import org.attune.core.simulation.ChanceRate;
 import org.attune.core.simulation.ChanceRates;
@@ -97,22 +98,34 @@ final class RateText {
                 "A rule that flags often finds more: compare rules at like rates of false flags.");
     }
 
-    /// One line a figure: false flags, courses flagged, and each share found.
+    /// One line a figure: false flags, courses flagged, and each share found; of a rule without a rate one with the reason.
     static String csv(List<ChanceAnswer> answers) {
         StringBuilder text = new StringBuilder(
-                "rule,version,sight,parameters,figure,depth_wobbles,within_scores,value,low,high\n");
+                "rule,version,sight,parameters,figure,depth_wobbles,within_scores,value,low,high,why_not\n");
         for (ChanceAnswer answer : answers) {
-            if (answer instanceof ChanceAnswer.Rated rated) {
-                lines(text, rated.rate());
+            switch (answer) {
+                case ChanceAnswer.Rated rated -> lines(text, rated.rate());
+                case ChanceAnswer.Unrated none -> without(text, none.rule(), none.parameters(), none.lack().reason());
+                case ChanceAnswer.AllTooShort few -> without(text, few.rule(), few.parameters(),
+                        "every course is shorter than the " + few.leastScores() + " scores it needs");
             }
         }
         return text.toString();
     }
 
+    private static void without(StringBuilder text, RuleName rule, String parameters, String why) {
+        text.append(rule.id()).append(',').append(rule.version()).append(",,").append(quoted(parameters))
+                .append(",,,,,,,").append(quoted(why)).append('\n');
+    }
+
+    private static String quoted(String words) {
+        return "\"" + words.replace("\"", "\"\"") + "\"";
+    }
+
     private static void lines(StringBuilder text, ChanceRate rate) {
         String head = rate.rule().id() + "," + rate.rule().version() + ","
                 + rate.sight().name().toLowerCase(Locale.ROOT)
-                + ",\"" + rate.parameters().replace("\"", "\"\"") + "\",";
+                + "," + quoted(rate.parameters()) + ",";
         text.append(head).append("false_per_12,,,").append(numbers(rate.falsePer12())).append('\n');
         text.append(head).append("share_of_courses_flagged,,,").append(numbers(rate.shareOfCoursesFlagged()))
                 .append('\n');
@@ -125,6 +138,6 @@ final class RateText {
 
     private static String numbers(Estimate estimate) {
         return Numbers.fixed(estimate.value(), CSV_DECIMALS) + "," + Numbers.fixed(estimate.low(), CSV_DECIMALS) + ","
-                + Numbers.fixed(estimate.high(), CSV_DECIMALS);
+                + Numbers.fixed(estimate.high(), CSV_DECIMALS) + ",";
     }
 }

@@ -41,9 +41,13 @@ final class ThresholdTable {
         return lines;
     }
 
-    /// Whether there is any threshold of this setting; where there is none, nothing is known to draw noise from.
+    /// Whether noise is known to draw from: of the practice's own there is none where no threshold of such a setting was found.
     private static boolean knowsNoise(Practice practice, RateSetting setting) {
-        return practice.thresholds().stream().anyMatch(threshold -> threshold.setting() == setting);
+        return switch (setting) {
+            case MODEL, BUDGET -> true;
+            case ABOUT, AT_MOST ->
+                practice.thresholds().stream().anyMatch(threshold -> threshold.setting() == setting);
+        };
     }
 
     private static List<String> block(Practice practice, List<Wish> wishes, String option, List<RateSetting> settings) {

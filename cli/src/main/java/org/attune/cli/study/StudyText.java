@@ -79,6 +79,10 @@ record StudyText(Screen screen, StudyReport report) {
                             .toList());
             PublishedRange.of(method).ifPresent(range -> prose.paragraph(range.words()));
         }
+        String silent = StudyWords.silent(answers);
+        if (!silent.isEmpty()) {
+            prose.paragraph(silent);
+        }
         prose.space();
     }
 

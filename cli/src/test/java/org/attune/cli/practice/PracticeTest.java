@@ -171,11 +171,27 @@ class PracticeTest {
     }
 
     @Test
+    void saysWhichRatesNoThresholdKeeps() {
+        Run run = Run.attune("fit", OPEN, "--out", folder.resolve("many.json").toString(), "--false-flags", "3");
+
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.lines()).anyMatch(line -> line.matches(" +3 +– +– +–"));
+        assertThat(run.out()).contains("A dash elsewhere: these courses do not give so many flags")
+                .doesNotContain("A column of dashes");
+    }
+
+    @Test
     void printsRatesAsCsv() {
-        Run run = Run.attune("rates", SMALL, "--rule", "xmr", "--courses", "100", "--csv");
+        Run run = Run.attune("rates", SMALL, "--rule", "xmr", "--rule", "direct-report", "--courses", "100", "--csv");
 
         assertThat(run.lines().getFirst())
-                .isEqualTo("rule,version,sight,parameters,figure,depth_wobbles,within_scores,value,low,high");
+                .isEqualTo("rule,version,sight,parameters,figure,depth_wobbles,within_scores,value,low,high,why_not");
+        int columns = run.lines().getFirst().split(",").length;
+        assertThat(run.lines()).filteredOn(line -> line.contains("false_per_12,"))
+                .allSatisfy(line -> assertThat(line)
+                        .matches("xmr,1,live,\"[^\"]*\",false_per_12,,,[0-9.]+,[0-9.]+,[0-9.]+,"));
+        assertThat(run.lines().getLast()).isEqualTo("direct-report,1,,\"a word of client or therapist\""
+                + ",".repeat(columns - 4) + "\"nobody was asked about strain\"");
         assertThat(run.lines()).filteredOn(line -> line.contains(",found,")).hasSize(9);
     }
 }

@@ -40,6 +40,9 @@ class StudyTest {
         assertThat(run.exit()).isEqualTo(Exit.DONE);
         Golden.named("study/open.txt").check(withoutProvenance(run.out()));
         assertThat(run.out()).contains("309 of 3,536 sessions had no form", "Not causal", "SHA-256");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("Could judge no session, for want of what they rest on: reliable-fall, "
+                        + "reliable-change, sudden-change, direct-report, item-sentinel.");
         assertThat(run.err()).contains("Small numbers are printed as they are");
     }
 

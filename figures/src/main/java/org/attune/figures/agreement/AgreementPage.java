@@ -54,6 +54,12 @@ public final class AgreementPage {
         page.element("p", "1 is full agreement and 0 what chance would bring, where a coefficient corrects for it; "
                 + "percent agreement does not. A code that is rarely given can have high agreement by chance alone. "
                 + "Numbers describe the coding, not the coders: nobody is ranked by them.").line();
+        if (report.sections().stream().anyMatch(section -> section.coefficient().endsWith("index"))) {
+            page.element("p",
+                    "Of the prevalence and the bias index this does not hold: 0 is where both categories are as common, or "
+                            + "both coders give each as often, and 1 the most uneven they can be.")
+                    .line();
+        }
         page.element("p", Provenance.UNSUPPRESSED).line();
         page.element("p", "No flag and no code does not mean no tension.").line();
         report.remarks().forEach(remark -> page.element("p", remark).line());

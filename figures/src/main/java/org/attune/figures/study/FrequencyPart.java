@@ -53,6 +53,10 @@ public final class FrequencyPart {
             rates.stream().map(Rate::criterion).distinct().filter(inDetail)
                     .forEach(criterion -> course(page, criterion, rates));
         }
+        String silent = StudyWords.silent(answers);
+        if (!silent.isEmpty()) {
+            page.element("p", silent).line();
+        }
     }
 
     private static void overall(Markup page, Method method, List<Rate> rates) {

@@ -1,6 +1,12 @@
 package org.attune.figures.study;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.attune.core.study.Criterion;
+import org.attune.core.study.Criterion.Method;
 import org.attune.core.study.answers.Staying;
+import org.attune.core.study.answers.StudyAnswers;
 import org.attune.core.study.answers.UntilRepair;
 import org.attune.core.study.effects.NextOutcome;
 import org.attune.core.study.effects.ShiftTest;
@@ -48,6 +54,15 @@ public final class StudyWords {
                 + "criterion leaves few sessions calm, those are the first of a case, and the first comparison is largely one of "
                 + "early with late: where the two disagree, trust neither. Fewer than 30 cases make the intervals rough. Not "
                 + "causal: something else in the same weeks can make both. " + HINDSIGHT;
+    }
+
+    /// Which rules could judge no session, so that they stand in no table of shares; empty where all could.
+    public static String silent(StudyAnswers answers) {
+        Set<Criterion> judged = answers.rates().stream().map(Rate::criterion).collect(Collectors.toSet());
+        String silent = answers.effects().stream().map(NextOutcome.Found::criterion)
+                .filter(criterion -> criterion.method() == Method.RULE && !judged.contains(criterion))
+                .map(Criterion::id).collect(Collectors.joining(", "));
+        return silent.isEmpty() ? "" : "Could judge no session, for want of what they rest on: " + silent + ".";
     }
 
     /// A share with its interval.

@@ -36,8 +36,11 @@ public final class SurfaceWords {
         return rows;
     }
 
+    /// That a level is not 0 is nothing that anybody asked, so it has no p.
     private static List<String> row(MixedFit.Effect effect) {
-        return List.of(effect.name(), StudyWords.effect(effect), StudyWords.p(effect.p()));
+        boolean isLevel = effect.name().equals("level");
+        return List.of(effect.name(), StudyWords.effect(effect),
+                isLevel ? StudyWords.NOTHING : StudyWords.p(effect.p()));
     }
 
     /// Why there is no surface.

@@ -33,11 +33,15 @@ class AgreementPageTest {
             new SessionInterval.None(SessionInterval.Reason.TOO_FEW_SESSIONS), 40, 4, TABLE);
 
     private static String page(List<Finding> findings) throws IOException {
+        return page("Cohen's kappa", findings);
+    }
+
+    private static String page(String coefficient, List<Finding> findings) throws IOException {
         StringBuilder out = new StringBuilder();
         AgreementPage.write(new AgreementReport("How far coders agree",
                 new Provenance("Attune 0.1.0", "attune agree codings.csv", "Intervals."),
                 "Intervals: 95 %, 2,000 draws.",
-                List.of(new AgreementSection("withdrawal", "Cohen's kappa", "Three coders: it fits.", findings)),
+                List.of(new AgreementSection("withdrawal", coefficient, "Three coders: it fits.", findings)),
                 List.of("Read as UTF-8.")), out);
         return out.toString();
     }
@@ -56,6 +60,13 @@ class AgreementPageTest {
         assertThat(Xml.all(document, "details")).hasSize(2)
                 .allSatisfy(one -> assertThat(one.getAttribute("open")).isEqualTo("open"));
         assertThat(Xml.all(document, "script")).isEmpty();
+    }
+
+    @Test
+    void callsNoIndexOfUnevennessAnAgreement() throws IOException {
+        assertThat(page("bias index", List.of(WHOLE)))
+                .contains("Of the prevalence and the bias index this does not hold");
+        assertThat(page(List.of(WHOLE))).doesNotContain("bias index");
     }
 
     @Test

@@ -210,7 +210,7 @@ public final class RowChecks {
                 "The row has " + cells + (cells == 1 ? " cell" : " cells") + ", but the header has " + columns + ".",
                 "Every row has a cell for each column.",
                 cells > columns ? "Put values with a decimal comma in quotation marks, or use another delimiter."
-                        : "Complete the row.");
+                        : "Complete the row, or close a quotation mark that was opened.");
     }
 
     private void add(ProblemLog into, ProblemKind kind, int place, String what, String allowed, String next) {

@@ -152,6 +152,8 @@ class BadRowsTest {
                 "The row has 5 cells, but the header has 4.",
                 "The row has 2 cells, but the header has 4.");
         assertThat(got.problems().getFirst().next()).contains("quotation marks");
+        assertThat(ReadText.of(HEADER, "a,1,WAI-SR,4", "\"a,2,WAI-SR,4").go().problems().getLast().what())
+                .isEqualTo("The row has 1 cell, but the header has 4.");
     }
 
     @Test
