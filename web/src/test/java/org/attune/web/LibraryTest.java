@@ -82,6 +82,10 @@ class LibraryTest {
         therapist.get("/library/readings/own1");
         therapist.post("/library/readings/own1/remove", Map.of());
         assertThat(therapist.get("/library/readings/own1").statusCode()).isEqualTo(404);
+        bring("@book{own1, title = {Another one}}");
+        assertThat(therapist.get("/library/readings/own1").body()).contains("Another one")
+                .doesNotContain("A book of ours");
+        therapist.post("/library/readings/own1/remove", Map.of());
     }
 
     @Test
