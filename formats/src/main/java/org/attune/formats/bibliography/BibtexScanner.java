@@ -1,11 +1,13 @@
 package org.attune.formats.bibliography;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Goes through a text of BibTeX once, by hand and without recursion, so that no nesting can bring it down.
 ///
@@ -14,19 +16,23 @@ final class BibtexScanner {
 
     /// The longest value; longer ones come from macros that double themselves. Our choice.
     private static final int LONGEST_VALUE = 100_000;
+    /// The characters that macros may stand for in all, lest a small file unfolds into a huge one. Our choice: as many as the largest
+    /// file has.
+    private static final int MOST_OF_MACROS = BibliographyReader.MOST_BYTES;
     private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
 
     private final String text;
     private final Findings findings;
     private final Map<String, String> macros = new HashMap<>();
     private final List<BibtexEntry> entries = new ArrayList<>();
+    private final int[] ends;
     private int at;
-    private int lineAt;
-    private long line = 1;
+    private int ofMacros;
 
     BibtexScanner(String text, Findings findings) {
         this.text = text;
         this.findings = findings;
+        this.ends = IntStream.range(0, text.length()).filter(place -> text.charAt(place) == '\n').toArray();
         for (String month : MONTHS.split(" ")) {
             macros.put(month, month);
         }
@@ -47,7 +53,7 @@ final class BibtexScanner {
             try {
                 piece(start);
             } catch (Damaged said) {
-                at = nextEntry(start + 1);
+                at = ofMacros > MOST_OF_MACROS ? text.length() : nextEntry(start + 1);
             }
         }
         return entries;
@@ -59,7 +65,11 @@ final class BibtexScanner {
     }
 
     private boolean isFirstOfLine(int place) {
-        return text.substring(text.lastIndexOf('\n', place) + 1, place).isBlank();
+        int before = place - 1;
+        while (before >= 0 && text.charAt(before) != '\n' && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n';
     }
 
     private int nextEntry(int from) {
@@ -217,6 +227,12 @@ final class BibtexScanner {
                     "Write the @string above, or put the words in braces.");
             return "";
         }
+        ofMacros += macro.length();
+        if (ofMacros > MOST_OF_MACROS) {
+            throw damaged(from, "What the words without braces stand for has more than " + MOST_OF_MACROS
+                    + " characters in all.", "A list of readings is smaller.",
+                    "Look for a @string that is very long, or that takes itself in again.");
+        }
         return macro;
     }
 
@@ -304,19 +320,10 @@ final class BibtexScanner {
         return new Damaged();
     }
 
-    /// The line of a place, counted on from the last one asked for where that lies before.
+    /// The line of a place: one more than the ends of lines before it.
     private long lineOf(int place) {
-        if (place < lineAt) {
-            lineAt = 0;
-            line = 1;
-        }
-        int upTo = Math.min(place, text.length());
-        for (; lineAt < upTo; lineAt++) {
-            if (text.charAt(lineAt) == '\n') {
-                line++;
-            }
-        }
-        return line;
+        int found = Arrays.binarySearch(ends, place);
+        return 1L + (found < 0 ? -found - 1 : found);
     }
 
     static String shortened(String word) {

@@ -30,10 +30,14 @@ final class LatexText {
     private static final Set<String> SILENT = Set.of("emph", "textit", "textbf", "textsc", "textrm", "texttt", "textsf",
             "textup", "mbox", "it", "bf", "em", "sc", "rm", "tt", "url", "href", "relax", "noopsort", "protect");
 
+    /// How many accents may stand on each other. Our choice: more than any letter has, and nothing that exhausts the stack.
+    private static final int MOST_ACCENTS = 4;
+
     private final String latex;
     private final StringBuilder plain = new StringBuilder();
     private final Set<String> unknown = new TreeSet<>();
     private int at;
+    private int accents;
 
     private LatexText(String latex) {
         this.latex = latex;
@@ -131,10 +135,7 @@ final class LatexText {
             letter = latex.substring(at + 1, at + 2);
             at += 2;
         } else if (latex.charAt(at) == '\\') {
-            int before = plain.length();
-            at++;
-            command();
-            plain.append(plain.length() > before ? accent : "");
+            accentedCommand(accent);
             return;
         } else {
             int end = latex.offsetByCodePoints(at, 1);
@@ -142,6 +143,19 @@ final class LatexText {
             at = end;
         }
         plain.append(letter).append(accent);
+    }
+
+    /// Puts an accent on what a command stands for; one of too many is left out.
+    private void accentedCommand(String accent) {
+        if (accents == MOST_ACCENTS) {
+            return;
+        }
+        int before = plain.length();
+        at++;
+        accents++;
+        command();
+        accents--;
+        plain.append(plain.length() > before ? accent : "");
     }
 
     private void skipSpace() {

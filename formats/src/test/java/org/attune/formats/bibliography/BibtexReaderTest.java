@@ -10,6 +10,7 @@ import org.attune.core.reading.Reading;
 import org.attune.core.reading.Reading.Kind;
 import org.attune.formats.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BibtexReaderTest {
 
@@ -99,6 +100,31 @@ class BibtexReaderTest {
         }
         assertThat(problems(bomb + "@misc{k, title = a}")).isNotEmpty().first().extracting(Problem::what).asString()
                 .contains("100000 characters");
+    }
+
+    @Test
+    void stopsManyEntriesThatAllTakeInOneLongMacro() {
+        StringBuilder bomb = new StringBuilder("@string{a = {" + "x".repeat(90_000) + "}}\n");
+        for (int i = 0; i < 50_000; i++) {
+            bomb.append("@misc{k").append(i).append(", title = {T}, abstract = a}\n");
+        }
+
+        assertThat(problems(bomb.toString())).singleElement().extracting(Problem::what).asString()
+                .contains("4000000 characters in all");
+    }
+
+    @Test
+    void survivesAccentsOnAccentsWithoutEnd() {
+        assertThat(readings("@misc{a, title = {" + "\\'".repeat(49_000) + "e}}").getFirst().title()).startsWith("é");
+        assertThat(readings("@misc{a, title = {{\\'{\\\"u}}}}").getFirst().title()).isEqualTo("ǘ");
+    }
+
+    @Test
+    @Timeout(20)
+    void aLineOfNothingButSignsIsReadAtOnceAndSoAreManyLines() {
+        assertThat(problems("@".repeat(1_000_000))).isNotEmpty();
+        assertThat(problems(" @".repeat(500_000))).isNotEmpty();
+        assertThat(problems("@misc{k, title = 1 x\n".repeat(100_000)).getLast().line()).isEqualTo(200);
     }
 
     @Test

@@ -58,4 +58,16 @@ class LargeFilesTest {
             }
         }
     }
+
+    @Test
+    @Timeout(60)
+    void isNotKeptBusyByManyLinesThatGoOnWithOne() {
+        String lines = "\tso it goes\n".repeat(700_000);
+        for (String before : new String[] {"@Begin\n*T:\twell\n", "T: well\n", "T: #00:01#\n"}) {
+            assertThat(Reading.of(before + lines).turns()).hasSize(1);
+        }
+        String marks = "&amp;".repeat(900_000);
+        assertThat(TranscriptReader.read("s", ("<ANNOTATION_DOCUMENT>" + ("<a>" + marks + "</a>").repeat(4)
+                + "</ANNOTATION_DOCUMENT>").getBytes(StandardCharsets.UTF_8), OptionalLong.empty())).isNotNull();
+    }
 }

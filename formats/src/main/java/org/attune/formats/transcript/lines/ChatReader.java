@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.attune.core.transcript.Timing;
 import org.attune.core.transcript.Timing.Between;
@@ -41,18 +42,28 @@ public final class ChatReader {
     /// Reads a text in lines.
     public static void read(List<Line> lines, Intake into) {
         ChatReader reader = new ChatReader(into);
-        List<Line> whole = new ArrayList<>();
+        List<Line> together = new ArrayList<>();
         for (Line line : lines) {
-            boolean goesOn = !line.text().isEmpty() && Character.isWhitespace(line.text().charAt(0))
-                    && !whole.isEmpty();
-            if (goesOn && !line.isBlank()) {
-                Line before = whole.removeLast();
-                whole.add(new Line(before.number(), before.text() + " " + line.text().strip(), line.end()));
-            } else if (!line.isBlank()) {
-                whole.add(line);
+            if (line.isBlank()) {
+                continue;
             }
+            if (!Character.isWhitespace(line.text().charAt(0)) && !together.isEmpty()) {
+                reader.line(whole(together));
+                together.clear();
+            }
+            together.add(line);
         }
-        whole.forEach(reader::line);
+        if (!together.isEmpty()) {
+            reader.line(whole(together));
+        }
+    }
+
+    /// A line with those that go on with it.
+    private static Line whole(List<Line> together) {
+        Line first = together.getFirst();
+        return together.size() == 1 ? first
+                : new Line(first.number(), together.stream().skip(1).map(line -> line.text().strip())
+                        .collect(Collectors.joining(" ", first.text() + " ", "")), together.getLast().end());
     }
 
     private void line(Line line) {

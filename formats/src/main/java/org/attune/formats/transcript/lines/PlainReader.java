@@ -30,6 +30,7 @@ public final class PlainReader {
         private final OptionalLong start;
         private OptionalLong end;
         private final StringBuilder text;
+        private boolean hasWords;
 
         Open(TypedLine line, String label, String text) {
             this.line = line.number();
@@ -37,10 +38,12 @@ public final class PlainReader {
             this.start = line.times().start();
             this.end = line.times().end();
             this.text = new StringBuilder(text);
+            this.hasWords = !text.isBlank();
         }
 
         void goOn(TypedLine with) {
             text.append(' ').append(with.rest());
+            hasWords |= !with.rest().isBlank();
             end = with.times().end().isPresent() ? with.times().end() : end;
         }
     }
@@ -84,7 +87,7 @@ public final class PlainReader {
             turns.add(new Open(line, last.label, line.rest()));
             return;
         }
-        into.changed(ChangeKind.LINES_JOINED, line.number(), last.text.toString().isBlank() ? 0 : 1);
+        into.changed(ChangeKind.LINES_JOINED, line.number(), last.hasWords ? 1 : 0);
         last.goOn(line);
     }
 

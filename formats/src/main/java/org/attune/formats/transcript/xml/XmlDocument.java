@@ -51,9 +51,14 @@ public record XmlDocument(String declaration, List<XmlNode> before, XmlElement r
         Matcher declaration = DECLARATION.matcher(text);
         List<XmlNode> outside = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
+        StringBuilder characters = new StringBuilder();
         int roots = -1;
         while (xml.next()) {
             List<XmlNode> here = open.isEmpty() ? outside : open.peek().children;
+            if (!areCharacters(xml.event()) && !characters.isEmpty()) {
+                here.add(new XmlNode.Text(characters.toString()));
+                characters.setLength(0);
+            }
             switch (xml.event()) {
                 case XMLStreamConstants.START_ELEMENT -> open.push(begun(xml));
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -63,7 +68,7 @@ public record XmlDocument(String declaration, List<XmlNode> before, XmlElement r
                             .add(new XmlElement(done.name, done.attributes, done.children, done.line));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    characters(file, xml, here, open.isEmpty());
+                    gather(file, xml, open.isEmpty(), characters);
                 case XMLStreamConstants.COMMENT -> here.add(new XmlNode.Comment(xml.text()));
                 case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                     here.add(new XmlNode.Instruction(xml.events().getPITarget(), said(xml.events().getPIData())));
@@ -91,17 +96,17 @@ public record XmlDocument(String declaration, List<XmlNode> before, XmlElement r
         return new Open(xml.name(), attributes, new ArrayList<>(), xml.line());
     }
 
-    private static void characters(String file, SafeXml xml, List<XmlNode> here, boolean isOutside) throws Refusal {
-        if (isOutside) {
-            return;
+    private static boolean areCharacters(int event) {
+        return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    /// Characters come in pieces, each `&amp;` one of its own.
+    private static void gather(String file, SafeXml xml, boolean isOutside, StringBuilder into) throws Refusal {
+        if (!isOutside) {
+            Line.requireShort(file, xml.line(), into.length() + xml.text().length());
+            into.append(xml.text());
         }
-        String more = xml.text();
-        if (!here.isEmpty() && here.getLast() instanceof XmlNode.Text before) {
-            Line.requireShort(file, xml.line(), before.characters().length() + more.length());
-            here.removeLast();
-            more = before.characters() + more;
-        }
-        here.add(new XmlNode.Text(more));
     }
 
     /// The same around another element.
