@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 
 import org.attune.store.keys.Chance;
@@ -22,6 +23,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "attune.lock";
     private static final String KEY_SETTING = "store.key";
+    /// The database itself, its log, and the index of its log.
+    private static final List<String> BESIDE_DATABASE = List.of("", "-wal", "-shm");
 
     private final Path folder;
     private final @Nullable FileChannel channel;
@@ -62,6 +65,25 @@ final class DataFolder implements AutoCloseable {
         Files.createDirectories(folder);
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /// Lets nobody but its owner read the database of a folder, whatever the folder itself lets others do. It is there, and empty, before
+    /// anything is written to it; what SQLite lays beside it gets the same rights. Files that are somebody else's, or on a disk without
+    /// such rights, stay as they are.
+    static void keepToOwner(Path database) {
+        try {
+            if (!Files.exists(database)) {
+                Files.createFile(database);
+            }
+            for (String beside : BESIDE_DATABASE) {
+                Path file = database.resolveSibling(database.getFileName() + beside);
+                if (Files.exists(file)) {
+                    KeyFile.keepToOwner(file);
+                }
+            }
+        } catch (IOException others) {
+            // Whoever laid them there decides who reads them; where none can be made, opening says so.
         }
     }
 

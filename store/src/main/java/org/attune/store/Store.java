@@ -149,7 +149,10 @@ public final class Store implements AutoCloseable {
         DataFolder folder = DataFolder.open(place.folder());
         try {
             Database database = switch (place) {
-                case StorePlace.InFolder inFolder -> Database.inFile(inFolder.database(), inFolder.care());
+                case StorePlace.InFolder inFolder -> {
+                    DataFolder.keepToOwner(inFolder.database());
+                    yield Database.inFile(inFolder.database(), inFolder.care());
+                }
                 case StorePlace.AtUrl atUrl -> Database.atUrl(atUrl.jdbcUrl());
             };
             try {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import org.attune.testkit.SetClock;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,23 @@ class DataFolderTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
         assertThat(folder.resolve(StorePlace.InFolder.DATABASE)).exists();
+    }
+
+    @Test
+    void keepsTheDatabaseToItsOwnerInAFolderThatWasThereBefore() throws IOException {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path database = temporary.resolve(StorePlace.InFolder.DATABASE);
+        try (Store store = open(temporary)) {
+            assertThat(store.people().isEmpty(StoreContract.PROGRAM)).isTrue();
+            for (Path file : List.of(database, database.resolveSibling(StorePlace.InFolder.DATABASE + "-wal"))) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as("%s", file)
+                        .isEqualTo("rw-------");
+            }
+        }
+
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+        open(temporary).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(database))).isEqualTo("rw-------");
     }
 
     @Test
