@@ -41,6 +41,7 @@ class ServerParts {
     private static final int MOST_BYTES_SWALLOWED = 16 * 1024 * 1024;
     private static final int MOST_BYTES_OF_FORM = 256 * 1024;
     private static final int MOST_FIELDS = 1_000;
+    private static final String LOOPBACK = "127.0.0.0/8,::1/128";
 
     @Bean
     TomcatServletWebServerFactory tomcat(Settings settings) throws UnknownHostException {
@@ -58,7 +59,7 @@ class ServerParts {
             case Reach.Loopback loopback -> {
             }
             case Reach.OwnTls own -> tomcat.setSsl(tls(own));
-            case Reach.BehindProxy proxy -> tomcat.addEngineValves(new RemoteIpValve());
+            case Reach.BehindProxy proxy -> tomcat.addEngineValves(addressesOf(proxy));
         }
         return tomcat;
     }
@@ -84,6 +85,16 @@ class ServerParts {
         session.getCookie().setPath("/");
         session.getCookie().setSameSite(Cookie.SameSite.LAX);
         return session;
+    }
+
+    /// Who a proxy says that it speaks for is believed of the proxy alone. One that reaches a loopback address is on this machine; then what
+    /// another machine of the house sends is where requests come from, and no proxy that could name somebody else.
+    private static RemoteIpValve addressesOf(Reach.BehindProxy proxy) throws UnknownHostException {
+        RemoteIpValve valve = new RemoteIpValve();
+        if (InetAddress.getByName(proxy.address()).isLoopbackAddress()) {
+            valve.setInternalProxies(LOOPBACK);
+        }
+        return valve;
     }
 
     private static Ssl tls(Reach.OwnTls own) {

@@ -120,6 +120,32 @@ class BeyondThisMachineTest {
         }
     }
 
+    @Test
+    void anotherMachineOfTheHouseDoesNotNameAnotherPlaceForItsGuesses() throws Exception {
+        try (Server server = start("--base-url", "https://attune.example.org")) {
+            String answer = "";
+            for (int guess = 0; guess < 5; guess++) {
+                answer = guess(guess);
+            }
+
+            assertThat(server.address()).startsWith("https://attune.example.org/set-up/");
+            assertThat(answer).contains("guessing is slowed down");
+        }
+    }
+
+    /// As a proxy on this machine passes it on: what the guesser wrote stands first, and where the proxy had it from comes last.
+    private String guess(int number) throws Exception {
+        String about = "Host: attune.example.org\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n"
+                + "X-Forwarded-For: 203.0.113." + number + ", 192.168.1.50\r\n";
+        String page = raw("GET /sign-in HTTP/1.1\r\n" + about + "\r\n");
+        String cookie = page.replaceAll("(?s).*(__Host-attune=[^;]+);.*", "$1");
+        String body = "name=name" + number + "&password=twelve+letters+x&_csrf="
+                + page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        return raw("POST /sign-in HTTP/1.1\r\n" + about + "Cookie: " + cookie
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body);
+    }
+
     private String raw(String request) throws Exception {
         try (Socket socket = new Socket("localhost", settings.port())) {
             socket.setSoTimeout(5_000);

@@ -145,6 +145,20 @@ class FrontDoorTest {
     }
 
     @Test
+    void whoeverBeginsSessionsWithoutEndEndsTheirOwn() throws Exception {
+        browser.get("/sign-in");
+        for (int visitor = 0; visitor < 500; visitor++) {
+            raw("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        }
+
+        assertThat(browser.post("/sign-in", Map.of("name", "nobody", "password", CANARY)).statusCode())
+                .isEqualTo(403);
+        browser.get("/sign-in");
+        assertThat(browser.post("/sign-in", Map.of("name", "nobody", "password", CANARY)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void handsOutItsFilesForEverUnderTheirFingerprints() {
         String page = browser.get("/nothing-here").body();
         String path = page.replaceAll("(?s).*href=\"(/assets/attune-[0-9a-f]{16}\\.css)\".*", "$1");

@@ -3,15 +3,19 @@ package org.attune.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.attune.store.access.Asker;
@@ -100,6 +104,37 @@ class MaterialTest extends AtASession {
                 Map.of("tiers", "therapist\r\n\r\n client, German "), elan));
         assertThat(chosen.body()).contains("Who speaks?", "Morgan Ellis", "Ich weiß nicht.")
                 .doesNotContain("It was a long week", "withdraws");
+    }
+
+    @Test
+    void whoeverSendsTextFieldsWithoutEndFillsNoMemory() {
+        agree(Purpose.THERAPY, Material.TRANSCRIPT);
+        Map<String, String> fields = IntStream.range(0, 1_000).boxed()
+                .collect(Collectors.toMap(number -> "field" + number, number -> "x"));
+        therapist.get(material);
+
+        assertThat(therapist.upload(material + "/transcript", fields, VTT.getBytes(StandardCharsets.UTF_8))
+                .statusCode()).isEqualTo(422);
+        assertThat(house.store().transcripts().isThere(asker(), sessionId())).isFalse();
+    }
+
+    @Test
+    void aTranscriptThatComesSlowlyKeepsNobodyWaiting() throws Exception {
+        agree(Purpose.THERAPY, Material.TRANSCRIPT);
+        Browser slow = Cast.THERAPIST.enters(house);
+        String token = slow.get(material).body().replaceAll("(?s).*_csrf=([^\"&]+)\".*", "$1");
+        therapist.get(material);
+        try (Socket socket = new Socket("localhost", therapist.address("/").getPort())) {
+            socket.getOutputStream().write(("POST " + material + "/transcript?_csrf=" + token + " HTTP/1.1\r\n"
+                    + "Host: localhost\r\nCookie: " + slow.cookie() + "\r\nContent-Length: 9000\r\n"
+                    + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\nContent-Disposition: form-data; "
+                    + "name=\"file\"; filename=\"a\"\r\n\r\nWEBVTT\n\n").getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(Duration.ofSeconds(1));
+
+            assertThat(CompletableFuture.supplyAsync(() -> therapist.upload(material + "/transcript",
+                    VTT.getBytes(StandardCharsets.UTF_8)).statusCode())).succeedsWithin(Duration.ofSeconds(8))
+                    .isEqualTo(303);
+        }
     }
 
     @Test

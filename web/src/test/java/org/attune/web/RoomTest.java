@@ -134,6 +134,7 @@ class RoomTest {
 
             assertThat(window.hearsOfChange(SOON)).isTrue();
             assertThat(coder.get(meeting.path() + "/now").statusCode()).isEqualTo(404);
+            assertThat(window.ends(SOON)).isTrue();
         }
     }
 

@@ -11,6 +11,7 @@ import org.attune.web.page.Reply;
 import org.attune.web.reflection.OpenStores;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
+import org.attune.web.visit.Network;
 import org.attune.web.visit.Visit;
 import org.attune.web.visit.Visitor;
 import org.attune.web.visit.Visits;
@@ -59,7 +60,7 @@ public final class AccountDesk {
             return page(visitor, "The two new passwords are not the same. Type both again.");
         }
         Trial trial = store.passwords().attempt(ASKER, visitor.person().names().signIn(), present,
-                request.getRemoteAddr());
+                Network.of(request));
         if (!(trial instanceof Trial.Right)) {
             return page(visitor, "The present password is not right, or it was tried too often just now.");
         }
@@ -79,7 +80,7 @@ public final class AccountDesk {
     public Reply replaceAuthenticator(HttpServletRequest request, Visitor visitor,
             @RequestParam(defaultValue = "") String present) {
         Trial trial = store.passwords().attempt(ASKER, visitor.person().names().signIn(), present,
-                request.getRemoteAddr());
+                Network.of(request));
         if (!(trial instanceof Trial.Right)) {
             return page(visitor, "The present password is not right, or it was tried too often just now.");
         }

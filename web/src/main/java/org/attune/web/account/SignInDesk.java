@@ -17,6 +17,7 @@ import org.attune.web.settings.Settings;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Interrupted;
+import org.attune.web.visit.Network;
 import org.attune.web.visit.Visit;
 import org.attune.web.visit.Visitor;
 import org.attune.web.visit.Visits;
@@ -57,7 +58,7 @@ public final class SignInDesk {
     /// Tries a password.
     @PostMapping("/sign-in")
     public Reply signIn(HttpServletRequest request, @RequestParam String name, @RequestParam String password) {
-        return switch (store.passwords().attempt(ASKER, name, password, request.getRemoteAddr())) {
+        return switch (store.passwords().attempt(ASKER, name, password, Network.of(request))) {
             case Trial.Right right -> {
                 visits.begin(request, right.person(), stage());
                 yield Go.to("/");
@@ -87,7 +88,7 @@ public final class SignInDesk {
     @Admits(Guest.LOCKED)
     public Reply unlock(HttpServletRequest request, Visitor visitor, @RequestParam String password) {
         return switch (store.passwords().attempt(ASKER, visitor.person().names().signIn(), password,
-                request.getRemoteAddr())) {
+                Network.of(request))) {
             case Trial.Right right -> {
                 visits.unlock(request);
                 yield whereTheyWere(request);

@@ -71,4 +71,11 @@ public class GuardParts {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<Strangers> strangers() {
+        FilterRegistrationBean<Strangers> registration = new FilterRegistrationBean<>(new Strangers());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.attune.formats.transcript.TranscriptReader;
@@ -41,12 +42,18 @@ public final class MaterialDesk {
     /// The largest transcript that is taken in. Our choice: many times a whole day's.
     static final int MOST_BYTES_OF_TRANSCRIPT = 50 << 20;
 
+    /// How many transcripts come in at once, for each is in memory until it is read. Our choice.
+    private static final int MOST_COMING = 4;
+    /// How long somebody waits for their turn to send one, in seconds. Our choice.
+    private static final int LONGEST_WAIT_SECONDS = 60;
     private static final int NOT_FOUND = 404;
 
     private final Store store;
     private final Sessions sessions;
     private final Door door;
-    /// A large transcript takes much memory while it is read, so they are read one at a time.
+    private final Semaphore coming = new Semaphore(MOST_COMING, true);
+    /// A large transcript takes much memory while it is read, so they are read one at a time, and none before all of it is here:
+    /// whoever sends slowly keeps nobody waiting.
     private final Semaphore reading = new Semaphore(1, true);
 
     public MaterialDesk(Store store, Sessions sessions, Door door) {
@@ -122,15 +129,31 @@ public final class MaterialDesk {
                 .filter(name -> !name.isEmpty()).distinct().toList(), List.of());
     }
 
-    private Outcome<KeptTranscript> keep(Visitor visitor, Session session, InputStream coming, TierChoice tiers) {
+    private Outcome<KeptTranscript> keep(Visitor visitor, Session session, InputStream file, TierChoice tiers) {
+        try {
+            if (!coming.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return new Outcome.Refused<>("several transcripts are coming in just now. Send it again in a minute.");
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return noFile();
+        }
+        try {
+            byte[] bytes = file.readNBytes(MOST_BYTES_OF_TRANSCRIPT + 1);
+            return bytes.length > MOST_BYTES_OF_TRANSCRIPT
+                    ? new Outcome.Refused<>("a transcript has " + (MOST_BYTES_OF_TRANSCRIPT >> 20) + " MB at most, and "
+                            + "this file has more. Is it the recording? That goes in below.")
+                    : keep(visitor, session, bytes, tiers);
+        } catch (IOException brokenOff) {
+            return noFile();
+        } finally {
+            coming.release();
+        }
+    }
+
+    private Outcome<KeptTranscript> keep(Visitor visitor, Session session, byte[] bytes, TierChoice tiers) {
         reading.acquireUninterruptibly();
         try {
-            byte[] bytes = coming.readNBytes(MOST_BYTES_OF_TRANSCRIPT + 1);
-            if (bytes.length > MOST_BYTES_OF_TRANSCRIPT) {
-                return new Outcome.Refused<>(
-                        "a transcript has " + (MOST_BYTES_OF_TRANSCRIPT >> 20) + " MB at most, and "
-                                + "this file has more. Is it the recording? That goes in below.");
-            }
             return switch (TranscriptReader.read("the file", bytes,
                     OptionalLong.of(TranscriptReader.USUAL_PAUSE_MILLIS), tiers)) {
                 case TranscriptReading.Refused refused -> new Outcome.Refused<>(
@@ -138,8 +161,6 @@ public final class MaterialDesk {
                 case TranscriptReading.Read read -> store.transcripts().add(visitor.asker(), session.meeting().id(),
                         read.transcript(), ImportReport.of(read));
             };
-        } catch (IOException brokenOff) {
-            return noFile();
         } finally {
             reading.release();
         }

@@ -25,6 +25,8 @@ public final class Upload {
     private static final String FIELD = "file";
     /// How much a text field holds. Our choice: names of a few dozen tiers.
     private static final int MOST_TEXT_BYTES = 4_000;
+    /// How many text fields come before a file. Our choice: more than any form of ours has, and nothing that fills the memory.
+    private static final int MOST_TEXT_FIELDS = 20;
 
     private Upload() {}
 
@@ -50,7 +52,7 @@ public final class Upload {
             BiFunction<Map<String, String>, InputStream, T> reading) throws IOException {
         Map<String, String> fields = new HashMap<>();
         FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
-        while (parts.hasNext()) {
+        while (parts.hasNext() && fields.size() < MOST_TEXT_FIELDS) {
             FileItemStream part = parts.next();
             if (part.isFormField()) {
                 try (InputStream coming = part.openStream()) {

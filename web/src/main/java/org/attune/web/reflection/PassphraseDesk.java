@@ -12,6 +12,7 @@ import org.attune.web.page.Page;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
+import org.attune.web.visit.Network;
 import org.attune.web.visit.Visitor;
 import org.attune.web.words.Language;
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,7 @@ public final class PassphraseDesk {
     @PostMapping("/reflection/forgotten/anew")
     public Reply giveUp(HttpServletRequest request, Visitor visitor, @RequestParam(defaultValue = "") String password) {
         Trial trial = store.passwords().attempt(ASKER, visitor.person().names().signIn(), password,
-                request.getRemoteAddr());
+                Network.of(request));
         if (!(trial instanceof Trial.Right)) {
             return page(visitor, true,
                     "The password of your account is not right, or it was tried too often just now.");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,7 +67,9 @@ public final class LiveDesk {
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         try (Watch open = watch.get()) {
-            stay(open, requireNonNull(request.getSession()), response.getOutputStream());
+            HttpSession session = requireNonNull(request.getSession());
+            stay(open, () -> visits.isOpen(session), () -> meetings.find(visitor, gathering).isPresent(),
+                    response.getOutputStream());
         } catch (IOException left) {
             LOG.log(System.Logger.Level.DEBUG, "a window was closed");
         } catch (InterruptedException ended) {
@@ -74,14 +77,19 @@ public final class LiveDesk {
         }
     }
 
-    private void stay(Watch watch, HttpSession session, OutputStream out) throws IOException, InterruptedException {
+    /// Who is in the group no more is told of that change, so that the window asks and shows nothing, and of none after it.
+    private static void stay(Watch watch, BooleanSupplier isVisiting, BooleanSupplier isMember, OutputStream out)
+            throws IOException, InterruptedException {
         send(out, BEGINNING);
         send(out, CHANGED);
         int silent = 0;
-        while (!watch.isOver() && visits.isOpen(session)) {
+        while (!watch.isOver() && isVisiting.getAsBoolean()) {
             if (watch.hasNews(BETWEEN_LOOKS)) {
                 send(out, CHANGED);
                 silent = 0;
+                if (!isMember.getAsBoolean()) {
+                    return;
+                }
             } else if (++silent >= LOOKS_BETWEEN_SIGNS) {
                 send(out, SIGN);
                 silent = 0;

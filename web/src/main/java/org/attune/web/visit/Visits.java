@@ -100,6 +100,11 @@ public final class Visits {
         }
     }
 
+    /// Whether somebody signed in, or began to, by a browser's session.
+    public static boolean isVisit(HttpSession session) {
+        return session.getAttribute(PLACE) != null;
+    }
+
     private Optional<Person> person(Visit visit) {
         return store.people().findStartOfSessions(ASKER, visit.personId())
                 .filter(start -> !visit.since().isBefore(start))

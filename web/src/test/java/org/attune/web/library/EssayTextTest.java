@@ -49,4 +49,14 @@ class EssayTextTest {
         }
         return deepest;
     }
+
+    @Test
+    void nothingThatRunsOrLoadsIsALink() {
+        for (String to : new String[] {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)",
+                "//evil.example", "/\\evil.example", "/&Tab;/evil.example", "data:text/html,x", "vbscript:x"}) {
+            assertThat(EssayText.html("[words](" + to + ") <" + to + ">")).as(to).doesNotContain("href");
+        }
+        assertThat(EssayText.html("<img src=x onerror=alert(1)> ![p](https://evil.example/x.png)"))
+                .doesNotContain("<img", "evil.example");
+    }
 }
