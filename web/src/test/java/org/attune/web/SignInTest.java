@@ -222,6 +222,34 @@ class SignInTest {
     }
 
     @Test
+    void aNewAuthenticatorThatWasBegunAndLeftOpensNothingToWhoeverHasThePassword() {
+        Browser browser = therapist();
+        browser.get("/account");
+        browser.post("/account/authenticator/new", Map.of("present", Cast.PASSWORD));
+
+        Browser second = new Browser(house.origin());
+        second.get("/sign-in");
+        second.post("/sign-in", Map.of("name", "therapist", "password", Cast.PASSWORD));
+        assertThat(second.get("/sign-in/second").body()).contains("Second step");
+        assertThat(second.follow(second.get("/account/authenticator")).body()).contains("Second step")
+                .doesNotContain("class=\"qr\"");
+        assertThat(isIn(second)).isFalse();
+    }
+
+    @Test
+    void aNewPasskeyNeedsThePassword() {
+        Browser browser = therapist();
+        browser.get("/account");
+        assertThat(browser.post("/account/passkeys/question", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(browser.post("/account/passkeys/question", Map.of("present", "not the password")).statusCode())
+                .isEqualTo(422);
+
+        HttpResponse<String> asked = browser.post("/account/passkeys/question", Map.of("present", Cast.PASSWORD));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("\"challenge\"");
+    }
+
+    @Test
     void staysOpenWhileItIsUsedAndEndsAfterAWorkingDay() {
         Browser browser = therapist();
         for (int i = 0; i < 72; i++) {
@@ -302,5 +330,32 @@ class SignInTest {
         assertThat(next.body()).contains("Set up the second step");
 
         assertThat(new Browser(house.origin()).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aNewLinkEndsWhatSomebodySignedInWithAndEveryVisit() {
+        Browser found = therapist();
+        Browser administrator = Cast.ADMINISTRATOR.enters(house);
+        house.clock().pass(Duration.ofSeconds(1));
+        String person = "/people/" + house.person(Cast.THERAPIST).id();
+        assertThat(administrator.get(person).body()).contains("Make a new link");
+        assertThat(administrator.post(person + "/link", Map.of()).body()).contains("/set-up/");
+
+        assertThat(isIn(found)).isFalse();
+        found.get("/sign-in");
+        assertThat(found.post("/sign-in", Map.of("name", "therapist", "password", Cast.PASSWORD)).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void nobodyGivesALinkToThemselvesAndIsOutByIt() {
+        Browser administrator = Cast.ADMINISTRATOR.enters(house);
+        String person = "/people/" + house.person(Cast.ADMINISTRATOR).id();
+        assertThat(administrator.get(person).body()).doesNotContain("Make a new link");
+
+        HttpResponse<String> refused = administrator.post(person + "/link", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("you change under Account").doesNotContain("/set-up/");
+        assertThat(isIn(administrator)).isTrue();
     }
 }

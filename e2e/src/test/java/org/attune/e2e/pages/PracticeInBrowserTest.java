@@ -166,6 +166,10 @@ class PracticeInBrowserTest {
                     + "'isUserVerified': true, 'automaticPresenceSimulation': true}}").getAsJsonObject());
             page.navigate(address("/account"));
             page.fill("#label", "desk <i>device</i>");
+            page.fill("#present-for-key", "not the password");
+            page.click("[data-passkey=make] button");
+            page.locator("[data-passkey=make] .refusal").waitFor();
+            page.fill("#present-for-key", PASSWORD);
             page.click("[data-passkey=make] button");
             page.locator(".things").waitFor();
             assertThat(page.locator(".things span").first().textContent()).isEqualTo("desk <i>device</i>");

@@ -1,7 +1,6 @@
 package org.attune.store.people;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.attune.store.access.Asker;
@@ -95,7 +94,7 @@ public final class Passwords {
     ///
     /// @param address where the attempt comes from, such as a network address
     public Trial attempt(Asker.Program asker, String signInName, String password, String address) {
-        String byName = "name " + signInName.strip().toLowerCase(Locale.ROOT);
+        String byName = "name " + People.kept(signInName);
         String byAddress = "address " + address;
         Optional<Instant> early = journal.record(asker, act -> SlowDown.attempt(act, byName)
                 .or(() -> SlowDown.attempt(act, byAddress)));

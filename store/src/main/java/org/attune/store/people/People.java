@@ -70,7 +70,12 @@ public final class People {
 
     static Optional<Person> findBySignInName(Act act, String signInName) {
         return act.work().find("select * from person where sign_in_name = ? and left_at is null", Person::of,
-                signInName.strip().toLowerCase(Locale.ROOT).replace("\0", ""));
+                kept(signInName));
+    }
+
+    /// A sign-in name as it is kept, however it was typed. Whatever counts attempts at a name counts them at this one.
+    static String kept(String signInName) {
+        return signInName.strip().toLowerCase(Locale.ROOT).replace("\0", "");
     }
 
     /// Everybody, in order of when they came; those who left as well.

@@ -81,6 +81,14 @@ public final class SecondSteps {
                 .isThere("select 1 from totp where person_id = ? and confirmed_at is not null", personId));
     }
 
+    /// Whether a second step is asked of somebody: by an authenticator that works, or by a recovery code while a new authenticator was
+    /// begun with and not shown to work. Where there is neither, they set one up.
+    public boolean isAsked(Asker asker, String personId) {
+        return journal.look(asker, act -> act.work()
+                .isThere("select 1 from totp where person_id = ? and confirmed_at is not null", personId)
+                || act.work().isThere("select 1 from recovery_code where person_id = ? and used_at is null", personId));
+    }
+
     /// Tries an authenticator's code. Each works once.
     public Trial attempt(Asker.Program asker, String personId, String code) {
         return guarded(asker, personId, act -> isRight(act, personId, code, "confirmed_at is not null"));
@@ -123,12 +131,16 @@ public final class SecondSteps {
         });
     }
 
-    /// Ends somebody's authenticator and recovery codes, so that they set up new ones: for when both are lost.
+    /// Ends all that somebody signs in with, password, authenticator and recovery codes, and every visit of theirs, so that they
+    /// choose it anew by a link: for when any of it is lost. Whoever found it can do nothing by it in the meantime, such as
+    /// setting up an authenticator of their own by the password.
     public void end(Asker asker, String personId) {
         journal.record(asker, act -> {
             act.require(Right.CHANGE_PEOPLE);
             act.work().change("delete from totp where person_id = ?", personId);
             act.work().change("delete from recovery_code where person_id = ?", personId);
+            act.work().change("delete from password where person_id = ?", personId);
+            People.endSessions(act, personId);
             act.note(Action.SECOND_STEP_ENDED, personId);
             return personId;
         });

@@ -107,6 +107,18 @@ public abstract class PeopleContract extends StoreContract {
     }
 
     @Test
+    void aNameIsSlowedDownHoweverItIsTyped() {
+        store.passwords().set(therapist, therapist.personId(), PASSWORD);
+        for (String typed : new String[] {"tess\0", "\0TESS", " te\0ss\0\0"}) {
+            assertThat(store.passwords().attempt(SIGN_IN, typed, "a wrong guess of it", "from " + typed))
+                    .isInstanceOf(Passwords.Trial.Wrong.class);
+        }
+
+        assertThat(store.passwords().attempt(SIGN_IN, "t\0ess", PASSWORD, "elsewhere"))
+                .isInstanceOf(Passwords.Trial.TooEarly.class);
+    }
+
+    @Test
     void waitsLongerAfterEachWrongGuessUpToAQuarterOfAnHour() {
         assertThat(SlowDown.wait(2, SlowDown.SIGN_IN)).isZero();
         assertThat(SlowDown.wait(3, SlowDown.SIGN_IN)).hasSeconds(1);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SecondStepsContract extends StoreContract {
 
     private static final Asker.Program SIGN_IN = new Asker.Program("sign-in");
+    private static final String PASSWORD = "four words kept in mind";
 
     @Test
     void anAuthenticatorCountsOnceItHasShownACode() {
@@ -80,6 +81,29 @@ public abstract class SecondStepsContract extends StoreContract {
 
         assertThat(store.secondSteps().isSet(SIGN_IN, therapist.personId())).isFalse();
         assertThat(store.secondSteps().recoveryCodesLeft(therapist)).isZero();
+    }
+
+    @Test
+    void whoeverFoundAPasswordSetsUpNothingByItOnceAllIsEnded() {
+        store.passwords().set(therapist, therapist.personId(), PASSWORD);
+        clock.pass(Duration.ofSeconds(1));
+        store.secondSteps().end(administrator, therapist.personId());
+
+        assertThat(store.passwords().attempt(SIGN_IN, "tess", PASSWORD, "here"))
+                .isInstanceOf(Passwords.Trial.Wrong.class);
+        assertThat(store.people().findStartOfSessions(SIGN_IN, therapist.personId())).contains(clock.instant());
+    }
+
+    @Test
+    void aReplacementThatWasBrokenOffLeavesARecoveryCodeToBeAskedFor() {
+        assertThat(store.secondSteps().isAsked(SIGN_IN, therapist.personId())).isFalse();
+        set();
+        String code = store.secondSteps().makeRecoveryCodes(therapist).getFirst();
+        store.secondSteps().begin(therapist);
+
+        assertThat(store.secondSteps().isSet(SIGN_IN, therapist.personId())).isFalse();
+        assertThat(store.secondSteps().isAsked(SIGN_IN, therapist.personId())).isTrue();
+        assertThat(recover(code)).isEqualTo(SecondSteps.Trial.RIGHT);
     }
 
     @Test

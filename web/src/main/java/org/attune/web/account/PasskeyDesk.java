@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
+import org.attune.store.people.Passwords.Trial;
 import org.attune.store.people.Person;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
+import org.attune.web.visit.Network;
 import org.attune.web.visit.Visit;
 import org.attune.web.visit.Visitor;
 import org.attune.web.visit.Visits;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,10 +79,14 @@ public final class PasskeyDesk {
         }
     }
 
-    /// Asks for a new passkey.
+    /// Asks for a new passkey, if the password is known: whoever only sits down at an open page makes no key to it. Nothing is no guess.
     @PostMapping("/account/passkeys/question")
-    public ResponseEntity<String> askForNew(HttpServletRequest request, Visitor visitor) {
-        return ask(request, passkeys.beginNew(visitor.person()));
+    public ResponseEntity<String> askForNew(HttpServletRequest request, Visitor visitor,
+            @RequestParam(defaultValue = "") String present) {
+        boolean isRight = !present.isEmpty() && store.passwords().attempt(ASKER, visitor.person().names().signIn(),
+                present, Network.of(request)) instanceof Trial.Right;
+        return isRight ? ask(request, passkeys.beginNew(visitor.person()))
+                : ResponseEntity.status(NOT_ACCEPTED).build();
     }
 
     /// Keeps a new passkey.

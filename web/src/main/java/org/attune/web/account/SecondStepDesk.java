@@ -47,7 +47,7 @@ public final class SecondStepDesk {
     /// Asks for a code, or for the setting up.
     @GetMapping("/sign-in/second")
     public Reply show(Visitor visitor) {
-        return store.secondSteps().isSet(ASKER, visitor.person().id())
+        return store.secondSteps().isAsked(ASKER, visitor.person().id())
                 ? new SecondStepPage("")
                 : Go.to("/account/authenticator");
     }
@@ -77,11 +77,17 @@ public final class SecondStepDesk {
     @GetMapping("/account/authenticator")
     @Admits({Guest.HALF_SIGNED_IN, Guest.MEMBER})
     public Reply showSecret(HttpServletRequest request, Visitor visitor) {
-        boolean isSet = store.secondSteps().isSet(ASKER, visitor.person().id());
-        if (isSet) {
+        if (!maySetUp(visitor)) {
             return Go.to(visitor.isOneOf(Guest.MEMBER) ? "/account" : "/sign-in/second");
         }
         return page(visitor.person(), letters(request).orElseGet(() -> begin(store, request, visitor)), "");
+    }
+
+    /// Whoever gave only the password sets up a second step where none is asked of them, and replaces none.
+    private boolean maySetUp(Visitor visitor) {
+        String id = visitor.person().id();
+        return !(visitor.isOneOf(Guest.MEMBER) ? store.secondSteps().isSet(ASKER, id)
+                : store.secondSteps().isAsked(ASKER, id));
     }
 
     /// The letters stay in the session, so that loading the page again shows the same.
@@ -96,7 +102,7 @@ public final class SecondStepDesk {
     @Admits({Guest.HALF_SIGNED_IN, Guest.MEMBER})
     public Reply confirm(HttpServletRequest request, Visitor visitor, @RequestParam String code) {
         Optional<String> letters = letters(request);
-        if (letters.isEmpty() || store.secondSteps().isSet(ASKER, visitor.person().id())) {
+        if (letters.isEmpty() || !maySetUp(visitor)) {
             return Go.to("/account/authenticator");
         }
         return switch (store.secondSteps().confirm(visitor.asker(), code.replace(" ", ""))) {

@@ -109,12 +109,16 @@ public final class PeopleDesk {
         };
     }
 
-    /// Gives a new link for somebody who lost password or second step; authenticator and passkeys they had count no more.
+    /// Gives a new link for somebody who lost password or second step; what they signed in with counts no more. Nobody gives one to
+    /// themselves: who closed the page that shows it could be out of the practice for good.
     @PostMapping("/people/{id}/link")
     public Page renewLink(Visitor visitor, @PathVariable String id) {
         Optional<Person> person = find(visitor, id);
         if (person.isEmpty()) {
             return ErrorPage.of(NOT_FOUND);
+        }
+        if (id.equals(visitor.person().id())) {
+            return page(visitor, person.get(), "your own password and authenticator you change under Account.");
         }
         store.secondSteps().end(visitor.asker(), id);
         if (passkeys.removeAll(person.get())) {

@@ -5,12 +5,12 @@ const bytes = text => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g,
 const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer)))
   .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
-async function post(path, body) {
+async function send(path, type, body) {
   const token = document.querySelector("input[name=_csrf]").value;
   const answer = await fetch(path, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": token },
-    body: JSON.stringify(body),
+    headers: { "Content-Type": type, "X-CSRF-TOKEN": token },
+    body,
   });
   if (!answer.ok) {
     throw new Error("not accepted");
@@ -18,8 +18,11 @@ async function post(path, body) {
   return answer.status === 204 ? null : answer.json();
 }
 
-async function make(label) {
-  const asked = await post("/account/passkeys/question", {});
+const post = (path, body) => send(path, "application/json", JSON.stringify(body));
+
+async function make(label, present) {
+  const asked = await send("/account/passkeys/question", "application/x-www-form-urlencoded",
+    new URLSearchParams({ present }).toString());
   asked.challenge = bytes(asked.challenge);
   asked.user.id = bytes(asked.user.id);
   asked.excludeCredentials = (asked.excludeCredentials || []).map(key => ({ ...key, id: bytes(key.id) }));
@@ -70,7 +73,9 @@ for (const place of document.querySelectorAll("[data-passkey]")) {
   button.addEventListener("click", async () => {
     problem.hidden = true;
     try {
-      await (place.dataset.passkey === "make" ? make(place.querySelector("input").value || "passkey") : signIn());
+      await (place.dataset.passkey === "make"
+        ? make(place.querySelector("#label").value || "passkey", place.querySelector("[type=password]").value)
+        : signIn());
     } catch {
       problem.hidden = false;
     }
