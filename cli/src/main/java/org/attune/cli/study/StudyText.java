@@ -126,6 +126,11 @@ record StudyText(Screen screen, StudyReport report) {
         prose.heading("How long until a tension is repaired");
         prose.paragraph(StudyWords.REPAIR);
         prose.space();
+        if (repairs.stream().allMatch(repair -> repair.curve().waits() == 0)) {
+            prose.paragraph("No tension was seen.");
+            prose.space();
+            return;
+        }
         table(prose, List.of("Seen by", "Tensions", "Repaired", StudyWords.HALF,
                 "Open after " + StudyWords.OPEN_AFTER + " sessions (95 %)"),
                 repairs.stream()

@@ -41,7 +41,7 @@ class StudyTest {
         Golden.named("study/open.txt").check(withoutProvenance(run.out()));
         assertThat(run.out()).contains("309 of 3,536 sessions had no form", "Not causal", "SHA-256");
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("Could judge no session, for want of what they rest on: reliable-fall, "
+                .contains("Could judge no session, for want of scores or of what else they rest on: reliable-fall, "
                         + "reliable-change, sudden-change, direct-report, item-sentinel.");
         assertThat(run.err()).contains("Small numbers are printed as they are");
     }
@@ -269,6 +269,7 @@ class StudyTest {
                 """, UTF_8);
         Run run = Run.attune("study", one.toString(), "--only", "WAI-SR", "--outcome", "PHQ-9");
         assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("No tension was seen.").doesNotContain("Sessions until half");
         assertThat(run.out()).contains("0 of 3 sessions had no form. The study rests on 1 case",
                 "Nothing to compare: no case has two sessions that both");
         assertThat(run.out()).doesNotContain("NaN");

@@ -62,7 +62,8 @@ public final class StudyWords {
         String silent = answers.effects().stream().map(NextOutcome.Found::criterion)
                 .filter(criterion -> criterion.method() == Method.RULE && !judged.contains(criterion))
                 .map(Criterion::id).collect(Collectors.joining(", "));
-        return silent.isEmpty() ? "" : "Could judge no session, for want of what they rest on: " + silent + ".";
+        return silent.isEmpty() ? ""
+                : "Could judge no session, for want of scores or of what else they rest on: " + silent + ".";
     }
 
     /// A share with its interval.
