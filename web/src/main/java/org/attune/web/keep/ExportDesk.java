@@ -14,6 +14,7 @@ import org.attune.web.keep.files.Aside;
 import org.attune.web.keep.files.Bundle;
 import org.attune.web.keep.files.Drafts;
 import org.attune.web.page.ErrorPage;
+import org.attune.web.page.Go;
 import org.attune.web.page.HandedFile;
 import org.attune.web.page.Reply;
 import org.attune.web.settings.Settings;
@@ -60,8 +61,14 @@ public final class ExportDesk {
             return ErrorPage.of(NOT_FOUND);
         }
         Export export = new Export(store, visitor.asker(), clock.instant());
-        return new HandedFile("attune-" + own.get().pseudonym() + ".zip", "application/zip",
-                zipped(export, own.get(), settings.dataFolder(), chance));
+        try {
+            return new HandedFile("attune-" + own.get().pseudonym() + ".zip", "application/zip",
+                    zipped(export, own.get(), settings.dataFolder(), chance));
+        } catch (Aside.NoRoom full) {
+            return Go.to("/cases/" + id + "/export")
+                    .saying("The disk of the practice has no room to write the file, and "
+                            + "nothing is left of it. Ask whoever looks after the machine to make room, then take it out again.");
+        }
     }
 
     /// @param folder where there is room for it

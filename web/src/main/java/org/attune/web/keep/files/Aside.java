@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.security.GeneralSecurityException;
 
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.FileKey;
+import org.attune.store.media.MediaFolder;
 import org.attune.web.page.HandedFile;
 
 /// What waits in a file until it is read, so that it need not fit into memory: sealed chunk by chunk, under a key that is in memory
@@ -26,19 +28,37 @@ public final class Aside implements HandedFile.Whole {
 
     private final FileChannel channel;
     private final FileKey key;
+    private final FileStore disk;
+    private final long reserveBytes;
     private long bytes;
 
-    private Aside(FileChannel channel, FileKey key) {
+    private Aside(FileChannel channel, FileKey key, FileStore disk, long reserveBytes) {
         this.channel = channel;
         this.key = key;
+        this.disk = disk;
+        this.reserveBytes = reserveBytes;
+    }
+
+    /// The disk has no more room than the database itself needs.
+    public static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoRoom() {
+            super("there is no room on the disk for a file that waits");
+        }
     }
 
     /// An empty one.
     ///
-    /// @param folder where there is room for all of it
+    /// @param folder where it lies; as much room as recordings leave is left there for the database ([MediaFolder])
     public static Aside make(Path folder, Chance chance) throws IOException {
+        return make(folder, chance, MediaFolder.RESERVE_BYTES);
+    }
+
+    static Aside make(Path folder, Chance chance, long reserveBytes) throws IOException {
         return new Aside(FileChannel.open(Files.createTempFile(folder, "attune-", ".aside"), StandardOpenOption.READ,
-                StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE), FileKey.make(chance));
+                StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE), FileKey.make(chance),
+                Files.getFileStore(folder), reserveBytes);
     }
 
     /// Where it is written, once. It is whole when this is closed.
@@ -67,6 +87,10 @@ public final class Aside implements HandedFile.Whole {
             }
 
             private void seal() throws IOException {
+                if (disk.getUsableSpace() - length < reserveBytes) {
+                    length = 0;
+                    throw new NoRoom();
+                }
                 ByteBuffer sealed = ByteBuffer.wrap(key.seal(ID, bytes / CHUNK_BYTES, chunk, length));
                 while (sealed.hasRemaining()) {
                     channel.write(sealed);

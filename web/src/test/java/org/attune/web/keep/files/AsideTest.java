@@ -1,6 +1,7 @@
 package org.attune.web.keep.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +48,15 @@ class AsideTest {
                 assertThat(back.toByteArray()).isEqualTo(given);
                 assertThat(aside.in().readAllBytes()).isEqualTo(given);
             }
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesTheDatabaseItsRoom() throws IOException {
+        try (Aside aside = Aside.make(folder, chance, Long.MAX_VALUE); OutputStream out = aside.out()) {
+            assertThatThrownBy(() -> out.write(new byte[Aside.CHUNK_BYTES])).isInstanceOf(Aside.NoRoom.class);
+            assertThat(aside.bytes()).isZero();
         }
         assertThat(folder).isEmptyDirectory();
     }
