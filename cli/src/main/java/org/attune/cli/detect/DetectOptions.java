@@ -126,6 +126,10 @@ record DetectOptions(Rules rules, Ask ask, Form form, List<FlagColumn> columns, 
         if (form == Form.NOTHING && given.has("--out")) {
             throw new WrongUsage("--quiet and --out cannot be asked for together.");
         }
+        if (given.has("--permute") && !given.has("--report") && (form == Form.CSV || form == Form.NOTHING)) {
+            throw new WrongUsage("--permute says what it found in the table, in --json or in a --report; "
+                    + (form == Form.CSV ? "--csv has no place for it." : "--quiet prints nothing of it."));
+        }
         return new DetectOptions(rules(given), ask(given), form, FlagColumn.named(given.listed("--columns")),
                 given, given.all("--permute"));
     }

@@ -265,6 +265,17 @@ class DetectTest {
     }
 
     @Test
+    void shufflesNothingOfWhichNothingWouldBePrinted() {
+        for (String form : List.of("--csv", "--quiet")) {
+            Run run = Run.attune("detect", PRACTICE, "--permute", "heron", form);
+
+            assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+            assertThat(run.err()).contains("--permute says what it found in the table, in --json or in a --report",
+                    form);
+        }
+    }
+
+    @Test
     void refusesToShuffleACaseThatIsNotThere() {
         Run run = Run.attune("detect", PRACTICE, "--permute", "dodo");
 
