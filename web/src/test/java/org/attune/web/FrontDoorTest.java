@@ -84,10 +84,19 @@ class FrontDoorTest {
 
     @Test
     void refusesAFormThatDoesNotComeFromAPageOfOurs() {
-        HttpResponse<String> answer = browser.postWithout("/sign-in", Map.of("name", CANARY));
+        HttpResponse<String> answer = browser.postWithout("/unlock", Map.of("password", CANARY));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("This was not allowed").doesNotContain(CANARY);
+    }
+
+    @Test
+    void leadsASignInThatStoodOpenForTooLongToAFreshOne() {
+        HttpResponse<String> answer = browser.postWithout("/sign-in",
+                Map.of("name", CANARY, "password", CANARY, "_csrf", "of yesterday"));
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        assertThat(browser.follow(answer).body()).contains("name=\"password\"").doesNotContain(CANARY);
     }
 
     @Test
@@ -151,8 +160,8 @@ class FrontDoorTest {
             raw("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         }
 
-        assertThat(browser.post("/sign-in", Map.of("name", "nobody", "password", CANARY)).statusCode())
-                .isEqualTo(403);
+        assertThat(browser.post("/sign-in", Map.of("name", "nobody", "password", CANARY)).headers()
+                .firstValue("Location")).as("where a form without a session leads").hasValue("/");
         browser.get("/sign-in");
         assertThat(browser.post("/sign-in", Map.of("name", "nobody", "password", CANARY)).statusCode())
                 .isEqualTo(422);

@@ -203,8 +203,11 @@ class PacketTest {
         act(colleague, "step", Map.of("to", "OFFERS 1"));
         act(coder, "say", Map.of("packet", packet, "as", "OFFER", "words", "Name the clock."));
         act(colleague, "step", Map.of("to", "TAKING 1"));
-        act(therapist, "say", Map.of("packet", packet, "as", "TRY", "words", "I will name it."));
-        act(therapist, "needs", Map.of("packet", packet, "needs", "PARTLY", "words", ""));
+        assertThat(now(therapist)).contains("Say what you will try, and whether you got what you needed.");
+        assertThat(act(therapist, "say", Map.of("packet", packet, "as", "TRY", "words", "I will name it.")))
+                .contains("What you will try is kept. Say now whether you got what you needed.");
+        assertThat(act(therapist, "needs", Map.of("packet", packet, "needs", "PARTLY", "words", "")))
+                .contains("Both are kept, and stand below.");
         assertThat(now(coder)).contains("Known as THERAPIST, to try", "I will name it.", "partly");
         closeTheMeeting();
         openTheNextOne(packet);
@@ -234,7 +237,8 @@ class PacketTest {
         assertThat(now(coder)).doesNotContain("How many gave");
         act(colleague, "check", answers);
         assertThat(now(coder)).contains("How many gave", "<td>3</td>");
-        assertThat(act(colleague, "end", Map.of())).contains("This meeting is over", "A door left ajar.");
+        assertThat(act(colleague, "end", Map.of())).contains("This meeting is over", "A door left ajar.",
+                "Who did what").doesNotContain("(item 1)");
     }
 
     private void openTheNextOne(String packet) {

@@ -10,6 +10,7 @@ import org.attune.core.codebook.Code;
 import org.attune.core.codebook.Codebook;
 import org.attune.core.room.BlindMarks;
 import org.attune.core.room.BlindMarks.Grade;
+import org.attune.store.room.Said.What;
 import org.attune.web.room.packet.PieceView;
 
 /// What an item of the agenda shows one member at one moment.
@@ -61,6 +62,16 @@ public sealed interface OnTable {
             spoken = Set.copyOf(spoken);
         }
 
+        /// Whether its presenter said what they will try.
+        boolean isTryKept() {
+            return said.stream().anyMatch(line -> line.what() instanceof What.Tried);
+        }
+
+        /// Whether its presenter said whether they got what they needed.
+        boolean areNeedsKept() {
+            return said.stream().anyMatch(line -> line.what() instanceof What.Met);
+        }
+
         /// Which packet.
         public String id() {
             return piece.shown().packetId();
@@ -76,11 +87,16 @@ public sealed interface OnTable {
     /// Something that was said.
     ///
     /// @param who says it, and how
-    /// @param words what
-    record SaidLine(String who, String words) {
+    /// @param what they say
+    record SaidLine(String who, What what) {
         public SaidLine {
             requireNonNull(who, "who");
-            requireNonNull(words, "words");
+            requireNonNull(what, "what");
+        }
+
+        /// The words of it.
+        public String words() {
+            return what.words();
         }
 
         @Override

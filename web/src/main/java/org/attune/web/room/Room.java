@@ -257,7 +257,7 @@ public record Room(There there, String personId, Duration left, List<OnTable> ta
 
     /// Which item something belongs to, where several are shown.
     public String ofItem(OnTable table) {
-        return isUnderWay() ? "" : " (item " + table.item() + ")";
+        return isUnderWay() || gathering().agenda().size() == 1 ? "" : " (item " + table.item() + ")";
     }
 
     /// What an item of the agenda is about, in words of the visitor's own group or of ours.

@@ -74,7 +74,7 @@ public final class TableMaking {
             case What.Tried tried -> who + ", to try";
             case What.Met met -> who + ", on what was needed: " + RoomWords.of(met.needs());
             case What.Happened happened -> who + ", on what happened";
-        }, said.what().words());
+        }, said.what());
     }
 
     private Coded coded(Contributions.Coded coded) {

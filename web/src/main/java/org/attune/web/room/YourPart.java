@@ -33,9 +33,18 @@ final class YourPart {
             case CODING -> coding(packet);
             case REVEAL -> "Hear what the others saw, before you say what you did.";
             case VOICES, OFFERS -> LISTEN;
-            case TAKING -> "Say what you will try, and whether you got what you needed.";
+            case TAKING -> taking(packet);
             case OPENING, CLOSING -> "";
         };
+    }
+
+    private static String taking(OnTable.Packet packet) {
+        if (packet.isTryKept() && packet.areNeedsKept()) {
+            return "Both are kept, and stand below. You may add to them.";
+        }
+        return packet.isTryKept() ? "What you will try is kept. Say now whether you got what you needed."
+                : packet.areNeedsKept() ? "Whether you got what you needed is kept. Say now what you will try."
+                        : "Say what you will try, and whether you got what you needed.";
     }
 
     private static String beside(Room room, OnTable.Packet packet) {

@@ -84,8 +84,7 @@ public final class RoomWords {
     /// What to say from there.
     public static String meaning(Voice voice) {
         return switch (voice) {
-            case CLIENT -> "Speak as the client: \"I …\". What is it like to sit there?";
-            case THERAPIST -> "Speak as the therapist: \"I …\". What is it like to sit there?";
+            case CLIENT, THERAPIST -> "Say \"I\" as you do. What is it like to sit there?";
             case SKILL -> "Say which skill you saw, where, and what it did.";
             case LENS -> "Say what this looks like through one theory, and name it.";
             case METAPHOR -> "Say what picture comes: an animal, a weather, a landscape.";
