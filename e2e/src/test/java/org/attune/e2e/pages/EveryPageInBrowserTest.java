@@ -117,13 +117,17 @@ class EveryPageInBrowserTest {
             for (Object link : (List<?>) opened.tell(LINKS)) {
                 String to = link.toString().replaceFirst("#.*", "");
                 assertThat(to).startsWith(settings.origin());
-                if (!seen.contains(to) && !to.contains("/assets/") && !to.endsWith("/template")
-                        && !waiting.contains(to)) {
+                if (!seen.contains(to) && !waiting.contains(to) && isPage(to)) {
                     waiting.add(to);
                 }
             }
         }
         return seen;
+    }
+
+    /// What a feed reader or a program takes is no page.
+    private static boolean isPage(String address) {
+        return !address.contains("/assets/") && !address.endsWith("/template") && !address.endsWith(".atom");
     }
 
     /// The address with what differs from case to case taken out.
