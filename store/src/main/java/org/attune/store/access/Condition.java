@@ -14,6 +14,8 @@ public record Condition(String sql, List<Object> values) {
 
     /// Holds for no row.
     public static final Condition NONE = new Condition("(1 = 0)", List.of());
+    /// Every row.
+    public static final Condition ALL = new Condition("(1 = 1)", List.of());
 
     public Condition {
         requireNonNull(sql, "sql");

@@ -1,13 +1,7 @@
 package org.attune.web.once;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.attune.store.keys.Fingerprint;
 import org.attune.web.page.Go;
 import org.attune.web.page.HandedFile;
 import org.attune.web.page.Page;
@@ -112,29 +107,20 @@ public final class OnceOnly implements HandlerInterceptor {
 
     /// A file that is sent along is known by its length alone: it is read as it comes.
     private static String mark(HttpServletRequest request) {
-        MessageDigest digest = sha256();
-        add(digest, request.getRequestURI());
-        add(digest, Long.toString(request.getContentLengthLong()));
+        StringBuilder all = new StringBuilder();
+        add(all, request.getRequestURI());
+        add(all, Long.toString(request.getContentLengthLong()));
         for (Map.Entry<String, String[]> field : new TreeMap<>(request.getParameterMap()).entrySet()) {
             for (String value : field.getValue()) {
-                add(digest, field.getKey());
-                add(digest, value);
+                add(all, field.getKey());
+                add(all, value);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Fingerprint.of(all.toString());
     }
 
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /// Each with its length before it, so that no two forms read alike.
+    private static void add(StringBuilder all, String text) {
+        all.append(text.length()).append(' ').append(text);
     }
 }
