@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 public final class AnswerLoad {
 
     private static final long NANOS_IN_SECOND = TimeUnit.SECONDS.toNanos(1);
+    /// How long a server may take to its first answer, however busy the machine is.
+    private static final long LONGEST_SECONDS = 60;
 
     private final AskedPractice practice;
     private final List<AnsweringClient> clients;
@@ -23,7 +25,6 @@ public final class AnswerLoad {
     }
 
     /// Answers in threads of their own, and gives back the threads.
-    ///
     private List<Thread> begin(int port, long seconds, Latencies latencies) {
         long every = NANOS_IN_SECOND * clients.size() / perSecond;
         long first = System.nanoTime() + NANOS_IN_SECOND;
@@ -48,12 +49,14 @@ public final class AnswerLoad {
 
     /// Lets them answer, and kills the server in the middle of it.
     ///
-    /// @param afterMillis when, counted from the first answer
+    /// @param afterMillis when, counted from the first acknowledged answer
     /// @return how many answers were acknowledged before
     public int runUntilKilled(ServerProcess server, long afterMillis) throws InterruptedException {
         Latencies latencies = new Latencies();
-        List<Thread> threads = begin(server.port(), TimeUnit.MILLISECONDS.toSeconds(afterMillis) + 60, latencies);
-        Thread.sleep(TimeUnit.NANOSECONDS.toMillis(NANOS_IN_SECOND) + afterMillis);
+        List<Thread> threads = begin(server.port(), TimeUnit.MILLISECONDS.toSeconds(afterMillis) + 2 * LONGEST_SECONDS,
+                latencies);
+        latencies.awaitFirst(LONGEST_SECONDS);
+        Thread.sleep(afterMillis);
         server.kill();
         for (Thread thread : threads) {
             thread.join();

@@ -2,6 +2,8 @@ package org.attune.benchmarks.server;
 
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// How long answers took.
@@ -11,9 +13,18 @@ final class Latencies {
 
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final AtomicInteger brokenOff = new AtomicInteger();
+    private final CountDownLatch first = new CountDownLatch(1);
 
     void add(long took) {
         nanos.add(took);
+        first.countDown();
+    }
+
+    /// Waits for the first of them.
+    void awaitFirst(long seconds) throws InterruptedException {
+        if (!first.await(seconds, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("no answer within " + seconds + " seconds");
+        }
     }
 
     /// A client lost the server.

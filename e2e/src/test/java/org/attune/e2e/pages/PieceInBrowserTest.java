@@ -193,7 +193,8 @@ class PieceInBrowserTest {
         Page member = page(2);
         String path = member.locator("audio").getAttribute("src");
         assertThat(status(member, path)).isEqualTo(206);
-        member.evaluate("() => { const a = document.querySelector('audio'); a.muted = true; return a.play(); }");
+        member.evaluate(
+                "() => { const a = document.querySelector('audio'); a.muted = true; a.loop = true; return a.play(); }");
         member.waitForFunction("() => document.querySelector('audio').currentTime > 0.2");
         assertThat(member.evaluate("() => Math.round(document.querySelector('audio').duration)")).isEqualTo(6);
         assertThat(member.locator("main").innerText()).contains("and said nothing");
