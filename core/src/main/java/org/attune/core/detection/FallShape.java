@@ -1,5 +1,7 @@
 package org.attune.core.detection;
 
+import org.attune.core.instrument.Scale;
+
 /// How scores fell and rose again. A pace is sudden when it takes one scored session.
 ///
 /// Source: the shapes counted by Gumz et al. 2012, doi:10.1186/1471-2288-12-10, in our own reading of them.
@@ -29,8 +31,13 @@ public enum FallShape {
         };
     }
 
-    /// The shape as screens print it.
+    /// The shape's name, whatever the scale.
     public String words() {
         return words;
+    }
+
+    /// The shape as a person reads it: on a scale where more points are worse, a fall is a rise.
+    public String words(Scale scale) {
+        return words.replace("fall", scale.worsening());
     }
 }

@@ -9,6 +9,8 @@ sealed interface Repair {
     /// The default rule holds it open.
     record NotYet() implements Repair {}
 
-    /// The default rule raised no flag here: the scores alone decide.
-    record FromScores() implements Repair {}
+    /// The default rule raised no flag here: the scores alone decide, after every session at which a rule still saw the fall.
+    ///
+    /// @param flaggedAt the last of these sessions
+    record FromScores(int flaggedAt) implements Repair {}
 }

@@ -12,10 +12,11 @@ import org.attune.core.detection.steady.SteadyOrFallen;
 
 /// Puts the tensions of a case together from the flags of all rules that looked at it.
 ///
-/// Every flag names an onset. Around each onset the scores give a stretch: from the onset to the session before the repair. Flags
-/// whose stretches overlap, or whose onsets are neighbours, belong to one tension. Its onset is the one the default rule names, with
-/// the chance of each session; where the default rule raised no flag, it is the earliest onset among the others. The level before is
-/// the score to expect at the onset as the default rule knows it, whichever rule raised the flag, so that depths can be compared.
+/// Every flag names an onset. A tension lasts from its onset to the session before the repair; a flag whose onset lies within it, or
+/// right after the onset before, belongs to it. A second fall that the default rule tells from the first is a tension of its own. The
+/// onset is the one the default rule names, with the chance of each session; where the default rule raised no flag, it is the earliest
+/// onset among the others. The level before is the score to expect at the onset as the default rule knows it, whichever rule raised the
+/// flag, so that depths can be compared.
 ///
 /// Source: docs/methods/tension.md, where each choice is named as ours.
 public final class Ruptures {
@@ -43,28 +44,35 @@ public final class Ruptures {
         List<Flag> byOnset = flags.stream().sorted(Ruptures::byOnset).toList();
         List<List<Flag>> groups = new ArrayList<>();
         int lastOnset = 0;
-        int end = -1;
+        int end = 0;
         for (Flag flag : byOnset) {
             int onset = flag.evidence().onsetSession();
-            boolean joins = !groups.isEmpty() && (onset <= end || onset <= lastOnset + 1);
+            boolean joins = !groups.isEmpty() && (onset <= end || onset <= lastOnset + 1)
+                    && !tellsApart(episodes, groups.getLast(), flag);
             if (!joins) {
                 groups.add(new ArrayList<>());
-                end = -1;
             }
             groups.getLast().add(flag);
-            end = Math.max(end, Stretch.from(trace, onset, repairedBy(episodes, List.of(flag))).endSession());
+            end = stretch(trace, episodes, groups.getLast()).endSession();
             lastOnset = onset;
         }
         return groups;
     }
 
+    /// Whether the default rule holds that a flag tells of another fall than the flags before it.
+    private static boolean tellsApart(List<FallEpisode> episodes, List<Flag> group, Flag flag) {
+        Optional<FallEpisode> before = episode(episodes, group);
+        Optional<FallEpisode> here = episode(episodes, List.of(flag));
+        return before.isPresent() && here.isPresent() && !before.equals(here);
+    }
+
     private static Rupture rupture(FallTrace trace, List<FallEpisode> episodes, List<Flag> group) {
-        Rupture.Onset onset = onset(group);
-        Stretch stretch = Stretch.from(trace, onset.session(), repairedBy(episodes, group));
+        Stretch stretch = stretch(trace, episodes, group);
         List<Flag> inOrder = group.stream()
                 .sorted(Ruptures::bySession)
                 .toList();
-        return new Rupture(onset, stretch.depth(), stretch.endSession(), stretch.state(), stretch.shape(), inOrder);
+        return new Rupture(onset(group), stretch.depth(), stretch.endSession(), stretch.state(), stretch.shape(),
+                inOrder);
     }
 
     private static Rupture.Onset onset(List<Flag> group) {
@@ -82,19 +90,26 @@ public final class Ruptures {
         }).orElse(new Rupture.Onset(session, session, session, 0));
     }
 
-    /// The repair that the default rule saw for the first of its live flags in the group, if it raised one there.
-    private static Repair repairedBy(List<FallEpisode> episodes, List<Flag> group) {
-        for (FallEpisode episode : episodes) {
-            for (Flag flag : group) {
-                boolean raisedHere = flag.rule().equals(SteadyOrFallen.NAME) && flag.sight() == Sight.LIVE
-                        && (flag.session() == episode.flaggedAt() || episode.again().contains(flag.session()));
-                if (raisedHere) {
-                    return episode.repairedSession().isPresent() ? new Repair.At(episode.repairedAt())
-                            : new Repair.NotYet();
-                }
-            }
+    private static Stretch stretch(FallTrace trace, List<FallEpisode> episodes, List<Flag> group) {
+        return Stretch.from(trace, onset(group).session(), repair(episodes, group));
+    }
+
+    private static Repair repair(List<FallEpisode> episodes, List<Flag> group) {
+        Optional<FallEpisode> seen = episode(episodes, group);
+        if (seen.isEmpty()) {
+            return new Repair.FromScores(group.stream().mapToInt(Flag::session).max().orElse(0));
         }
-        return new Repair.FromScores();
+        return seen.get().repairedSession().isPresent() ? new Repair.At(seen.get().repairedAt()) : new Repair.NotYet();
+    }
+
+    /// The fall that the default rule saw here, if it raised a live flag in the group; of several the first.
+    private static Optional<FallEpisode> episode(List<FallEpisode> episodes, List<Flag> group) {
+        return episodes.stream().filter(episode -> group.stream().anyMatch(flag -> isOf(episode, flag))).findFirst();
+    }
+
+    private static boolean isOf(FallEpisode episode, Flag flag) {
+        return flag.rule().equals(SteadyOrFallen.NAME) && flag.sight() == Sight.LIVE
+                && (flag.session() == episode.flaggedAt() || episode.again().contains(flag.session()));
     }
 
     private static int byOnset(Flag one, Flag other) {

@@ -37,7 +37,7 @@ record Stretch(Depth depth, int endSession, RepairState state, FallShape shape) 
         int end = switch (repair) {
             case Repair.At at -> course.indexOf(at.session());
             case Repair.NotYet open -> course.scores();
-            case Repair.FromScores scores -> firstRegained(course, first, before);
+            case Repair.FromScores scores -> firstRegained(course, first, before, scores.flaggedAt());
         };
         int lowest = lowestBetween(course, first, end);
         int lastOfFall = end == course.scores() ? trace.sessions() : course.sessionAt(end) - 1;
@@ -65,11 +65,11 @@ record Stretch(Depth depth, int endSession, RepairState state, FallShape shape) 
         return index;
     }
 
-    /// The first score that regained enough of what was lost by then; the number of scores when none did.
-    private static int firstRegained(Course course, int first, double before) {
+    /// The first score after the flags that regained enough of what was lost by then; the number of scores when none did.
+    private static int firstRegained(Course course, int first, double before, int flaggedAt) {
         double lowest = course.pointsAt(first);
         for (int i = first + 1; i < course.scores(); i++) {
-            if (regained(before, lowest, course.pointsAt(i)) >= REPAIRED_SHARE) {
+            if (course.sessionAt(i) > flaggedAt && regained(before, lowest, course.pointsAt(i)) >= REPAIRED_SHARE) {
                 return i;
             }
             lowest = Math.min(lowest, course.pointsAt(i));

@@ -116,6 +116,35 @@ class RupturesTest {
     }
 
     @Test
+    void tellsASecondFallApartThatTheDefaultRuleTellsApartWhateverOtherRulesSay() {
+        Course course = course(4.1667, 4.3333, 3.9167, 3, 2.9167, 2.3333, 2.25, 2.6667, 2.4167, 3.6667, 2.25, 2.75,
+                2.8333, 3.1667, 2.75, 3);
+        List<Flag> flags = new ArrayList<>(RULE.judge(Case.of("heron", course), Sight.LIVE).flagsFound());
+        List<Rupture> alone = assembled(course, flags.toArray(Flag[]::new));
+        assertThat(alone).extracting(Rupture::state).containsExactly(RepairState.REPAIRED, RepairState.UNRESOLVED);
+
+        for (int session = 4; session <= 16; session++) {
+            flags.add(flag("xmr", session));
+        }
+        List<Rupture> tensions = assembled(course, flags.toArray(Flag[]::new));
+        assertThat(tensions).extracting(t -> t.onset().session())
+                .containsExactlyElementsOf(alone.stream().map(t -> t.onset().session()).toList());
+        assertThat(tensions).extracting(Rupture::state)
+                .containsExactlyElementsOf(alone.stream().map(Rupture::state).toList());
+    }
+
+    @Test
+    void endsNoTensionBeforeTheLastFlagItRestsOn() {
+        Course course = course(3.9167, 3.6667, 3.5833, 3.5, 3.4167, 3.9167, 3.75, 3.8333, 3.8333, 3.75, 3.5833, 4.1667,
+                3.75);
+        Flag late = new Flag(new RuleName("crisis-repair", 1), "", Sight.LIVE, 11, new AtSession(7));
+        Rupture tension = assembled(course, late).getFirst();
+        assertThat(tension.endSession()).isEqualTo(11);
+        assertThat(tension.depth().lowestSession()).isEqualTo(11);
+        assertThat(tension.state()).isEqualTo(RepairState.REPAIRED);
+    }
+
+    @Test
     void takesTheEarliestOnsetAndNoChanceWhereTheDefaultRuleRaisedNoFlag() {
         Course course = course(4, 4, 4, 3.8, 3.7, 4, 4);
         Rupture tension = assembled(course, flag("reliable-fall", 5), flag("own-spread", 4)).getFirst();

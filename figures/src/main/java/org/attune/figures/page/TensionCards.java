@@ -54,7 +54,7 @@ final class TensionCards {
         term(page, "Lasted", Numbers.counted(tension.sessions(), "session") + ", " + lasting(tension));
         page.open("div").element("dt", "Shape").open("dd").with("class", "shape");
         ShapeGlyph.draw(page, tension.shape());
-        page.text(tension.shape().words()).close().close();
+        page.text(tension.shape().words(scale)).close().close();
         term(page, "Seen by", seenBy(sheet, tension, rules));
         page.close().close().line();
     }

@@ -74,7 +74,7 @@ public record SmallV(Rupture tension, Course course) {
 
     private String shape() {
         return tension.state() == RepairState.REPAIRED
-                ? " Shape: " + tension.shape().words() + "."
+                ? " Shape: " + tension.shape().words(course.scale()) + "."
                 : "";
     }
 

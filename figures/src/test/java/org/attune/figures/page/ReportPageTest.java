@@ -265,7 +265,7 @@ class ReportPageTest {
 
         assertThat(html.length()).isLessThan(600_000);
         assertThat(html).contains("The table begins at session 9,801.", "These are the latest 100 of ",
-                "These are the latest 12 of 787.");
+                "These are the latest 12 of 789.");
     }
 
     @Test

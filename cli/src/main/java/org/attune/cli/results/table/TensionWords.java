@@ -28,12 +28,12 @@ final class TensionWords {
         String worst = scale.worse().equals("lower") ? "Lowest" : "Highest";
         return worst + " at session " + depth.lowestSession() + ": " + scale.say(depth.lowest()) + ", "
                 + scale.sayApart(depth.points()) + " points from " + scale.say(depth.before()) + " before" + wobble
-                + ". " + capital(tension.state().words()) + shape(tension.shape()) + "; "
+                + ". " + capital(tension.state().words()) + shape(tension.shape(), scale) + "; "
                 + Numbers.counted(tension.sessions(), "session") + agreement(tension, found) + ".";
     }
 
-    private static String shape(FallShape shape) {
-        return shape == FallShape.UNREPAIRED ? "" : "; " + shape.words();
+    private static String shape(FallShape shape, Scale scale) {
+        return shape == FallShape.UNREPAIRED ? "" : "; " + shape.words(scale);
     }
 
     private static String agreement(Rupture tension, Found found) {

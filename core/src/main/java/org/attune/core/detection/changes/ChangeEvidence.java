@@ -30,24 +30,32 @@ record ChangeEvidence(MeanDrop drop, double sigmaPoints, double clearedApartPoin
     }
 
     /// How probable each session inside the two stretches is as the beginning of the lower level, given that it is one of
-    /// them; empty where no place has a chance, as beside a stretch of one score at an end.
+    /// them; empty where the model has no place for a change here, as beside a stretch of one score at an end.
     @Override
     public Optional<OnsetChances> onsetChances() {
         return onsetChances(chances());
     }
 
     private Optional<OnsetChances> onsetChances(double[] all) {
+        if (!hasPlace(all)) {
+            return Optional.empty();
+        }
         double total = 0;
-        for (int at = drop.from() + 1; at < Math.min(drop.to(), all.length); at++) {
+        for (int at = drop.from() + 1; at < drop.to(); at++) {
             total += all[at];
         }
         List<OnsetChances.Session> kept = new ArrayList<>();
-        for (int at = drop.from() + 1; total > 0 && at < drop.to(); at++) {
+        for (int at = drop.from() + 1; at < drop.to(); at++) {
             if (all[at] / total >= LEAST_CHANCE) {
                 kept.add(new OnsetChances.Session(drop.course().sessionAt(at), all[at] / total));
             }
         }
         return kept.isEmpty() ? Optional.empty() : Optional.of(new OnsetChances(kept));
+    }
+
+    /// Whether the model knows of a change where this one is.
+    private boolean hasPlace(double[] chances) {
+        return chances.length > 0 && chances[drop.at()] > 0;
     }
 
     /// The chance of a change right before each score; empty for a course that is too long.
@@ -66,7 +74,7 @@ record ChangeEvidence(MeanDrop drop, double sigmaPoints, double clearedApartPoin
                 new Quantity("sigma", sigmaPoints, Unit.POINTS_APART),
                 new Quantity("clearedUnder", clearedApartPoints, Unit.POINTS_APART)));
         double[] chances = chances();
-        if (chances.length > 0) {
+        if (hasPlace(chances)) {
             all.add(new Quantity("chanceOfChangeHere", chances[drop.at()], Unit.PROBABILITY));
         }
         onsetChances(chances).ifPresent(onset -> {

@@ -65,13 +65,13 @@ record CrisisEvidence(CrisisRepair rule, Sight sight, Crisis crisis, int number)
             case RETROSPECT ->
                 opens + ". It lasted " + Wording.counted(crisis.sessions(course().lastSession()), "session")
                         + ", was " + scale.worst() + " at session " + course().sessionAt(crisis.lowest()) + ", "
-                        + scale.say(crisis.lowestPoints()) + ending();
+                        + scale.say(crisis.lowestPoints()) + ending(scale);
         };
     }
 
-    private String ending() {
+    private String ending(Scale scale) {
         return crisis.isOpen() ? ", and no score closed it."
-                : ", and closed at session " + course().sessionAt(crisis.closed()) + " (" + crisis.shape().words()
+                : ", and closed at session " + course().sessionAt(crisis.closed()) + " (" + crisis.shape().words(scale)
                         + ").";
     }
 

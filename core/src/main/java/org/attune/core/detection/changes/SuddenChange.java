@@ -14,6 +14,7 @@ import org.attune.core.detection.Verdict.Lack;
 import org.attune.core.detection.changes.Windows.Critical;
 import org.attune.core.detection.flags.FlaggedScore;
 import org.attune.core.detection.flags.RaisedFlags;
+import org.attune.core.detection.flags.Rounding;
 import org.attune.core.instrument.MeasurementError;
 import org.attune.core.instrument.ReliableChange;
 import org.attune.core.instrument.Scale;
@@ -142,7 +143,7 @@ public final class SuddenChange implements Rule {
     /// Whether all three criteria hold between the score at `index` and the one before.
     boolean isSudden(Course course, int index, double cut) {
         double before = course.pointsAt(index - 1);
-        double fall = before - course.pointsAt(index);
+        double fall = before - course.pointsAt(index) + Rounding.points(course.scale());
         int session = course.sessionAt(index);
         return course.sessionAt(index - 1) == session - 1 && fall >= cut && isLargeEnough(course.scale(), before, fall)
                 && Windows.around(course, session).fall(critical);

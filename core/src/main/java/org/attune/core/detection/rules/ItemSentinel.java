@@ -97,20 +97,22 @@ final class ItemSentinel implements Rule {
         while (i < answers.size()) {
             Answer farthest = answers.get(i);
             int session = farthest.session();
-            int fallen = 0;
+            int items = 0;
+            int strains = 0;
             for (; i < answers.size() && answers.get(i).session() == session; i++) {
-                fallen += hasFallen(answers.get(i)) ? 1 : 0;
+                items += hasFallen(answers.get(i)) && answers.get(i).asks() == Asks.DEGREE ? 1 : 0;
+                strains += hasFallen(answers.get(i)) && answers.get(i).asks() == Asks.STRAIN ? 1 : 0;
                 farthest = shortfall(answers.get(i)) > shortfall(farthest) ? answers.get(i) : farthest;
             }
-            if (raised.begins(fallen > 0 && !showsInTotal(c.course(), session))) {
-                raised.raise(session, new HiddenByTotal(c.course(), farthest, fallen, dropPoints));
+            if (raised.begins(items + strains > 0 && !showsInTotal(c.course(), session))) {
+                raised.raise(session, new HiddenByTotal(c.course(), farthest, items, strains, dropPoints));
             }
         }
         return raised.verdict();
     }
 
     private boolean hasFallen(Answer answer) {
-        return shortfall(answer) >= 1;
+        return shortfall(answer) >= 1 - ROUNDING_SHARE;
     }
 
     /// How far an answer lies from the best one, in what it takes to be counted.
@@ -132,9 +134,10 @@ final class ItemSentinel implements Rule {
     ///
     /// @param course the totals
     /// @param answer the answer farthest from its best one
-    /// @param fallen how many answers of the session were far enough from theirs
+    /// @param items how many answers of the session by degrees were far enough from theirs
+    /// @param strains how many questions about strain were answered yes
     /// @param dropPoints how far is far enough, in points of the item
-    record HiddenByTotal(Course course, Answer answer, int fallen, double dropPoints) implements Evidence {
+    record HiddenByTotal(Course course, Answer answer, int items, int strains, double dropPoints) implements Evidence {
 
         @Override
         public int onsetSession() {
@@ -143,13 +146,13 @@ final class ItemSentinel implements Rule {
 
         @Override
         public List<Quantity> quantities() {
-            Quantity items = new Quantity("items", fallen, Unit.COUNT);
+            Quantity fallen = new Quantity("items", items + strains, Unit.COUNT);
             Quantity drop = new Quantity("largestDrop", answer.highest() - answer.points(), Unit.POINTS_APART);
             int index = course.indexOf(answer.session());
             if (answer.asks() == Asks.STRAIN) {
-                return index < 0 ? List.of(items) : List.of(total(index), items);
+                return index < 0 ? List.of(fallen) : List.of(total(index), fallen);
             }
-            return index < 0 ? List.of(items, drop) : List.of(total(index), items, drop);
+            return index < 0 ? List.of(fallen, drop) : List.of(total(index), fallen, drop);
         }
 
         private Quantity total(int index) {
@@ -172,11 +175,13 @@ final class ItemSentinel implements Rule {
 
         @Override
         public String clearing(Scale scale) {
-            return switch (answer.asks()) {
-                case DEGREE -> "It would have cleared if every item had lain less than " + Wording.plain(dropPoints)
-                        + " points from its best answer.";
-                case STRAIN -> "It would have cleared with the answer no.";
-            };
+            String nearBest = "every item had lain less than " + Wording.plain(dropPoints)
+                    + " points from its best answer";
+            if (strains == 0) {
+                return "It would have cleared if " + nearBest + ".";
+            }
+            String no = strains == 1 ? "the answer no" : "the answer no to each question about strain";
+            return "It would have cleared with " + no + (items == 0 ? "." : ", if besides " + nearBest + ".");
         }
     }
 }

@@ -36,7 +36,7 @@ public record SteadyOrFallen(FallModel model, double thresholdLogit, String sett
     /// Without practice data: a flag over a chance of .44, which kept false flags between .045 and .15 per 12 scored sessions in five
     /// simulated regimes. Source: docs/methods/steady-or-fallen.md.
     public static final double SHIPPED_THRESHOLD_LOGIT = -0.25;
-    /// Under this chance of a fall it counts as mended. Source: docs/methods/steady-or-fallen.md, where five rules are compared.
+    /// Under this chance of a fall it counts as mended, unless the threshold lies lower still and is exceeded. Source: docs/methods/steady-or-fallen.md, where five rules are compared.
     public static final double REPAIRED_UNDER = 0.10;
     /// Looking back, the chance that a fall began at a session or beside it must exceed this. Source: as above.
     public static final double WINDOW_CHANCE = 0.30;
@@ -125,7 +125,7 @@ public record SteadyOrFallen(FallModel model, double thresholdLogit, String sett
             } else if (nowOver && !over) {
                 episodes.add(FallEpisode.open(session, trace.smoothedAt(session).onsetAfter(lastClosed)));
                 open = true;
-            } else if (open && trace.chance(session) < REPAIRED_UNDER) {
+            } else if (open && !nowOver && trace.chance(session) < REPAIRED_UNDER) {
                 episodes.addLast(episodes.removeLast().repaired(session));
                 lastClosed = session;
                 open = false;

@@ -130,7 +130,13 @@ class ChangePointTest {
         Evidence last = evidence(rule("change-point", "least=4"), alliance("4 4 4 4.05 4 4 4 4 4 4.05 4 4 1"),
                 RETROSPECT);
         assertThat(last.onsetSession()).isEqualTo(13);
-        assertThat(numbers(last)).containsEntry("chanceOfChangeHere", 0.0);
+        assertThat(numbers(last)).doesNotContainKeys("chanceOfChangeHere", "likeliestOnset").hasSize(7);
+        assertThat(last.onsetChances()).isEmpty();
+        assertThat(last.sentence(ALLIANCE)).doesNotContain("began");
+        Evidence wobbling = evidence(rule("change-point", "least=4"),
+                alliance("4 4.1 3.9 4 4.2 3.8 4 4.1 3.9 4 4.1 4 1"), RETROSPECT);
+        assertThat(wobbling.onsetSession()).isEqualTo(13);
+        assertThat(wobbling.onsetChances()).isEmpty();
         Case twice = Case.of("heron", Course.ofEverySession(ALLIANCE, longCourse(ChangeEvidence.MOST_SCORES)));
         Case longer = Case.of("heron", Course.ofEverySession(ALLIANCE, longCourse(ChangeEvidence.MOST_SCORES + 2)));
         assertThat(numbers(evidence(USUAL, twice, RETROSPECT))).containsKey("chanceOfChangeHere").hasSize(10);

@@ -14,6 +14,7 @@ import static org.attune.core.detection.Courses.symptoms;
 import static org.attune.core.detection.Sight.LIVE;
 import static org.attune.core.detection.Sight.RETROSPECT;
 
+import java.util.List;
 import java.util.Map;
 
 import org.attune.core.detection.Evidence;
@@ -46,6 +47,18 @@ class SuddenChangeTest {
                 RETROSPECT))
                 .containsExactly(4);
         assertThat(flagged(rule("sudden-change", "cut=1", "share=0.4"), alliance("4 4 4 3 3 3"), RETROSPECT)).isEmpty();
+    }
+
+    @Test
+    void letsNoLastBitDecideOfAFallThatIsExactlyFarEnough() {
+        Rule quarter = rule("sudden-change", "cut=0.5");
+        for (String points : List.of("2.8 2.8 2.8 2.1 2.1 2.1", "3.6 3.6 3.6 2.7 2.7 2.7", "4.4 4.4 4.4 3.3 3.3 3.3")) {
+            assertThat(flagged(quarter, alliance(points), RETROSPECT)).as(points).containsExactly(4);
+        }
+        Rule third = rule("sudden-change", "cut=0.3", "share=0");
+        for (String each : List.of("3.5 3.5 3.5 3.2 3.2 3.2", "4 4 4 3.7 3.7 3.7", "2.3 2.3 2.3 2 2 2")) {
+            assertThat(flagged(third, alliance(each), RETROSPECT)).as(each).containsExactly(4);
+        }
     }
 
     @Test

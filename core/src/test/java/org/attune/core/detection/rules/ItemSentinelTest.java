@@ -105,6 +105,22 @@ class ItemSentinelTest {
     }
 
     @Test
+    void namesEverythingThatWouldHaveHadToBeOtherwise() {
+        assertThat(evidence(USUAL, answered("5", item(1, "a", 3), strain(1, 1)), LIVE).clearing(Courses.ALLIANCE))
+                .isEqualTo(
+                        "It would have cleared with the answer no, if besides every item had lain less than 2 points "
+                                + "from its best answer.");
+        assertThat(evidence(USUAL, answered("5", strain(1, 1), strain(1, 1)), LIVE).clearing(Courses.ALLIANCE))
+                .isEqualTo("It would have cleared with the answer no to each question about strain.");
+    }
+
+    @Test
+    void countsADropOfDecimalsThatIsExactlyFarEnough() {
+        Case c = answered("5", new Answer(1, "a", DEGREE, 4.7, 5));
+        assertThat(flagged(rule("item-sentinel", "drop=0.3"), c, LIVE)).containsExactly(1);
+    }
+
+    @Test
     void saysWhenThereIsNoTotal() {
         Evidence low = evidence(USUAL, answered("-", item(1, "a", 2)), LIVE);
         assertThat(low.sentence(Courses.ALLIANCE))

@@ -75,6 +75,18 @@ class SteadyOrFallenTest {
     }
 
     @Test
+    void callsNoFallMendedWhoseChanceIsStillOverALowerThreshold() {
+        SteadyOrFallen low = new SteadyOrFallen(FallModel.DEFAULTS, SteadyOrFallen.logit(0.02), "low");
+        FallTrace trace = trace("3.9 4 4.1 4 4.15 3.85 4.05 3.8 3.9 3.3 3.3 3.3");
+        List<FallEpisode> episodes = low.episodes(trace);
+        assertThat(episodes).isNotEmpty();
+        for (FallEpisode episode : episodes) {
+            episode.repairedSession().ifPresent(session -> assertThat(trace.chance(session)).isLessThan(0.02));
+        }
+        assertThat(episodes.getLast().repairedSession()).isEmpty();
+    }
+
+    @Test
     void leavesAFallOpenThatWasNotMended() {
         List<FallEpisode> episodes = SHIPPED.episodes(trace("4 4.1 4 4.1 4 3 3.1 3 3.1"));
         assertThat(episodes).hasSize(1);
