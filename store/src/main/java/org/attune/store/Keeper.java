@@ -130,7 +130,7 @@ public final class Keeper implements AutoCloseable {
     ///
     /// @throws IllegalStateException when the keys do not fit, or an older program wrote the database
     public Store practice() {
-        if (Migrations.standing(database) != Standing.UP_TO_DATE) {
+        if (Migrations.standing(database) != Standing.UP_TO_DATE || Sealed.isAnyWaiting(database)) {
             throw new IllegalStateException(
                     "An older Attune wrote this database. Start attune serve with it once, which "
                             + "brings it up to date.");

@@ -2,9 +2,11 @@ package org.attune.store;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.attune.store.keys.Cell;
 import org.attune.store.keys.Envelopes;
+import org.attune.store.sql.Database;
 import org.attune.store.sql.Row;
 import org.attune.store.sql.Work;
 
@@ -22,6 +24,7 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("contact", "envelope", List.of("case_id"), "", "contact details"),
             new Sealed("words", "envelope", List.of("form_id", "whose"), " ", "open lines of forms"),
             new Sealed("correction", "words", List.of("form_id", "turn"), " ", "open lines before a correction"),
+            new Sealed("event", "word", List.of("id"), "", "words for events"),
             new Sealed("flag_state", "reason",
                     List.of("case_id", "rule", "rule_version", "parameters", "session", "turn"), "\n",
                     "reasons of decisions"),
@@ -35,6 +38,7 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("coding_sheet", "envelope", List.of("session_id", "person_id"), "\n", "coding sheets"),
             new Sealed("coding_settlement", "envelope", List.of("session_id", "number"), "\n", "what coders settled"),
             new Sealed("peer_group", "envelope", List.of("id"), "", "names and terms of groups"),
+            new Sealed("gathering", "place", List.of("id"), "", "places of meetings"),
             new Sealed("agenda_item", "words", List.of("gathering_id", "number"), "\n", "agendas of groups"),
             new Sealed("gathering_check", "envelope", List.of("gathering_id", "person_id"), "\n",
                     "how members find their group"),
@@ -47,8 +51,43 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("hand_over", "reason", List.of("id"), "", "reasons of hand-overs"),
             new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"));
 
+    /// What a step that finds words of an older program in a column writes into the settings, before the column's name.
+    private static final String WAITING = "store.unsealed.";
+
     Sealed {
         row = List.copyOf(row);
+    }
+
+    /// Whether a database holds words that an older program kept open, and that nobody sealed yet.
+    static boolean isAnyWaiting(Database database) {
+        return database.read(work -> work.isThere("select 1 from setting where name like ?", WAITING + "%"));
+    }
+
+    /// Seals what an older program kept open, a column after the other: all of one or nothing, and each once. Then clears the files of
+    /// what stood there, as far as the database can.
+    static void sealWaiting(Database database, Envelopes envelopes) {
+        if (isAnyWaiting(database)) {
+            ALL.forEach(one -> database.write(work -> one.sealWaiting(work, envelopes)));
+            database.scour();
+        }
+    }
+
+    /// Whoever takes the line away seals; a second program waits for that, and finds none.
+    private int sealWaiting(Work work, Envelopes envelopes) {
+        if (work.change("delete from setting where name = ?", waiting()) == 0) {
+            return 0;
+        }
+        String update = "update " + table + " set " + column + " = ? where "
+                + row.stream().map(name -> name + " = ?").collect(Collectors.joining(" and "));
+        List<Object[]> sealed = work.list("select * from " + table + " where " + column + " is not null",
+                found -> Stream.concat(Stream.of(envelopes.seal(cell(found), found.text(column))),
+                        row.stream().map(found::text)).toArray());
+        sealed.forEach(values -> work.change(update, values));
+        return sealed.size();
+    }
+
+    private String waiting() {
+        return WAITING + table + "." + column;
     }
 
     /// Opens every envelope, and forgets what it said.

@@ -106,7 +106,7 @@ public final class Store implements AutoCloseable {
         this.audit = new Audit(journal);
         this.cases = new Cases(journal, chance);
         this.onlookers = new Onlookers(journal);
-        this.meetings = new Meetings(journal, chance);
+        this.meetings = new Meetings(journal, chance, envelopes);
         this.forms = new Forms(journal, chance, envelopes);
         this.halves = new Halves(journal, envelopes);
         this.trust = new Trust(journal, chance, envelopes, halves);
@@ -158,7 +158,9 @@ public final class Store implements AutoCloseable {
             try {
                 Journal journal = new Journal(database, clock);
                 Migrations.run(database, journal.now());
-                Store store = new Store(folder, database, journal, chance, folder.keys(database, chance));
+                Envelopes envelopes = folder.keys(database, chance);
+                Sealed.sealWaiting(database, envelopes);
+                Store store = new Store(folder, database, journal, chance, envelopes);
                 store.erasure.again();
                 store.recordings.tidy();
                 store.room.packets().sweep();

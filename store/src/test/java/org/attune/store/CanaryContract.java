@@ -119,7 +119,7 @@ public abstract class CanaryContract extends StoreContract {
 
         assertThat(List.of(store.people().list(administrator), store.forms().listForCase(therapist, caseId),
                 store.forms().find(client, client.formId()), store.flags().list(therapist, caseId),
-                store.tensions().list(therapist, caseId),
+                store.tensions().list(therapist, caseId), store.meetings().listEvents(therapist, caseId),
                 store.audit().listForCase(therapist, caseId, 100)).toString()).doesNotContain(CANARY);
     }
 
@@ -140,6 +140,7 @@ public abstract class CanaryContract extends StoreContract {
         add(CANARY, Role.CODER);
         String caseId = store.cases().open(therapist).id();
         store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 2));
+        store.meetings().addEvent(therapist, caseId, LocalDate.of(2026, 3, 2), CANARY + " words").done().orElseThrow();
         String formId = store.forms().open(therapist, caseId, 1, AskedForm.FORM, "en", clock.instant()).done()
                 .orElseThrow().id();
         Asker.Client client = new Asker.Client(caseId, formId);
@@ -167,7 +168,7 @@ public abstract class CanaryContract extends StoreContract {
         String group = store.groups().make(therapist, CANARY + " words", CANARY + " words",
                 List.of(colleague.personId())).done().orElseThrow().id();
         Gathering gathering = store.gatherings().plan(therapist, group, new Gathering.Plan(
-                LocalDateTime.of(2026, 3, 3, 18, 0), ZoneOffset.UTC, 60, "")).done().orElseThrow();
+                LocalDateTime.of(2026, 3, 3, 18, 0), ZoneOffset.UTC, 60, CANARY + " words")).done().orElseThrow();
         store.gatherings().addItem(therapist, gathering.id(), CANARY + " words", 5);
         store.consents().give(therapist, caseId, new Matter(Purpose.PEER_GROUP, Material.NOTES, ""), "4 en");
         String packet = store.packets().draft(therapist, caseId, group, new Draft(CANARY + " words",

@@ -209,6 +209,14 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class SealsOlderWords extends OlderWordsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.POSTGRESQL;
+        }
+    }
+
+    @Nested
     class KeepsCopies extends BackupContract {
         @Override
         protected Backend backend() {

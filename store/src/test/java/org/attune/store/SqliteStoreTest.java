@@ -209,6 +209,14 @@ class SqliteStoreTest {
     }
 
     @Nested
+    class SealsOlderWords extends OlderWordsContract {
+        @Override
+        protected Backend backend() {
+            return Backend.SQLITE;
+        }
+    }
+
+    @Nested
     class KeepsCopies extends BackupContract {
         @Override
         protected Backend backend() {

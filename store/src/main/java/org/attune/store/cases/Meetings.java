@@ -13,7 +13,10 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
+import org.attune.store.keys.Cell;
 import org.attune.store.keys.Chance;
+import org.attune.store.keys.Envelopes;
+import org.attune.store.sql.Row;
 
 /// The sessions of cases, by number and date, in the same order by both; and what else happened on a day.
 public final class Meetings {
@@ -26,11 +29,13 @@ public final class Meetings {
 
     private final Journal journal;
     private final Chance chance;
+    private final Envelopes envelopes;
 
-    /// Keeps sessions by a journal, with ids from chance.
-    public Meetings(Journal journal, Chance chance) {
+    /// Keeps sessions by a journal, with ids from chance and words in envelopes.
+    public Meetings(Journal journal, Chance chance, Envelopes envelopes) {
         this.journal = journal;
         this.chance = chance;
+        this.envelopes = envelopes;
     }
 
     /// Something that happened, such as a holiday.
@@ -38,7 +43,12 @@ public final class Meetings {
     /// @param id what the store calls it
     /// @param on the day
     /// @param word a word or two for it
-    public record Event(String id, LocalDate on, String word) {}
+    public record Event(String id, LocalDate on, String word) {
+        @Override
+        public String toString() {
+            return "Event[" + on + "]";
+        }
+    }
 
     /// Adds a session. The same number and date again is the session that is there.
     public Outcome<Meeting> add(Asker asker, String caseId, int number, LocalDate heldOn) {
@@ -129,7 +139,7 @@ public final class Meetings {
             act.require(Right.WORK_ON_CASE, caseId);
             Event event = new Event(chance.id(), on, clean);
             act.work().change("insert into event (id, case_id, on_date, word) values (?, ?, ?, ?)", event.id(), caseId,
-                    on, clean);
+                    on, envelopes.seal(cell(event.id()), clean));
             act.note(Action.EVENT_ADDED, event.id(), caseId);
             return new Outcome.Done<>(event);
         }));
@@ -140,7 +150,7 @@ public final class Meetings {
         return checked(event.on(), event.word(), clean -> journal.record(asker, act -> {
             act.require(Right.WORK_ON_CASE, caseId);
             if (act.work().change("update event set on_date = ?, word = ? where id = ? and case_id = ?", event.on(),
-                    clean, event.id(), caseId) == 0) {
+                    envelopes.seal(cell(event.id()), clean), event.id(), caseId) == 0) {
                 return new Outcome.Refused<>("That event is no longer there.");
             }
             act.note(Action.EVENT_CHANGED, event.id(), caseId);
@@ -175,7 +185,16 @@ public final class Meetings {
     public List<Event> listEvents(Asker asker, String caseId) {
         return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
                 ? act.work().list("select * from event where case_id = ? order by on_date, id",
-                        row -> new Event(row.text("id"), row.day("on_date"), row.text("word")), caseId)
+                        this::event, caseId)
                 : List.of());
+    }
+
+    private Event event(Row row) {
+        String id = row.text("id");
+        return new Event(id, row.day("on_date"), envelopes.open(cell(id), row.text("word")));
+    }
+
+    private static Cell cell(String eventId) {
+        return new Cell("event", eventId, "word");
     }
 }

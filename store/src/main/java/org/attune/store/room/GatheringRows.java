@@ -34,7 +34,7 @@ import org.attune.store.sql.Work;
 
 /// The rows of meetings, and the one place that says who is there: whoever came, did not go, and takes part in the group still.
 ///
-/// @param envelopes seal and open the words of agendas
+/// @param envelopes seal and open places, and the words of agendas
 /// @param groups who is in a group, and who takes part
 record GatheringRows(Envelopes envelopes, GroupRows groups) {
 
@@ -51,16 +51,38 @@ record GatheringRows(Envelopes envelopes, GroupRows groups) {
     }
 
     /// The meetings of a group as a calendar has them, by their time.
-    static List<Appointment> appointments(Act act, String groupId) {
-        return act.work().list("select * from gathering where group_id = ? order by starts, id",
-                GatheringRows::appointment, groupId);
+    List<Appointment> appointments(Act act, String groupId) {
+        return act.work().list("select * from gathering where group_id = ? order by starts, id", this::appointment,
+                groupId);
     }
 
-    private static Appointment appointment(Row row) {
-        return new Appointment(row.text("id"), row.text("group_id"),
+    private Appointment appointment(Row row) {
+        String id = row.text("id");
+        return new Appointment(id, row.text("group_id"),
                 new Plan(LocalDateTime.parse(row.text("starts")), ZoneId.of(row.text("zone")),
-                        row.smallNumber("minutes"), row.text("place")),
+                        row.smallNumber("minutes"), envelopes.open(place(id), row.text("place"))),
                 standing(row));
+    }
+
+    /// Keeps a new meeting, which has no duties yet.
+    void add(Act act, String id, String groupId, Plan plan) {
+        act.work().change("insert into gathering (id, group_id, starts, zone, minutes, place, phase, item, "
+                + "clock_before, clock_jumped, changes) values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)", id, groupId,
+                plan.start().toString(), plan.zone().getId(), plan.minutes(), sealedPlace(id, plan), Phase.OPENING);
+    }
+
+    /// Gives a meeting another time or place.
+    void replan(Act act, String id, Plan plan) {
+        act.work().change("update gathering set starts = ?, zone = ?, minutes = ?, place = ? where id = ?",
+                plan.start().toString(), plan.zone().getId(), plan.minutes(), sealedPlace(id, plan), id);
+    }
+
+    private String sealedPlace(String id, Plan plan) {
+        return envelopes.seal(place(id), plan.place().strip());
+    }
+
+    private static Cell place(String id) {
+        return new Cell("gathering", id, "place");
     }
 
     private There of(Act act, Row row) {

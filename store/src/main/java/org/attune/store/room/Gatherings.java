@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.attune.core.room.Phase;
 import org.attune.core.room.Roles;
 import org.attune.core.room.Rotation;
 import org.attune.core.room.SharedClock;
@@ -74,9 +73,7 @@ public final class Gatherings {
                 return new Outcome.Refused<>(wrong.get());
             }
             String id = chance.id();
-            act.work().change("insert into gathering (id, group_id, starts, zone, minutes, place, phase, item, "
-                    + "clock_before, clock_jumped, changes) values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0)", id, groupId,
-                    plan.start().toString(), plan.zone().getId(), plan.minutes(), plan.place().strip(), Phase.OPENING);
+            rows.add(act, id, groupId, plan);
             GatheringRows.writeRoles(act, id, rotation(act, group, plan.startsAt()).propose());
             act.note(Action.GROUP_MEETING_PLANNED, id);
             return new Outcome.Done<>(rows.find(act, id).orElseThrow().now());
@@ -85,7 +82,7 @@ public final class Gatherings {
 
     private Rotation rotation(Act act, Group group, Instant before) {
         return new Rotation(group.members().stream().map(Membership::personId).toList(),
-                GatheringRows.appointments(act, group.id()).stream()
+                rows.appointments(act, group.id()).stream()
                         .filter(one -> one.plan().startsAt().isBefore(before))
                         .map(one -> GatheringRows.roles(act, one.id())).toList(),
                 group.members().stream().filter(Membership::playsRoles).map(Membership::personId)
@@ -103,7 +100,7 @@ public final class Gatherings {
         if (plan.zone().getRules().getValidOffsets(plan.start()).isEmpty()) {
             return Optional.of("There is no such time on that day: the clocks go forward over it. Choose another.");
         }
-        boolean isTaken = GatheringRows.appointments(act, groupId).stream()
+        boolean isTaken = rows.appointments(act, groupId).stream()
                 .anyMatch(other -> !other.id().equals(exceptId)
                         && !(other.standing() instanceof Standing.Over)
                         && other.plan().startsAt().isBefore(plan.endsAt())
@@ -119,8 +116,7 @@ public final class Gatherings {
                     ? wrong(act, there.now().groupId(), id, plan)
                     : Optional.of("This meeting was begun already.");
             if (wrong.isEmpty()) {
-                act.work().change("update gathering set starts = ?, zone = ?, minutes = ?, place = ? where id = ?",
-                        plan.start().toString(), plan.zone().getId(), plan.minutes(), plan.place().strip(), id);
+                rows.replan(act, id, plan);
             }
             return wrong;
         });
@@ -129,7 +125,7 @@ public final class Gatherings {
     /// The meetings of a group that the asker is in, by their time; before they accepted the terms, without where.
     public List<Appointment> list(Asker asker, String groupId) {
         return journal.look(asker, act -> groups.find(act, groupId)
-                .map(group -> GatheringRows.appointments(act, groupId).stream()
+                .map(group -> rows.appointments(act, groupId).stream()
                         .map(one -> GroupRows.isAccepted(act, group) ? one : one.untold()).toList())
                 .orElseGet(List::of));
     }
@@ -355,7 +351,7 @@ public final class Gatherings {
 
     /// Hands the duties of somebody who left on to the next, in every meeting of the group that is not over.
     void left(Act act, Group group, String personId) {
-        for (Appointment one : GatheringRows.appointments(act, group.id())) {
+        for (Appointment one : rows.appointments(act, group.id())) {
             if (!(one.standing() instanceof Standing.Over)) {
                 goAway(act, one.id(), personId);
                 Rotation rotation = rotation(act, group, one.plan().startsAt());

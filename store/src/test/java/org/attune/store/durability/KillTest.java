@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 import org.attune.store.Store;
 import org.attune.store.StoreContract;
@@ -23,11 +24,14 @@ import org.attune.store.StorePlace;
 import org.attune.store.access.Asker;
 import org.attune.store.access.Role;
 import org.attune.store.audit.Verification;
+import org.attune.store.cases.Meetings;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.AskedForm;
 import org.attune.store.people.Names;
+import org.attune.store.sql.Row;
+import org.attune.store.sql.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +40,7 @@ class KillTest {
 
     private static final int QUESTIONS = 100;
     private static final int ROUNDS = 3;
+    private static final int WORDS = 400;
     private static final Asker.Program PROGRAM = new Asker.Program("test");
 
     @TempDir
@@ -76,6 +81,35 @@ class KillTest {
             assertThat(store.recordings().list(therapist, session, Purpose.THERAPY)).isEmpty();
             assertThat(media).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void wordsThatWereBeingSealedAreAllThere() throws IOException, InterruptedException {
+        StorePlace place = new StorePlace.InFolder(folder);
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        Asker.Member therapist;
+        String caseId;
+        try (Store store = open()) {
+            therapist = store.people().add(PROGRAM, new Names("tess", "Tess"), Set.of(Role.THERAPIST)).done()
+                    .orElseThrow().asking();
+            caseId = store.cases().open(therapist).id();
+        }
+        for (int i = 0; i < WORDS; i++) {
+            Tables.change(place, "insert into event values (?, ?, ?, ?)", "event " + i, caseId, day, "word " + i);
+        }
+        Tables.change(place, "delete from migration where step = '028-sealed-words'");
+
+        for (int until : new int[] {1, WORDS / 2, WORDS - 1}) {
+            assertThat(run(until, SealingChild.class, "-Xmx64m", folder.toString(), "" + until)).isEqualTo(until);
+            assertThat(Tables.column(place, "select count(*) as found from event where word like 'word %'", Row::text))
+                    .as("open after a kill at %d", until).isEqualTo("" + WORDS);
+        }
+        try (Store store = open()) {
+            assertThat(store.meetings().listEvents(therapist, caseId)).extracting(Meetings.Event::word)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, WORDS).mapToObj(i -> "word " + i).toList());
+        }
+        assertThat(Tables.column(place, "select count(*) as found from event where word like 'word %'", Row::text))
+                .isEqualTo("0");
     }
 
     private Asker.Client openForm() {

@@ -16,6 +16,13 @@ public final class Tables {
         }
     }
 
+    /// Changes rows behind the practice's back.
+    public static void change(StorePlace place, String sql, Object... values) {
+        try (Database database = open(place)) {
+            database.write(work -> work.change(sql, values));
+        }
+    }
+
     private static Database open(StorePlace place) {
         return switch (place) {
             case StorePlace.InFolder file -> Database.inFile(file.database());
