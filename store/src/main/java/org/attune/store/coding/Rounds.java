@@ -196,7 +196,8 @@ public final class Rounds {
         });
     }
 
-    /// Ends a round: nothing is coded and no material is read for it any more. What was revealed stays to be seen and settled.
+    /// Ends a round: nothing is coded and no material is read for it any more. What was revealed and
+    /// settled stays to be seen, and nothing is settled anew.
     public Outcome<Round> close(Asker.Member asker, String roundId) {
         return journal.record(asker, act -> {
             Held round = led(act, roundId);

@@ -61,7 +61,7 @@ public final class Settlements {
         }
     }
 
-    /// Settles something of a session of an ordinary round, for whoever sees its reveal.
+    /// Settles something of a session of an ordinary round that goes on, for whoever sees its reveal.
     ///
     /// @return the reveal as it is now
     public Outcome<Reveal> settle(Asker.Member asker, String roundId, String sessionId, Settlement what, String note) {
@@ -73,7 +73,13 @@ public final class Settlements {
             Session session = RoundRows.findSession(act, roundId, sessionId)
                     .filter(there -> reveals.reveal(act, there).isPresent())
                     .orElseThrow(() -> new NotAllowed(Right.CODE_SESSIONS));
-            Plan plan = rows.find(act, roundId).orElseThrow().plan();
+            RoundRows.Held round = rows.find(act, roundId).orElseThrow();
+            if (round.isClosed()) {
+                return new Outcome.Refused<>(
+                        "This round has ended, so nothing is settled in it any more; what was settled stays. To "
+                                + "settle it otherwise, open another round over this session.");
+            }
+            Plan plan = round.plan();
             Optional<String> wrong = plan.kind() == Plan.Kind.TRAINING
                     ? Optional.of("In a training round nothing is settled: the gold sheet stands.")
                     : Codebooks.outline(act, plan.codebook()).orElseThrow().wrong(session.segments(), what);

@@ -138,6 +138,21 @@ public abstract class RevealsContract extends CodingContract {
     }
 
     @Test
+    void settlesNothingOnceTheRoundHasEnded() {
+        Round round = revealed();
+        Settlement differ = new Settlement.WeDiffer(new Subject.InSegment(1, "gets-sharp"));
+        Reveal before = settle(coder, round, differ, "heard it twice");
+        store.coding().rounds().close(therapist, round.id());
+
+        for (Asker.Member asker : List.of(coder, therapist)) {
+            assertThat(store.coding().settlements().settle(asker, round.id(), firstOf(round), differ, "again"))
+                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
+                            .contains("has ended").contains("open another round"));
+        }
+        assertThat(find(coder, round).orElseThrow().settled()).isEqualTo(before.settled());
+    }
+
+    @Test
     void isSettledByNobodyBeforeItAndByNobodyElse() {
         Settlement differ = new Settlement.WeDiffer(new Subject.InSegment(1, "gets-sharp"));
         Round round = opened(Kind.ORDINARY);

@@ -58,7 +58,8 @@ public final class RevealDesk {
         String says = differ == 0 ? "Nobody says otherwise than the others."
                 : "They differ in " + differ + (differ == 1 ? " place." : " places.");
         return new RevealPage(round, reveal, out -> out.writeContent(timeline.svg("timeline")), timeline.sentence(),
-                sheets.differing(), sheets.alike(), new Standing(round.plan().kind() == Kind.ORDINARY, says,
+                sheets.differing(), sheets.alike(),
+                new Standing(round.plan().kind() == Kind.ORDINARY && !round.isClosed(), says,
                         isOwn ? "/coding/" + round.id() + "/" + reveal.sessionId() + "/own" : ""));
     }
 
