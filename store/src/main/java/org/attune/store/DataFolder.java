@@ -62,9 +62,15 @@ final class DataFolder implements AutoCloseable {
         if (Files.isDirectory(folder)) {
             return;
         }
-        Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(folder,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
         }
     }
 
@@ -74,7 +80,7 @@ final class DataFolder implements AutoCloseable {
     static void keepToOwner(Path database) {
         try {
             if (!Files.exists(database)) {
-                Files.createFile(database);
+                KeyFile.createForOwner(database);
             }
             for (String beside : BESIDE_DATABASE) {
                 Path file = database.resolveSibling(database.getFileName() + beside);

@@ -117,7 +117,7 @@ public final class Restore {
             fill(place, opened);
             Path itsKey = place.folder().resolve(KeyFile.NAME);
             if (!keyFile.toAbsolutePath().normalize().equals(itsKey)) {
-                Files.copy(keyFile, itsKey);
+                KeyFile.copyForOwner(keyFile, itsKey);
             }
             KeyFile.keepToOwner(itsKey);
             takeErasedList(place.folder().resolve(ErasedList.NAME));
@@ -165,8 +165,7 @@ public final class Restore {
     private void takeErasedList(Path itsList) throws IOException {
         Path kept = keyFile.toAbsolutePath().resolveSibling(ErasedList.NAME);
         if (Files.exists(kept) && !Files.exists(itsList)) {
-            Files.copy(kept, itsList);
-            KeyFile.keepToOwner(itsList);
+            KeyFile.copyForOwner(kept, itsList);
         }
     }
 
@@ -175,8 +174,8 @@ public final class Restore {
             case StorePlace.InFolder folder -> {
                 Path fresh = folder.folder().resolve(StorePlace.InFolder.DATABASE + ".new");
                 try {
-                    Files.copy(copy, fresh, StandardCopyOption.REPLACE_EXISTING);
-                    KeyFile.keepToOwner(fresh);
+                    Files.deleteIfExists(fresh);
+                    KeyFile.copyForOwner(copy, fresh);
                     Backup.force(fresh);
                     Files.move(fresh, folder.database(), StandardCopyOption.ATOMIC_MOVE);
                 } finally {

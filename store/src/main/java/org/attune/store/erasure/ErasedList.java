@@ -45,16 +45,16 @@ public final class ErasedList {
     void add(Tombstone tombstone) {
         try {
             boolean isNew = !Files.exists(file);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            if (isNew) {
+                KeyFile.createForOwner(file);
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
                 String text = (isNew ? HEADING : "\n") + tombstone.inLine() + "\n";
                 ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
                 channel.force(true);
-            }
-            if (isNew) {
-                KeyFile.keepToOwner(file);
             }
         } catch (IOException unwritten) {
             throw new UncheckedIOException("the list of what was erased, " + file + ", cannot be written", unwritten);

@@ -1,6 +1,8 @@
 package org.attune.store.keys;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -75,8 +78,7 @@ public final class KeyFile {
                 + "\n";
         try {
             Files.deleteIfExists(fresh);
-            Files.createFile(fresh);
-            keepToOwner(fresh);
+            createForOwner(fresh);
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 channel.force(true);
@@ -88,10 +90,28 @@ public final class KeyFile {
         return read(folder, chance);
     }
 
-    /// Takes everybody else's right to a file, where the system has such rights.
+    /// Takes everybody else's right to a file that is there, where the system has such rights.
     public static void keepToOwner(Path file) throws IOException {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, OWNER_ONLY);
+        }
+    }
+
+    /// Makes an empty file that from its first moment on is its owner's alone, where the system has such rights.
+    public static void createForOwner(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /// Copies a file into a new one that from its first moment on is its owner's alone, where the system has such rights.
+    public static void copyForOwner(Path from, Path to) throws IOException {
+        createForOwner(to);
+        try (InputStream in = Files.newInputStream(from);
+                OutputStream out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
+            in.transferTo(out);
         }
     }
 }

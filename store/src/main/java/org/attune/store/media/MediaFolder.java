@@ -77,8 +77,8 @@ public final class MediaFolder {
         Files.createDirectories(folder);
         Path aside = aside(id);
         boolean isWhole = false;
-        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            KeyFile.keepToOwner(aside);
+        KeyFile.createForOwner(aside);
+        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             long bytes = 0;
             byte[] chunk = new byte[CHUNK_BYTES];
             for (long number = 0;; number++) {

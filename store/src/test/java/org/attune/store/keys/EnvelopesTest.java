@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,29 @@ class EnvelopesTest {
     void theKeyFileIsForItsOwnerOnly() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(KeyFile.NAME))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void theKeyFileIsNobodyElsesAtAnyMoment() throws InterruptedException {
+        Path fresh = folder.resolve(KeyFile.NAME + ".new");
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        AtomicBoolean isDone = new AtomicBoolean();
+        Thread onlooker = Thread.ofPlatform().start(() -> {
+            while (!isDone.get()) {
+                try {
+                    seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)));
+                } catch (IOException notThere) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        for (int i = 0; i < 300; i++) {
+            KeyFile.make(folder, chance);
+        }
+        isDone.set(true);
+        onlooker.join();
+
+        assertThat(seen).containsExactly("rw-------");
     }
 
     @Test
