@@ -27,14 +27,21 @@ final class DataFolder implements AutoCloseable {
     private static final List<String> BESIDE_DATABASE = List.of("", "-wal", "-shm");
 
     private final Path folder;
+    private final Path keyFile;
     private final @Nullable FileChannel channel;
 
-    private DataFolder(Path folder, @Nullable FileChannel channel) {
+    private DataFolder(Path folder, Path keyFile, @Nullable FileChannel channel) {
         this.folder = folder;
+        this.keyFile = keyFile;
         this.channel = channel;
     }
 
     static DataFolder open(Path folder) {
+        return open(folder, folder.resolve(KeyFile.NAME));
+    }
+
+    /// A folder whose keys lie elsewhere.
+    static DataFolder open(Path folder, Path keyFile) {
         try {
             make(folder);
             FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
@@ -44,7 +51,7 @@ final class DataFolder implements AutoCloseable {
                 throw new IllegalStateException("Attune has " + folder
                         + " open already. Use that one, or stop it, or choose another folder.");
             }
-            return new DataFolder(folder, channel);
+            return new DataFolder(folder, keyFile, channel);
         } catch (IOException unopened) {
             throw new UncheckedIOException(
                     "the data folder " + folder + " cannot be made or written. Choose another, or "
@@ -55,7 +62,7 @@ final class DataFolder implements AutoCloseable {
 
     /// The folder of a practice that another program may have open: only looked at, and kept from nobody.
     static DataFolder beside(Path folder) {
-        return new DataFolder(folder, null);
+        return new DataFolder(folder, folder.resolve(KeyFile.NAME), null);
     }
 
     private static void make(Path folder) throws IOException {
@@ -108,13 +115,14 @@ final class DataFolder implements AutoCloseable {
     /// The keys that belong to a database: read, or made for one that has none yet.
     Envelopes keys(Database database, Chance chance) {
         Optional<String> known = findKeyId(database);
-        if (known.isPresent() && !KeyFile.isIn(folder)) {
-            throw new IllegalStateException("the database has its keys in " + folder.resolve(KeyFile.NAME)
+        boolean isThere = Files.exists(keyFile);
+        if (known.isPresent() && !isThere) {
+            throw new IllegalStateException("the database has its keys in " + keyFile
                     + ", and that file is not there. Put back its copy; nothing was changed.");
         }
-        Envelopes envelopes = KeyFile.isIn(folder) ? KeyFile.read(folder, chance) : KeyFile.make(folder, chance);
+        Envelopes envelopes = isThere ? KeyFile.readFile(keyFile, chance) : KeyFile.make(folder, chance);
         if (known.isPresent() && !envelopes.keyIds().contains(known.get())) {
-            throw new IllegalStateException(folder.resolve(KeyFile.NAME)
+            throw new IllegalStateException(keyFile
                     + " holds the keys of another database. Put back its own copy; nothing was changed.");
         }
         database.write(work -> work.change("insert into setting (name, value) values (?, ?) "

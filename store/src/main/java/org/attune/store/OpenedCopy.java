@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.stream.Stream;
 
 import org.attune.store.audit.Audit;
@@ -17,8 +22,13 @@ import org.attune.store.sql.Migrations.Standing;
 import org.attune.store.sql.StoreFault;
 
 /// A copy of a practice, laid into a folder that is there for this once, so that whatever is done to it leaves the copy as it is.
+///
+/// Whoever has such a folder open holds the lock in it. One that nobody holds was left by a program that was killed, and goes when the
+/// next copy is laid out.
 final class OpenedCopy implements AutoCloseable {
 
+    private static final String PREFIX = "attune-drill";
+    private static final String LOCK = "drill.lock";
     private static final int HEADER_BYTES = 100;
     private static final int PAGE_SIZE_AT = 16;
     private static final int PAGES_AT = 28;
@@ -26,22 +36,56 @@ final class OpenedCopy implements AutoCloseable {
 
     private final Path folder;
     private final Path file;
+    private final FileChannel lock;
 
-    private OpenedCopy(Path folder, Path file) {
+    private OpenedCopy(Path folder, FileChannel lock) {
         this.folder = folder;
-        this.file = file;
+        this.file = folder.resolve(StorePlace.InFolder.DATABASE);
+        this.lock = lock;
     }
 
     /// Lays it out, under the name that a practice's database has.
     static OpenedCopy of(Path copy) throws IOException {
-        Path folder = Files.createTempDirectory("attune-drill");
-        OpenedCopy opened = new OpenedCopy(folder, folder.resolve(StorePlace.InFolder.DATABASE));
+        Path folder = Files.createTempDirectory(PREFIX);
+        OpenedCopy opened = new OpenedCopy(folder, FileChannel.open(folder.resolve(LOCK),
+                StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         try {
+            opened.lock.lock();
+            sweep(folder);
             Files.copy(copy, opened.file);
             return opened;
         } catch (IOException unread) {
             opened.close();
             throw unread;
+        }
+    }
+
+    /// Removes what programs of this person left beside a folder. What cannot be looked at is somebody else's, and stays.
+    private static void sweep(Path own) throws IOException {
+        UserPrincipal owner = Files.getOwner(own, LinkOption.NOFOLLOW_LINKS);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(own.resolveSibling(""), PREFIX + "*")) {
+            for (Path each : all) {
+                try {
+                    if (!each.equals(own) && Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
+                            && Files.getOwner(each, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
+                        removeUnheld(each);
+                    }
+                } catch (IOException othersOrGone) {
+                    continue;
+                }
+            }
+        }
+    }
+
+    /// A lock that another folder of this very program holds is not to be had either, and said by a throw.
+    private static void removeUnheld(Path left) throws IOException {
+        try (FileChannel channel = FileChannel.open(left.resolve(LOCK), StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS)) {
+            if (channel.tryLock() != null) {
+                new OpenedCopy(left, channel).close();
+            }
+        } catch (OverlappingFileLockException held) {
+            return;
         }
     }
 
@@ -115,11 +159,14 @@ final class OpenedCopy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Path held = folder.resolve(LOCK);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path each : files.toList()) {
+            for (Path each : files.filter(one -> !one.equals(held)).toList()) {
                 Files.delete(each);
             }
         }
-        Files.delete(folder);
+        lock.close();
+        Files.deleteIfExists(held);
+        Files.deleteIfExists(folder);
     }
 }

@@ -83,11 +83,12 @@ public final class Restore {
         return counted;
     }
 
-    /// Restores the copy into a folder that is thrown away again, opens the practice, goes through it and opens what is sealed.
+    /// Restores the copy into a folder that is thrown away again, opens the practice, goes through it and opens what is sealed. The
+    /// keys stay where they are, so that a drill that is killed leaves none.
     public Outcome<Drill> drill() {
         return with((opened, proof) -> {
-            Files.copy(keyFile, opened.folder().resolve(KeyFile.NAME));
-            try (Store store = Store.open(new StorePlace.InFolder(opened.folder()), clock, random)) {
+            try (Store store = Store.open(new StorePlace.InFolder(opened.folder()),
+                    DataFolder.open(opened.folder(), keyFile), clock, random)) {
                 Envelopes envelopes = KeyFile.readFile(keyFile, new Chance(random));
                 Verification found = store.audit().verify(ASKER);
                 if (!(found instanceof Verification.Sound sound)) {

@@ -145,8 +145,14 @@ public final class Store implements AutoCloseable {
     /// @param random where ids, tokens and keys come from
     /// @throws IllegalStateException when another program has it open, or its keys are missing or not its own
     public static Store open(StorePlace place, Clock clock, SecureRandom random) {
+        return open(place, DataFolder.open(place.folder()), clock, random);
+    }
+
+    /// Opens a practice whose folder is open already.
+    ///
+    /// @param folder given back when the practice is closed, and where it does not open
+    static Store open(StorePlace place, DataFolder folder, Clock clock, SecureRandom random) {
         Chance chance = new Chance(random);
-        DataFolder folder = DataFolder.open(place.folder());
         try {
             Database database = switch (place) {
                 case StorePlace.InFolder inFolder -> {

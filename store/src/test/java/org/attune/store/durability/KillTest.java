@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.attune.store.Store;
 import org.attune.store.StoreContract;
@@ -29,6 +31,7 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.AskedForm;
+import org.attune.store.keys.KeyFile;
 import org.attune.store.people.Names;
 import org.attune.store.sql.Row;
 import org.attune.store.sql.Tables;
@@ -66,8 +69,7 @@ class KillTest {
         Asker.Member therapist;
         String session;
         try (Store store = open()) {
-            therapist = store.people().add(PROGRAM, new Names("tess", "Tess"), Set.of(Role.THERAPIST)).done()
-                    .orElseThrow().asking();
+            therapist = addTess(store);
             String caseId = store.cases().open(therapist).id();
             store.consents().give(therapist, caseId, new Matter(Purpose.THERAPY, Material.RECORDING, ""), "3 en");
             session = store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 2)).done().orElseThrow().id();
@@ -86,18 +88,13 @@ class KillTest {
     @Test
     void wordsThatWereBeingSealedAreAllThere() throws IOException, InterruptedException {
         StorePlace place = new StorePlace.InFolder(folder);
-        LocalDate day = LocalDate.of(2026, 3, 2);
         Asker.Member therapist;
         String caseId;
         try (Store store = open()) {
-            therapist = store.people().add(PROGRAM, new Names("tess", "Tess"), Set.of(Role.THERAPIST)).done()
-                    .orElseThrow().asking();
+            therapist = addTess(store);
             caseId = store.cases().open(therapist).id();
         }
-        for (int i = 0; i < WORDS; i++) {
-            Tables.change(place, "insert into event values (?, ?, ?, ?)", "event " + i, caseId, day, "word " + i);
-        }
-        Tables.change(place, "delete from migration where step = '028-sealed-words'");
+        keepOpen(caseId);
 
         for (int until : new int[] {1, WORDS / 2, WORDS - 1}) {
             assertThat(run(until, SealingChild.class, "-Xmx64m", folder.toString(), "" + until)).isEqualTo(until);
@@ -112,10 +109,54 @@ class KillTest {
                 .isEqualTo("0");
     }
 
+    /// The key of a practice that lies in the folder for temporary files could be read there until somebody clears it.
+    @Test
+    void aDrillThatWasKilledLeavesNoKeyAndTheNextOneClearsWhatItLeft() throws IOException, InterruptedException {
+        try (Store store = open()) {
+            keepOpen(store.cases().open(addTess(store)).id());
+        }
+        Path copy = Files.copy(folder.resolve(StorePlace.InFolder.DATABASE), folder.resolve("copy.db"));
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        String key = Files.readAllLines(folder.resolve(KeyFile.NAME)).getLast().split(" ")[1];
+        String[] arguments = {copy.toString(), folder.toString(), "5"};
+        assertThat(run(0, DrillingChild.class, "-Djava.io.tmpdir=" + temporary, arguments)).isEqualTo(5);
+
+        List<Path> left = drills(temporary);
+        assertThat(left).isNotEmpty();
+        for (Path each : left) {
+            assertThat(each.getFileName()).isNotEqualTo(Path.of(KeyFile.NAME));
+            assertThat(Files.isDirectory(each) ? "" : Files.readString(each, StandardCharsets.ISO_8859_1))
+                    .as("%s", each).doesNotContain(key);
+        }
+        arguments[2] = "-1";
+        assertThat(run(Long.MAX_VALUE, DrillingChild.class, "-Djava.io.tmpdir=" + temporary, arguments))
+                .isEqualTo(WORDS);
+        assertThat(drills(temporary)).isEmpty();
+    }
+
+    private static List<Path> drills(Path temporary) throws IOException {
+        try (Stream<Path> all = Files.walk(temporary)) {
+            return all.filter(one -> one.toString().contains("attune-drill")).toList();
+        }
+    }
+
+    private static Asker.Member addTess(Store store) {
+        return store.people().add(PROGRAM, new Names("tess", "Tess"), Set.of(Role.THERAPIST)).done().orElseThrow()
+                .asking();
+    }
+
+    /// Lays events into a case as a program before step 028 did.
+    private void keepOpen(String caseId) {
+        StorePlace place = new StorePlace.InFolder(folder);
+        Tables.change(place, "with recursive n(i) as (select 0 union all select i + 1 from n where i < ? - 1) "
+                + "insert into event select 'event ' || i, ?, ?, 'word ' || i from n", WORDS, caseId,
+                LocalDate.of(2026, 3, 2));
+        Tables.change(place, "delete from migration where step = '028-sealed-words'");
+    }
+
     private Asker.Client openForm() {
         try (Store store = open()) {
-            Asker.Member therapist = store.people().add(PROGRAM, new Names("tess", "Tess"),
-                    Set.of(Role.THERAPIST)).done().orElseThrow().asking();
+            Asker.Member therapist = addTess(store);
             String caseId = store.cases().open(therapist).id();
             store.meetings().add(therapist, caseId, 1, LocalDate.of(2026, 3, 2));
             String formId = store.forms()
@@ -134,10 +175,10 @@ class KillTest {
     }
 
     /// Runs a program until it says a number, kills it, and gives the last that it said.
-    private static long run(long until, Class<?> program, String memory, String... arguments)
+    private static long run(long until, Class<?> program, String option, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", memory, "-cp",
+                ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", option, "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 program.getName()));
         command.addAll(List.of(arguments));

@@ -22,7 +22,7 @@ public final class SealingChild {
     }
 
     /// Every envelope takes a nonce.
-    private static final class Stopping extends SecureRandom {
+    static final class Stopping extends SecureRandom {
         private static final long serialVersionUID = 1L;
         private final int at;
         private int taken;
