@@ -69,7 +69,9 @@ public final class AttuneWeb {
             Folders.remove(settings.dataFolder());
             return;
         }
+        OpenBrowser browser = new OpenBrowser(environment);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            browser.close();
             server.close();
             if (settings.isThrownAway()) {
                 Folders.remove(settings.dataFolder());
@@ -85,7 +87,11 @@ public final class AttuneWeb {
         } else {
             out.println(settings.reach().description());
         }
-        OpenBrowser.at(address, environment);
+        if (address.equals(settings.origin() + "/")) {
+            browser.at(address);
+        } else {
+            browser.atSecret(address);
+        }
         if (settings.isDemo()) {
             DemoPractice.askToCode(server.store(), Clock.systemUTC(), random);
         }
