@@ -3,6 +3,7 @@ package org.attune.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -188,6 +189,34 @@ class SentTwiceTest {
         assertThat(link(second)).isEqualTo(link(first));
         assertThat(house.store().people().list(asker()).stream()
                 .filter(person -> person.names().shown().equals("Nia"))).hasSize(1);
+    }
+
+    @Test
+    void filesOfOneLengthAreToldApartAndTheSameOneIsTakenOnce() {
+        house.store().consents().give(asker(), asked.caseId(),
+                new Matter(Purpose.THERAPY, Material.RECORDING, ""), "3 en");
+        String session = house.store().meetings().find(asker(), asked.caseId(), 1).orElseThrow().id();
+        String path = "/cases/" + asked.caseId() + "/sessions/1/material";
+        therapist.get(path);
+        String first = told(therapist.upload(path + "/recording", wave("one")));
+        assertThat(told(therapist.upload(path + "/recording", wave("one")))).isEqualTo(first);
+        assertThat(house.store().recordings().list(asker(), session, Purpose.THERAPY)).hasSize(1);
+
+        told(therapist.upload(path + "/recording", wave("two")));
+        assertThat(house.store().recordings().list(asker(), session, Purpose.THERAPY)).hasSize(2);
+        told(therapist.upload(path + "/recording", Map.of("said", "anew"), wave("two")));
+        told(therapist.upload(path + "/recording", Map.of("said", "once"), wave("two")));
+        assertThat(house.store().recordings().list(asker(), session, Purpose.THERAPY)).hasSize(4);
+    }
+
+    /// Longer than what is read of it before it is known whether it came already.
+    private static byte[] wave(String words) {
+        return ("RIFF....WAVE" + words.repeat(50_000)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String told(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private static String link(String page) {

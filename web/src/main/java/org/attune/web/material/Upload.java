@@ -15,6 +15,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.attune.web.once.Beginning;
 
 /// The file of a form, read as it comes and laid down nowhere on its way.
 ///
@@ -51,7 +52,12 @@ public final class Upload {
     private static <T> Optional<T> find(HttpServletRequest request,
             BiFunction<Map<String, String>, InputStream, T> reading) throws IOException {
         Map<String, String> fields = new HashMap<>();
-        FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+        FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request) {
+            @Override
+            public InputStream getInputStream() throws IOException {
+                return Beginning.whole(request);
+            }
+        });
         while (parts.hasNext() && fields.size() < MOST_TEXT_FIELDS) {
             FileItemStream part = parts.next();
             if (part.isFormField()) {

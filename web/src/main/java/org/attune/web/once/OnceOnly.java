@@ -1,6 +1,7 @@
 package org.attune.web.once;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public final class OnceOnly implements HandlerInterceptor {
             Optional<Reply> answer = first.answer().join();
             if (answer.filter(reply -> !(reply instanceof Go) || request.getSession(false) != null)
                     .isPresent()) {
+                request.getInputStream().transferTo(OutputStream.nullOutputStream());
                 answers.send(answer.get(), request, response);
                 return false;
             }
@@ -105,11 +107,12 @@ public final class OnceOnly implements HandlerInterceptor {
         };
     }
 
-    /// A file that is sent along is known by its length alone: it is read as it comes.
+    /// A file that is sent along is known by its length, its name and how it begins: the rest is read as it comes.
     private static String mark(HttpServletRequest request) {
         StringBuilder all = new StringBuilder();
         add(all, request.getRequestURI());
         add(all, Long.toString(request.getContentLengthLong()));
+        add(all, Beginning.read(request));
         for (Map.Entry<String, String[]> field : new TreeMap<>(request.getParameterMap()).entrySet()) {
             for (String value : field.getValue()) {
                 add(all, field.getKey());
