@@ -1,7 +1,6 @@
 package org.attune.core.transcript.pseudonym;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,44 +38,36 @@ public final class Identifiers {
 
     private List<Identifier> propose(Transcript transcript) {
         List<Identifier> found = new ArrayList<>();
-        Map<Integer, List<Identifier>> byTurn = new HashMap<>();
+        Map<Integer, Apart> byTurn = new HashMap<>();
         for (Turn turn : transcript.turns()) {
-            List<Identifier> here = new ArrayList<>();
+            Apart here = new Apart();
             byTurn.put(turn.number(), here);
             patterns.forEach(rule -> shaped(turn, rule, here));
-            names.find(turn).forEach(one -> addFree(one, here));
-            found.addAll(here);
+            names.find(turn).forEach(here::add);
+            found.addAll(here.asAdded());
         }
-        Set<String> known = knownNames(found, transcript);
+        KnownNames known = new KnownNames(knownNames(found, transcript));
         List<Identifier> all = new ArrayList<>();
         for (Speaker speaker : transcript.speakers()) {
-            List<Identifier> here = new ArrayList<>();
-            known.forEach(name -> again(0, speaker.label(), name, "in the label of a speaker", here));
-            here.sort(Comparator.comparingInt(Identifier::start));
-            all.addAll(here);
+            Apart here = new Apart();
+            known.find(0, speaker.label(), "in the label of a speaker").forEach(here::add);
+            all.addAll(here.inOrder());
         }
         for (Turn turn : transcript.turns()) {
-            List<Identifier> here = byTurn.getOrDefault(turn.number(), new ArrayList<>());
-            known.forEach(name -> again(turn.number(), turn.text(), name, "a name elsewhere in this transcript", here));
-            here.sort(Comparator.comparingInt(Identifier::start));
-            all.addAll(here);
+            Apart here = byTurn.getOrDefault(turn.number(), new Apart());
+            known.find(turn.number(), turn.text(), "a name elsewhere in this transcript").forEach(here::add);
+            all.addAll(here.inOrder());
         }
         return all;
     }
 
-    private static void shaped(Turn turn, PatternRules.Rule rule, List<Identifier> here) {
+    private static void shaped(Turn turn, PatternRules.Rule rule, Apart here) {
         Matcher matcher = rule.pattern().matcher(turn.text());
         boolean hasGroup = rule.pattern().namedGroups().containsKey("found");
         while (matcher.find()) {
             String words = hasGroup ? matcher.group("found") : matcher.group();
             int start = hasGroup ? matcher.start("found") : matcher.start();
-            addFree(new Identifier(turn.number(), start, words, rule.kind(), rule.reason()), here);
-        }
-    }
-
-    private static void addFree(Identifier one, List<Identifier> here) {
-        if (here.stream().noneMatch(one::overlaps)) {
-            here.add(one);
+            here.add(new Identifier(turn.number(), start, words, rule.kind(), rule.reason()));
         }
     }
 
@@ -96,10 +87,5 @@ public final class Identifiers {
                 known.add(word);
             }
         }
-    }
-
-    private static void again(int turn, String text, String name, String reason, List<Identifier> here) {
-        WholeWords.starts(text, name)
-                .forEach(start -> addFree(new Identifier(turn, start, name, IdentifierKind.NAME, reason), here));
     }
 }

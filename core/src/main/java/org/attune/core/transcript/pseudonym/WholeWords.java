@@ -20,9 +20,17 @@ final class WholeWords {
     }
 
     static boolean standsAlone(String text, int start, int end) {
-        boolean joinsBefore = start > 0 && isPart(text.codePointBefore(start)) && isPart(text.codePointAt(start));
-        boolean joinsAfter = end < text.length() && isPart(text.codePointAt(end)) && isPart(text.codePointBefore(end));
-        return !joinsBefore && !joinsAfter;
+        return beginsAlone(text, start) && endsAlone(text, end);
+    }
+
+    /// Whether what begins at a place does not go on a word from before it.
+    static boolean beginsAlone(String text, int start) {
+        return start == 0 || !isPart(text.codePointBefore(start)) || !isPart(text.codePointAt(start));
+    }
+
+    /// Whether what ends before a place is not gone on with by what stands there.
+    static boolean endsAlone(String text, int end) {
+        return end == text.length() || !isPart(text.codePointAt(end)) || !isPart(text.codePointBefore(end));
     }
 
     private static boolean isPart(int character) {
