@@ -35,6 +35,12 @@ model <- function(question, criterion, formula, data, names) {
   put(question, criterion, "log-likelihood", as.numeric(logLik(fit)))
   TRUE
 }
+# What is within a case: what its own straight line over sessions leaves; of fewer than three values it leaves nothing.
+around_line <- function(x, session, client) {
+  s <- session - ave(session, client); d <- x - ave(x, client)
+  slope <- ave(s * d, client, FUN = sum) / ave(s^2, client, FUN = sum)
+  ifelse(ave(s, client, FUN = length) < 3, 0, d - slope * s)
+}
 curve <- function(question, criterion, wait, came) {
   km <- survfit(Surv(wait, came) ~ 1, conf.type = "log-log")
   for (i in seq_along(km$time)) {
@@ -52,14 +58,14 @@ for (seen in unique(sessions$criterion)) {
   for (i in 1:20) if (any(d$session == i)) put("frequency", seen, paste("session", i), mean(d$tense[d$session == i]))
   e <- d[!is.na(d$next_outcome), ]
   if (nrow(e) > 0) {
-    e$tb <- ave(e$tense, e$client); e$tw <- e$tense - e$tb
-    e$mb <- ave(e$mended, e$client); e$mw <- e$mended - e$mb
+    e$tb <- ave(e$tense, e$client); e$tw <- around_line(e$tense, e$session, e$client)
+    e$mb <- ave(e$mended, e$client); e$mw <- around_line(e$mended, e$session, e$client)
     names <- c("level", "session", "tension, within a case", "tension, between cases", "after a repair, within a case", "after a repair, between cases")
     model("next outcome", seen, next_outcome ~ session + tw + tb + mw + mb + (1 | client), e, names) ||
       model("next outcome", seen, next_outcome ~ session + tw + tb + (1 | client), e, names[1:4])
     mixed <- Filter(function(one) nrow(one) >= 3 && min(one$tense) == 0 && max(one$tense) == 1, split(e, e$client))
     apart <- sum(sapply(mixed, function(one) sum(one$tense * residuals(lm(next_outcome ~ session, one)))))
-    if (length(mixed) > 0) put("next outcome", seen, "shifted tensions", apart / sum(sapply(mixed, function(one) nrow(one) * mean(one$tense) * (1 - mean(one$tense)))))
+    if (length(mixed) > 0) put("next outcome", seen, "shifted tensions", apart / sum(sapply(mixed, function(one) sum(one$tense * one$tw))))
   }
 }
 for (seen in unique(waits$criterion)) {

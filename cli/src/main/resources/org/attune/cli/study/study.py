@@ -83,6 +83,14 @@ def model(question, criterion, data, y, columns, names, slope=False):
     return True
 
 
+def around_line(data, what):
+    """What is within a case: what its own straight line over sessions leaves; of fewer than three values it leaves nothing."""
+    by = data.groupby("client")
+    s, d = data["session"] - by["session"].transform("mean"), data[what] - by[what].transform("mean")
+    slope = (s * d).groupby(data["client"]).transform("sum") / (s * s).groupby(data["client"]).transform("sum")
+    return (d - slope * s).where(by[what].transform("size") >= 3, 0)
+
+
 def curve(question, criterion, wait, came):
     km = SurvfuncRight(np.asarray(wait, float), np.asarray(came, int))
     share, greenwood = 1.0, 0.0
@@ -113,15 +121,16 @@ for seen, d in table["sessions"].groupby("criterion", sort=False):
     if len(e):
         by = e.groupby("client")
         tb, mb = by["tense"].transform("mean"), by["mended"].transform("mean")
-        columns = [e["session"], e["tense"] - tb, tb, e["mended"] - mb, mb]
+        tw, mw = around_line(e, "tense"), around_line(e, "mended")
+        columns = [e["session"], tw, tb, mw, mb]
         names = ["level", "session", "tension, within a case", "tension, between cases", "after a repair, within a case", "after a repair, between cases"]
         model("next outcome", seen, e, e["next_outcome"], columns, names) or model("next outcome", seen, e, e["next_outcome"], columns[:3], names[:4])
         apart, room = 0.0, 0.0
-        for _, one in by:
+        for _, one in e.assign(tw=tw).groupby("client"):
             if len(one) >= 3 and one["tense"].nunique() == 2:
                 line = np.polynomial.polynomial.polyfit(one["session"], one["next_outcome"], 1)
                 apart += (one["tense"] * (one["next_outcome"] - line[0] - line[1] * one["session"])).sum()
-                room += len(one) * one["tense"].mean() * (1 - one["tense"].mean())
+                room += (one["tense"] * one["tw"]).sum()
         if room > 0:
             put("next outcome", seen, "shifted tensions", apart / room)
 

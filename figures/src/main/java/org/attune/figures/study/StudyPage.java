@@ -31,7 +31,7 @@ public final class StudyPage {
             "Cases drawn again: Davison and Hinkley 1997, doi:10.1017/CBO9780511802843.",
             "Mixed models: Bates and others 2015, doi:10.18637/jss.v067.i01; their errors: MacKinnon, Nielsen and Webb 2023, "
                     + "doi:10.1016/j.jeconom.2022.04.001; within and between: Curran and Bauer 2011, "
-                    + "doi:10.1146/annurev.psych.093008.100356.",
+                    + "doi:10.1146/annurev.psych.093008.100356; around each case's own line: Wang and Maxwell 2015, doi:10.1037/met0000030.",
             "Waits: Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452; Peto and Peto 1972, doi:10.2307/2344317; Cox "
                     + "1972, doi:10.1111/j.2517-6161.1972.tb00899.x; ties: Efron 1977, doi:10.1080/01621459.1977.10480613.",
             "p of shifts: Phipson and Smyth 2010, doi:10.2202/1544-6115.1585.",

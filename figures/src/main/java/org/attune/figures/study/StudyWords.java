@@ -49,10 +49,12 @@ public final class StudyWords {
         return "Points of " + outcome
                 + " in the next session, turned so that higher is better; 95 %, leaving out one case at a "
                 + "time. The same question under every criterion, side by side: the answers share their data and must not be "
-                + "averaged. Two comparisons: with calm sessions, apart from those after a repair, on a line over sessions that all "
-                + "cases share (and its p); and with all other sessions, around each case's own line (p of shifts). Where a "
-                + "criterion leaves few sessions calm, those are the first of a case, and the first comparison is largely one of "
-                + "early with late: where the two disagree, trust neither. Fewer than 30 cases make the intervals rough. Not "
+                + "averaged. Two comparisons, both around each case's own line over sessions, so that no lasting speed of a case "
+                + "passes for an effect: with calm sessions, apart from those after a repair (and its p); and with all other "
+                + "sessions (p of shifts). Where a criterion leaves few sessions calm, those are the first of a case, and on courses "
+                + "that bend the first comparison is partly one of early with late: where the two disagree, trust neither. Where a "
+                + "tension comes with a low outcome of the same session, points are too high, most in short cases. Fewer than 30 "
+                + "cases make the intervals rough. Not "
                 + "causal: something else in the same weeks can make both. " + HINDSIGHT;
     }
 

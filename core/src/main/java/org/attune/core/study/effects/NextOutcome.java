@@ -2,6 +2,7 @@ package org.attune.core.study.effects;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,13 +19,17 @@ import org.attune.core.study.mixed.RandomParts;
 /// How the outcome of the next session differs after a tense session, and after one that follows a repair, for one way of seeing.
 ///
 /// Formula: outcome of session t + 1 = level + session t + tension within + tension between + repair within + repair between + the case's own
-/// level + rest. *Within* is whether session t was tense, less the share of the case's sessions that were; *between* is that share. So the
-/// within effect compares sessions of one case, and no lasting difference between people can make it. Missing: a session that was not
-/// judged, or that no outcome follows in the next session, gives no row. Smallest n: as [MixedModel]. Where nobody was mended, or in one case
-/// only, the model leaves repair out and says so.
+/// level + rest. *Within* is whether session t was tense (0 or 1), less the case's own straight line through these numbers ([OwnLine]);
+/// *between* is the share of the case's sessions that were. What is within a case thus has neither a level nor a slope in any case, and the
+/// effects are those of a model in which each case has a level and a slope of its own, whatever these are: no lasting difference
+/// between people can make them, neither in where they stand nor in how fast they change. Units: points of the outcome. Missing: a session that
+/// was not judged, or that no outcome follows in the next session, gives no row. Smallest n: as [MixedModel]; a case adds to what is within
+/// from three rows on. Where nobody was mended, or in one case only, the model leaves repair out and says so.
 ///
 /// Source: P. J. Curran and D. J. Bauer, The disaggregation of within-person and between-person effects in longitudinal models of change,
-/// Annual Review of Psychology 62 (2011) 583-619, doi:10.1146/annurev.psych.093008.100356. Check: reference file study.json.
+/// Annual Review of Psychology 62 (2011) 583-619, doi:10.1146/annurev.psych.093008.100356; L. Wang and S. E. Maxwell, On disaggregating
+/// between-person and within-person effects with longitudinal data using multilevel models, Psychological Methods 20 (2015) 63-83,
+/// doi:10.1037/met0000030, for taking the line out. Check: reference file study_lines.json.
 public final class NextOutcome {
 
     /// The names of the predictors.
@@ -66,18 +71,17 @@ public final class NextOutcome {
         double[] outcomes = new double[sessions.length];
         double[] tense = new double[sessions.length];
         double[] mended = new double[sessions.length];
-        double tenseShare = 0;
-        double mendedShare = 0;
         for (int i = 0; i < sessions.length; i++) {
             outcomes[i] = studied.outcome().pointsAt(studied.outcome().indexOf(sessions[i] + 1));
             tense[i] = sighting.isTense(sessions[i]) ? 1 : 0;
             mended[i] = sighting.isMended(sessions[i]) ? 1 : 0;
-            tenseShare += tense[i] / sessions.length;
-            mendedShare += mended[i] / sessions.length;
         }
+        double tenseShare = Arrays.stream(tense).average().orElse(0);
+        double mendedShare = Arrays.stream(mended).average().orElse(0);
+        double[] tenseWithin = OwnLine.leaves(sessions, tense);
+        double[] mendedWithin = OwnLine.leaves(sessions, mended);
         for (int i = 0; i < sessions.length; i++) {
-            all.add(cases, outcomes[i], sessions[i], tense[i] - tenseShare, tenseShare, mended[i] - mendedShare,
-                    mendedShare);
+            all.add(cases, outcomes[i], sessions[i], tenseWithin[i], tenseShare, mendedWithin[i], mendedShare);
         }
         shifts.add(sessions, outcomes, tense);
         cases++;

@@ -7,17 +7,16 @@ import org.attune.core.internal.draws.Streams;
 
 /// Moves the tensions of each case along its sessions, round the end to the beginning, and looks how they go with outcomes then.
 ///
-/// Formula: the statistic is the sum over cases of tense sessions' outcomes, each less the straight line through its case's outcomes; the
-/// points are that sum over the sum of `n share (1 - share)`, with share how many of a case's n rows are tense. A
-/// shift is drawn for each case from all that are possible, none included. It keeps how tensions cluster in a case. p is
-/// `(1 + shifts at least as far from 0) / (1 + shifts)`. All shifts of a case are worked out once. Missing: as in [NextOutcome].
+/// Formula: the statistic is the sum over cases of tense sessions' outcomes, each less the straight line through its case's outcomes
+/// ([OwnLine]); the points are that sum over the same sum with whether a session was tense in the outcomes' place, which is what a model
+/// finds where every case has a level and a slope of its own, and tense sessions are set against all others. A shift is drawn for each
+/// case from all that are possible, none included. It keeps how tensions cluster in a case. p is `(1 + shifts at least as far from 0) / (1 + shifts)`. All shifts of a case are worked out once. Missing: as in [NextOutcome].
 /// Smallest n: one case with three rows, tense and calm; 20 shifts that differ for a p of .05.
 ///
 /// Source: B. Phipson and G. K. Smyth, Permutation P-values should never be zero, Stat. Appl. Genet. Mol. Biol. 9 (2010) 39,
-/// doi:10.2202/1544-6115.1585, for p. Check: reference file study.json.
+/// doi:10.2202/1544-6115.1585, for p. Check: reference files study.json and study_lines.json.
 final class Shifts {
 
-    private static final int LEAST_ROWS = 3;
     private static final int FIRST = 256;
     /// Sums that differ by less than this share are the same: our choice.
     private static final double ROUNDING = 1e-9;
@@ -29,10 +28,11 @@ final class Shifts {
 
     void add(int[] sessions, double[] outcomes, double[] tense) {
         double many = Arrays.stream(tense).sum();
-        if (tense.length < LEAST_ROWS || many == 0 || many == tense.length) {
+        if (tense.length < OwnLine.LEAST_VALUES || many == 0 || many == tense.length) {
             return;
         }
-        double[] rest = aroundLine(sessions, outcomes);
+        double[] rest = OwnLine.leaves(sessions, outcomes);
+        double[] tenseRest = OwnLine.leaves(sessions, tense);
         int rows = rest.length;
         for (int shift = 0; shift < rows; shift++) {
             double sum = 0;
@@ -41,28 +41,14 @@ final class Shifts {
             }
             sums.add(sum);
         }
-        spread += many * (tense.length - many) / tense.length;
+        for (int row = 0; row < rows; row++) {
+            spread += tense[row] * tenseRest[row];
+        }
         cases++;
         if (cases == starts.length) {
             starts = Arrays.copyOf(starts, 2 * cases);
         }
         starts[cases] = sums.size();
-    }
-
-    private static double[] aroundLine(int[] sessions, double[] outcomes) {
-        double meanX = Arrays.stream(sessions).average().orElse(0);
-        double meanY = Arrays.stream(outcomes).average().orElse(0);
-        double xx = 0;
-        double xy = 0;
-        for (int i = 0; i < sessions.length; i++) {
-            xx += (sessions[i] - meanX) * (sessions[i] - meanX);
-            xy += (sessions[i] - meanX) * (outcomes[i] - meanY);
-        }
-        double[] rest = new double[sessions.length];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = outcomes[i] - meanY - xy / xx * (sessions[i] - meanX);
-        }
-        return rest;
     }
 
     ShiftTest test(int draws, long seed) {

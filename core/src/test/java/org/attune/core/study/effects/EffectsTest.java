@@ -31,14 +31,25 @@ class EffectsTest {
     private static final Criterion CLIENT = new Criterion("client", Method.CLIENT_REPORT);
 
     @Test
-    void agreesWithLme4OnTheNextSessionsOutcome() {
+    void agreesWithLme4OnTheNextSessionsOutcomeAroundEachCasesOwnLine() {
         Differences differences = new Differences();
-        for (JsonNode c : Reference.cases("study")) {
-            Fitted fit = (Fitted) found(InventedStudy.cases(c)).fit();
-            compare(differences, fit, c, "effects", "effect_errors", "effects_logLik");
+        for (JsonNode c : Reference.cases("study_lines")) {
+            NextOutcome.Found found = found(InventedStudy.cases(c));
+            Fitted fit = (Fitted) found.fit();
+            compare(differences, fit, c, "effects", "model_errors", "logLik");
+            differences.addAll("variances", new double[] {fit.spread().levels(), fit.spread().within()},
+                    Reference.numbers(c.get("variances")));
+            differences.addAll("errors", all(fit.effects(), Effect::error), Reference.numbers(c.get("errors")));
+            differences.addAll("low", all(fit.effects(), Effect::low), Reference.numbers(c.get("low")));
+            differences.addAll("high", all(fit.effects(), Effect::high), Reference.numbers(c.get("high")));
+            differences.addAll("p", all(fit.effects(), Effect::p), Reference.numbers(c.get("p")));
+            differences.addAll("by columns", all(Stream.of(NextOutcome.TENSION_WITHIN, NextOutcome.REPAIR_WITHIN)
+                    .map(fit::effect).toList(), Effect::points), Reference.numbers(c.get("within_by_columns")));
+            differences.add("points of shifts", ((ShiftTest.Found) found.byChance()).points(),
+                    Reference.numbers(c.get("points"))[0]);
         }
-        ReferenceTable.record("effects on the next session's outcome, within and between", "study.json",
-                "R 4.2.2, lme4 1.1.31", differences, 1e-6);
+        ReferenceTable.record("effects on the next session's outcome, around each case's own line", "study_lines.json",
+                "R 4.2.2, lme4 1.1.31, dense matrices", differences, 1e-6);
     }
 
     @Test
