@@ -16,7 +16,6 @@ import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.core.study.causes.Attributed;
-import org.attune.core.study.causes.Breaks;
 import org.attune.core.study.causes.Event;
 import org.attune.figures.study.StudyReport;
 import org.attune.figures.svg.Numbers;
@@ -83,7 +82,7 @@ record BesideTables(Map<String, Leaving> endings, Map<String, List<Event>> event
 
     /// Whether a table of events names breaks, alone or with a word more.
     boolean namesBreaks() {
-        return events.values().stream().flatMap(List::stream).anyMatch(event -> event.what().startsWith(Breaks.EVENT));
+        return events.values().stream().flatMap(List::stream).anyMatch(Event::isBreak);
     }
 
     /// What is known of a case.
@@ -115,10 +114,17 @@ record BesideTables(Map<String, Leaving> endings, Map<String, List<Event>> event
         remark(remarks, "cases", endings.size(), met(endings.keySet(), scored), "");
         int eventsMet = met(events.keySet(), scored);
         remark(remarks, "events", events.size(), eventsMet, "");
+        long beforeFirst = events.values().stream().flatMap(List::stream)
+                .filter(event -> event.session() < Event.earliest(event.what())).count();
+        if (beforeFirst > 0) {
+            remarks.add("Left out: " + Numbers.counted((int) beforeFirst, "break")
+                    + " that the table of events names at session 1. A break belongs to the session after it, and before the first "
+                    + "there is none.");
+        }
         if (withEvents < eventsMet) {
             remarks.add("In " + Numbers.grouped(eventsMet - withEvents) + " of "
                     + Numbers.counted(events.size(), "case")
-                    + " of the table of events every event comes after the last session. Sessions go together by the very same "
+                    + " of the table of events every event comes after the last session, or is a break before the first. Sessions go together by the very same "
                     + "number in both tables.");
         }
         Set<String> attributed = said.stream().map(Attributed::client).collect(Collectors.toSet());

@@ -52,7 +52,7 @@ final class StudyTables implements AutoCloseable {
         write(cases, csv -> csv.header("client", "sessions", "left", "gaps_known"));
         write(ratings, csv -> csv.header("client", "session", "score", "other", "next_outcome",
                 "middle"));
-        write(events, csv -> csv.header("client", "session", "event", "from"));
+        write(events, csv -> csv.header("client", "session", "event", "from", "earliest"));
     }
 
     /// Writes some rows.
@@ -119,8 +119,9 @@ final class StudyTables implements AutoCloseable {
     private static void events(CsvWriter csv, String id, StudiedCase studied, String from, List<Event> all)
             throws IOException {
         for (Event event : all) {
-            if (event.session() <= studied.scores().lastSession()) {
-                csv.cell(id).cell(event.session()).cell(event.what()).cell(from).endRow();
+            if (event.liesIn(studied.scores().lastSession())) {
+                csv.cell(id).cell(event.session()).cell(event.what()).cell(from).cell(Event.earliest(event.what()))
+                        .endRow();
             }
         }
     }

@@ -131,7 +131,7 @@ for (seen in unique(sessions$criterion)) {
       these <- own[own$event == kind, ]
       what <- paste0(kind, ", ", lag, " sessions before")
       put("before", seen, what, mean(paste(at$client, at$session - lag) %in% paste(these$client, these$session)))
-      first <- if (from == "dates") 2 else 1 # no break that dates tell lies before the first session
+      first <- if (from == "dates") 2 else these$earliest[1] # no break lies before the first session
       may <- (at$session - lag >= first) / (at$sessions - first + 1)
       put("before", seen, paste0(what, ", by chance"), mean(sapply(at$client, function(one) sum(these$client == one)) * may))
     }

@@ -210,6 +210,6 @@ for seen, d in table["sessions"].groupby("criterion", sort=False):
                 if len(at):
                     what = "%s, %d sessions before" % (kind, lag)
                     put("before", seen, what, np.mean([one in at_all for one in zip(at["client"], at["session"] - lag)]))
-                    first = 2 if source == "dates" else 1  # no break that dates tell lies before the first session
+                    first = 2 if source == "dates" else these["earliest"].iloc[0]  # no break lies before the first session
                     may = (at["session"] - lag >= first) / (at["sessions"] - first + 1)
                     put("before", seen, what + ", by chance", (at["client"].map(many).fillna(0) * may).mean())

@@ -24,8 +24,8 @@ public final class CausesWords {
             + "several places. Nobody is taken to be right, and what people say of a cause is not a cause that was shown.";
     /// What is taken for granted of what came before.
     public static final String BEFORE = "A tension begins in a tense session after a calm one. By chance: the events of each case moved "
-            + "along its own sessions, round the end to the beginning; p as seldom. Of cases without any event in a table nobody knows, so "
-            + "they are not counted for these; breaks that dates tell are counted for every case whose dates tell them. Many rows are looked at: of a hundred, five have p below .05 by chance. Precedence is not "
+            + "along its own sessions (breaks along all but the first, before which none lies), round the end to the beginning; p as "
+            + "seldom. Of cases without any event in a table nobody knows, so they are not counted for these; breaks that dates tell are counted for every case whose dates tell them. Many rows are looked at: of a hundred, five have p below .05 by chance. Precedence is not "
             + "cause: what comes before a tension need not bring it about. A rule sets the beginning of a tension with scores "
             + "that came later, and may set it too early or too late.";
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.attune.core.study.causes.Precedent.Chance;
 ///
 /// Formula: a tension begins in a tense session whose judged session before was not tense. Of those that began after session `lag`, how many
 /// had the event `lag` sessions before? The events of each case are moved along its sessions, round the end to the beginning, by a step
-/// drawn anew for each case (breaks that dates tell along all sessions but the first, before which none can lie: moved over it as well they
+/// drawn anew for each case (breaks along all sessions but the first, before which none can lie: moved over it as well they
 /// would seem to come before tensions more often than they do); expected is the mean over all steps, p is `(1 + moves at least as far from it) / (1 + moves)`. It keeps how
 /// often a case has tensions and events, and how they cluster. Missing: only cases for which the table has events are counted, because of
 /// others nobody knows; breaks that dates tell are counted for every case whose dates tell them. Smallest n: 10 beginnings (our choice), and
@@ -63,16 +64,15 @@ public final class Precedents {
         this.beginnings = new int[criteria.size()][MOST_SESSIONS_BEFORE + 1];
     }
 
-    /// Adds a case; one without events is passed over, and so are events after its last session.
+    /// Adds a case; one without events is passed over, and so are events that cannot lie in it ([Event#liesIn]).
     public void add(List<Sighting> sightings, int sessions, List<Event> events) {
         Map<String, boolean[]> byKind = byKind(sessions, events);
         if (!byKind.isEmpty()) {
-            cases.add(moved(sightings, sessions, byKind, 1));
+            take(sightings, sessions, byKind);
         }
     }
 
-    /// Adds a case of which all events of one kind are known, even if there are none, and of which none can lie before its second session.
-    /// Where they can come before nothing, moving them changes nothing, and the case is only counted.
+    /// Adds a case of which all events of one kind are known, even if there are none.
     public void addWatched(List<Sighting> sightings, int sessions, String kind, List<Event> events) {
         if (sessions == 0) {
             return;
@@ -80,16 +80,13 @@ public final class Precedents {
         Map<String, boolean[]> byKind = byKind(sessions, events);
         kinds.add(kind);
         byKind.putIfAbsent(kind, new boolean[sessions + 1]);
-        Moved moved = moved(sightings, sessions, byKind, 2);
-        if (moved.cells().length > 0) {
-            cases.add(moved);
-        }
+        take(sightings, sessions, byKind);
     }
 
     private Map<String, boolean[]> byKind(int sessions, List<Event> events) {
         Map<String, boolean[]> byKind = new HashMap<>();
         for (Event event : events) {
-            if (event.session() <= sessions) {
+            if (event.liesIn(sessions)) {
                 kinds.add(event.what());
                 byKind.computeIfAbsent(event.what(), kind -> new boolean[sessions + 1])[event.session()] = true;
             }
@@ -97,18 +94,33 @@ public final class Precedents {
         return byKind;
     }
 
-    /// @param first the first session that an event may lie at
-    private Moved moved(List<Sighting> sightings, int sessions, Map<String, boolean[]> byKind, int first) {
+    /// Counts a case, and what its events come before wherever they are moved. Kinds that may lie at the same sessions are moved together.
+    private void take(List<Sighting> sightings, int sessions, Map<String, boolean[]> byKind) {
         known++;
-        IntStream.Builder cells = IntStream.builder();
-        StringBuilder all = new StringBuilder();
+        List<int[]> begun = sightings.stream().map(sighting -> beginnings(sighting, sessions)).toList();
         for (int criterion = 0; criterion < criteria.size(); criterion++) {
-            int[] begun = beginnings(sightings.get(criterion), sessions);
             for (int lag = 0; lag <= MOST_SESSIONS_BEFORE; lag++) {
                 int before = lag;
-                beginnings[criterion][lag] += (int) Arrays.stream(begun).filter(session -> session > before).count();
+                beginnings[criterion][lag] += (int) Arrays.stream(begun.get(criterion))
+                        .filter(session -> session > before).count();
+            }
+        }
+        Map<Integer, Map<String, boolean[]>> byEarliest = new TreeMap<>();
+        byKind.forEach((kind, happened) -> byEarliest
+                .computeIfAbsent(Event.earliest(kind), any -> new HashMap<>()).put(kind, happened));
+        byEarliest.forEach((earliest, together) -> move(begun, sessions, together, earliest));
+    }
+
+    /// Where events can come before nothing, moving them changes nothing, and nothing is kept.
+    ///
+    /// @param first the first session that these events may lie at
+    private void move(List<int[]> begun, int sessions, Map<String, boolean[]> byKind, int first) {
+        IntStream.Builder cells = IntStream.builder();
+        StringBuilder all = new StringBuilder();
+        for (int criterion = 0; criterion < begun.size(); criterion++) {
+            for (int lag = 0; lag <= MOST_SESSIONS_BEFORE; lag++) {
                 for (Map.Entry<String, boolean[]> one : byKind.entrySet()) {
-                    char[] counts = counts(begun, one.getValue(), lag, first);
+                    char[] counts = counts(begun.get(criterion), one.getValue(), lag, first);
                     if (hasAny(counts)) {
                         cells.add(number(new Cell(criterion, one.getKey(), lag)));
                         all.append(counts);
@@ -116,7 +128,9 @@ public final class Precedents {
                 }
             }
         }
-        return new Moved(sessions - first + 1, cells.build().toArray(), all.toString().toCharArray());
+        if (!all.isEmpty()) {
+            cases.add(new Moved(sessions - first + 1, cells.build().toArray(), all.toString().toCharArray()));
+        }
     }
 
     private int number(Cell cell) {

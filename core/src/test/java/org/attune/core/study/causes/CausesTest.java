@@ -36,7 +36,9 @@ class CausesTest {
             Precedents precedents = new Precedents(List.of(CLIENT));
             for (JsonNode one : study.get("cases")) {
                 int[] tense = Reference.counts(one.get("tense"));
-                precedents.add(List.of(said(tense)), tense.length, breaks(Reference.counts(one.get("events"))));
+                precedents.add(List.of(said(tense)), tense.length,
+                        IntStream.of(Reference.counts(one.get("events"))).mapToObj(at -> new Event(at, "fee"))
+                                .toList());
             }
             List<Precedent> found = precedents.find(9999, 5);
             for (int lag = 0; lag < found.size(); lag++) {
@@ -64,6 +66,8 @@ class CausesTest {
         precedents.add(List.of(said(0, 1, 0, 1)), 4, List.of(new Event(1, "break")));
         Precedent before = precedents.find(99, 1).get(1);
         assertThat(before.beginnings()).isEqualTo(2);
+        assertThat(precedents.cases()).isZero();
+        precedents.add(List.of(said(0, 1, 0, 1)), 4, List.of(new Event(1, "fee")));
         assertThat(before.preceded()).isEqualTo(1);
         assertThat(before.expected()).isEqualTo(0.5);
         assertThat(before.chance()).isEqualTo(new Chance.None("fewer than 10 tensions began"));
@@ -86,20 +90,41 @@ class CausesTest {
 
     /// A break lies after a session, so a case of five sessions has four places for one, and tensions begin at these very places.
     @Test
-    void movesBreaksOnlyToWhereTheyCanLie() {
+    void movesBreaksOnlyToWhereTheyCanLieWhetherDatesTellThemOrATableNamesThem() {
         Precedents watched = new Precedents(List.of(CLIENT));
         Precedents named = new Precedents(List.of(CLIENT));
         for (int place = 2; place <= 5; place++) {
             for (int i = 0; i < 3; i++) {
                 watched.addWatched(List.of(said(0, 1, 0, 1, 0)), 5, Breaks.EVENT, breaks(place));
-                named.add(List.of(said(0, 1, 0, 1, 0)), 5, breaks(place));
+                named.add(List.of(said(0, 1, 0, 1, 0)), 5,
+                        List.of(new Event(place, "break of two weeks"), new Event(place, "fee")));
             }
         }
         watched.addWatched(List.of(said(1)), 1, Breaks.EVENT, List.of());
         Precedent evenly = watched.find(999, 4).getFirst();
         assertThat(evenly.preceded()).isEqualTo(6);
         assertThat(evenly.expected()).isCloseTo(6, within(1e-12));
-        assertThat(named.find(999, 4).getFirst().expected()).isCloseTo(4.8, within(1e-12));
+        assertThat(evenly.chance()).isEqualTo(new Chance.Seldom(1, 999, 12));
+        List<Precedent> both = named.find(999, 4);
+        assertThat(both).extracting(Precedent::event).containsExactly("break of two weeks", "break of two weeks",
+                "break of two weeks", "break of two weeks", "fee", "fee", "fee", "fee");
+        assertThat(both).extracting(Precedent::beginnings).containsExactly(24, 24, 12, 12, 24, 24, 12, 12);
+        assertThat(both.getFirst()).extracting(Precedent::preceded, Precedent::expected)
+                .containsExactly(6, evenly.expected());
+        assertThat(both.getFirst().chance()).isEqualTo(new Chance.Seldom(1, 999, 12));
+        assertThat(both.get(4).expected()).isCloseTo(4.8, within(1e-12));
+    }
+
+    @Test
+    void knowsABreakByItsFirstWord() {
+        assertThat(List.of("break", "breaks", "break of two weeks", "break: holiday", "breaks, twice", "break_2"))
+                .allMatch(what -> new Event(2, what).isBreak() && Event.earliest(what) == 2);
+        assertThat(List.of("breakthrough", "breakfast", "fee", "no break", "breaksdown"))
+                .noneMatch(what -> new Event(2, what).isBreak() || Event.earliest(what) == 2);
+        assertThat(new Event(1, "break").liesIn(4)).isFalse();
+        assertThat(new Event(1, "fee").liesIn(4)).isTrue();
+        assertThat(new Event(4, "break").liesIn(4)).isTrue();
+        assertThat(new Event(5, "fee").liesIn(4)).isFalse();
     }
 
     @Test
