@@ -41,7 +41,7 @@ public final class StudyCommand implements Command {
                 .value("--out", "FILE", "write it to a file instead")
                 .value("--report", "DIR",
                         "a page to read in a browser, with every number; beside it the tables, and programs in R and Python that compute "
-                                + "again all but what rests on random draws and on the tables of causes")
+                                + "again all but what rests on random draws")
                 .flag("-h --help", "print this")
                 .example("attune study samples/small-open.csv --only WAI-SR --outcome PHQ-9",
                         "all rules side by side, and what follows in the next session")

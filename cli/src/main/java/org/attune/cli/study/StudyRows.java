@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.attune.core.agreement.Agreement;
+import org.attune.core.agreement.resampling.SessionInterval;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.answers.Staying;
 import org.attune.core.study.answers.StudyAnswers;
@@ -191,8 +192,12 @@ final class StudyRows {
             }
         }
         rows.add(switch (pair.kappa()) {
-            case Agreement.Found found -> new Row("attribution", both, "", "Cohen's kappa",
-                    Map.of("value", found.value()), counts, "");
+            case Agreement.Found found -> switch (pair.interval()) {
+                case SessionInterval.Between between -> new Row("attribution", both, "", "Cohen's kappa",
+                        Map.of("value", found.value(), "low", between.low(), "high", between.high()), counts, "");
+                case SessionInterval.None none -> new Row("attribution", both, "", "Cohen's kappa",
+                        Map.of("value", found.value()), counts, CausesWords.whyNoInterval(none));
+            };
             case Agreement.None none -> new Row("attribution", both, "", "Cohen's kappa", Map.of(), counts,
                     none.reason().words());
         });

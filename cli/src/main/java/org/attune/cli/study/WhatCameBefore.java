@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.cli.study.CaseBeside.Gaps;
+import org.attune.core.agreement.resampling.Bootstrap;
 import org.attune.core.study.Criterion;
 import org.attune.core.study.Sighting;
 import org.attune.core.study.answers.StudyDraws;
@@ -44,7 +45,9 @@ final class WhatCameBefore {
     Causes causes(BesideTables tables, StudyDraws draws) {
         List<Precedent> before = new ArrayList<>(events.find(draws.shifts(), draws.seed()));
         before.addAll(breaks.find(draws.shifts(), draws.seed()));
-        return new Causes(Attributions.of(tables.said()), before, events.cases(), facts(tables));
+        try (Bootstrap bootstrap = new Bootstrap(draws.draws(), draws.seed(), draws.threads())) {
+            return new Causes(Attributions.of(tables.said(), bootstrap), before, events.cases(), facts(tables));
+        }
     }
 
     private BreakFacts facts(BesideTables tables) {

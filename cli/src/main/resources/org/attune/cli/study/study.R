@@ -1,6 +1,6 @@
 # Computes again what study.csv holds, but for what is named below, from the tables beside it, without Attune. Needs R with the packages lme4 and survival.
 # Run in this folder: Rscript study.R > again.csv
-# Not computed here: what rests on random draws (intervals of shares, p of shifts and of moved events).
+# Not computed here: what rests on random draws (intervals of shares and of kappa, p of shifts and of moved events).
 suppressMessages({library(lme4); library(survival)})
 sessions <- read.csv("sessions.csv", colClasses = c(client = "character"))
 waits <- read.csv("waits.csv", colClasses = c(client = "character"))

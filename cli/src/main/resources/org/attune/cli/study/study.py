@@ -1,6 +1,6 @@
 # Computes again what study.csv holds, but for what is named below, from the tables beside it, without Attune. Needs Python 3 with numpy, scipy,
 # pandas and statsmodels. Run in this folder: python3 study.py > again.csv
-# Not computed here: what rests on random draws (intervals of shares, p of shifts and of moved events).
+# Not computed here: what rests on random draws (intervals of shares and of kappa, p of shifts and of moved events).
 import csv
 import sys
 import warnings

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,29 @@ class StudyTest {
     @Test
     void readsBreaksOutOfDatesUnlessATableOfEventsNamesThem() throws IOException {
         String[] ask = {"study", OPEN, "--only", "WAI-SR", "--rule", "own-spread", "--draws", "100"};
+    @Test
+    void givesKappaOfTwoPeopleAnIntervalOrSaysWhyNot() throws IOException {
+        StringBuilder said = new StringBuilder("client,session,by,lies\n");
+        for (int i = 0; i < 36; i++) {
+            String tension = "C000000" + (10 + i / 3) + "," + (5 + i % 3) + ",";
+            said.append(tension).append("client,").append(i % 2 == 0 ? "therapist" : "around").append('\n');
+            said.append(tension).append("therapist,").append(i % 4 < 3 ? "therapist" : "around").append('\n');
+        }
+        Path attributions = folder.resolve("attributions.csv");
+        Files.writeString(attributions, said, UTF_8);
+        String[] ask = {"study", OPEN, "--only", "WAI-SR", "--rule", "xmr", "--draws", "100", "--attributions",
+                attributions.toString()};
+        assertThat(Run.attune(ask).out().replaceAll("\\s+", " "))
+                .containsPattern("kappa is 0\\.50 \\(0\\.\\d\\d to 0\\.\\d\\d; 95 %, drawing whole cases again\\)");
+        String[] csv = Arrays.copyOf(ask, ask.length + 1);
+        csv[ask.length] = "--csv";
+        assertThat(Run.attune(csv).out())
+                .containsPattern("attribution,client and therapist,,Cohen's kappa,0.5,0\\.\\d+,0\\.\\d+,,36,,\n");
+        Files.writeString(attributions, said.substring(0, said.length() * 2 / 3).replaceAll("[^\n]*$", ""), UTF_8);
+        assertThat(Run.attune(csv).out()).containsPattern(
+                "attribution,client and therapist,,Cohen's kappa,0\\.\\d+,,,,\\d+,,an interval takes 10 cases or more\n");
+    }
+
         assertThat(Run.attune(ask).out().replaceAll("\\s+", " ")).contains("The dates of sessions tell ",
                 "of 200 cases whose usual gap they tell", "more than 2 times the case's usual gap",
                 "No table says what else",

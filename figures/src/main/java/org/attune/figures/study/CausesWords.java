@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.attune.core.agreement.Agreement;
+import org.attune.core.agreement.resampling.Bootstrap;
+import org.attune.core.agreement.resampling.SessionInterval;
 import org.attune.core.course.Respondent;
 import org.attune.core.study.causes.Attributions;
 import org.attune.core.study.causes.Attributions.Pair;
@@ -78,11 +80,27 @@ public final class CausesWords {
                 + (pair.severalPlaces() == 0 ? "" : "; of " + pair.severalPlaces() + " more one of them named several")
                 + ". ";
         return both + switch (pair.kappa()) {
-            case Agreement.Found found -> "Cohen's kappa is " + Numbers.fixed(found.value(), 2) + ": they agree on "
+            case Agreement.Found found -> "Cohen's kappa is " + Numbers.fixed(found.value(), 2) + " ("
+                    + interval(pair.interval()) + "): they agree on "
                     + Numbers.percent(found.observed()) + ", and " + Numbers.percent(found.expected())
                     + " is what chance would bring.";
             case Agreement.None none -> "No coefficient: " + none.reason().words() + ".";
         };
+    }
+
+    private static String interval(SessionInterval interval) {
+        return switch (interval) {
+            case SessionInterval.Between between -> Numbers.fixed(between.low(), 2) + " to "
+                    + Numbers.fixed(between.high(), 2) + "; 95 %, drawing whole cases again";
+            case SessionInterval.None none -> "no interval: " + whyNoInterval(none);
+        };
+    }
+
+    /// Why a coefficient over tensions has no interval. Whole cases are drawn here.
+    public static String whyNoInterval(SessionInterval.None none) {
+        return none.reason() == SessionInterval.Reason.TOO_FEW_SESSIONS
+                ? "an interval takes " + Bootstrap.LEAST_SESSIONS + " cases or more"
+                : none.reason().words();
     }
 
     /// Nothing was said, or how many tensions were.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.attune.core.agreement.resampling.Bootstrap;
 import org.attune.core.course.Course;
 import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports;
@@ -70,7 +71,7 @@ class StudyPageTest {
     void setsTwoPeopleSideBySideSoThatEachPlaceSaysWhoNamedIt() throws IOException {
         Criterion client = new Criterion("client", Method.CLIENT_REPORT);
         String html = page(24, "PHQ-9", new Causes(
-                Attributions.of(List.of(new Attributed("heron", 3, Respondent.CLIENT, Attribution.THERAPIST),
+                attributions(List.of(new Attributed("heron", 3, Respondent.CLIENT, Attribution.THERAPIST),
                         new Attributed("heron", 3, Respondent.THERAPIST, Attribution.BETWEEN))),
                 List.of(new Precedent(client, "break", 1, 4, 1, 0.5, new Precedent.Chance.None("fewer than 10"))), 7,
                 new BreakFacts.FromDates(20, 3, 4)));
@@ -79,6 +80,27 @@ class StudyPageTest {
                 "Nobody is taken to be right",
                 "A table knows events of 7 cases.", "The dates of sessions tell 4 breaks in 3 of 20 cases",
                 "Precedence is not cause", "session before", "none: fewer than 10");
+    }
+
+    @Test
+    void saysHowFarTwoPeopleAgreeWithAnIntervalOrWhyThereIsNone() {
+        List<Attributed> all = new ArrayList<>();
+        for (int i = 1; i <= 24; i++) {
+            String client = "case " + i / 2;
+            all.add(new Attributed(client, i, Respondent.CLIENT, Attribution.places().get(i % 3)));
+            all.add(new Attributed(client, i, Respondent.THERAPIST, Attribution.places().get(i % 5 == 0 ? 3 : i % 3)));
+        }
+        assertThat(CausesWords.sentence(attributions(all).pairs().getFirst()))
+                .matches(
+                        ".*Cohen's kappa is 0\\.\\d\\d \\(0\\.\\d\\d to \\d\\.\\d\\d; 95 %, drawing whole cases again\\): .*");
+        assertThat(CausesWords.sentence(attributions(all.subList(0, 34)).pairs().getFirst()))
+                .contains(" (no interval: an interval takes 10 cases or more): they agree on ");
+    }
+
+    private static Attributions attributions(List<Attributed> all) {
+        try (Bootstrap bootstrap = new Bootstrap(100, 1, 1)) {
+            return Attributions.of(all, bootstrap);
+        }
     }
 
     @Test

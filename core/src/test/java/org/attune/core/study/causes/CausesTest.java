@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.attune.core.agreement.Agreement;
+import org.attune.core.agreement.resampling.Bootstrap;
+import org.attune.core.agreement.resampling.SessionInterval;
 import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports;
 import org.attune.core.course.StrainReports.Report;
@@ -64,10 +66,10 @@ class CausesTest {
         assertThat(precedents.cases()).isZero();
         assertThat(precedents.find(99, 1)).isEmpty();
         precedents.add(List.of(said(0, 1, 0, 1)), 4, List.of(new Event(1, "break")));
-        Precedent before = precedents.find(99, 1).get(1);
-        assertThat(before.beginnings()).isEqualTo(2);
         assertThat(precedents.cases()).isZero();
         precedents.add(List.of(said(0, 1, 0, 1)), 4, List.of(new Event(1, "fee")));
+        Precedent before = precedents.find(99, 1).get(1);
+        assertThat(before.beginnings()).isEqualTo(2);
         assertThat(before.preceded()).isEqualTo(1);
         assertThat(before.expected()).isEqualTo(0.5);
         assertThat(before.chance()).isEqualTo(new Chance.None("fewer than 10 tensions began"));
@@ -158,7 +160,9 @@ class CausesTest {
                 all.add(new Attributed("heron", i + 1, Respondent.THERAPIST, Attribution.places().get(second[i])));
             }
             all.addAll(all);
-            Attributions.Pair pair = Attributions.of(all).pairs().getFirst();
+            Attributions.Pair pair = attributions(all, 100).pairs().getFirst();
+            assertThat(pair.interval())
+                    .isEqualTo(new SessionInterval.None(SessionInterval.Reason.TOO_FEW_SESSIONS));
             differences.add("kappa", ((Agreement.Found) pair.kappa()).value(), c.get("kappa"));
             IntStream.range(0, 4).forEach(row -> IntStream.range(0, 4).forEach(column -> differences.same("count",
                     pair.counts().get(row).get(column), c.get("table").get(row).get(column).asInt())));
@@ -168,13 +172,45 @@ class CausesTest {
     }
 
     @Test
+    void drawsWholeCasesAgainAsAnotherProgramDoes() {
+        Differences values = new Differences();
+        Differences ends = new Differences();
+        for (JsonNode c : Reference.cases("study_kappa")) {
+            List<Attributed> all = new ArrayList<>();
+            for (int i = 0; i < c.get("client").size(); i++) {
+                for (Respondent by : List.of(Respondent.CLIENT, Respondent.THERAPIST)) {
+                    all.add(new Attributed("case " + c.get("client").get(i).asInt(), c.get("session").get(i).asInt(),
+                            by,
+                            Attribution.places()
+                                    .get(c.get(by == Respondent.CLIENT ? "first" : "second").get(i).asInt())));
+                }
+            }
+            Attributions.Pair pair = attributions(all, 9999).pairs().getFirst();
+            values.add("kappa", ((Agreement.Found) pair.kappa()).value(), c.get("kappa"));
+            SessionInterval.Between between = (SessionInterval.Between) pair.interval();
+            ends.add("low", between.low(), c.get("low"));
+            ends.add("high", between.high(), c.get("high"));
+        }
+        ReferenceTable.record("attributions of two people: kappa over tensions of cases", "study_kappa.json",
+                "R 4.2.2", values, 1e-12);
+        ReferenceTable.record("attributions of two people: ends of the bootstrap over cases, other draws",
+                "study_kappa.json", "R 4.2.2, boot 1.3.28, 9,999 draws", ends, 1e-2);
+    }
+
+    private static Attributions attributions(List<Attributed> all, int draws) {
+        try (Bootstrap bootstrap = new Bootstrap(draws, 2, 1)) {
+            return Attributions.of(all, bootstrap);
+        }
+    }
+
+    @Test
     void letsAPersonNameSeveralPlacesAndComparesOnlyWhereBothNamedOne() {
-        Attributions found = Attributions.of(List.of(
+        Attributions found = attributions(List.of(
                 new Attributed("heron", 3, Respondent.CLIENT, Attribution.THERAPIST),
                 new Attributed("heron", 3, Respondent.CLIENT, Attribution.AROUND),
                 new Attributed("heron", 3, Respondent.OBSERVER, Attribution.BETWEEN),
                 new Attributed("heron", 5, Respondent.OBSERVER, Attribution.BETWEEN),
-                new Attributed("heron", 7, Respondent.CLIENT, Attribution.UNSURE)));
+                new Attributed("heron", 7, Respondent.CLIENT, Attribution.UNSURE)), 100);
         assertThat(found.tensions()).isEqualTo(2);
         assertThat(found.said()).containsExactly(
                 new Attributions.Said(Respondent.CLIENT, 1, List.of(0, 1, 0, 1)),
@@ -182,7 +218,7 @@ class CausesTest {
         assertThat(found.pairs().getFirst().severalPlaces()).isEqualTo(1);
         assertThat(found.pairs().getFirst().both()).isZero();
         assertThat(found.pairs().getFirst().kappa()).isEqualTo(new Agreement.None(Agreement.Reason.BELOW_LEAST));
-        assertThat(Attributions.of(List.of())).isEqualTo(Attributions.NONE);
+        assertThat(attributions(List.of(), 100)).isEqualTo(Attributions.NONE);
     }
 
     @Test
