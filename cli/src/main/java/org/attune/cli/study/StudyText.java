@@ -1,7 +1,9 @@
 package org.attune.cli.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
@@ -19,6 +21,7 @@ import org.attune.core.study.mixed.MixedFit;
 import org.attune.core.study.rates.PublishedRange;
 import org.attune.core.study.rates.Rate;
 import org.attune.core.study.rates.Stratum.Kind;
+import org.attune.core.study.survival.Cox;
 import org.attune.figures.report.Provenance;
 import org.attune.figures.study.CausesWords;
 import org.attune.figures.study.StudyReport;
@@ -153,12 +156,26 @@ record StudyText(Screen screen, StudyReport report) {
         prose.space();
         table(prose, List.of("Seen by", "Leaves so many times as often", "p", "log-rank p"),
                 answers.staying().compared().stream().map(StudyText::compared).toList());
+        withoutRatio(answers.staying()).forEach((reason, seen) -> prose.paragraph("No ratio for "
+                + String.join(", ", seen) + ": " + reason + "."));
         prose.space();
     }
 
+    /// Why some have no ratio, with who they are: a reason takes more room than a table has.
+    private static Map<String, List<String>> withoutRatio(Staying staying) {
+        Map<String, List<String>> seen = new LinkedHashMap<>();
+        for (Staying.Compared compared : staying.compared()) {
+            if (compared.cox() instanceof Cox.None none) {
+                seen.computeIfAbsent(none.reason().words(), any -> new ArrayList<>()).add(compared.criterion().id());
+            }
+        }
+        return seen;
+    }
+
     private static List<String> compared(Staying.Compared compared) {
-        return List.of(compared.criterion().id(), StudyWords.ratio(compared.cox()), StudyWords.p(compared.cox()),
-                StudyWords.p(compared.logRank()));
+        return List.of(compared.criterion().id(),
+                compared.cox() instanceof Cox.Found ? StudyWords.ratio(compared.cox()) : StudyWords.NOTHING,
+                StudyWords.p(compared.cox()), StudyWords.p(compared.logRank()));
     }
 
     private void effects(Prose prose, StudyAnswers answers) {

@@ -84,7 +84,10 @@ class StudyTest {
         Run run = Run.attune("study", made.resolve("scores.csv").toString(), "--only", "WAI-SR", "--cases",
                 made.resolve("cases.csv").toString(), "--rule", "steady-or-fallen", "--draws", "100");
         assertThat(run.exit()).isEqualTo(Exit.DONE);
-        assertThat(run.out()).contains("of 120 cases left early", "Leaves so many times as often");
+        assertThat(run.out()).contains("of 120 cases left early", "Leaves so many times as often",
+                "No ratio for client, therapist, observer: there is no wait.");
+        assertThat(run.lines().subList(run.lines().indexOf("Who leaves early"), run.lines().size()))
+                .allMatch(line -> line.length() <= 100);
     }
 
     @Test
@@ -152,9 +155,6 @@ class StudyTest {
     }
 
     @Test
-    void readsBreaksOutOfDatesUnlessATableOfEventsNamesThem() throws IOException {
-        String[] ask = {"study", OPEN, "--only", "WAI-SR", "--rule", "own-spread", "--draws", "100"};
-    @Test
     void givesKappaOfTwoPeopleAnIntervalOrSaysWhyNot() throws IOException {
         StringBuilder said = new StringBuilder("client,session,by,lies\n");
         for (int i = 0; i < 36; i++) {
@@ -177,6 +177,9 @@ class StudyTest {
                 "attribution,client and therapist,,Cohen's kappa,0\\.\\d+,,,,\\d+,,an interval takes 10 cases or more\n");
     }
 
+    @Test
+    void readsBreaksOutOfDatesUnlessATableOfEventsNamesThem() throws IOException {
+        String[] ask = {"study", OPEN, "--only", "WAI-SR", "--rule", "own-spread", "--draws", "100"};
         assertThat(Run.attune(ask).out().replaceAll("\\s+", " ")).contains("The dates of sessions tell ",
                 "of 200 cases whose usual gap they tell", "more than 2 times the case's usual gap",
                 "No table says what else",
