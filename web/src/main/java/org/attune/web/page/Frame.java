@@ -35,6 +35,11 @@ public record Frame(String title, String shownName, List<Place> places, Supplier
         return !shownName.isEmpty();
     }
 
+    /// Whether the navigation leads there, so that a page may, too.
+    public boolean leadsTo(String path) {
+        return places.stream().anyMatch(place -> place.path().equals(path));
+    }
+
     /// One entry of the navigation.
     public record Place(String path, String name, boolean isHere) {}
 

@@ -3,6 +3,7 @@ package org.attune.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -32,7 +33,8 @@ public final class Frames {
         List<Frame.Place> places = new ArrayList<>();
         places.add(new Frame.Place("/", "Today", path.equals("/")));
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR)) {
-            places.add(new Frame.Place("/cases", "Cases", path.startsWith("/cases") || path.startsWith("/tensions")));
+            places.add(new Frame.Place("/cases", "Cases",
+                    Stream.of("/cases", "/tensions", "/own-study", "/numbers").anyMatch(path::startsWith)));
         }
         if (visitor.isOneOf(Guest.THERAPIST)) {
             places.add(new Frame.Place("/reflection", "Reflection",
@@ -40,7 +42,8 @@ public final class Frames {
         }
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.CODER)) {
             places.add(new Frame.Place("/coding", "Coding",
-                    path.startsWith("/coding") || path.startsWith("/codebooks")));
+                    path.startsWith("/coding") || path.startsWith("/codebooks")
+                            || (path.startsWith("/clips") && !visitor.isOneOf(Guest.CODER, Guest.SUPERVISOR))));
         }
         if (visitor.isOneOf(Guest.THERAPIST, Guest.SUPERVISOR, Guest.CODER)) {
             places.add(new Frame.Place("/groups", "Groups",
@@ -57,7 +60,8 @@ public final class Frames {
         }
         places.add(new Frame.Place("/library", "Library", path.startsWith("/library")));
         if (visitor.isOneOf(Guest.ADMINISTRATOR)) {
-            places.add(new Frame.Place("/people", "People", path.startsWith("/people")));
+            places.add(new Frame.Place("/people", "People",
+                    Stream.of("/people", "/keeping", "/erased").anyMatch(path::startsWith)));
         }
         return places;
     }
