@@ -120,12 +120,13 @@ class DangerTest {
         assertThat(client.get("/minute/share").body()).contains("does not cover the question about danger");
         client.post("/minute/share", Map.of("choice", "KEPT"));
         assertThat(client.get("/minute/thanks").body())
-                .contains("sees your answer about danger to your life at once", NUMBER);
+                .contains("Your answer about danger to your life is open to your therapist at once. "
+                        + "That does not mean that it has been read.", NUMBER);
     }
 
     @Test
     void theNoticeSpeaksTheLanguageOfTheForm() {
-        assertThat(client("es").get("/minute").body()).contains("Nadie está mirando", "Si está en peligro, llame ahora",
+        assertThat(client("es").get("/minute").body()).contains("Nadie vigila este formulario", "Si está en peligro, llame ahora",
                 NUMBER).doesNotContain(NOTICE);
         assertThat(ask("de").body()).contains("PHQ-9 in English or Español");
     }

@@ -31,7 +31,8 @@ class MinuteTest extends AtASession {
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().allValues("Set-Cookie")).singleElement().asString()
                 .contains("attune-minute=", "Path=/;", "HttpOnly", "SameSite=Lax").doesNotContain(token);
-        assertThat(client.get("/minute").body()).contains("Skip anything.", "session 1, on 2 March 2026", "unvalidated")
+        assertThat(client.get("/minute").body()).contains("Skip anything.", "session 1, on 2 March 2026",
+                "Attune check. CC0 1.0: anyone may use", "It has not been tested by research yet.")
                 .doesNotContain(token, session.caseId());
     }
 
@@ -317,7 +318,9 @@ class MinuteTest extends AtASession {
     void speaksTheLanguageThatTheClientChooses() {
         Browser client = session.opened();
 
-        assertThat(client.follow(client.get("/minute?in=de")).body()).contains("<html lang=\"de\">", "Beginnen");
+        assertThat(client.follow(client.get("/minute?in=de")).body()).contains("<html lang=\"de\">", "Beginnen",
+                "<span lang=\"de\">Attune check. CC0 1.0: Alle dürfen es nutzen")
+                .doesNotContain("anyone may use", "unvalidated");
         assertThat(client.get("/minute/item/bond").body()).contains("3 von 4", "Zurück");
         assertThat(client.follow(client.get("/minute?in=es")).body()).contains("<html lang=\"es\">", "Empezar");
         assertThat(client.follow(client.get("/minute?in=xx")).body()).contains("<html lang=\"es\">");

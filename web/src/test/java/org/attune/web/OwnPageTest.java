@@ -90,8 +90,8 @@ class OwnPageTest extends AtASession {
         house.store().halves().answer(new Asker.Client(session.caseId(), form), form, Whose.CLIENT, "9", 1, 1);
 
         assertThat(inside().get("/own").body()).contains("Several days",
-                "Your therapist sees your answer about danger to "
-                        + "your life at once. For everything else: You did not hand this in.");
+                "Your answer about danger to your life is open to your therapist at once. That does not mean that it "
+                        + "has been read. For everything else: You did not hand this in.");
     }
 
     @Test

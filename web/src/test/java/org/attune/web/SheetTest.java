@@ -32,7 +32,9 @@ class SheetTest extends AtASession {
     @Test
     void aSheetAsksEverythingAndTicksNothing() {
         assertThat(therapist.get(session.path() + "/sheet").body()).contains("Today, were we after the same things?",
-                "7 wholly", "only if there was some strain", "Share before next time", "unvalidated", "keep this sheet")
+                "7 wholly", "only if there was some strain", "Share before next time",
+                "It has not been tested by research yet.",
+                "keep this sheet")
                 .doesNotContain("<input", "Sign out");
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.attune.core.form.ShownForm;
 import org.attune.store.forms.Form;
 import org.attune.web.forms.FormBook;
 import org.attune.web.minute.WordPage.Action;
@@ -87,16 +86,11 @@ public final class MinuteDesk {
         Form form = sitting.record().form();
         String session = sitting.voice().say("welcome.on.session", form.meeting().number(),
                 sitting.voice().language().say(form.meeting().heldOn()));
-        return new WelcomePage(sitting.voice(), session, notice(sitting.shown()),
+        return new WelcomePage(sitting.voice(), session,
+                WelcomePage.Notice.of(sitting.shown(), sitting.voice()),
                 forms.listLanguages(form.edition().instrument()), sitting.first(),
                 WelcomePage.Asks.of(sitting.shown(), sitting.calls()),
                 sitting.isElsewhere());
-    }
-
-    /// Our own forms are the ones that nobody has tested yet.
-    private static WelcomePage.Notice notice(ShownForm shown) {
-        return new WelcomePage.Notice(shown.notice(),
-                shown.instrument().isUnvalidated());
     }
 
     private Page runOut(Minute.RunOut runOut) {

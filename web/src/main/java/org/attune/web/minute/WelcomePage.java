@@ -45,11 +45,20 @@ public record WelcomePage(Voice voice, String session, Notice notice, List<Langu
 
     /// What must stand wherever a form is shown.
     ///
-    /// @param text as its licence has it, in English
-    /// @param isUnvalidated whether nobody has tested it yet
-    public record Notice(String text, boolean isUnvalidated) {
+    /// @param text for a form of others as its licence has it, in English; for ours in the client's language
+    /// @param tag the language of the text, as BCP 47 writes it
+    public record Notice(String text, String tag) {
         public Notice {
             requireNonNull(text, "text");
+            requireNonNull(tag, "tag");
+        }
+
+        /// The notice of a form. Our own forms are the ones that nobody has tested yet.
+        public static Notice of(ShownForm shown, Voice voice) {
+            return shown.instrument().isUnvalidated()
+                    ? new Notice(voice.say("form.ours", shown.instrument().name()) + " "
+                            + voice.say("form.unvalidated"), voice.language().tag())
+                    : new Notice(shown.notice(), Language.ENGLISH.tag());
         }
     }
 

@@ -15,6 +15,7 @@ import org.attune.web.forms.FormBook;
 import org.attune.web.forms.Taps;
 import org.attune.web.minute.Voice;
 import org.attune.web.minute.WelcomePage.Asks;
+import org.attune.web.minute.WelcomePage.Notice;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.sessions.Session.Asked;
@@ -59,10 +60,11 @@ public final class SheetDesk {
                 return Go.to(asked.path()).saying(FormBook.NOBODY_TO_CALL);
             }
             Language language = FormBook.language(asked.standing().form().edition());
-            return new SheetPage(asked, new Voice(language, catalogue.in(language)),
+            Voice voice = new Voice(language, catalogue.in(language));
+            return new SheetPage(asked, voice,
                     new SentSheet(asked, Map.of()).fields(),
                     new SheetPage.Text(asked.shown().lead(Respondent.CLIENT), asked.shown().openLine(Respondent.CLIENT),
-                            asked.shown().notice()),
+                            Notice.of(asked.shown(), voice)),
                     language.say(days.of(asked.standing().form().revealAt())),
                     Asks.of(asked.shown(), forms.calls(instrument)));
         });

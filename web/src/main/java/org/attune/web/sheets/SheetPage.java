@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.attune.web.minute.Voice;
 import org.attune.web.minute.WelcomePage.Asks;
+import org.attune.web.minute.WelcomePage.Notice;
 import org.attune.web.page.Page;
 import org.attune.web.sessions.Field;
 import org.attune.web.sessions.Session.Asked;
@@ -27,7 +28,7 @@ public record SheetPage(Asked asked, Voice voice, List<Field> fields, Text text,
     /// @param lead what stands before every question; empty where the form has nothing
     /// @param openLine the invitation to write; empty where the form has none
     /// @param notice what must stand wherever the form is shown
-    public record Text(String lead, String openLine, String notice) {
+    public record Text(String lead, String openLine, Notice notice) {
         public Text {
             requireNonNull(lead, "lead");
             requireNonNull(openLine, "openLine");
