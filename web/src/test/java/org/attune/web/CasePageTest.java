@@ -194,6 +194,12 @@ class CasePageTest {
     }
 
     @Test
+    void leadsToTheNextSessionBeforeEverythingThatIsOnlyRead() {
+        assertThat(therapist.get("/cases/" + fallen.id()).body()).containsSubsequence("Add the next session",
+                "Before the next session", "id=\"sessions-h\"", "id=\"rules-h\"");
+    }
+
+    @Test
     void showsACaseToWhoeverFollowsItAndLetsThemChangeNothing() {
         house.letSupervisorRead(fallen.id());
         Browser supervisor = Cast.SUPERVISOR.enters(house);
