@@ -115,7 +115,8 @@ class BetweenUsTest {
         Browser client = session.onOwnPage(PIN);
         String at = "/own/tensions/" + id;
         assertThat(client.get("/own").body()).contains(at, "Something between us, around session 5");
-        assertThat(client.get(at).body()).contains("You have not told it yet").doesNotContain("looked away");
+        assertThat(client.get(at).body()).contains("You have not told it yet", "<h2>Tell it</h2>")
+                .doesNotContain("looked away", "Tell it again");
         client.post(at + "/tellings", words("first"));
         client.post(at + "/tellings", words("second"));
         assertThat(client.get(at).body()).containsSubsequence("first", "second");

@@ -74,7 +74,7 @@ class ConsentTest extends AtASession {
         assertThat(therapist.get(path()).body()).contains("Supervision: words, Known as SUPERVISOR",
                 "since " + Language.ENGLISH.say(LocalDate.now(house.clock())), "Withdraw");
         assertThat(therapist.get("/cases/" + session.caseId() + "/agreements").body())
-                .contains("Your client has agreed to supervision.");
+                .contains("Your client has agreed to: supervision.");
     }
 
     @Test

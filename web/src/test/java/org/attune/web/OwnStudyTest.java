@@ -51,17 +51,18 @@ class OwnStudyTest {
     }
 
     @Test
-    void saysFirstHowManySessionsHadNoFormThenEachMethodByItself() {
+    void saysFirstOfHowManySessionsAScoreWasSeenThenEachMethodByItself() {
         String page = Cast.THERAPIST.enters(house).get("/own-study").body();
 
-        assertThat(page).containsSubsequence("had no form", "of yours had one", "That is few",
+        assertThat(page).containsSubsequence("You have seen a score for ", ", in 9 cases; the other ", " have none.",
+                "That is few",
                 "Nothing on it shows a cause",
                 "By the client&#39;s word".replace("&#39;", "'"), "Others found 19 to 42 %",
                 "session by session: client", "The grey band",
                 "steady-or-fallen", "By tellings and observers", "Where each side says that a tension lay",
                 "Tensions until their repair", "How long cases go on", "None of your cases has one");
         assertThat(page).contains("Another rule by phase and session", "The client told a tension in 1 of 9 cases.");
-        assertThat(page).contains("Both named a place for 1 of 1 tensions, the same one for 0.");
+        assertThat(page).contains("Both named a place for 1 of 1 tension, the same one for 0.");
     }
 
     @Test
@@ -79,12 +80,13 @@ class OwnStudyTest {
                 new Addition.Attributed(Respondent.THERAPIST, Attribution.AROUND));
         String page = colleague.get("/own-study").body();
 
-        assertThat(page).contains("1 of 1 session had no form", "0 cases of yours", "You told one in 0 of 1 case.")
-                .contains("Both named a place for 0 of 1 tensions");
+        assertThat(page)
+                .contains("You have not seen a score of any of your sessions yet.", "You told one in 0 of 1 case.")
+                .contains("Both named a place for 0 of 1 tension");
 
         ShippedInstruments.listAll().stream().filter(one -> OUTCOME.equals(one.id()) || CHECK.equals(one.id()))
                 .forEach(instrument -> fill(asker, own, instrument));
-        assertThat(colleague.get("/own-study?rule=ewma").body()).contains("1 case of yours had one",
+        assertThat(colleague.get("/own-study?rule=ewma").body()).contains(" sessions, in 1 case",
                 "The session after a tense one", "Points of PHQ-9", "Not causal");
     }
 

@@ -73,7 +73,7 @@ public final class CourseSentence {
         if (charted.isFlagged()) {
             return "Rules marked single sessions." + said(charted);
         }
-        String asked = charted.rows().isEmpty() ? "No rule marks" : "No rule that was asked for marks";
+        String asked = charted.rows().isEmpty() ? "No rule marks" : "No rule in use marks";
         String none = asked + " a fall in the scores, which does not mean that there was no tension.";
         boolean doOthers = charted.rows().stream()
                 .anyMatch(row -> !row.mark().rule().equals(ShippedRules.DIRECT_REPORT));

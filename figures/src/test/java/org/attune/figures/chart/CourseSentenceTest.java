@@ -75,7 +75,7 @@ class CourseSentenceTest {
                 .isEqualTo("Rules marked single sessions.");
         assertThat(CourseSentence
                 .finding(new ChartedCourse(robin, sheet.trace(), List.of(), List.of(beside), heron.voices())))
-                .startsWith("No rule that was asked for marks a fall in the scores, ").contains("Other rules mark ");
+                .startsWith("No rule in use marks a fall in the scores, ").contains("Other rules mark ");
     }
 
     @Test
@@ -84,7 +84,7 @@ class CourseSentenceTest {
         List<Report> reports = List.of(new Report(4, Respondent.CLIENT, Said.STRAIN),
                 new Report(9, Respondent.CLIENT, Said.STRAIN), new Report(9, Respondent.THERAPIST, Said.STRAIN));
         assertThat(CourseSentence.finding(reported(robin, reports.subList(0, 1))))
-                .isEqualTo("No rule that was asked for marks a fall in the scores, which does not mean that there was "
+                .isEqualTo("No rule in use marks a fall in the scores, which does not mean that there was "
                         + "no tension. The client said that there was strain in session 4.");
         assertThat(CourseSentence.inWords(reported(robin, reports)))
                 .endsWith("Client and therapist both said that there was strain in session 9, as in an earlier one.");

@@ -71,7 +71,7 @@ public final class AgreementsMaking {
                 .map(purpose -> texts.title(Language.ENGLISH, purpose).toLowerCase(Locale.ROOT))
                 .toList();
         return purposes.isEmpty() ? "Your client has agreed to nothing beyond the therapy."
-                : "Your client has agreed to " + String.join(" and ", purposes) + ".";
+                : "Your client has agreed to: " + String.join(", ", purposes) + ".";
     }
 
     private OwnPageState ownPage(Asker.Member asker, TherapyCase found) {

@@ -8,6 +8,7 @@ import org.attune.store.library.Essay.Standing;
 import org.attune.store.library.Issue;
 import org.attune.store.library.OpenFeed;
 import org.attune.web.page.Page;
+import org.attune.web.words.Language;
 
 /// What stands in a feed, for people who are not signed in.
 ///
@@ -40,6 +41,11 @@ public record PublishedPage(Issue issue, String origin) implements Page {
         return LocalDate.ofInstant(
                 essay.standing() instanceof Standing.Published published ? published.at() : essay.changedAt(),
                 ZoneOffset.UTC);
+    }
+
+    /// The same day as people read it.
+    public static String sayDay(Essay essay) {
+        return Language.ENGLISH.say(day(essay));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.tension.Attribution;
+import org.attune.figures.svg.Numbers;
 import org.attune.store.tension.Tension;
 
 /// Where tensions lay: what the therapist says by what the client says, and what observers say.
@@ -64,7 +65,8 @@ public record CauseTable(List<String> columns, List<Row> rows, String together, 
                 .toList();
         long same = both.stream()
                 .filter(one -> says(one, Respondent.THERAPIST).equals(says(one, Respondent.CLIENT))).count();
-        return "Both named a place for " + both.size() + " of " + tensions.size() + " tensions, the same one for "
+        return "Both named a place for " + both.size() + " of " + Numbers.counted(tensions.size(), "tension")
+                + ", the same one for "
                 + same
                 + ". A difference is no mistake of either.";
     }

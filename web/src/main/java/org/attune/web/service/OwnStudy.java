@@ -182,9 +182,15 @@ record OwnStudy(CaseStudies studies, Given given) {
     private Basis basis(List<Studied> studied) {
         long sessions = given.cases.stream().mapToLong(this::lastSession).sum();
         long scored = studied.stream().mapToLong(one -> one.study.scores().scores()).sum();
-        return new Basis(Numbers.grouped(sessions - scored) + " of " + Numbers.counted(sessions, "session")
-                + " had no form with a score that you have seen. " + Numbers.counted(studied.size(), "case")
-                + " of yours had one.", studied.size() < Rates.LEAST_CASES);
+        if (scored == 0) {
+            return new Basis("You have not seen a score of any of your sessions yet.", true);
+        }
+        String seen = "You have seen a score for " + Numbers.grouped(scored) + " of "
+                + Numbers.counted(sessions, "session") + ", in " + Numbers.counted(studied.size(), "case");
+        return new Basis(scored == sessions ? seen + "."
+                : seen + "; the other " + Numbers.grouped(sessions - scored)
+                        + (sessions - scored == 1 ? " has none." : " have none."),
+                studied.size() < Rates.LEAST_CASES);
     }
 
     /// All rules by phase and session at once would be more than a page can hold.

@@ -37,7 +37,7 @@ public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, 
 
     /// What it rests on.
     ///
-    /// @param sentence how many sessions had no form, said first; empty where there was no session yet
+    /// @param sentence of how many sessions a score was seen, said first; empty where there was no session yet
     /// @param isFew whether there are too few cases for intervals
     public record Basis(String sentence, boolean isFew) {}
 
