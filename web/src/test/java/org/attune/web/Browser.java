@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ public final class Browser {
 
     /// Sends text fields and a file behind them.
     public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
-        String between = "----between" + UUID.randomUUID();
+        String between = "----between" + UUID.randomUUID().toString().substring(ThreadLocalRandom.current().nextInt(9));
         StringBuilder before = new StringBuilder();
         fields.forEach((name, value) -> before.append("--").append(between)
                 .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value)

@@ -15,22 +15,30 @@ import org.springframework.http.MediaType;
 public final class Beginning {
 
     /// Our choice: all of most transcripts, and more of a recording than what tells which kind it is.
-    static final int BYTES = 1 << 16;
+    private static final int BYTES = 1 << 16;
+    /// What parts fields has 70 signs at most (RFC 2046, 5.1.1); room for some fifty.
+    private static final int BYTES_BETWEEN = 1 << 12;
     private static final String PLACE = Beginning.class.getName();
 
     private Beginning() {}
 
-    /// Reads how a sending begins, as a text of a sign a byte. What parts its fields is left out, for a browser makes that up anew
-    /// each time. Empty where no file is sent, or the sending is broken off: that is for whoever takes the file.
+    /// Reads how long a sending is and, where a file is sent, how it begins, a sign a byte. What parts its fields counts for nothing, for
+    /// a browser makes that up anew each time, and not always of one length; the file is taken for the last of the fields. What is
+    /// broken off is for whoever takes the file.
     static String read(HttpServletRequest request) {
         String between = between(request);
+        long length = request.getContentLengthLong();
         if (between.isEmpty()) {
-            return "";
+            return Long.toString(length);
         }
         try {
-            byte[] first = request.getInputStream().readNBytes(BYTES);
+            byte[] first = request.getInputStream().readNBytes(BYTES + BYTES_BETWEEN);
             request.setAttribute(PLACE, first);
-            return new String(first, StandardCharsets.ISO_8859_1).replace(between, "");
+            String text = new String(first, StandardCharsets.ISO_8859_1);
+            String bare = text.replace(between, "");
+            int after = length > first.length ? between.length() : 0;
+            return (length - (text.length() - bare.length()) - after) + " "
+                    + bare.substring(0, Math.min(BYTES, bare.length()));
         } catch (IOException brokenOff) {
             request.setAttribute(PLACE, brokenOff);
             return "";

@@ -111,7 +111,6 @@ public final class OnceOnly implements HandlerInterceptor {
     private static String mark(HttpServletRequest request) {
         StringBuilder all = new StringBuilder();
         add(all, request.getRequestURI());
-        add(all, Long.toString(request.getContentLengthLong()));
         add(all, Beginning.read(request));
         for (Map.Entry<String, String[]> field : new TreeMap<>(request.getParameterMap()).entrySet()) {
             for (String value : field.getValue()) {
