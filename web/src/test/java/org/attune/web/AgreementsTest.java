@@ -117,8 +117,10 @@ class AgreementsTest extends AtASession {
         assertThat(post("/allotment", Map.of("person", supervisor))).contains("has not agreed to supervision");
         house.letSupervisorRead(session.caseId());
         house.store().trust().endAllotment(asker(), session.caseId(), supervisor);
-        assertThat(post("/allotment", Map.of("person", supervisor, "until", "2020-01-01")))
-                .contains("Nothing was changed");
+        for (String day : List.of("2020-01-01", "2200-01-01", "+999999999-12-31", "soon")) {
+            assertThat(post("/allotment", Map.of("person", supervisor, "until", day))).as(day)
+                    .contains("Nothing was changed", "in the years 1900 to 2199");
+        }
         String until = LocalDate.now(house.clock()).plusDays(10).toString();
         assertThat(post("/allotment", Map.of("person", supervisor, "until", until)))
                 .contains("They may read the case from now on", ", until the end of ", "ended on");

@@ -135,6 +135,8 @@ class GroupTest {
 
         for (Map<String, String> wrong : new Map[] {Map.of(),
                 Map.of("day", "2027-02-30", "time", "18:00", "minutes", "9"),
+                Map.of("day", "0001-03-09", "time", "18:00", "minutes", "90"),
+                Map.of("day", "+999999999-03-09", "time", "18:00", "minutes", "90"),
                 Map.of("day", "2027-03-09", "time", "25:00", "minutes", "90"),
                 Map.of("day", "2027-03-10", "time", "18:00", "minutes", "5")}) {
             assertThat(therapist.post(meeting.groupPath() + "/meetings", wrong).statusCode()).isEqualTo(422);

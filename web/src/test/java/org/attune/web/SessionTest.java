@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +50,7 @@ class SessionTest extends AtASession {
         assertThat(early.body()).contains("session 1 was on 2026-03-02");
         assertThat(therapist.post(sessions, Map.of("date", "soon")).statusCode()).isEqualTo(422);
 
-        HttpResponse<String> added = therapist.post(sessions, Map.of("date", "2026-03-09"));
+        HttpResponse<String> added = therapist.post(sessions, Map.of("date", "2026-03-03"));
         assertThat(added.headers().firstValue("Location")).hasValue(sessions + "/2");
         assertThat(therapist.follow(therapist.get(sessions + "/2")).body()).contains("Nothing was asked",
                 "Attune check", "Español");
@@ -59,27 +61,48 @@ class SessionTest extends AtASession {
     void theDayOfASessionIsCorrectedBetweenItsNeighbours() {
         String sessions = "/cases/" + session.caseId() + "/sessions";
         therapist.get(sessions);
-        therapist.post(sessions, Map.of("date", "2026-03-09"));
+        therapist.post(sessions, Map.of("date", "2026-03-02"));
         therapist.get(sessions);
 
-        assertThat(therapist.post(sessions + "/1/day", Map.of("date", "2026-03-10")).body())
-                .contains("session 2 was on 2026-03-09");
+        assertThat(therapist.post(sessions + "/1/day", Map.of("date", "2026-03-03")).body())
+                .contains("session 2 was on 2026-03-02");
         assertThat(therapist.post(sessions + "/1/day", Map.of("date", "yesterday")).statusCode()).isEqualTo(422);
-        assertThat(therapist.follow(therapist.post(sessions + "/1/day", Map.of("date", "2026-03-03"))).body())
-                .contains("Session 1 was on 3 March 2026.");
-        assertThat(therapist.get(session.path()).body()).contains("3 March 2026");
+        assertThat(therapist.follow(therapist.post(sessions + "/1/day", Map.of("date", "2026-03-01"))).body())
+                .contains("Session 1 was on 1 March 2026.");
+        assertThat(therapist.get(session.path()).body()).contains("1 March 2026");
+    }
+
+    @Test
+    void aSessionIsOnADayThatCanBeMeant() {
+        String sessions = "/cases/" + session.caseId() + "/sessions";
+        therapist.get(sessions);
+        String dayAfterTomorrow = LocalDate.ofInstant(house.clock().instant(), ZoneId.systemDefault()).plusDays(2)
+                .toString();
+        for (String day : List.of("0026-11-17", "1899-12-31", dayAfterTomorrow, "9999-12-31", "+999999999-12-31")) {
+            for (String path : List.of(sessions, sessions + "/1/day")) {
+                HttpResponse<String> refused = therapist.post(path, Map.of("date", day));
+                assertThat(refused.statusCode()).as(day).isEqualTo(422);
+                assertThat(refused.body()).contains("in the years 1900 to 2199, tomorrow at the latest");
+            }
+        }
+        assertThat(therapist.get("/cases/" + session.caseId()).statusCode()).isEqualTo(200);
+        assertThat(therapist.get(sessions).body()).contains("Session 2 was on", "2 March 2026");
     }
 
     @Test
     void asksAFormInALanguageUntilADayToCome() {
         String second = "/cases/" + session.caseId() + "/sessions/2";
         therapist.get("/cases/" + session.caseId() + "/sessions");
-        therapist.post("/cases/" + session.caseId() + "/sessions", Map.of("date", "2026-03-09"));
+        therapist.post("/cases/" + session.caseId() + "/sessions", Map.of("date", "2026-03-02"));
         therapist.get(second + "/form");
         Map<String, String> fields = new HashMap<>(
                 Map.of("instrument", "attune-check", "language", "de", "opens", "2026-03-02"));
 
         assertThat(therapist.post(second + "/form", fields).body()).contains("must be tomorrow or later");
+        for (String far : List.of("2027-04-01", "9999-12-31", "+999999999-12-31")) {
+            fields.put("opens", far);
+            assertThat(therapist.post(second + "/form", fields).body()).as(far).contains("at most a year ahead");
+        }
         fields.put("opens", "2026-03-15");
         fields.put("instrument", "wai-sr");
         assertThat(therapist.post(second + "/form", fields).body()).contains("choose one of the forms");

@@ -216,13 +216,13 @@ class TensionTest {
         assertThat(asked(caseId, 1)).isEmpty();
         page(path);
         post(path + "/repair", Map.of("stage", "RAISE", "session", "plan", "words", "How was that for you?"));
-        add(caseId, "2026-03-05");
+        add(caseId, "2026-03-02");
         assertThat(asked(caseId, 2)).isEmpty();
         page(path);
         post(path + "/repair", Map.of("stage", "RAISE", "session", "2", "words", "How was that for you?"));
 
-        String told = add(caseId, "2026-03-09");
-        add(caseId, "2026-03-16");
+        String told = add(caseId, "2026-03-03");
+        add(caseId, "2026-03-03");
 
         assertThat(told).contains("two check-back questions");
         assertThat(asked(caseId, 3)).containsExactly("attune-repair");

@@ -26,6 +26,8 @@ public final class Meetings {
     /// Days beyond these years are slips of the keyboard: our choice.
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    /// The years that a day may lie in, in words.
+    public static final String YEARS = FIRST_YEAR + " to " + LAST_YEAR;
 
     private final Journal journal;
     private final Chance chance;
@@ -36,6 +38,11 @@ public final class Meetings {
         this.journal = journal;
         this.chance = chance;
         this.envelopes = envelopes;
+    }
+
+    /// Whether a day lies in the years that days of a practice can lie in.
+    public static boolean mayBe(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     /// Something that happened, such as a holiday.
@@ -93,6 +100,9 @@ public final class Meetings {
     }
 
     private static Optional<String> outOfOrder(Act act, String caseId, int number, LocalDate heldOn) {
+        if (!mayBe(heldOn)) {
+            return Optional.of("The day of a session lies in the years " + YEARS + ".");
+        }
         Optional<Meeting> before = act.work().find("select * from meeting where case_id = ? and number < ? "
                 + "order by number desc limit 1", Meeting::of, caseId, number);
         if (before.isPresent() && heldOn.isBefore(before.get().heldOn())) {
@@ -174,9 +184,8 @@ public final class Meetings {
         if (clean.isEmpty() || clean.length() > LONGEST_EVENT || clean.indexOf('\0') >= 0) {
             return new Outcome.Refused<>("An event is 1 to " + LONGEST_EVENT + " letters long, such as holiday.");
         }
-        if (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR) {
-            return new Outcome.Refused<>(
-                    "The day of an event lies in the years " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        if (!mayBe(on)) {
+            return new Outcome.Refused<>("The day of an event lies in the years " + YEARS + ".");
         }
         return doing.apply(clean);
     }

@@ -309,6 +309,20 @@ public abstract class CasesContract extends StoreContract {
     }
 
     @Test
+    void aSessionNeedsADayThatCanBeMeant() {
+        String ours = store.cases().open(therapist).id();
+        store.meetings().add(therapist, ours, 1, MONDAY).done().orElseThrow();
+        for (LocalDate day : List.of(LocalDate.of(26, 11, 17), LocalDate.of(1899, 12, 31), LocalDate.of(2200, 1, 1),
+                LocalDate.MAX)) {
+            assertThat(store.meetings().add(therapist, ours, day.isBefore(MONDAY) ? 2 : 3, day))
+                    .isInstanceOfSatisfying(Outcome.Refused.class,
+                            refused -> assertThat(refused.why()).contains("1900 to 2199"));
+            assertThat(store.meetings().move(therapist, ours, 1, day)).isInstanceOf(Outcome.Refused.class);
+        }
+        assertThat(store.meetings().list(therapist, ours)).extracting(Meeting::heldOn).containsExactly(MONDAY);
+    }
+
+    @Test
     void anEventNeedsAWordAndADayThatCanBeMeant() {
         String ours = store.cases().open(therapist).id();
         for (String word : List.of("", "  ", "x".repeat(61), "a\0b")) {

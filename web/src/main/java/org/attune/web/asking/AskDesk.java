@@ -85,6 +85,11 @@ public final class AskDesk {
         return forms.listShown().stream().anyMatch(one -> one.id().equals(instrument) && !forms.mayOpen(one));
     }
 
+    /// Halves open at most a year ahead: whoever types a later day mistook the year. Our choice.
+    private boolean mayOpen(LocalDate day) {
+        return day.isAfter(days.today()) && !day.isAfter(days.today().plusYears(1));
+    }
+
     /// Asks a form about the session.
     ///
     /// @param opens the day from which both halves are open in any case
@@ -94,7 +99,7 @@ public final class AskDesk {
             @RequestParam(defaultValue = "") String opens) {
         return sessions.work(visitor, id, number, session -> {
             Optional<Instrument> chosen = forms.findInstrument(instrument);
-            Optional<LocalDate> day = Written.day(opens).filter(one -> one.isAfter(days.today()));
+            Optional<LocalDate> day = Written.day(opens).filter(this::mayOpen);
             if (chosen.isEmpty() && isUnready(instrument)) {
                 return ask(visitor, session, opens,
                         "this form asks about danger to life, and your practice has not entered whom a "
@@ -107,7 +112,7 @@ public final class AskDesk {
             }
             if (day.isEmpty()) {
                 return ask(visitor, session, "",
-                        "the day on which both halves open must be tomorrow or later.");
+                        "the day on which both halves open must be tomorrow or later, and at most a year ahead.");
             }
             return switch (store.forms().open(visitor.asker(), session.therapyCase().id(), number, chosen.get(),
                     language,

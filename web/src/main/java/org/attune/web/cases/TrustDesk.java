@@ -1,11 +1,11 @@
 package org.attune.web.cases;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
+import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
 import org.attune.web.forms.Days;
 import org.attune.web.page.Go;
@@ -14,6 +14,7 @@ import org.attune.web.sessions.OwnCases;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,9 +43,11 @@ public final class TrustDesk {
             @RequestParam(defaultValue = "") String until) {
         return cases.work(visitor, id, found -> {
             Go back = Go.to(OwnCases.agreements(found));
-            Optional<LocalDate> last = day(until);
+            Optional<LocalDate> last = Written.day(until);
             if (!until.isBlank() && last.filter(day -> !day.isBefore(days.today())).isEmpty()) {
-                return back.saying("Nothing was changed: the last day is today or later, or left empty.");
+                return back.saying(
+                        "Nothing was changed: the last day is today or later, or left empty. It lies in the years "
+                                + Meetings.YEARS + ".");
             }
             Outcome<String> outcome = last.isPresent()
                     ? store.trust().allotUntil(visitor.asker(), found.id(), person,
@@ -56,14 +59,6 @@ public final class TrustDesk {
                 case Outcome.Refused<String> refused -> back.saying(refused.why());
             };
         });
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /// Ends it, at once.

@@ -1,7 +1,6 @@
 package org.attune.web.instruments;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +21,7 @@ import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
 import org.attune.web.words.Language;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +97,7 @@ public final class WordingDesk {
             throw new IllegalArgumentException("say who gave the permission and where it can be found, in " + LONGEST
                     + " letters each.");
         }
-        LocalDate given = day(typed.givenOn()).filter(day -> !day.isAfter(days.today()))
+        LocalDate given = Written.day(typed.givenOn()).filter(day -> !day.isAfter(days.today()))
                 .orElseThrow(
                         () -> new IllegalArgumentException("say on which day the permission was given; it cannot lie "
                                 + "in the future."));
@@ -107,14 +107,6 @@ public final class WordingDesk {
                             + "shown.");
         }
         return new Permission(visitor.person().id(), typed.holder(), given, typed.reference());
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /// Takes a wording back: nobody is shown it any more.

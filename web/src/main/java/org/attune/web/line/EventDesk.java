@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
+import org.attune.store.cases.Meetings;
 import org.attune.store.cases.Meetings.Event;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
@@ -64,7 +65,8 @@ public final class EventDesk {
         }
         Optional<LocalDate> day = Written.day(on);
         if (day.isEmpty()) {
-            return back(id).saying("The day could not be read. Choose the day of the event.");
+            return back(id).saying("The day could not be read as one in the years " + Meetings.YEARS
+                    + ". Choose the day of the event.");
         }
         return switch (doing.apply(day.get())) {
             case Outcome.Done<Event> done -> back(id).saying("The event is kept.");

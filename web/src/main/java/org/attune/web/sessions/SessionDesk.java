@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
 import org.attune.store.cases.Meeting;
+import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.FormRecord;
@@ -81,9 +82,9 @@ public final class SessionDesk {
         if (own.isEmpty()) {
             return ErrorPage.of(NOT_FOUND);
         }
-        Optional<LocalDate> day = Written.day(date);
+        Optional<LocalDate> day = held(date);
         if (day.isEmpty()) {
-            return list(visitor, own.get(), "", "the date could not be read. Choose the day of the session.");
+            return list(visitor, own.get(), "", wrongDay("the session"));
         }
         int number = store.meetings().list(visitor.asker(), own.get().id()).stream().mapToInt(Meeting::number).max()
                 .orElse(0) + 1;
@@ -91,6 +92,16 @@ public final class SessionDesk {
             case Outcome.Done<Meeting> done -> added(visitor, own.get(), done.value());
             case Outcome.Refused<Meeting> refused -> list(visitor, own.get(), date, refused.why());
         };
+    }
+
+    /// The day of a session: it was held, or will be tomorrow. So much is left to whoever prepares it the evening before, and to
+    /// a browser in another time zone. Our choice.
+    private Optional<LocalDate> held(String date) {
+        return Written.day(date).filter(day -> !day.isAfter(days.today().plusDays(1)));
+    }
+
+    private static String wrongDay(String session) {
+        return "choose the day of " + session + ": a day in the years " + Meetings.YEARS + ", tomorrow at the latest.";
     }
 
     private Go added(Visitor visitor, TherapyCase own, Meeting meeting) {
@@ -107,9 +118,9 @@ public final class SessionDesk {
             @RequestParam(defaultValue = "") String date) {
         return sessions.work(visitor, id, number, session -> {
             TherapyCase own = session.therapyCase();
-            Optional<LocalDate> day = Written.day(date);
+            Optional<LocalDate> day = held(date);
             if (day.isEmpty()) {
-                return list(visitor, own, "", "the date could not be read. Choose the day of session " + number + ".");
+                return list(visitor, own, "", wrongDay("session " + number));
             }
             return switch (store.meetings().move(visitor.asker(), own.id(), number, day.get())) {
                 case Outcome.Done<Meeting> done -> Go.to(Session.pathOf(own) + "/sessions")

@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.attune.store.cases.Meetings;
+
 /// What somebody wrote or chose in a form, read from what a browser sends of it.
 public final class Written {
 
@@ -20,10 +22,10 @@ public final class Written {
         return lines(sent).replace("\0", "").strip();
     }
 
-    /// A day, if it is one.
+    /// A day, if it is one and lies in the years that days of a practice can lie in.
     public static Optional<LocalDate> day(String sent) {
         try {
-            return Optional.of(LocalDate.parse(sent.strip()));
+            return Optional.of(LocalDate.parse(sent.strip())).filter(Meetings::mayBe);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

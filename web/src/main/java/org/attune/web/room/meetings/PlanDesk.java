@@ -10,6 +10,7 @@ import org.attune.core.room.Roles;
 import org.attune.core.room.Voice;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
+import org.attune.store.cases.Meetings;
 import org.attune.store.room.Gathering;
 import org.attune.store.room.Gathering.Plan;
 import org.attune.store.room.Group;
@@ -104,7 +105,8 @@ public final class PlanDesk {
         Optional<Plan> plan = typed.read(ZoneId.systemDefault());
         if (plan.isEmpty()) {
             return page(group, path, typed,
-                    "a meeting needs a day, a time such as 18:00, and how many minutes it takes.");
+                    "a meeting needs a day in the years " + Meetings.YEARS
+                            + ", a time such as 18:00, and how many minutes it takes.");
         }
         return switch (keeping.keep(plan.get())) {
             case Outcome.Refused<Gathering> refused -> page(group, path, typed, refused.why());
