@@ -16,6 +16,7 @@ import org.attune.core.form.ShownForm;
 import org.attune.core.pairing.Sharing;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
+import org.attune.store.audit.AuditEntry;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.Whose;
@@ -183,6 +184,27 @@ class CasePageTest {
                 Map.of("session", "1", "state", "DROP TABLE"))) {
             assertThat(therapist.post("/cases/" + fallen.id() + "/flags", fields).statusCode()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void keepsADecisionAboutNothingButAFlagThatTheRulesRaise() {
+        Map<String, String> fields = fieldsOfFlag(page());
+        fields.put("state", "LOOK_INTO_IT");
+        int before = house.store().flags().list(asker(), fallen.id()).size();
+        for (Map<String, String> other : List.of(Map.of("rule", CANARY), Map.of("version", CANARY + "\r\nx"),
+                Map.of("parameters", CANARY.repeat(5_000)), Map.of("session", "3"), Map.of("rule", ""))) {
+            Map<String, String> forged = new HashMap<>(fields);
+            forged.putAll(other);
+            assertThat(therapist.follow(therapist.post("/cases/" + fallen.id() + "/flags", forged)).body())
+                    .contains("Nothing was kept: the rules raise that flag no more.").doesNotContain(CANARY + "\r");
+        }
+
+        assertThat(house.store().flags().list(asker(), fallen.id())).hasSize(before);
+        assertThat(house.store().audit().listForCase(asker(), fallen.id(), 1_000)).extracting(AuditEntry::subject)
+                .noneMatch(subject -> subject.contains(CANARY));
+        assertThat(therapist.post("/cases/" + fallen.id() + "/flags", fields).headers().firstValue("Location"))
+                .hasValueSatisfying(path -> assertThat(path).matches(
+                        "/cases/" + fallen.id() + "/tensions/new\\?session=8&rule=[a-z-]+\\+\\d+"));
     }
 
     @Test

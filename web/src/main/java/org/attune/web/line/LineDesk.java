@@ -1,5 +1,7 @@
 package org.attune.web.line;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,9 +112,12 @@ public final class LineDesk {
     }
 
     private Reply decide(Asker.Member asker, TherapyCase about, Decision decision) {
+        Go back = Go.to("/cases/" + about.id());
+        if (!isRaised(asker, about, decision.flag())) {
+            return back.saying("Nothing was kept: the rules raise that flag no more. What they raise now stands here.");
+        }
         Outcome<FlagDecision> outcome = store.flags().decide(asker, about.id(), decision.flag(), decision.state(),
                 decision.reason());
-        Go back = Go.to("/cases/" + about.id());
         return switch (outcome) {
             case Outcome.Done<FlagDecision> done -> done.value().state() == FlagState.LOOK_INTO_IT
                     ? Go.to(opening(about, decision.flag()))
@@ -122,8 +127,15 @@ public final class LineDesk {
         };
     }
 
+    /// Whether the rules raise a flag of this case now, as its page shows them; of any other nothing is kept.
+    private boolean isRaised(Asker.Member asker, TherapyCase about, FlagKey flag) {
+        int last = store.meetings().list(asker, about.id()).stream().mapToInt(Meeting::number).max().orElse(0);
+        return CaseReading.of(examiner, book, about.pseudonym(), store.forms().view(asker, about.id()).forms(), last)
+                .flags().stream().map(Decided::key).anyMatch(flag::equals);
+    }
+
     private static String opening(TherapyCase about, FlagKey flag) {
-        return "/cases/" + about.id() + "/tensions/new?session=" + flag.session() + "&rule=" + flag.rule() + "+"
-                + flag.ruleVersion();
+        return "/cases/" + about.id() + "/tensions/new?session=" + flag.session() + "&rule="
+                + URLEncoder.encode(flag.rule() + " " + flag.ruleVersion(), StandardCharsets.UTF_8);
     }
 }
