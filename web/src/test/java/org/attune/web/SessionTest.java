@@ -161,6 +161,15 @@ class SessionTest extends AtASession {
     }
 
     @Test
+    void aLineBreakCountsAsOneLetterAsTheBrowserCountsIt() {
+        answerOwnHalf(Map.of("words", "a\r\n".repeat(999) + "ab"));
+
+        session.answeredByClient("c\r\n".repeat(999) + "cd", "NOW");
+        assertThat(session.words()).isEqualTo("c\n".repeat(999) + "cd");
+        assertThat(page()).contains("Side by side", "a\n".repeat(999) + "ab");
+    }
+
+    @Test
     void aHalfTakesNothingThatIsNotOffered() {
         assertThat(answerOwnHalf(Map.of("own.aims", "8")).statusCode()).isEqualTo(422);
         assertThat(answerOwnHalf(Map.of("guess.aims", "x")).statusCode()).isEqualTo(422);

@@ -94,6 +94,23 @@ class SheetTest extends AtASession {
     }
 
     @Test
+    void aLineBreakOfASheetCountsAsOneLetterAsTheBrowserCountsIt() {
+        answerOwnHalf();
+        therapist.get(session.path() + "/sheet/entry");
+        Map<String, String> filled = filled();
+        filled.put("words", "a\r\n".repeat(999) + "ab");
+        assertThat(therapist.follow(therapist.post(session.path() + "/sheet/entry", filled)).body())
+                .contains("The sheet is entered.");
+        assertThat(session.words()).isEqualTo("a\n".repeat(999) + "ab");
+
+        filled.put("words", "b\r\n".repeat(999) + "bc");
+        therapist.get(session.path() + "/sheet/correction");
+        assertThat(therapist.follow(therapist.post(session.path() + "/sheet/correction", filled)).body())
+                .contains("The entry is corrected.");
+        assertThat(session.words()).isEqualTo("b\n".repeat(999) + "bc");
+    }
+
+    @Test
     void whatAClientAnsweredThemselvesIsNotCorrected() {
         session.answeredByClient("It was cold.", "NOW");
         answerOwnHalf();

@@ -20,6 +20,7 @@ import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -117,18 +118,20 @@ public final class AnswerDesk {
     /// What was written on it; an empty one is as good, and leaves what was written elsewhere.
     @PostMapping(Sitting.LINE)
     public Reply write(HttpServletRequest request, @RequestParam(defaultValue = "") String words) {
-        return at(request, sitting -> {
-            if (words.isBlank() && sitting.words().isEmpty()) {
-                return Go.to(Sitting.SHARE);
-            }
-            Outcome<Form> outcome = store.halves().writeWords(sitting.minute().client(), sitting.record().form().id(),
-                    Whose.CLIENT, words);
-            if (outcome.done().isEmpty()) {
-                return line(sitting, words, true);
-            }
-            minutes.give(request, here -> here.with(words));
+        return at(request, sitting -> write(request, sitting, Written.clean(words)));
+    }
+
+    private Reply write(HttpServletRequest request, Sitting sitting, String words) {
+        if (words.isEmpty() && sitting.words().isEmpty()) {
             return Go.to(Sitting.SHARE);
-        });
+        }
+        Outcome<Form> outcome = store.halves().writeWords(sitting.minute().client(), sitting.record().form().id(),
+                Whose.CLIENT, words);
+        if (outcome.done().isEmpty()) {
+            return line(sitting, words, true);
+        }
+        minutes.give(request, here -> here.with(words));
+        return Go.to(Sitting.SHARE);
     }
 
     /// The last page.

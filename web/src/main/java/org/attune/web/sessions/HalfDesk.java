@@ -20,6 +20,7 @@ import org.attune.web.sessions.Session.Asked;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,7 +94,7 @@ public final class HalfDesk {
         Instrument instrument = asked.shown().instrument();
         Optional<Map<String, Integer>> own = Field.read(mirrored(asked), OWN, sent);
         Optional<Map<String, Integer>> guess = Field.read(guessed(instrument), GUESS, sent);
-        String words = sent.getOrDefault("words", "").strip();
+        String words = Written.clean(sent.getOrDefault("words", ""));
         if (own.isEmpty() || guess.isEmpty()) {
             return page(asked, sent, "one of the answers is none of those offered. Choose again.");
         }

@@ -15,6 +15,7 @@ import org.attune.store.access.Outcome;
 import org.attune.store.forms.Corrections.Entry;
 import org.attune.web.sessions.Field;
 import org.attune.web.sessions.Session.Asked;
+import org.attune.web.words.Written;
 
 /// What a therapist typed from a sheet of paper, as it was sent.
 ///
@@ -53,7 +54,7 @@ record SentSheet(Asked asked, Map<String, String> sent) {
     /// The entry, or why it is none.
     Outcome<Entry> read() {
         Optional<Map<String, Integer>> points = Field.read(asked.shown().instrument().items(), OF_CLIENT, sent);
-        String words = sent.getOrDefault(WORDS, "").strip();
+        String words = Written.clean(sent.getOrDefault(WORDS, ""));
         Optional<Sharing> sharing = Stream.of(Sharing.NOW, Sharing.BEFORE_NEXT, Sharing.ONLY_THE_LINE)
                 .filter(one -> one.name().equals(sent.get(SHARING))).findFirst();
         if (points.isEmpty()) {
