@@ -3,6 +3,10 @@ package org.attune.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +27,7 @@ import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.tension.Addition;
+import org.attune.web.words.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,9 +121,13 @@ class PlacesInTranscriptTest extends AtASession {
 
     @Test
     void aPlaceBecomesAWitnessOfATension() {
+        house.clock().pass(Duration.ofHours(3));
+        therapist = Cast.THERAPIST.enters(house);
         String tension = house.store().tensions().open(asker(), session.caseId(),
                 new Addition.Told("it was off", List.of())).done().orElseThrow().id();
-        assertThat(on()).contains("Name it as a witness of the tension opened on");
+        Instant openedAt = house.store().tensions().find(asker(), tension).orElseThrow().openedAt();
+        assertThat(on()).contains("Name it as a witness of the tension opened on "
+                + Language.ENGLISH.say(LocalDate.ofInstant(openedAt, ZoneId.systemDefault())));
 
         HttpResponse<String> named = therapist.post(places + "/look-into",
                 Map.of("rule", REJECTION.text(), "turn", "2", "tension", tension));

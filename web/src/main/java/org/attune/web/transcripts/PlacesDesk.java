@@ -18,6 +18,7 @@ import org.attune.store.hints.HintAnswer.HintPlace;
 import org.attune.store.hints.HintAnswer.Said;
 import org.attune.store.tension.Addition;
 import org.attune.store.tension.Tension;
+import org.attune.web.forms.Days;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
@@ -26,6 +27,7 @@ import org.attune.web.transcripts.PlacesPage.OpenTension;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
 import org.attune.web.visit.Visitor;
+import org.attune.web.words.Language;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +45,13 @@ public final class PlacesDesk {
     private final Store store;
     private final OwnTranscripts transcripts;
     private final HintRules rules;
+    private final Days days;
 
-    public PlacesDesk(Store store, OwnTranscripts transcripts, HintRules rules) {
+    public PlacesDesk(Store store, OwnTranscripts transcripts, HintRules rules, Days days) {
         this.store = store;
         this.transcripts = transcripts;
         this.rules = rules;
+        this.days = days;
     }
 
     /// The places of a session's transcript, read in a language.
@@ -79,7 +83,7 @@ public final class PlacesDesk {
     private List<OpenTension> tensions(Visitor visitor, String caseId) {
         List<Tension> open = store.tensions().list(visitor.asker(), caseId).stream().filter(Tension::isOpen).toList();
         return open.stream().map(tension -> new OpenTension(tension.id(), "the tension opened on "
-                + tension.openedAt().toString().substring(0, "2026-01-01".length()))).toList();
+                + Language.ENGLISH.say(days.of(tension.openedAt())))).toList();
     }
 
     /// Asks for places to look from now on, in all of the therapist's own transcripts.

@@ -14,6 +14,7 @@ import org.attune.store.coding.Round;
 import org.attune.web.coding.CodebookShelf;
 import org.attune.web.coding.OwnRounds;
 import org.attune.web.coding.together.RoundAgreementPage.CodeLine;
+import org.attune.web.forms.Days;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -30,11 +31,13 @@ public final class AgreementDesk {
     private final Store store;
     private final OwnRounds rounds;
     private final CodebookShelf shelf;
+    private final Days days;
 
-    public AgreementDesk(Store store, OwnRounds rounds, CodebookShelf shelf) {
+    public AgreementDesk(Store store, OwnRounds rounds, CodebookShelf shelf, Days days) {
         this.store = store;
         this.rounds = rounds;
         this.shelf = shelf;
+        this.days = days;
     }
 
     /// All codes that somebody gave.
@@ -65,7 +68,7 @@ public final class AgreementDesk {
             if (reveals.isEmpty()) {
                 return OwnRounds.NOT_THERE;
             }
-            try (RoundAgreement agreement = new RoundAgreement(shelf.of(visitor, round.plan()), reveals)) {
+            try (RoundAgreement agreement = new RoundAgreement(shelf.of(visitor, round.plan()), reveals, days)) {
                 return made.of(round, reveals, agreement).<Reply>map(page -> page).orElse(OwnRounds.NOT_THERE);
             }
         });

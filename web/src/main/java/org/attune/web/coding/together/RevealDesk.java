@@ -12,6 +12,7 @@ import org.attune.store.coding.Round;
 import org.attune.web.coding.CodebookShelf;
 import org.attune.web.coding.OwnRounds;
 import org.attune.web.coding.together.RevealPage.Standing;
+import org.attune.web.forms.Days;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
@@ -35,11 +36,13 @@ public final class RevealDesk {
     private final Store store;
     private final OwnRounds rounds;
     private final CodebookShelf shelf;
+    private final Days days;
 
-    public RevealDesk(Store store, OwnRounds rounds, CodebookShelf shelf) {
+    public RevealDesk(Store store, OwnRounds rounds, CodebookShelf shelf, Days days) {
         this.store = store;
         this.rounds = rounds;
         this.shelf = shelf;
+        this.days = days;
     }
 
     /// The sheets of a session side by side.
@@ -51,7 +54,7 @@ public final class RevealDesk {
     }
 
     private RevealPage page(Visitor visitor, Round round, Reveal reveal) {
-        SideBySide sheets = new SideBySide(shelf.of(visitor, round.plan()), reveal);
+        SideBySide sheets = new SideBySide(shelf.of(visitor, round.plan()), reveal, days);
         SegmentTimeline timeline = sheets.timeline();
         int differ = sheets.differing().size();
         boolean isOwn = reveal.columns().stream().anyMatch(Reveal.Column::isOwn);

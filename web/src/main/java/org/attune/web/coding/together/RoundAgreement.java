@@ -1,6 +1,6 @@
 package org.attune.web.coding.together;
 
-import java.time.ZoneOffset;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +39,7 @@ import org.attune.web.coding.CodingWords;
 import org.attune.web.coding.together.RoundAgreementPage.CodeLine;
 import org.attune.web.coding.together.RoundAgreementPage.Habit;
 import org.attune.web.coding.together.RoundAgreementPage.Parted;
+import org.attune.web.forms.Days;
 
 /// How far the coders of a round agree, computed from what they handed in blind. Each segment is a unit, and a code is given, absent or
 /// left out in it.
@@ -61,9 +62,9 @@ final class RoundAgreement implements AutoCloseable {
     /// @param level what a difference between them means
     private record Asked(String id, String name, CodeRatings ratings, Level level) {}
 
-    RoundAgreement(Codebook codebook, List<Reveal> reveals) {
+    RoundAgreement(Codebook codebook, List<Reveal> reveals, Days days) {
         this.codebook = codebook;
-        this.sessions = reveals.stream().map(reveal -> coded(codebook, reveal)).toList();
+        this.sessions = reveals.stream().map(reveal -> coded(codebook, reveal, days)).toList();
         this.ratings = new SheetRatings(sessions.stream().map(RoundAgreement::withoutGold).toList());
         this.asked = asked();
     }
@@ -78,17 +79,17 @@ final class RoundAgreement implements AutoCloseable {
         return new CodedSession(session.name(), session.period(), coders);
     }
 
-    static CodedSession coded(Codebook codebook, Reveal reveal) {
+    static CodedSession coded(Codebook codebook, Reveal reveal, Days days) {
         Map<String, Sheet> sheets = new HashMap<>();
         reveal.columns().forEach(
                 column -> sheets.put(column.label(), Sheet.of(codebook, reveal.segments(), column.blind())));
-        return new CodedSession(reveal.label(), month(reveal), sheets);
+        return new CodedSession(reveal.label(), month(reveal, days), sheets);
     }
 
     /// The month in which the last sheet of a session was handed in blind.
-    private static String month(Reveal reveal) {
+    private static String month(Reveal reveal, Days days) {
         return reveal.columns().stream().map(Column::handedInAt).max(Comparator.naturalOrder())
-                .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate().toString().substring(0, "2026-01".length()))
+                .map(at -> YearMonth.from(days.of(at)).toString())
                 .orElse("");
     }
 

@@ -26,6 +26,7 @@ import org.attune.store.coding.Reveal;
 import org.attune.web.coding.CodingWords;
 import org.attune.web.coding.together.RevealPage.Choice;
 import org.attune.web.coding.together.RevealPage.Row;
+import org.attune.web.forms.Days;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the sheets of a session side by side: what differs, what nobody says otherwise, and what each can be settled as. What a
@@ -44,7 +45,7 @@ final class SideBySide {
     private final List<Row> differing = new ArrayList<>();
     private final List<Row> alike = new ArrayList<>();
 
-    SideBySide(Codebook codebook, Reveal reveal) {
+    SideBySide(Codebook codebook, Reveal reveal, Days days) {
         this.codebook = codebook;
         this.reveal = reveal;
         reveal.columns().forEach(column -> {
@@ -52,7 +53,7 @@ final class SideBySide {
             latest.add(Sheet.of(codebook, reveal.segments(), column.latest()));
         });
         reveal.settled().forEach(one -> settled.put(one.what().subject(), one.what()));
-        differences = Set.copyOf(RoundAgreement.coded(codebook, reveal).differences());
+        differences = Set.copyOf(RoundAgreement.coded(codebook, reveal, days).differences());
         addMarks();
         addAnswers();
     }
