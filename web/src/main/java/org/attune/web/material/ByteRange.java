@@ -53,7 +53,8 @@ sealed interface ByteRange {
         }
         if (found.group(1).isEmpty()) {
             long suffix = Long.parseLong(found.group(2));
-            return Optional.of(suffix == 0 ? new Outside() : new Part(Math.max(0, bytes - suffix), bytes - 1));
+            return Optional
+                    .of(suffix == 0 || bytes == 0 ? new Outside() : new Part(Math.max(0, bytes - suffix), bytes - 1));
         }
         long first = Long.parseLong(found.group(1));
         boolean isOpen = found.group(2).isEmpty();

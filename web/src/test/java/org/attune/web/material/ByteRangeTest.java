@@ -8,6 +8,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteRangeTest {
 
@@ -24,6 +25,12 @@ class ByteRangeTest {
     @CsvSource({"bytes=100-", "bytes=500-600", "bytes=-0"})
     void whatLiesBeyondTheEndIsRefused(String range) {
         assertThat(ByteRange.of(range, null, TAG, 100)).isEqualTo(new ByteRange.Outside());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=-1", "bytes=-500", "bytes=0-0", "bytes=0-"})
+    void nothingLiesInAnEmptyRecording(String range) {
+        assertThat(ByteRange.of(range, null, TAG, 0)).isEqualTo(new ByteRange.Outside());
     }
 
     @ParameterizedTest
