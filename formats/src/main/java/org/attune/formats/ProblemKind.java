@@ -4,6 +4,8 @@ package org.attune.formats;
 public enum ProblemKind {
     NOT_FOUND("file not found"),
     UNREADABLE("file not readable"),
+    /// What was typed or chosen fits no input like this one, though the input may be sound.
+    ASKED("asked for and not there"),
     CHANGED("file changed while it was read"),
     EMPTY("nothing to read"),
     NOT_A_TABLE("not a table"),

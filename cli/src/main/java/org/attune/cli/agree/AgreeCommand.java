@@ -110,10 +110,7 @@ public final class AgreeCommand implements Command {
             CodingOutcome outcome = new CodingReader(Parts.optional()).read(plan(given, around, bar));
             bar.clear();
             return switch (outcome) {
-                case CodingOutcome.Refused refused -> {
-                    ProblemPrinter.print(refused.problems(), around.problems());
-                    yield Exit.UNREADABLE;
-                }
+                case CodingOutcome.Refused refused -> ProblemPrinter.refuse(refused.problems(), around.problems());
                 case CodingOutcome.Rated rated -> {
                     Applicable.checkRatings(given, rated.codes());
                     ProblemPrinter.print(rated.problems(), around.problems());

@@ -19,10 +19,7 @@ public final class DetectCommand implements Command {
     public Exit run(Given given, Surroundings around) {
         DetectOptions options = DetectOptions.of(given);
         return switch (DefaultRule.of(given)) {
-            case DefaultRule.Refused refused -> {
-                ProblemPrinter.print(refused.problems(), around.problems());
-                yield Exit.UNREADABLE;
-            }
+            case DefaultRule.Refused refused -> ProblemPrinter.refuse(refused.problems(), around.problems());
             case DefaultRule.Ready ready -> new DetectRun(given, options, ready, around).run();
         };
     }

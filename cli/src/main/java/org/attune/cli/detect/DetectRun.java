@@ -77,7 +77,7 @@ final class DetectRun {
         reports.forEach(folder -> writers.add(CsvRows.full()));
         try (Detection detection = new Detection(examination, options.shuffling(), writers, !reports.isEmpty())) {
             ReadOutcome outcome = detection.run(fingerprint.plan());
-            return new AfterReading(bar, around).goOn(outcome, Exit.UNREADABLE, read -> {
+            return new AfterReading(bar, around).goOn(outcome, exit -> exit, read -> {
                 requireMet(detection.notMet());
                 requireFit(read.watched().scales());
                 Summary summary = summary(detection, read,

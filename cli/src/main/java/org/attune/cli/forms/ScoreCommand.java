@@ -56,10 +56,7 @@ public final class ScoreCommand implements Command {
             FormOutcome outcome = new FormReader(Parts.optional()).read(plan(given, around, bar), scores);
             bar.clear();
             return switch (outcome) {
-                case FormOutcome.Refused refused -> {
-                    ProblemPrinter.print(refused.problems(), around.problems());
-                    yield Exit.UNREADABLE;
-                }
+                case FormOutcome.Refused refused -> ProblemPrinter.refuse(refused.problems(), around.problems());
                 case FormOutcome.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());
                     Sink.to(given, around.results(), to -> {

@@ -75,8 +75,7 @@ public final class LookCommand implements Command {
             TranscriptReading reading = read(file);
             switch (reading) {
                 case TranscriptReading.Refused refused -> {
-                    ProblemPrinter.print(refused.problems(), around.problems());
-                    return Exit.UNREADABLE;
+                    return ProblemPrinter.refuse(refused.problems(), around.problems());
                 }
                 case TranscriptReading.Read read -> {
                     ProblemPrinter.print(read.problems(), around.problems());

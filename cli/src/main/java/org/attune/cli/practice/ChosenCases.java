@@ -9,6 +9,7 @@ import org.attune.cli.reading.AfterReading;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProgressBar;
+import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.course.Case;
@@ -42,7 +43,13 @@ sealed interface ChosenCases {
     }
 
     /// They could not be read, and the person has been told why.
-    record Refused() implements ChosenCases {}
+    ///
+    /// @param exit how the run ends
+    record Refused(Exit exit) implements ChosenCases {
+        public Refused {
+            requireNonNull(exit, "exit");
+        }
+    }
 
     /// Reads and chooses.
     static ChosenCases read(Given given, Surroundings around, long seed) {
@@ -50,7 +57,7 @@ sealed interface ChosenCases {
         try (ProgressBar bar = ProgressBar.of(around)) {
             ReadPlan plan = InputOptions.plan(given, around, bar);
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(plan, cases -> cases, choosing);
-            return new AfterReading(bar, around).<ChosenCases>goOn(outcome, new Refused(),
+            return new AfterReading(bar, around).<ChosenCases>goOn(outcome, Refused::new,
                     read -> new Ready(choosing.choice.chosen(), choosing.choice.usable(), onlyScale(read),
                             choosing.digest.hex()));
         }

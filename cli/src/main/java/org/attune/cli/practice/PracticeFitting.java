@@ -32,7 +32,7 @@ record PracticeFitting(Given given, Surroundings around, long seed, LocalDate on
     Exit run(Path out) {
         Folders.requireRoomFor(out);
         return switch (ChosenCases.read(given, around, seed)) {
-            case ChosenCases.Refused refused -> Exit.UNREADABLE;
+            case ChosenCases.Refused refused -> refused.exit();
             case ChosenCases.Ready ready -> fit(ready, out);
         };
     }

@@ -53,7 +53,7 @@ public final class RatesCommand implements Command {
         int courses = (int) given.count("--courses", ChanceRates.COURSES, 1, MOST_COURSES);
         List<Look> looks = looks(given);
         return switch (ChosenCases.read(given, around, seed)) {
-            case ChosenCases.Refused refused -> Exit.UNREADABLE;
+            case ChosenCases.Refused refused -> refused.exit();
             case ChosenCases.Ready ready -> {
                 if (ready.cases().isEmpty()) {
                     around.problems()

@@ -2,6 +2,7 @@ package org.attune.cli.reading;
 
 import java.util.function.Function;
 
+import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.formats.scores.ReadOutcome;
 
@@ -13,15 +14,12 @@ public record AfterReading(ProgressBar bar, Surroundings around) {
 
     /// Goes on.
     ///
-    /// @param unreadable what comes of it where the input could not be read
+    /// @param refused what comes of it where nothing can be made of the input, given how the run ends
     /// @param work what is done where it could
-    public <T> T goOn(ReadOutcome outcome, T unreadable, Function<ReadOutcome.Read, T> work) {
+    public <T> T goOn(ReadOutcome outcome, Function<Exit, T> refused, Function<ReadOutcome.Read, T> work) {
         bar.clear();
         return switch (outcome) {
-            case ReadOutcome.Refused refused -> {
-                ProblemPrinter.print(refused.problems(), around.problems());
-                yield unreadable;
-            }
+            case ReadOutcome.Refused why -> refused.apply(ProblemPrinter.refuse(why.problems(), around.problems()));
             case ReadOutcome.Read read -> {
                 ProblemPrinter.print(read.problems(), around.problems());
                 yield work.apply(read);

@@ -81,10 +81,7 @@ public final class SequencesCommand implements Command {
             Outcome outcome = new SequenceReader(Parts.optional()).read(plan(given, around, bar));
             bar.clear();
             return switch (outcome) {
-                case Outcome.Refused refused -> {
-                    ProblemPrinter.print(refused.problems(), around.problems());
-                    yield Exit.UNREADABLE;
-                }
+                case Outcome.Refused refused -> ProblemPrinter.refuse(refused.problems(), around.problems());
                 case Outcome.Ordered ordered -> {
                     ProblemPrinter.print(ordered.problems(), around.problems());
                     List<LagTable> tables = LagAnalysis.of(ordered.sequences(), lags, draws, seed,

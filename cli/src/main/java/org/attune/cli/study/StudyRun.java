@@ -81,13 +81,12 @@ final class StudyRun {
                     reports.isEmpty() ? List.of() : List.of(tables));
             ReadOutcome outcome = new CaseReader(Parts.optional()).read(fingerprint.plan(), watching::see,
                     watching.gathering());
-            return new AfterReading(bar, around).goOn(outcome, Exit.UNREADABLE, read -> {
+            return new AfterReading(bar, around).goOn(outcome, exit -> exit, read -> {
                 print(report(watching, draws, read, hashes(fingerprint, beside)), reports, tables);
                 return Exit.DONE;
             });
         } catch (Refusal e) {
-            ProblemPrinter.print(Problems.of(e.problem()), around.problems());
-            return Exit.UNREADABLE;
+            return ProblemPrinter.refuse(Problems.of(e.problem()), around.problems());
         }
     }
 

@@ -94,16 +94,14 @@ public final class TranscriptCommand implements Command {
             } catch (Refusal why) {
                 refused = Problems.of(why.problem());
             }
-            ProblemPrinter.print(refused, around.problems());
             if (!refused.isEmpty()) {
-                return Exit.UNREADABLE;
+                return ProblemPrinter.refuse(refused, around.problems());
             }
         }
         try {
             return new TranscriptRun(given, around).run(taken);
         } catch (Refusal why) {
-            ProblemPrinter.print(Problems.of(why.problem()), around.problems());
-            return Exit.UNREADABLE;
+            return ProblemPrinter.refuse(Problems.of(why.problem()), around.problems());
         }
     }
 

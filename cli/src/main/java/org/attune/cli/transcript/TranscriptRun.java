@@ -59,8 +59,7 @@ final class TranscriptRun {
             Source table = Source.of(given.find("--pseudonyms").orElse(""), around);
             DecisionTable.Read decided = DecisionTable.read(table.name(), table.bytes());
             if (!decided.problems().isEmpty()) {
-                ProblemPrinter.print(decided.problems(), around.problems());
-                return Exit.UNREADABLE;
+                return ProblemPrinter.refuse(decided.problems(), around.problems());
             }
             all = List.of(pseudonymous(all.getFirst(), decided.decisions()));
         } else if (given.has("--undo")) {

@@ -47,8 +47,7 @@ final class WhichTiers {
             destination.write();
             return Exit.DONE;
         } catch (Refusal why) {
-            ProblemPrinter.print(Problems.of(why.problem()), around.problems());
-            return Exit.UNREADABLE;
+            return ProblemPrinter.refuse(Problems.of(why.problem()), around.problems());
         }
     }
 

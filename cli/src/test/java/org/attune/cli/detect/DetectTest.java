@@ -110,6 +110,20 @@ class DetectTest {
     }
 
     @Test
+    void aScaleThatIsNotKnownOrNotThereIsWrongUsageAndAnsweredWithThoseThereAre() {
+        Run unknown = Run.attune("detect", PRACTICE, "--only", "XRS");
+        assertThat(unknown.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(unknown.err()).contains("The scale \"XRS\" is not known. Known are ARM-5, ");
+
+        Run absent = Run.attune("detect", PRACTICE, "--only", "ORS");
+        assertThat(absent.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(absent.err()).contains("There is no score by the client to look at.",
+                "Other rows are on PHQ-9, WAI-SR.");
+        assertThat(Run.attune("fit", PRACTICE, "--only", "ORS", "--out", folder.resolve("p.json").toString()).exit())
+                .isEqualTo(Exit.WRONG_USAGE);
+    }
+
+    @Test
     void leavesWithOneWhenThereIsAFlagAndSomebodyAsked() {
         assertThat(Run.attune("detect", PRACTICE, "--quiet", "--fail-on-flag").exit()).isEqualTo(Exit.FLAGGED);
         assertThat(Run.attune("detect", PRACTICE, "--quiet").exit()).isEqualTo(Exit.DONE);

@@ -45,6 +45,7 @@ class ScoreTest {
         assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(run.err()).contains("--form", "phq-9");
         assertThat(run.out()).isEmpty();
+        assertThat(Run.attune("score", ANSWERS, "--form", "phq-10").exit()).isEqualTo(Exit.WRONG_USAGE);
     }
 
     @Test

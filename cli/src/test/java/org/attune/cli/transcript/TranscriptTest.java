@@ -88,10 +88,10 @@ class TranscriptTest {
     void tiersThatCannotBeMeantAreRefused() {
         String elan = Run.SAMPLES.resolve("session.eaf").toString();
         Run unknown = Run.attune("transcript", elan, "--tier", "nobody");
-        assertThat(unknown.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(unknown.exit()).isEqualTo(Exit.WRONG_USAGE);
         assertThat(unknown.err()).contains("The file has no tier \"nobody\"", "\"client, German\"");
         assertThat(Run.attune("transcript", SESSION, "--tier", "R.").err()).contains("WebVTT, which has no tiers");
-        assertThat(Run.attune("transcript", SESSION, "--tiers").exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(Run.attune("transcript", SESSION, "--tiers").exit()).isEqualTo(Exit.WRONG_USAGE);
         assertThat(Run.attune("transcript", elan, "--tier", "moves", "--coding-tier", "moves").err())
                 .contains("it is one or the other");
         assertThat(Run.attune("transcript", elan, elan, "--tiers").exit()).isEqualTo(Exit.WRONG_USAGE);

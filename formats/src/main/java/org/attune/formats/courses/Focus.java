@@ -43,7 +43,7 @@ public final class Focus {
     }
 
     private static Refusal unknown(String name, ScaleBook scales) {
-        return new Refusal(new Problem(ProblemKind.SCALE, "--only", 0, "The scale \"" + name + "\" is not known.",
+        return new Refusal(new Problem(ProblemKind.ASKED, "--only", 0, "The scale \"" + name + "\" is not known.",
                 "Known are " + String.join(", ", scales.names()) + ".",
                 "Choose one of these, or define yours with --scale name=" + name
                         + ",min=1,max=5,higher=better, or higher=worse."));

@@ -90,14 +90,14 @@ record ItemColumns(Instrument instrument, List<Integer> columns) {
 
     private static Refusal unknown(FormPlan plan) {
         return new Refusal(
-                new Problem(ProblemKind.SCALE, "--form", 0, "The form \"" + plan.instrument() + "\" is not known.",
+                new Problem(ProblemKind.ASKED, "--form", 0, "The form \"" + plan.instrument() + "\" is not known.",
                         "Known are " + names(plan.scales()) + ".", "Choose one of these."));
     }
 
     private static void requireItems(FormPlan plan, Instrument instrument) throws Refusal {
         if (instrument.items().isEmpty()) {
             throw new Refusal(
-                    new Problem(ProblemKind.SCALE, "--form", 0, "Of " + instrument.name() + " only totals are read.",
+                    new Problem(ProblemKind.ASKED, "--form", 0, "Of " + instrument.name() + " only totals are read.",
                             "Scored from their items are " + names(plan.scales()) + ".",
                             "Give its totals to attune detect as they are."));
         }

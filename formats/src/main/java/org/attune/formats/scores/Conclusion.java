@@ -84,9 +84,10 @@ final class Conclusion {
                     "At least one row is needed.",
                     "Check that the right file was exported."));
         }
-        String others = totals.asideScales().isEmpty() ? ""
-                : " Other rows are on " + String.join(", ", totals.asideScales()) + ".";
-        return Problems.of(new Problem(ProblemKind.EMPTY, file, 0, "There is no score by the " + who + " to look at.",
+        boolean hasOthers = !totals.asideScales().isEmpty();
+        String others = hasOthers ? " Other rows are on " + String.join(", ", totals.asideScales()) + "." : "";
+        return Problems.of(new Problem(hasOthers ? ProblemKind.ASKED : ProblemKind.EMPTY, file, 0,
+                "There is no score by the " + who + " to look at.",
                 "At least one score on a scale that is looked at is needed." + others,
                 "Choose a scale with --only NAME or a person with --rater."));
     }

@@ -80,7 +80,7 @@ public final class TranscriptReader {
     }
 
     private static Refusal withoutTiers(String file, TranscriptFormat format) {
-        return new Refusal(new Problem(ProblemKind.NOT_A_TRANSCRIPT, file, 0,
+        return new Refusal(new Problem(ProblemKind.ASKED, file, 0,
                 "This is " + format.words() + ", which has no tiers.", "Files of ELAN and Praat have tiers.",
                 "Leave out which tiers are meant."));
     }

@@ -50,7 +50,7 @@ public record TierChoice(List<String> turns, List<String> codings) {
     }
 
     private static Refusal refusal(String file, String what, List<String> names) {
-        return new Refusal(new Problem(ProblemKind.NOT_A_TRANSCRIPT, file, 0, what,
+        return new Refusal(new Problem(ProblemKind.ASKED, file, 0, what,
                 "Its tiers are " + quoted(names) + ".", "Name tiers as they are called there."));
     }
 
