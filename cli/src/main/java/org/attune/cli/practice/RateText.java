@@ -1,5 +1,7 @@
 package org.attune.cli.practice;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.attune.core.simulation.Estimate;
 import org.attune.core.simulation.FoundShare;
 import org.attune.core.simulation.fit.FitOutcome;
 import org.attune.figures.svg.Numbers;
+import org.attune.formats.csv.CsvWriter;
 
 /// Chance rates as a table for people, or as CSV.
 final class RateText {
@@ -100,44 +103,50 @@ final class RateText {
 
     /// One line a figure: false flags, courses flagged, and each share found; of a rule without a rate one with the reason.
     static String csv(List<ChanceAnswer> answers) {
-        StringBuilder text = new StringBuilder(
-                "rule,version,sight,parameters,figure,depth_wobbles,within_scores,value,low,high,why_not\n");
-        for (ChanceAnswer answer : answers) {
-            switch (answer) {
-                case ChanceAnswer.Rated rated -> lines(text, rated.rate());
-                case ChanceAnswer.Unrated none -> without(text, none.rule(), none.parameters(), none.lack().reason());
-                case ChanceAnswer.AllTooShort few -> without(text, few.rule(), few.parameters(),
-                        "every course is shorter than the " + few.leastScores() + " scores it needs");
+        StringBuilder text = new StringBuilder();
+        try {
+            CsvWriter csv = new CsvWriter(text).header("rule", "version", "sight", "parameters", "figure",
+                    "depth_wobbles", "within_scores", "value", "low", "high", "why_not");
+            for (ChanceAnswer answer : answers) {
+                switch (answer) {
+                    case ChanceAnswer.Rated rated -> lines(csv, rated.rate());
+                    case ChanceAnswer.Unrated none ->
+                        without(csv, none.rule(), none.parameters(), none.lack().reason());
+                    case ChanceAnswer.AllTooShort few -> without(csv, few.rule(), few.parameters(),
+                            "every course is shorter than the " + few.leastScores() + " scores it needs");
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringBuilder takes everything", e);
         }
         return text.toString();
     }
 
-    private static void without(StringBuilder text, RuleName rule, String parameters, String why) {
-        text.append(rule.id()).append(',').append(rule.version()).append(",,").append(quoted(parameters))
-                .append(",,,,,,,").append(quoted(why)).append('\n');
+    private static void without(CsvWriter csv, RuleName rule, String parameters, String why) throws IOException {
+        csv.cell(rule.id()).cell(rule.version()).empty().cell(parameters);
+        csv.empty().empty().empty().empty().empty().empty().cell(why).endRow();
     }
 
-    private static String quoted(String words) {
-        return "\"" + words.replace("\"", "\"\"") + "\"";
-    }
-
-    private static void lines(StringBuilder text, ChanceRate rate) {
-        String head = rate.rule().id() + "," + rate.rule().version() + ","
-                + rate.sight().name().toLowerCase(Locale.ROOT)
-                + "," + quoted(rate.parameters()) + ",";
-        text.append(head).append("false_per_12,,,").append(numbers(rate.falsePer12())).append('\n');
-        text.append(head).append("share_of_courses_flagged,,,").append(numbers(rate.shareOfCoursesFlagged()))
-                .append('\n');
+    private static void lines(CsvWriter csv, ChanceRate rate) throws IOException {
+        figure(csv, rate, "false_per_12").empty().empty();
+        numbers(csv, rate.falsePer12());
+        figure(csv, rate, "share_of_courses_flagged").empty().empty();
+        numbers(csv, rate.shareOfCoursesFlagged());
         for (FoundShare found : rate.found()) {
-            text.append(head).append("found,").append(Math.round(found.depthWobbles())).append(',')
-                    .append(found.withinScores())
-                    .append(',').append(numbers(found.share())).append('\n');
+            figure(csv, rate, "found").cell(Math.round(found.depthWobbles())).cell(found.withinScores());
+            numbers(csv, found.share());
         }
     }
 
-    private static String numbers(Estimate estimate) {
-        return Numbers.fixed(estimate.value(), CSV_DECIMALS) + "," + Numbers.fixed(estimate.low(), CSV_DECIMALS) + ","
-                + Numbers.fixed(estimate.high(), CSV_DECIMALS) + ",";
+    private static CsvWriter figure(CsvWriter csv, ChanceRate rate, String figure) throws IOException {
+        return csv.cell(rate.rule().id()).cell(rate.rule().version()).cell(rate.sight().name().toLowerCase(Locale.ROOT))
+                .cell(rate.parameters()).cell(figure);
+    }
+
+    private static void numbers(CsvWriter csv, Estimate estimate) throws IOException {
+        for (double number : new double[] {estimate.value(), estimate.low(), estimate.high()}) {
+            csv.cell(Numbers.fixed(number, CSV_DECIMALS));
+        }
+        csv.empty().endRow();
     }
 }

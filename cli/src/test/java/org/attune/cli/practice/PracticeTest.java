@@ -190,8 +190,8 @@ class PracticeTest {
         assertThat(run.lines()).filteredOn(line -> line.contains("false_per_12,"))
                 .allSatisfy(line -> assertThat(line)
                         .matches("xmr,1,live,\"[^\"]*\",false_per_12,,,[0-9.]+,[0-9.]+,[0-9.]+,"));
-        assertThat(run.lines().getLast()).isEqualTo("direct-report,1,,\"a word of client or therapist\""
-                + ",".repeat(columns - 4) + "\"nobody was asked about strain\"");
+        assertThat(run.lines().getLast()).isEqualTo("direct-report,1,,a word of client or therapist"
+                + ",".repeat(columns - 4) + "nobody was asked about strain");
         assertThat(run.lines()).filteredOn(line -> line.contains(",found,")).hasSize(9);
     }
 }
