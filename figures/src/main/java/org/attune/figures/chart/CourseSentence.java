@@ -7,6 +7,7 @@ import org.attune.core.course.Course;
 import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports.Report;
 import org.attune.core.course.StrainReports.Said;
+import org.attune.core.course.StrainVoice;
 import org.attune.core.detection.rules.ShippedRules;
 import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.instrument.Orientation;
@@ -90,12 +91,10 @@ public final class CourseSentence {
             return "";
         }
         int last = strain.getLast().session();
-        List<Report> then = strain.stream().filter(report -> report.session() == last).toList();
-        String who = then.size() > 1 ? "Client and therapist both"
-                : then.getFirst().by() == Respondent.CLIENT ? "The client" : "The therapist";
+        StrainVoice who = StrainVoice.of(strain.stream().filter(report -> report.session() == last).toList())
+                .orElseThrow();
         boolean isFirst = strain.getFirst().session() == last;
-        return " " + who + " said that there was strain in session " + last
-                + (isFirst ? "." : ", as in an earlier one.");
+        return " " + who.words(last) + (isFirst ? "." : ", as in an earlier one.");
     }
 
     private static String fall(Rupture tension, Scale scale) {

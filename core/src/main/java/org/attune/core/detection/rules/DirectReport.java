@@ -1,11 +1,12 @@
 package org.attune.core.detection.rules;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports.Report;
-import org.attune.core.course.StrainReports.Said;
+import org.attune.core.course.StrainVoice;
 import org.attune.core.detection.Evidence;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.RuleEntry;
@@ -62,43 +63,20 @@ final class DirectReport implements Rule {
         if (reports.isEmpty()) {
             return new Verdict.Lacking(Verdict.Lack.STRAIN_REPORTS);
         }
-        int i = 0;
-        while (i < reports.size()) {
-            int session = reports.get(i).session();
-            boolean byClient = false;
-            boolean byTherapist = false;
-            int asked = 0;
-            for (; i < reports.size() && reports.get(i).session() == session; i++) {
-                Report report = reports.get(i);
-                byClient |= report.said() == Said.STRAIN && report.by() == Respondent.CLIENT;
-                byTherapist |= report.said() == Said.STRAIN && report.by() == Respondent.THERAPIST;
-                asked++;
+        int from = 0;
+        while (from < reports.size()) {
+            int session = reports.get(from).session();
+            int to = from;
+            while (to < reports.size() && reports.get(to).session() == session) {
+                to++;
             }
-            if (raised.begins(byClient || byTherapist)) {
-                raised.raise(session, new Reported(session, who(byClient, byTherapist), asked));
+            Optional<StrainVoice> voice = StrainVoice.of(reports.subList(from, to));
+            if (raised.begins(voice.isPresent())) {
+                raised.raise(session, new Reported(session, voice.orElseThrow(), to - from));
             }
+            from = to;
         }
         return raised.verdict();
-    }
-
-    private static Who who(boolean byClient, boolean byTherapist) {
-        if (byClient && byTherapist) {
-            return Who.BOTH;
-        }
-        return byClient ? Who.CLIENT : Who.THERAPIST;
-    }
-
-    /// Who reported strain.
-    enum Who {
-        CLIENT("The client said", 1), THERAPIST("The therapist said", 1), BOTH("Client and therapist both said", 2);
-
-        private final String said;
-        private final int people;
-
-        Who(String said, int people) {
-            this.said = said;
-            this.people = people;
-        }
     }
 
     /// A report of strain.
@@ -106,7 +84,7 @@ final class DirectReport implements Rule {
     /// @param session the session it is about
     /// @param who who said so
     /// @param reports how many reports of client and therapist there are on that session
-    record Reported(int session, Who who, int reports) implements Evidence {
+    record Reported(int session, StrainVoice who, int reports) implements Evidence {
 
         @Override
         public int onsetSession() {
@@ -115,13 +93,13 @@ final class DirectReport implements Rule {
 
         @Override
         public List<Quantity> quantities() {
-            return List.of(new Quantity("reportsOfStrain", who.people, Unit.COUNT),
+            return List.of(new Quantity("reportsOfStrain", who.people(), Unit.COUNT),
                     new Quantity("reports", reports, Unit.COUNT));
         }
 
         @Override
         public String sentence(Scale scale) {
-            return who.said + " that there was strain in session " + session + ".";
+            return who.words(session) + ".";
         }
 
         @Override
