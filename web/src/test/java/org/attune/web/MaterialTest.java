@@ -3,6 +3,7 @@ package org.attune.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -39,6 +40,9 @@ class MaterialTest extends AtASession {
             00:04.500 --> 00:06.000
             <v Dr Tess>The letter, yes.
             """;
+
+    /// Once so much of a file is sent, it is being read. Less than a transcript may have.
+    private static final int MORE_THAN_SOCKETS_HOLD = 40 << 20;
 
     private Browser therapist;
     private String material;
@@ -124,12 +128,15 @@ class MaterialTest extends AtASession {
         Browser slow = Cast.THERAPIST.enters(house);
         String token = slow.get(material).body().replaceAll("(?s).*_csrf=([^\"&]+)\".*", "$1");
         therapist.get(material);
+        byte[] much = new byte[MORE_THAN_SOCKETS_HOLD];
+        Arrays.fill(much, (byte) '\n');
         try (Socket socket = new Socket("localhost", therapist.address("/").getPort())) {
-            socket.getOutputStream().write(("POST " + material + "/transcript?_csrf=" + token + " HTTP/1.1\r\n"
-                    + "Host: localhost\r\nCookie: " + slow.cookie() + "\r\nContent-Length: 9000\r\n"
+            OutputStream sending = socket.getOutputStream();
+            sending.write(("POST " + material + "/transcript?_csrf=" + token + " HTTP/1.1\r\n"
+                    + "Host: localhost\r\nCookie: " + slow.cookie() + "\r\nContent-Length: " + 2 * much.length + "\r\n"
                     + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\nContent-Disposition: form-data; "
                     + "name=\"file\"; filename=\"a\"\r\n\r\nWEBVTT\n\n").getBytes(StandardCharsets.US_ASCII));
-            Thread.sleep(Duration.ofSeconds(1));
+            sending.write(much);
 
             assertThat(CompletableFuture.supplyAsync(() -> therapist.upload(material + "/transcript",
                     VTT.getBytes(StandardCharsets.UTF_8)).statusCode())).succeedsWithin(Duration.ofSeconds(8))
