@@ -2,8 +2,10 @@ package org.attune.store.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.attune.store.access.Asker;
 import org.attune.store.access.Condition;
@@ -123,6 +125,16 @@ public final class Meetings {
                 : List.of());
     }
 
+    /// All sessions of each case that the asker may read, in order; a case without one is left out.
+    public Map<String, List<Meeting>> listByCase(Asker asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.READ_CASE);
+            return act.work().list("select m.* from meeting m join therapy_case c on c.id = m.case_id where "
+                    + within.sql() + " order by m.number", Meeting::of, within.and()).stream()
+                    .collect(Collectors.groupingBy(Meeting::caseId));
+        });
+    }
+
     /// The latest session of each case that the asker may read; a case without one is left out.
     public List<Meeting> listLatest(Asker asker) {
         return journal.look(asker, act -> {
@@ -196,6 +208,18 @@ public final class Meetings {
                 ? act.work().list("select * from event where case_id = ? order by on_date, id",
                         this::event, caseId)
                 : List.of());
+    }
+
+    /// What else happened in each case that the asker may read, in order of days; a case in which nothing did is left out.
+    public Map<String, List<Event>> listEventsByCase(Asker asker) {
+        return journal.look(asker, act -> {
+            Condition within = act.casesWithin(Right.READ_CASE);
+            return act.work().list("select e.* from event e join therapy_case c on c.id = e.case_id where "
+                    + within.sql() + " order by e.on_date, e.id", row -> Map.entry(row.text("case_id"), event(row)),
+                    within.and()).stream()
+                    .collect(Collectors.groupingBy(Map.Entry::getKey,
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        });
     }
 
     private Event event(Row row) {

@@ -1,6 +1,8 @@
 package org.attune.store.library;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -42,8 +44,9 @@ record EssayRows(Envelopes envelopes, Circles circles) {
     /// @param which a condition on `essay e`
     /// @param isWanted which of them
     List<Essay> list(Act act, Condition which, Predicate<Cover> isWanted) {
+        Predicate<Cover> isThere = there(act);
         return act.work().list(OF_WHO_IS_HERE + which.sql() + LATEST_FIRST, Shut::of, which.and()).stream()
-                .filter(shut -> isThere(act, shut.cover) && isWanted.test(shut.cover)).map(this::opened).toList();
+                .filter(shut -> isThere.test(shut.cover) && isWanted.test(shut.cover)).map(this::opened).toList();
     }
 
     private Essay opened(Shut shut) {
@@ -61,13 +64,15 @@ record EssayRows(Envelopes envelopes, Circles circles) {
     /// @param which a condition on `essay e`
     List<Cover> listCovers(Act act, Condition which) {
         return act.work().list(OF_WHO_IS_HERE + which.sql() + LATEST_FIRST, Cover::of, which.and()).stream()
-                .filter(cover -> isThere(act, cover)).toList();
+                .filter(there(act)).toList();
     }
 
-    /// A draft is its author's, wherever they are.
-    private boolean isThere(Act act, Cover cover) {
-        return cover.isDraft() || cover.audience().isPractice()
-                || part(act, cover.audience().groupId(), cover.authorId()) != Circles.Part.STRANGER;
+    /// Which essays are there. A draft is its author's, wherever they are. Of nobody it is asked twice whether they are in a group.
+    private Predicate<Cover> there(Act act) {
+        Map<List<String>, Circles.Part> known = new HashMap<>();
+        return cover -> cover.isDraft() || cover.audience().isPractice()
+                || known.computeIfAbsent(List.of(cover.audience().groupId(), cover.authorId()),
+                        seat -> part(act, seat.getFirst(), seat.getLast())) != Circles.Part.STRANGER;
     }
 
     Essay own(Act act, Asker.Member asker, String id) {
@@ -110,11 +115,20 @@ record EssayRows(Envelopes envelopes, Circles circles) {
     }
 
     boolean mayRead(Act act, Cover cover) {
-        return switch (cover.standing()) {
+        return readable(act).test(cover);
+    }
+
+    /// Which essays the asker may read. Each group is asked for once, however many essays are for it.
+    Predicate<Cover> readable(Act act) {
+        Map<String, Boolean> reads = new HashMap<>();
+        Map<String, Boolean> writes = new HashMap<>();
+        return cover -> switch (cover.standing()) {
             case Standing.Draft draft -> isOwn(act, cover);
-            case Standing.HandedIn handedIn -> isOwn(act, cover) || mayWrite(act, cover.audience().groupId());
+            case Standing.HandedIn handedIn -> isOwn(act, cover)
+                    || writes.computeIfAbsent(cover.audience().groupId(), group -> mayWrite(act, group));
             case Standing.Published published -> (act.asker() instanceof Asker.Program program && program.isExport())
-                    || isOwn(act, cover) || mayRead(act, cover.audience().groupId());
+                    || isOwn(act, cover)
+                    || reads.computeIfAbsent(cover.audience().groupId(), group -> mayRead(act, group));
         };
     }
 

@@ -208,8 +208,7 @@ public final class Essays {
 
     /// Every essay that the asker may read, the latest first.
     public List<Essay> list(Asker asker) {
-        return journal.look(asker, act -> rows.list(act, Condition.ALL,
-                cover -> rows.mayRead(act, cover)));
+        return journal.look(asker, act -> rows.list(act, Condition.ALL, rows.readable(act)));
     }
 
     /// The essay of an id, if the asker may read it.

@@ -292,6 +292,30 @@ public abstract class CasesContract extends StoreContract {
     }
 
     @Test
+    void sessionsAndEventsOfAllCasesAreReadAtOnceByWhoeverMayReadThem() {
+        String ours = store.cases().open(therapist).id();
+        String another = store.cases().open(therapist).id();
+        String theirs = store.cases().open(colleague).id();
+        for (String one : List.of(ours, theirs)) {
+            Asker.Member by = one.equals(theirs) ? colleague : therapist;
+            store.meetings().add(by, one, 2, MONDAY.plusDays(7));
+            store.meetings().add(by, one, 1, MONDAY);
+            store.meetings().addEvent(by, one, MONDAY.plusDays(1), "exam");
+            store.meetings().addEvent(by, one, MONDAY, "holiday");
+        }
+        store.meetings().addEvent(therapist, another, MONDAY, "fee");
+
+        assertThat(store.meetings().listByCase(therapist)).containsOnlyKeys(ours)
+                .containsEntry(ours, store.meetings().list(therapist, ours));
+        assertThat(store.meetings().listEventsByCase(therapist)).containsOnlyKeys(ours, another)
+                .containsEntry(ours, store.meetings().listEvents(therapist, ours));
+        assertThat(store.meetings().listByCase(supervisor)).isEmpty();
+        assertThat(store.meetings().listEventsByCase(supervisor)).isEmpty();
+        allot(ours);
+        assertThat(store.meetings().listByCase(supervisor)).containsOnlyKeys(ours);
+    }
+
+    @Test
     void anEventIsChangedAndTakenAwayByItsTherapistAlone() {
         String ours = store.cases().open(therapist).id();
         String theirs = store.cases().open(colleague).id();

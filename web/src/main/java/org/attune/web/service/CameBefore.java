@@ -37,17 +37,17 @@ record CameBefore(List<Event> noted, boolean hasUsualGap, List<Event> breaks) {
         breaks = List.copyOf(breaks);
     }
 
-    /// What happened, by case.
+    /// What happened, by case; all cases are read at once.
     static Map<String, CameBefore> of(Store store, Asker asker, List<TherapyCase> own) {
-        Map<String, List<Meetings.Event>> noted = new HashMap<>();
-        own.forEach(one -> noted.put(one.id(), store.meetings().listEvents(asker, one.id())));
-        Set<String> usual = usual(noted.values());
+        Map<String, List<Meetings.Event>> noted = store.meetings().listEventsByCase(asker);
+        Map<String, List<Meeting>> held = store.meetings().listByCase(asker);
+        Set<String> usual = usual(own.stream().map(one -> noted.getOrDefault(one.id(), List.of())).toList());
         Map<String, CameBefore> happened = new HashMap<>();
-        noted.forEach((id, list) -> {
-            List<Meeting> meetings = store.meetings().list(asker, id);
+        own.forEach(one -> {
+            List<Meeting> meetings = held.getOrDefault(one.id(), List.of());
             Optional<List<Event>> breaks = breaks(meetings);
-            happened.put(id,
-                    new CameBefore(of(meetings, list, usual), breaks.isPresent(), breaks.orElse(List.of())));
+            happened.put(one.id(), new CameBefore(of(meetings, noted.getOrDefault(one.id(), List.of()), usual),
+                    breaks.isPresent(), breaks.orElse(List.of())));
         });
         return happened;
     }
