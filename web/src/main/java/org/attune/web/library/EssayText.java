@@ -14,11 +14,15 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown as HTML that can do nothing: what looks like HTML is shown as the text it is, pictures are named and not fetched, and a link leads
-/// to https://, http:// or a page of ours, or is no link.
+/// to https://, http:// or a page of ours, or is no link. An address that is written once and used a thousand times does not swell the page:
+/// beyond a bound its links are named and lead nowhere.
 final class EssayText {
 
     /// Deeper nesting of quotes and lists is text. Our choice.
     private static final int DEEPEST = 20;
+    /// To so many letters all links of a text lead together, with their titles: more than a text has, so that no text meets it that writes
+    /// each address where it is used. Our choice, as large as the bound of cmark, the reference implementation.
+    private static final int MOST_LETTERS_OF_LINKS = 100_000;
     /// Beneath the title of the page.
     private static final int DEEPEST_HEADING = 6;
     private static final Pattern SAFE = Pattern.compile("(?i)https?://[^\\s]+|/(?![/\\\\])[^\\s\\\\]*");
@@ -54,6 +58,8 @@ final class EssayText {
     /// Takes out what could load or run something.
     private static final class Taming extends AbstractVisitor {
 
+        private int lettersOfLinks;
+
         @Override
         public void visit(Heading heading) {
             heading.setLevel(Math.min(DEEPEST_HEADING, heading.getLevel() + 1));
@@ -65,6 +71,13 @@ final class EssayText {
             visitChildren(link);
             if (!SAFE.matcher(link.getDestination()).matches()) {
                 unwrap(link, "", "");
+                return;
+            }
+            int letters = link.getDestination().length() + (link.getTitle() == null ? 0 : link.getTitle().length());
+            if (lettersOfLinks + letters > MOST_LETTERS_OF_LINKS) {
+                unwrap(link, "[a link, not shown: ", "]");
+            } else {
+                lettersOfLinks += letters;
             }
         }
 

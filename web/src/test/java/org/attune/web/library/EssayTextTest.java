@@ -31,6 +31,17 @@ class EssayTextTest {
         }
     }
 
+    @Test
+    void anAddressThatIsUsedAThousandTimesDoesNotSwellThePage() {
+        String address = "http://example.org/" + "y".repeat(9_000);
+        for (String defined : List.of("[a]: " + address, "[a]: /page \"" + "y".repeat(9_000) + "\"")) {
+            String html = EssayText.html(defined + "\n\n" + "[a]".repeat(DEEP));
+
+            assertThat(html).contains("<a ", "[a link, not shown: a]").hasSizeLessThan(400_000);
+        }
+        assertThat(EssayText.html(("[a](" + address + ")\n\n").repeat(4))).doesNotContain("not shown");
+    }
+
     /// On a thread with a stack of a known size.
     private static String html(String markdown) throws InterruptedException {
         AtomicReference<String> html = new AtomicReference<>("");
