@@ -1,9 +1,6 @@
 package org.attune.cli.look;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.attune.cli.command.OptionList;
 import org.attune.cli.command.Sink;
 import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
+import org.attune.cli.reading.TypedFile;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
@@ -28,9 +26,8 @@ import org.attune.core.transcript.hint.PlacesToLook;
 import org.attune.core.transcript.hint.RememberedVectors;
 import org.attune.core.transcript.hint.Worth;
 import org.attune.core.transcript.hint.rules.ShippedHintRules;
-import org.attune.formats.Problem;
-import org.attune.formats.ProblemKind;
 import org.attune.formats.Problems;
+import org.attune.formats.Refusal;
 import org.attune.formats.transcript.TranscriptReader;
 import org.attune.formats.transcript.TranscriptReading;
 
@@ -44,7 +41,8 @@ public final class LookCommand implements Command {
                         + "matter, and how often such a hint was right where somebody counted. Nothing of this runs unless it is "
                         + "asked for, and nothing leaves this machine. No hint does not mean no tension. What is printed holds words "
                         + "of the session.")
-                .words("FILE", "a transcript; of several, in the order of sessions, the last one is looked through")
+                .words("FILE", "a transcript, or - for standard input; of several, in the order of sessions, the last one is "
+                        + "looked through")
                 .section("Who speaks, and how")
                 .value("--client", "LABEL", "what the transcript calls the client")
                 .value("--therapist", "LABEL", "what it calls the therapist; where two people speak, the other one")
@@ -72,7 +70,7 @@ public final class LookCommand implements Command {
                 .orElseThrow(() -> new WrongUsage("say with --client what the transcript calls the client."));
         List<Transcript> sessions = new ArrayList<>();
         for (String file : given.words()) {
-            TranscriptReading reading = read(file);
+            TranscriptReading reading = read(file, around);
             switch (reading) {
                 case TranscriptReading.Refused refused -> {
                     return ProblemPrinter.refuse(refused.problems(), around.problems());
@@ -89,19 +87,13 @@ public final class LookCommand implements Command {
         return Exit.DONE;
     }
 
-    private static TranscriptReading read(String file) {
+    private static TranscriptReading read(String typed, Surroundings around) {
         try {
-            Path path = Given.path("FILE", file);
-            return TranscriptReader.read(file, Files.readAllBytes(path),
+            TypedFile file = TypedFile.of(typed, around);
+            return TranscriptReader.read(file.name(), file.bytes(),
                     OptionalLong.of(TranscriptReader.USUAL_PAUSE_MILLIS));
-        } catch (NoSuchFileException e) {
-            return new TranscriptReading.Refused(Problems.of(new Problem(ProblemKind.NOT_FOUND, file, 0,
-                    "There is no such file.", "A transcript is needed.",
-                    "Check the name, and in which folder you are.")));
-        } catch (IOException e) {
-            return new TranscriptReading.Refused(Problems.of(new Problem(ProblemKind.UNREADABLE, file, 0,
-                    "The file cannot be read.", "A transcript that you may read is needed.",
-                    "Check that it is a file, and who may read it.")));
+        } catch (Refusal e) {
+            return new TranscriptReading.Refused(Problems.of(e.problem()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.attune.cli.command.Command;
 import org.attune.cli.command.Given;
 import org.attune.cli.command.OptionList;
 import org.attune.cli.reading.ProblemPrinter;
+import org.attune.cli.reading.TypedFile;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
@@ -85,7 +86,7 @@ public final class TranscriptCommand implements Command {
         Problems refused = Problems.NONE;
         for (String typed : given.words()) {
             try {
-                Source source = Source.of(typed, around);
+                TypedFile source = TypedFile.of(typed, around);
                 switch (TranscriptReader.read(source.name(), source.bytes(), join, tiers)) {
                     case TranscriptReading.Refused why -> refused = why.problems();
                     case TranscriptReading.Read read ->

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.attune.cli.command.Given;
 import org.attune.cli.reading.ProblemPrinter;
+import org.attune.cli.reading.TypedFile;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
@@ -38,7 +39,7 @@ final class TranscriptRun {
     /// @param source where it came from
     /// @param read how it was read
     /// @param transcript what it is by now
-    record Taken(Source source, TranscriptReading.Read read, Transcript transcript) {
+    record Taken(TypedFile source, TranscriptReading.Read read, Transcript transcript) {
         Taken with(Transcript other) {
             return new Taken(source, read, other);
         }
@@ -56,7 +57,7 @@ final class TranscriptRun {
         WhoIsWho.requireKnown(map, read.stream().map(Taken::transcript).toList());
         List<Taken> all = read.stream().map(one -> one.with(map.in(one.transcript()))).toList();
         if (given.has("--pseudonyms")) {
-            Source table = Source.of(given.find("--pseudonyms").orElse(""), around);
+            TypedFile table = TypedFile.of(given.find("--pseudonyms").orElse(""), around);
             DecisionTable.Read decided = DecisionTable.read(table.name(), table.bytes());
             if (!decided.problems().isEmpty()) {
                 return ProblemPrinter.refuse(decided.problems(), around.problems());
@@ -137,7 +138,7 @@ final class TranscriptRun {
     }
 
     private Taken undone(Taken one) throws Refusal {
-        Source key = Source.of(given.find("--undo").orElse(""), around);
+        TypedFile key = TypedFile.of(given.find("--undo").orElse(""), around);
         try {
             return one.with(KeyFile.read(key.name(), key.bytes()).undo(one.transcript()));
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.attune.cli.command.Given;
 import org.attune.cli.reading.ProblemPrinter;
+import org.attune.cli.reading.TypedFile;
 import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
@@ -38,7 +39,7 @@ final class WhichTiers {
                     "--tiers lists the tiers of one transcript, before anything is chosen. Leave the rest away.");
         }
         try {
-            Source source = Source.of(given.words().getFirst(), around);
+            TypedFile source = TypedFile.of(given.words().getFirst(), around);
             byte[] table = table(TranscriptReader.tiers(source.name(), source.bytes()))
                     .getBytes(StandardCharsets.UTF_8);
             Destination destination = new Destination(given, around);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.attune.cli.Run;
 import org.attune.cli.terminal.Exit;
@@ -81,6 +83,15 @@ class LookTest {
         assertThat(Run.attune("look", folder.resolve("none.vtt").toString(), "--client", "Cl").exit())
                 .isEqualTo(Exit.UNREADABLE);
         assertThat(Run.attune("look", file("{\\rtf1"), "--client", "Cl").exit()).isEqualTo(Exit.UNREADABLE);
+        for (String command : new String[] {"look --client Cl", "transcript", "codebook check"}) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            words.add(folder.toString());
+            Run run = Run.attune(words.toArray(String[]::new));
+            assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+            assertThat(run.err()).contains("This is a folder.");
+            words.set(words.size() - 1, folder.resolve("none").toString());
+            assertThat(Run.attune(words.toArray(String[]::new)).err()).contains("There is no such file.");
+        }
     }
 
     private String file(String said) throws IOException {

@@ -35,6 +35,7 @@ public final class CodebookReader {
 
     /// How long a file may be. In UTF-8 twice as much as the longest text takes that is written in Latin letters. Our choice.
     public static final int MOST_BYTES = 4_000_000;
+    private static final String ALLOWED = "A codebook is a YAML file in UTF-8, as attune codebook export writes one.";
 
     private final String file;
     private final CodeFields codes;
@@ -55,8 +56,12 @@ public final class CodebookReader {
             }
             return read(name, Files.readAllBytes(path));
         } catch (IOException unreadable) {
-            return refused(name, 0, Files.exists(path) ? ProblemKind.UNREADABLE : ProblemKind.NOT_FOUND,
-                    "The file cannot be read.");
+            boolean isThere = Files.exists(path);
+            String what = !isThere ? "There is no such file."
+                    : Files.isDirectory(path) ? "This is a folder." : "The file cannot be read.";
+            return new CodebookReading.Refused(List.of(new Problem(
+                    isThere ? ProblemKind.UNREADABLE : ProblemKind.NOT_FOUND, name, 0, what, ALLOWED,
+                    "Check the name, the folder, and who may read it.")));
         }
     }
 
@@ -174,8 +179,7 @@ public final class CodebookReader {
     }
 
     private static Problem problem(String file, long line, ProblemKind kind, String what) {
-        return new Problem(kind, file, line, what,
-                "A codebook is a YAML file in UTF-8, as attune codebook export writes one.",
+        return new Problem(kind, file, line, what, ALLOWED,
                 "Correct it and read it again; nothing of it was taken.");
     }
 }

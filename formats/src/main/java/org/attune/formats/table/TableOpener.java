@@ -56,6 +56,9 @@ public final class TableOpener {
                     "A file or - for standard input is needed.",
                     "Check the name and the folder."));
         }
+        if (Files.isDirectory(Path.of(name))) {
+            return folder(name);
+        }
         if (e instanceof Grew) {
             return FileStamp.changed(name);
         }
@@ -70,13 +73,15 @@ public final class TableOpener {
                 "Check its permissions and the disk, and try again."));
     }
 
+    private static Refusal folder(String name) {
+        return new Refusal(new Problem(ProblemKind.UNREADABLE, name, 0, "This is a folder.",
+                "Files are read one by one.", "Name the files in it."));
+    }
+
     private OpenTable openFile(TableSource.InFile file, LongConsumer progress) throws IOException, Refusal {
         Path path = file.path();
         if (Files.isDirectory(path)) {
-            throw new Refusal(
-                    new Problem(ProblemKind.UNREADABLE, file.name(), 0, "This is a folder.",
-                            "Files are read one by one.",
-                            "Name the files in it, such as " + path.resolve("scores.csv") + "."));
+            throw folder(file.name());
         }
         long bytes = Files.isRegularFile(path) ? Files.size(path) : Long.MAX_VALUE;
         InputStream in = Files.newInputStream(path);

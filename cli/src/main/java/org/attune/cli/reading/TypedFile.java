@@ -1,4 +1,4 @@
-package org.attune.cli.transcript;
+package org.attune.cli.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +15,15 @@ import org.attune.formats.transcript.TranscriptReader;
 ///
 /// @param name as it was typed
 /// @param bytes its content, cut off a little above the largest that is read
-record Source(String name, byte[] bytes) {
+public record TypedFile(String name, byte[] bytes) {
 
-    static Source of(String typed, Surroundings around) throws Refusal {
-        try (InputStream in = typed.equals("-") ? around.in() : Files.newInputStream(Given.path("FILE", typed))) {
-            return new Source(typed.equals("-") ? "standard input" : typed,
+    /// The file of that name, or standard input for [InputOptions#STANDARD_INPUT].
+    ///
+    /// @throws Refusal when it cannot be read
+    public static TypedFile of(String typed, Surroundings around) throws Refusal {
+        boolean isStream = typed.equals(InputOptions.STANDARD_INPUT);
+        try (InputStream in = isStream ? around.in() : Files.newInputStream(Given.path("FILE", typed))) {
+            return new TypedFile(isStream ? "standard input" : typed,
                     in.readNBytes(TranscriptReader.LARGEST_BYTES + 1));
         } catch (IOException e) {
             throw TableOpener.unreadable(typed, e);
@@ -27,7 +31,7 @@ record Source(String name, byte[] bytes) {
     }
 
     /// Its name with another ending, without its folder.
-    String nameWith(String ending) {
+    public String nameWith(String ending) {
         Path last = Path.of(name).getFileName();
         String base = last == null ? name : last.toString();
         int dot = base.lastIndexOf('.');
