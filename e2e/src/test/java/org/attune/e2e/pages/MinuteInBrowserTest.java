@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -104,7 +103,7 @@ class MinuteInBrowserTest {
 
     /// Looks at a page as everybody may meet it: axe finds nothing, nothing is cut off, and everything can be hit.
     private static void look(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Reader.axe(page).getViolations())
                 .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(page.viewportSize().width);

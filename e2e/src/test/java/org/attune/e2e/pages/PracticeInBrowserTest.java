@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -112,7 +111,7 @@ class PracticeInBrowserTest {
     }
 
     private static void assertSound(Opened opened) {
-        assertThat(new AxeBuilder(opened.page()).analyze().getViolations())
+        assertThat(Reader.axe(opened.page()).getViolations())
                 .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
                 .as(opened.page().url())
                 .isEmpty();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -82,7 +81,7 @@ class ReportInBrowserTest {
             report.page().locator("#find").fill("otter");
             report.tell("document.querySelectorAll('details').forEach(d => d.open = true)");
 
-            AxeResults results = new AxeBuilder(report.page()).analyze();
+            AxeResults results = Reader.axe(report.page());
 
             assertThat(results.getViolations()).extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml())
                     .isEmpty();

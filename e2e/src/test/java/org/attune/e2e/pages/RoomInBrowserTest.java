@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -105,7 +104,7 @@ class RoomInBrowserTest {
         Page page = opened.page();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             opened.turn(colours);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(page.url() + " " + colours)
+            assertThat(Reader.axe(page).getViolations()).as(page.url() + " " + colours)
                     .extracting(Rule::getId, rule -> rule.getNodes().getFirst().getHtml()).isEmpty();
             shoot(page, colours);
         }
