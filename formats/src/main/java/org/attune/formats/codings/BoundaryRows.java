@@ -2,8 +2,7 @@ package org.attune.formats.codings;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 
 import org.attune.formats.Decimals;
 import org.attune.formats.Problem;
@@ -14,12 +13,12 @@ import org.attune.formats.Refusal;
 import org.attune.formats.Remark;
 import org.attune.formats.codings.CodingColumns.CodingColumn;
 import org.attune.formats.table.Cells;
+import org.attune.formats.transcript.intake.ClockTime;
 
 /// One row a boundary: session, coder, and when it is, in seconds or as on a clock.
 final class BoundaryRows implements CodingReader.Rows {
 
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?([0-5]?\\d):([0-5]\\d(?:[.,]\\d+)?)");
-    private static final int MINUTE = 60;
+    private static final double MILLIS_OF_A_SECOND = 1000;
 
     private final CodingColumns columns;
     private final ProblemLog log;
@@ -71,18 +70,13 @@ final class BoundaryRows implements CodingReader.Rows {
     }
 
     private static OptionalDouble seconds(String text) {
-        Matcher clock = CLOCK.matcher(text);
-        if (!clock.matches()) {
-            return Decimals.find(text);
-        }
-        int hours = clock.group(1) == null ? 0 : Integer.parseInt(clock.group(1));
-        int minutes = hours * MINUTE + Integer.parseInt(clock.group(2));
-        return OptionalDouble.of(MINUTE * minutes + Decimals.find(clock.group(3)).orElse(0));
+        OptionalLong millis = ClockTime.millis(text);
+        return millis.isPresent() ? OptionalDouble.of(millis.getAsLong() / MILLIS_OF_A_SECOND) : Decimals.find(text);
     }
 
     private void problem(Cells cells, ProblemKind kind, String what) {
         log.add(0, new Problem(kind, columns.file(), cells.line(), what,
-                "A boundary has a session, a coder and a time in seconds or as 12:30; an empty time says that the coder "
+                "A boundary has a session, a coder and a time in seconds or as 12:30, 75:30 or 1:15:30; an empty time says that the coder "
                         + "set none.",
                 "Correct the row, or remove it."));
     }

@@ -52,7 +52,7 @@ public record CodeTable(String code, Layout layout, List<List<Rating>> rows, Ses
         if (isNumbers()) {
             return count(Other.ABSENT) > 0 ? Level.ORDINAL : Level.INTERVAL;
         }
-        return !order.isEmpty() || CLARITY.containsAll(words()) ? Level.ORDINAL : Level.NOMINAL;
+        return !order.isEmpty() || isClarity() ? Level.ORDINAL : Level.NOMINAL;
     }
 
     /// How many ratings are missing, absent or undecided.
@@ -83,12 +83,17 @@ public record CodeTable(String code, Layout layout, List<List<Rating>> rows, Ses
         if (!order.isEmpty()) {
             return order;
         }
-        if (CLARITY.containsAll(words()) && numbers().isEmpty()) {
+        if (isClarity()) {
             return CLARITY;
         }
         List<String> all = new ArrayList<>(numbers().stream().map(CodeTable::name).toList());
         all.addAll(words());
         return all;
+    }
+
+    /// Whether all words are those of clarity, without a number among them.
+    private boolean isClarity() {
+        return CLARITY.containsAll(words()) && numbers().isEmpty();
     }
 
     private List<List<Rating>> named() {

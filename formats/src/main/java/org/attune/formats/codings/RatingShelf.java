@@ -13,6 +13,7 @@ import org.attune.core.agreement.ratings.Rating;
 import org.attune.core.agreement.ratings.Rating.Other;
 import org.attune.core.agreement.resampling.Sessions;
 import org.attune.formats.NaturalOrder;
+import org.attune.formats.codings.Periods.Period;
 
 /// Ratings as they come out of rows, put in order of code, unit and coder, so that the order of rows changes nothing.
 final class RatingShelf {
@@ -47,7 +48,7 @@ final class RatingShelf {
     private final Map<Place, Kept> kept = new HashMap<>();
     private final Map<String, TreeSet<Unit>> units = new TreeMap<>();
     private final TreeSet<String> coders = new TreeSet<>(NaturalOrder::compare);
-    private final Map<Unit, String> periods = new HashMap<>();
+    private final Map<Unit, Period> periods = new HashMap<>();
 
     /// Keeps a rating. One that contradicts another leaves neither of them.
     Met add(String code, Unit unit, String coder, Rating rating, long line) {
@@ -71,8 +72,9 @@ final class RatingShelf {
         return Optional.ofNullable(kept.get(new Place(code, unit, coder))).map(Kept::line).orElse(0L);
     }
 
-    void period(Unit unit, String period) {
-        periods.put(unit, period);
+    /// Notes a period that a row gives its unit; of several it has the first.
+    void period(Unit unit, Period period) {
+        periods.merge(unit, period, (one, other) -> one.compareTo(other) <= 0 ? one : other);
     }
 
     boolean isEmpty() {
@@ -101,7 +103,9 @@ final class RatingShelf {
         }
         return new CodeTable(code, new Layout(ofCode.stream().map(Unit::name).toList(), names), rows,
                 Sessions.of(ofCode.stream().map(Unit::session).toList()),
-                ofCode.stream().map(unit -> periods.getOrDefault(unit, "")).toList(), fitting(order, rows));
+                ofCode.stream().map(unit -> Optional.ofNullable(periods.get(unit)).map(Period::words).orElse(""))
+                        .toList(),
+                fitting(order, rows));
     }
 
     /// The order, if the words of this code are in it.

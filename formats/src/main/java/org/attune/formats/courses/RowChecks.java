@@ -198,8 +198,10 @@ public final class RowChecks {
         leftOut++;
         add(log, ProblemKind.NO_CASE, place,
                 isTooLong ? "The case's name is too long." : "The row does not say which case it belongs to.",
-                "A case has a name of 1 to " + LONGEST_CASE_BYTES + " characters.",
-                "Fill in the cell, or name another column with --column client=NAME.");
+                "A case has a name of at least a letter and at most " + LONGEST_CASE_BYTES
+                        + " bytes in UTF-8, which has one byte for a letter from a to z and two to four for others.",
+                (isTooLong ? "Shorten the name" : "Fill in the cell")
+                        + ", or name another column with --column client=NAME.");
     }
 
     /// Leaves a row out because it has more or fewer cells than the header.
@@ -290,7 +292,7 @@ public final class RowChecks {
         for (int i = 0; i < counts.size(); i++) {
             Count count = counts.get(i);
             totals.rows += count.rows;
-            if (roles.isLookedAt(i)) {
+            if (roles.isLookedAt(i) || (roles.looked().isEmpty() && mightBe(count, book.at(i)))) {
                 totals.unscored += count.unscored;
                 totals.leftOut += count.leftOut;
                 totals.log.add(count.log);
@@ -304,6 +306,11 @@ public final class RowChecks {
         }
         unknown.forEach((scale, rows) -> addUnknown(totals.log, scale, rows));
         return totals;
+    }
+
+    /// Whether a series would have been looked at, had it a value: where none has one, it is here that something is wrong.
+    private boolean mightBe(Count count, Series series) {
+        return count.isKept && series.isBy(focus.watch().respondent()) && !(series instanceof Series.Unknown);
     }
 
     private void addUnknown(ProblemLog into, String scale, Rows rows) {

@@ -1,9 +1,9 @@
 package org.attune.formats.courses;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.Arrays;
-import java.util.OptionalLong;
 
 import org.attune.formats.Places;
 import org.attune.formats.Problem;
@@ -13,12 +13,12 @@ import org.attune.formats.Refusal;
 /// Dates that stand in for session numbers: the first date of a case is session 1, the next one session 2.
 ///
 /// 2025-03-04 and 4.3.2025 can be read in one way only. With slashes or dashes the day or the month may come first; one
-/// date of the whole reading with a number above 12 decides it for all, and without one the reading is refused.
+/// date of the whole reading with a number above 12 decides it for all, and without one the reading is refused. A date that no calendar has,
+/// whichever comes first, is none, and decides nothing.
 public final class SessionDates {
 
     private static final int EITHER_ORDER = 1 << 30;
     private static final int MONTHS = 12;
-    private static final int DAYS = 31;
 
     private boolean areGiven;
     private int eitherCount;
@@ -74,7 +74,7 @@ public final class SessionDates {
     private int either(int[] parts, int place) {
         int first = parts[0];
         int second = parts[1];
-        if (first < 1 || second < 1 || first > DAYS || second > DAYS || (first > MONTHS && second > MONTHS)) {
+        if (!isDay(parts[2], second, first) && !isDay(parts[2], first, second)) {
             return -1;
         }
         if (eitherCount == 0 || place < eitherPlace) {
@@ -87,12 +87,11 @@ public final class SessionDates {
     }
 
     private static int packed(int year, int month, int day) {
-        try {
-            LocalDate.of(year, month, day);
-        } catch (DateTimeException e) {
-            return -1;
-        }
-        return year << 9 | month << 5 | day;
+        return isDay(year, month, day) ? year << 9 | month << 5 | day : -1;
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        return month >= 1 && month <= MONTHS && day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
     }
 
     /// Whether it is known of all dates that were read what their day is.
@@ -124,14 +123,10 @@ public final class SessionDates {
         return hasFirstAbove12 ? year << 9 | second << 5 | first : year << 9 | first << 5 | second;
     }
 
-    /// The day of a date, counted from 1 January 1970; empty where no calendar has it.
-    public OptionalLong epochDay(int read) {
+    /// The day of a date, counted from 1 January 1970, once it is known of all dates what their day is.
+    public long epochDay(int read) {
         int ordered = order(read);
-        try {
-            return OptionalLong.of(LocalDate.of(ordered >> 9, ordered >> 5 & 15, ordered & 31).toEpochDay());
-        } catch (DateTimeException e) {
-            return OptionalLong.empty();
-        }
+        return LocalDate.of(ordered >> 9, ordered >> 5 & 15, ordered & 31).toEpochDay();
     }
 
     /// How the dates were read, as a sentence's end; empty when there was no choice.

@@ -84,6 +84,13 @@ final class Conclusion {
                     "At least one row is needed.",
                     "Check that the right file was exported."));
         }
+        if (totals.unscored() > 0) {
+            return Problems.of(new Problem(ProblemKind.EMPTY, file, 0,
+                    "No row by the " + who + " that could be looked at has a value: it is empty in "
+                            + totals.unscored() + " of them.",
+                    "At least one score on a scale that is looked at is needed.",
+                    "Fill in the values, or name the column that has them with --column value=NAME."));
+        }
         boolean hasOthers = !totals.asideScales().isEmpty();
         String others = hasOthers ? " Other rows are on " + String.join(", ", totals.asideScales()) + "." : "";
         return Problems.of(new Problem(hasOthers ? ProblemKind.ASKED : ProblemKind.EMPTY, file, 0,

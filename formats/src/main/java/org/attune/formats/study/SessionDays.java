@@ -40,9 +40,8 @@ final class SessionDays {
     /// The breaks; empty where the dates tell no usual gap.
     Optional<List<Event>> breaks(SessionDates read) {
         long[] keys = IntStream.range(0, count)
-                .filter(i -> read.epochDay(dates[i]).isPresent())
                 .mapToLong(
-                        i -> (long) sessions[i] << Integer.SIZE | (read.epochDay(dates[i]).getAsLong() & 0xffff_ffffL))
+                        i -> (long) sessions[i] << Integer.SIZE | (read.epochDay(dates[i]) & 0xffff_ffffL))
                 .sorted().distinct().toArray();
         long[] first = LongStream.range(0, keys.length)
                 .filter(i -> i == 0 || session(keys[(int) i]) == 0

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -157,6 +160,39 @@ class CodingReaderTest {
         assertThat(refusal("coder,s1", ",a").kind()).isEqualTo(ProblemKind.CODER);
         assertThat(refusal("session,boundary", "1,2").what()).contains("the coder");
         assertThat(((Refused) read("", List.of(), List.of(), Strictness.LEAVE_OUT)).problems().isEmpty()).isFalse();
+    }
+
+    @Test
+    void givesAUnitThePeriodOfItsEarliestDateWhateverTheOrderOfRows() {
+        String[] rows = {"1,A,2,2026-02-03,", "1,B,2,2026-01-30,", "2,A,2,2026-01-03,second", "2,B,2,2025-12-30,",
+                "3,A,2,,wave 10", "3,B,2,,wave 2"};
+        List<String> backwards = Arrays.asList(rows.clone());
+        Collections.reverse(backwards);
+        for (List<String> some : List.of(List.of(rows), backwards)) {
+            List<String> table = new ArrayList<>(List.of("session,coder,value,date,period"));
+            table.addAll(some);
+            assertThat(rated(table.toArray(String[]::new)).codes().getFirst().periods())
+                    .containsExactly("2026-01", "second", "wave 2");
+        }
+    }
+
+    @Test
+    void knowsNoOrderOfWeakAndClearWhereANumberStandsAmongThem() {
+        CodeTable stray = rated("session,coder,value", "1,A,weak", "2,A,clear", "1,B,1", "2,B,absent").codes()
+                .getFirst();
+        assertThat(stray.level()).isEqualTo(Level.NOMINAL);
+        assertThatThrownBy(() -> ratings(stray, Level.ORDINAL)).hasMessageContaining("have no order that is known");
+    }
+
+    @Test
+    void readsBoundariesAfterAnHourInMinutesToo() {
+        Parted read = (Parted) read("session,coder,boundary,end", "1,Ada,63:10,75:30", "1,Ben,1:03:12.25,");
+        assertThat(read.problems().isEmpty()).isTrue();
+        assertThat(read.boundaries().pair("Ada", "Ben")).satisfiesExactly(only -> {
+            assertThat(only.first()).containsExactly(3790.0);
+            assertThat(only.second()).containsExactly(3792.25);
+            assertThat(only.endSeconds()).isEqualTo(4530);
+        });
     }
 
     @Test

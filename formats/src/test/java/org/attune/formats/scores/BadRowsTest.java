@@ -194,11 +194,49 @@ class BadRowsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2025-02-30", "soon", "1.2.25", "2025/13/01", "13/13/2025", "2025-1", "1-2-3-2025", "20250304"})
+            strings = {"2025-02-30", "soon", "1.2.25", "2025/13/01", "13/13/2025", "2025-1", "1-2-3-2025", "20250304",
+                    "31/02/2025", "02-30-2025", "29/02/2025",
+                    "0/1/2025"})
     void leavesOutDatesThatCannotBeRead(String date) {
         Problem problem = only(ReadText
                 .of("client,date,scale,value", "a,2025-03-04,WAI-SR,4", "a," + date + ",WAI-SR,4").go().problems());
         assertThat(problem.what()).isEqualTo("The date cannot be read.");
+    }
+
+    @Test
+    void numbersNoSessionAfterADateThatNoCalendarHas() {
+        ReadText.Got got = ReadText.of("client,date,scale,value", "a,13/01/2025,WAI-SR,4", "a,31/02/2025,WAI-SR,2",
+                "a,29/02/2024,WAI-SR,3").go();
+        assertThat(only(got.problems()).line()).isEqualTo(3);
+        assertThat(got.only().course().points()).containsExactly(3, 4);
+        assertThat(got.only().course().lastSession()).isEqualTo(2);
+    }
+
+    @Test
+    void saysOfATableWithoutAnySessionThatItHasNone() {
+        ReadText.Got got = ReadText.of("client,session,date,value,scale", "a,,2025-01-01,4,WAI-SR",
+                "a,,2025-01-08,3,WAI-SR").go();
+        assertThat(got.refusal()).extracting(Problem::message).satisfiesExactly(
+                first -> assertThat(first).startsWith("scores.csv, line 2: The row has no session."),
+                second -> assertThat(second).startsWith("scores.csv, line 3: The row has no session."));
+    }
+
+    @Test
+    void saysOfATableWithoutAnyValueThatItHasNone() {
+        Problem problem = only(ReadText.of(HEADER, "a,1,WAI-SR,", "a,2,WAI-SR,NA").go().refusal());
+        assertThat(problem.what())
+                .isEqualTo("No row by the client that could be looked at has a value: it is empty in 2 of them.");
+        assertThat(problem.next()).contains("--column value=NAME");
+    }
+
+    @Test
+    void saysThatANameIsTooLongInWhatItIsCountedIn() {
+        ReadText.Got got = ReadText.of(HEADER, "a,1,WAI-SR,4", "\u00e9".repeat(101) + ",1,WAI-SR,4",
+                "\u00e9".repeat(100) + ",1,WAI-SR,4", ",1,WAI-SR,4").go();
+        assertThat(got.problems()).extracting(Problem::line).containsExactly(3L, 5L);
+        assertThat(got.problems().getFirst().allowed()).contains("at most 200 bytes in UTF-8");
+        assertThat(got.problems().getFirst().next()).startsWith("Shorten the name, or");
+        assertThat(got.problems().getLast().next()).startsWith("Fill in the cell, or");
     }
 
     @Test
