@@ -1,9 +1,7 @@
 package org.attune.cli.agree;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.attune.cli.command.Command;
 import org.attune.cli.command.Given;
@@ -17,7 +15,6 @@ import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.ProgressBar;
 import org.attune.cli.terminal.Exit;
-import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.Words;
 import org.attune.cli.terminal.WrongUsage;
@@ -39,6 +36,8 @@ import org.attune.formats.scores.Strictness;
 /// `attune agree`: how far coders agree, code by code, with intervals.
 public final class AgreeCommand implements Command {
 
+    private static final String CSV = "agreement.csv";
+    private static final String JSON = "agreement.json";
     private static final int USUAL_SEED = 1;
     private static final int MOST_DRAWS = 1_000_000;
     private static final int LEAST_DRAWS = 100;
@@ -50,7 +49,7 @@ public final class AgreeCommand implements Command {
                         + "are drawn again, and the table behind it. Empty is not rated; absent and cannot tell are words of their own. "
                         + "Below 10 units, or boundaries of two coders, no number is printed; below 10 sessions no interval. "
                         + "An option that would change nothing is refused.")
-                .words("FILE",
+                .files("FILE",
                         "a table of codings; - is standard input. One row a rating (session, segment, coder, code, value "
                                 + "or clarity and significance, date or period), one row a unit with a column for each coder, or one row a "
                                 + "boundary (session, coder, boundary, end)")
@@ -105,7 +104,8 @@ public final class AgreeCommand implements Command {
             throw new WrongUsage("--gold sets coders beside one; --by " + by.name().toLowerCase(Locale.ROOT)
                     + " cannot be asked for with it.");
         }
-        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        given.requireRoomFor("--out");
+        List<PageFolder> reports = PageFolder.asked(given, List.of(CSV, JSON)).stream().toList();
         try (ProgressBar bar = ProgressBar.of(around)) {
             CodingOutcome outcome = new CodingReader(Parts.optional()).read(plan(given, around, bar));
             bar.clear();
@@ -115,7 +115,7 @@ public final class AgreeCommand implements Command {
                     Applicable.checkRatings(given, rated.codes());
                     ProblemPrinter.print(rated.problems(), around.problems());
                     try (Bootstrap bootstrap = bootstrap(given)) {
-                        yield print(given, around, rated.remarks(),
+                        yield print(given, around, reports, rated.remarks(),
                                 new RatedAgreement(given, bootstrap).sections(rated.codes()));
                     }
                 }
@@ -123,11 +123,13 @@ public final class AgreeCommand implements Command {
                     Applicable.checkBoundaries(given);
                     ProblemPrinter.print(parted.problems(), around.problems());
                     try (Bootstrap bootstrap = bootstrap(given)) {
-                        yield print(given, around, parted.remarks(),
+                        yield print(given, around, reports, parted.remarks(),
                                 new PartedAgreement(given, bootstrap).sections(parted.boundaries()));
                     }
                 }
             };
+        } finally {
+            reports.forEach(PageFolder::leave);
         }
     }
 
@@ -150,15 +152,14 @@ public final class AgreeCommand implements Command {
         return new Bootstrap(draws(given), seed(given), InputOptions.threads(given));
     }
 
-    private static Exit print(Given given, Surroundings around, List<Remark> remarks,
+    private static Exit print(Given given, Surroundings around, List<PageFolder> reports, List<Remark> remarks,
             List<AgreementSection> sections) {
         String drawn = "Intervals: 95 %, " + Numbers.grouped(draws(given)) + " draws of whole sessions, seed "
                 + seed(given) + ".";
         AgreementReport report = new AgreementReport("How far coders agree",
                 new Provenance("Attune " + ProgramVersion.number(), given.typed(), drawn), drawn, sections,
                 remarks.stream().map(Remark::text).map(Words::harmless).toList());
-        Optional<Path> folder = given.findPath("--report");
-        folder.ifPresent(path -> writeReport(path, report));
+        reports.forEach(folder -> write(folder, report));
         String text = given.has("--json") ? AgreeRows.json(report)
                 : given.has("--csv") ? AgreeRows.csv(sections)
                         : new AgreeText(around.screen(), given.has("--tables")).text(sections, drawn);
@@ -166,14 +167,12 @@ public final class AgreeCommand implements Command {
         if (!given.has("--json") && !given.has("--csv")) {
             report.remarks().forEach(remark -> around.problems().println("attune: " + remark));
         }
-        folder.ifPresent(path -> around.problems().println("attune: wrote " + path.resolve("index.html") + "."));
+        reports.forEach(folder -> around.problems().println("attune: wrote " + folder.page() + "."));
         return Exit.DONE;
     }
 
-    private static void writeReport(Path folder, AgreementReport report) {
-        Folders.make(folder);
-        new PageFolder(folder).write(out -> AgreementPage.write(report, out), List.of(
-                Beside.text("agreement.csv", AgreeRows.csv(report.sections())),
-                Beside.text("agreement.json", AgreeRows.json(report))));
+    private static void write(PageFolder folder, AgreementReport report) {
+        folder.write(out -> AgreementPage.write(report, out), List.of(
+                Beside.text(CSV, AgreeRows.csv(report.sections())), Beside.text(JSON, AgreeRows.json(report))));
     }
 }

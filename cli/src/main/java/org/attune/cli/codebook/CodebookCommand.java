@@ -1,5 +1,6 @@
 package org.attune.cli.codebook;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,10 +72,11 @@ public final class CodebookCommand implements Command {
 
     @Override
     public Exit run(Given given, Surroundings around) {
-        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        given.requireRoomFor("--out");
         Deed deed = Deed.of(given);
         List<String> names = given.words().size() < 2 ? List.of("attune-tensions")
                 : given.words().subList(1, given.words().size());
+        given.findPath("--out").ifPresent(out -> Folders.requireNotRead(out, files(names)));
         List<CodebookReading> readings = names.stream().map(CodebookCommand::read).toList();
         List<Problem> problems = readings.stream().flatMap(reading -> problems(reading).stream()).toList();
         if (!problems.isEmpty()) {
@@ -108,6 +110,12 @@ public final class CodebookCommand implements Command {
     private static Exit print(Given given, Surroundings around, String text) {
         Sink.to(given, around.results(), to -> to.print(text));
         return Exit.DONE;
+    }
+
+    /// Those that are files, for one that comes with the program is none.
+    private static List<Path> files(List<String> names) {
+        return names.stream().filter(name -> ShippedCodebooks.findLatest(name).isEmpty())
+                .map(name -> Given.path("CODEBOOK", name)).toList();
     }
 
     private static CodebookReading read(String name) {

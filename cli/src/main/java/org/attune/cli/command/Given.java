@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.attune.cli.terminal.CannotWrite;
+import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.WrongUsage;
 
 /// What was typed after a command's name.
@@ -14,14 +16,17 @@ public final class Given {
     private final List<String> words;
     private final Map<String, List<String>> options;
     private final String typed;
+    private final List<String> read;
 
     /// @param words the words that belong to no option, in order
     /// @param options the values of each option by its first name; an option without values has an empty list
     /// @param typed the whole line, as it could be typed again
-    Given(List<String> words, Map<String, List<String>> options, String typed) {
+    /// @param read which of all that names files that are read
+    Given(List<String> words, Map<String, List<String>> options, String typed, List<String> read) {
         this.words = List.copyOf(words);
         this.options = Map.copyOf(options);
         this.typed = typed;
+        this.read = List.copyOf(read);
     }
 
     /// The whole line, as it could be typed again.
@@ -62,6 +67,21 @@ public final class Given {
     /// A path, if it was typed.
     public Optional<Path> findPath(String option) {
         return find(option).map(text -> path(option, text));
+    }
+
+    /// The files that are read, and the device of standard input where that is.
+    public List<Path> filesRead() {
+        return read.stream().map(name -> name.equals("-") ? Path.of("/dev/stdin") : path("FILE", name)).toList();
+    }
+
+    /// Looks whether the file that an option names, if it was typed, could be written, and is none of those that are read.
+    ///
+    /// @throws CannotWrite when it is not so
+    public void requireRoomFor(String option) {
+        findPath(option).ifPresent(file -> {
+            Folders.requireRoomFor(file);
+            Folders.requireNotRead(file, filesRead());
+        });
     }
 
     /// A path as typed.

@@ -11,13 +11,21 @@ import java.util.function.Supplier;
 /// @param label what its value is, for the help; empty for an option that is there or not
 /// @param meaning what it does, for the help
 /// @param suggested values that a shell may suggest
-record Option(List<String> names, String label, String meaning, Supplier<List<String>> suggested) {
+/// @param means what its value is to the command
+record Option(List<String> names, String label, String meaning, Supplier<List<String>> suggested, Means means) {
+
+    /// What a value is to the command.
+    enum Means {
+        A_SETTING,
+        A_FILE_TO_READ
+    }
 
     Option {
         names = List.copyOf(names);
         requireNonNull(label, "label");
         requireNonNull(meaning, "meaning");
         requireNonNull(suggested, "suggested");
+        requireNonNull(means, "means");
     }
 
     /// Whether a value follows it.

@@ -2,9 +2,11 @@ package org.attune.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.attune.cli.command.Option.Means;
 import org.attune.cli.terminal.WrongUsage;
 
 /// The options of one command: what may be typed, and how its help explains it.
@@ -19,6 +21,7 @@ public final class OptionList {
     private final List<String> examples = new ArrayList<>();
     private String words = "";
     private String wordsMeaning = "";
+    private Means wordsAre = Means.A_SETTING;
 
     /// A group of options.
     ///
@@ -42,6 +45,12 @@ public final class OptionList {
         return this;
     }
 
+    /// Declares that the words that belong to no option are files that are read.
+    public OptionList files(String label, String meaning) {
+        wordsAre = Means.A_FILE_TO_READ;
+        return words(label, meaning);
+    }
+
     /// Begins a group of options in the help.
     public OptionList section(String heading) {
         sections.add(new Section(heading, new ArrayList<>()));
@@ -50,24 +59,28 @@ public final class OptionList {
 
     /// Declares an option that is there or not.
     public OptionList flag(String option, String meaning) {
-        return add(option, "", meaning);
+        return add(option, "", meaning, List::of, Means.A_SETTING);
     }
 
     /// Declares an option with a value.
     public OptionList value(String option, String label, String meaning) {
-        return add(option, label, meaning);
+        return add(option, label, meaning, List::of, Means.A_SETTING);
+    }
+
+    /// Declares an option whose value is a file that is read.
+    public OptionList file(String option, String label, String meaning) {
+        return add(option, label, meaning, List::of, Means.A_FILE_TO_READ);
     }
 
     /// Declares an option with a value of which a shell can suggest some.
     ///
     /// @param suggested asked only when a completion script is written
     public OptionList value(String option, String label, String meaning, Supplier<List<String>> suggested) {
-        sections.getLast().options().add(new Option(List.of(option.split(" ")), label, meaning, suggested));
-        return this;
+        return add(option, label, meaning, suggested, Means.A_SETTING);
     }
 
-    private OptionList add(String option, String label, String meaning) {
-        sections.getLast().options().add(new Option(List.of(option.split(" ")), label, meaning, List::of));
+    private OptionList add(String option, String label, String meaning, Supplier<List<String>> suggested, Means means) {
+        sections.getLast().options().add(new Option(List.of(option.split(" ")), label, meaning, suggested, means));
         return this;
     }
 
@@ -89,6 +102,20 @@ public final class OptionList {
     public Given parse(List<String> typed) {
         TypedLine line = new TypedLine(this, typed);
         return line.readPlainly().orElseGet(() -> new PicocliCommand(this).read(line));
+    }
+
+    /// What was typed, with which of it names files that are read.
+    ///
+    /// @param typedWords the words that belong to no option, in order
+    /// @param values the values of each option by its first name
+    /// @param line the whole line, as it could be typed again
+    Given given(List<String> typedWords, Map<String, List<String>> values, String line) {
+        List<String> read = new ArrayList<>(wordsAre == Means.A_FILE_TO_READ ? typedWords : List.of());
+        sections.stream()
+                .flatMap(section -> section.options().stream())
+                .filter(option -> option.means() == Means.A_FILE_TO_READ)
+                .forEach(option -> read.addAll(values.getOrDefault(option.names().getFirst(), List.of())));
+        return new Given(typedWords, values, line, read);
     }
 
     /// Whether it takes words that belong to no option.

@@ -76,7 +76,7 @@ public record PicocliCommand(OptionList options) {
                 List<String> none = List.of();
                 given.put(option.names()[0], option.arity().max() == 0 ? none : option.<List<String>>getValue());
             }
-            return new Given(words, given, line.toString());
+            return options.given(words, given, line.toString());
         } catch (ParameterException e) {
             String message = String.valueOf(e.getMessage());
             throw new WrongUsage(message.endsWith(".") ? message : message + ".");

@@ -45,7 +45,7 @@ record TypedLine(OptionList options, List<String> typed) {
             }
         }
         boolean isPlain = words.isEmpty() || options.takesWords();
-        return isPlain ? Optional.of(new Given(words, given, toString())) : Optional.empty();
+        return isPlain ? Optional.of(options.given(words, given, toString())) : Optional.empty();
     }
 
     private static boolean isWord(String text) {

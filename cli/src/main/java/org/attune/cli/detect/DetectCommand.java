@@ -18,6 +18,7 @@ public final class DetectCommand implements Command {
     @Override
     public Exit run(Given given, Surroundings around) {
         DetectOptions options = DetectOptions.of(given);
+        given.requireRoomFor("--out");
         return switch (DefaultRule.of(given)) {
             case DefaultRule.Refused refused -> ProblemPrinter.refuse(refused.problems(), around.problems());
             case DefaultRule.Ready ready -> new DetectRun(given, options, ready, around).run();

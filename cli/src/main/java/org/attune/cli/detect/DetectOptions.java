@@ -74,7 +74,7 @@ record DetectOptions(Rules rules, Ask ask, Form form, List<FlagColumn> columns, 
                 .flag("--all-rules", "run every rule")
                 .flag("--live", "look only at what was known by each session (the usual way, where a rule can)")
                 .flag("--retrospect", "look back over whole courses")
-                .value("--practice", "FILE", "use the numbers of your own practice, made by attune fit")
+                .file("--practice", "FILE", "use the numbers of your own practice, made by attune fit")
                 .value("--false-flags", "RATE", "flags per 12 sessions to expect without any fall; needs --practice")
                 .flag("--about", "keep that rate roughly (the usual way)")
                 .flag("--at-most", "stay under that rate: every real fall counts as noise, too")

@@ -1,6 +1,5 @@
 package org.attune.cli.detect;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.attune.cli.results.CaseWriter;
 import org.attune.cli.results.CsvRows;
 import org.attune.cli.results.Summary;
 import org.attune.cli.terminal.Exit;
-import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.Words;
 import org.attune.cli.terminal.WrongUsage;
@@ -55,18 +53,13 @@ final class DetectRun {
     Exit run() {
         try (ProgressBar bar = ProgressBar.of(around)) {
             ReadPlan plan = InputOptions.plan(given, around, bar);
-            options.out().ifPresent(Folders::requireRoomFor);
-            List<ReportFolder> reports = options.report().stream().map(this::open).toList();
+            List<ReportFolder> reports = ReportFolder.asked(given, examination).stream().toList();
             try {
                 return detect(isKept() ? Fingerprint.of(plan) : Fingerprint.leftOut(plan), reports, bar);
             } finally {
-                reports.forEach(ReportFolder::leave);
+                reports.forEach(report -> report.pages().leave());
             }
         }
-    }
-
-    private ReportFolder open(Path folder) {
-        return ReportFolder.open(folder, examination);
     }
 
     /// @param reports the folder for a report; none when none was asked for
@@ -81,7 +74,7 @@ final class DetectRun {
                 requireMet(detection.notMet());
                 requireFit(read.watched().scales());
                 Summary summary = summary(detection, read,
-                        ReadingFacts.of(fingerprint.plan(), read, fingerprint.ofEach()));
+                        ReadingFacts.of(fingerprint.plan(), read, fingerprint.ofEach()), page(reports));
                 sayBesideCsv(summary.reading());
                 reports.forEach(folder -> folder.write(detection, summary));
                 writer.ifPresent(chosen -> Sink.to(given, around.results(),
@@ -125,13 +118,16 @@ final class DetectRun {
         return given.has("--fail-on-flag") && isFlagged ? Exit.FLAGGED : Exit.DONE;
     }
 
-    private Summary summary(Detection detection, ReadOutcome.Read read, Reading reading) {
+    private static String page(List<ReportFolder> reports) {
+        return reports.stream().map(report -> report.pages().page().toString()).findFirst().orElse("");
+    }
+
+    private Summary summary(Detection detection, ReadOutcome.Read read, Reading reading, String page) {
         Provenance provenance = new Provenance("Attune " + ProgramVersion.number(), given.typed(), ready.calibration());
         List<Summary.OnScale> scales = read.watched().scales()
                 .stream()
                 .map(scale -> new Summary.OnScale(scale, detection.totals(scale.name())))
                 .toList();
-        String page = options.report().map(ReportFolder::page).map(Path::toString).orElse("");
         return new Summary(provenance, read.watched().respondent(), examination.listedRuns(), scales,
                 reading, page);
     }

@@ -1,76 +1,54 @@
 package org.attune.cli.detect;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.attune.cli.command.Given;
+import org.attune.cli.command.PageFolder;
+import org.attune.cli.command.PageFolder.Beside;
 import org.attune.cli.command.Sink;
 import org.attune.cli.results.CsvRows;
 import org.attune.cli.results.Summary;
-import org.attune.cli.terminal.CannotWrite;
-import org.attune.cli.terminal.Folders;
 import org.attune.core.course.Respondent;
 import org.attune.figures.page.ReportPage;
 import org.attune.figures.report.Examination;
 import org.attune.figures.report.Report;
 import org.attune.figures.report.ReportHead;
 import org.attune.figures.report.Watched;
-import org.attune.formats.Refusal;
-import org.attune.formats.SafeFile;
 
 /// A folder with a report to read in a browser, and all flags beside it for a spreadsheet.
 ///
-/// @param folder where it goes
-/// @param isNew whether the folder was made for this report
+/// @param pages where it goes
 /// @param examination which rules ran
-record ReportFolder(Path folder, boolean isNew, Examination examination) {
+record ReportFolder(PageFolder pages, Examination examination) {
 
     private static final String FLAGS = "flags.csv";
 
-    /// Makes the folder at once, so that an unwritable place is known before the work.
-    static ReportFolder open(Path folder, Examination examination) {
-        return new ReportFolder(folder, Folders.make(folder), examination);
-    }
-
-    /// Nothing more will be written: a folder that was made for a report and got none goes again.
-    void leave() {
-        if (isNew) {
-            Folders.removeEmpty(folder);
-        }
-    }
-
-    /// The page to open first.
-    static Path page(Path folder) {
-        return folder.resolve("index.html");
+    /// Makes the folder that was asked for at once, so that an unwritable place is known before the work.
+    static Optional<ReportFolder> asked(Given given, Examination examination) {
+        return PageFolder.asked(given, List.of(FLAGS)).map(pages -> new ReportFolder(pages, examination));
     }
 
     /// Writes the flags and a page for each scale. They take their places only when all of them are whole.
     void write(Detection detection, Summary summary) {
-        List<SafeFile.Planned> files = new ArrayList<>();
-        files.add(new SafeFile.Planned(folder.resolve(FLAGS),
-                Sink.content(to -> CsvRows.full().print(detection.lastText(), summary, to))));
-        for (Summary.OnScale one : summary.scales()) {
-            Report report = new Report(head(summary, one), detection.chosen(one.scale().name()));
-            files.add(new SafeFile.Planned(place(summary, one), out -> write(report, out)));
+        List<Beside> files = new ArrayList<>();
+        files.add(new Beside(FLAGS, Sink.content(to -> CsvRows.full().print(detection.lastText(), summary, to))));
+        for (Summary.OnScale one : summary.scales().subList(1, summary.scales().size())) {
+            files.add(Beside.page(name(one), page(detection, summary, one)));
         }
-        try {
-            SafeFile.writeTogether(files);
-        } catch (Refusal e) {
-            throw CannotWrite.because(e);
-        }
+        pages.write(page(detection, summary, summary.scales().getFirst()), files);
+    }
+
+    private PageFolder.Page page(Detection detection, Summary summary, Summary.OnScale one) {
+        Report report = new Report(head(summary, one), detection.chosen(one.scale().name()));
+        return out -> ReportPage.write(report, out);
     }
 
     /// One scale has the page to open first; further ones have pages named after them.
-    private Path place(Summary summary, Summary.OnScale one) {
-        boolean isFirst = summary.scales().getFirst().equals(one);
-        return isFirst ? page(folder) : folder.resolve("scale-" + slug(one.scale().name()) + ".html");
+    private static String name(Summary.OnScale further) {
+        return "scale-" + slug(further.scale().name()) + ".html";
     }
 
     private static String slug(String name) {
@@ -80,12 +58,6 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
                 .map(c -> Character.isLetterOrDigit(c) ? c : '-')
                 .forEach(slug::appendCodePoint);
         return slug.toString();
-    }
-
-    private static void write(Report report, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        ReportPage.write(report, writer);
-        writer.flush();
     }
 
     private ReportHead head(Summary summary, Summary.OnScale one) {
@@ -100,8 +72,9 @@ record ReportFolder(Path folder, boolean isNew, Examination examination) {
         StringBuilder text = new StringBuilder("in " + FLAGS + " beside this page");
         for (Summary.OnScale other : summary.scales()) {
             if (!other.equals(one)) {
+                boolean isFirst = summary.scales().getFirst().equals(other);
                 text.append("; ").append(other.scale().name()).append(" in ")
-                        .append(place(summary, other).getFileName());
+                        .append(isFirst ? pages.page().getFileName() : name(other));
             }
         }
         return text.toString();

@@ -8,7 +8,6 @@ import org.attune.cli.command.Given;
 import org.attune.cli.command.OptionList;
 import org.attune.cli.command.Sink;
 import org.attune.cli.terminal.Exit;
-import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.form.ShownForm;
@@ -41,7 +40,7 @@ public final class FormsCommand implements Command {
 
     @Override
     public Exit run(Given given, Surroundings around) {
-        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        given.requireRoomFor("--out");
         List<InstrumentFile> files = ShippedInstruments.listFiles();
         if (given.words().size() > 1) {
             throw new WrongUsage("name one form, or none for all.");

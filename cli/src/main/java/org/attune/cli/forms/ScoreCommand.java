@@ -9,7 +9,6 @@ import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.ProgressBar;
 import org.attune.cli.terminal.Exit;
-import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Spool;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
@@ -30,7 +29,7 @@ public final class ScoreCommand implements Command {
                 "Scores filled questionnaires: a table with one row a form and one column an item becomes one with one row a "
                         + "score, which attune detect reads. Each score says how many answers it rests on, and each form without one why. "
                         + "Wording is not needed, so every instrument of docs/instruments.md that has a key can be scored.")
-                .words("FILE", "a table of answers; - is standard input")
+                .files("FILE", "a table of answers; - is standard input")
                 .section("What to read")
                 .value("--instrument --form", "ID",
                         "which form was filled in, as in phq-9; may be left out where the columns "
@@ -50,7 +49,7 @@ public final class ScoreCommand implements Command {
 
     @Override
     public Exit run(Given given, Surroundings around) {
-        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        given.requireRoomFor("--out");
         try (Spool lines = new Spool(); ProgressBar bar = ProgressBar.of(around)) {
             ScoreLines scores = new ScoreLines(lines, given.has("--all-scales"));
             FormOutcome outcome = new FormReader(Parts.optional()).read(plan(given, around, bar), scores);

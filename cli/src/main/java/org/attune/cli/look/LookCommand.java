@@ -14,7 +14,6 @@ import org.attune.cli.reading.Parts;
 import org.attune.cli.reading.ProblemPrinter;
 import org.attune.cli.reading.TypedFile;
 import org.attune.cli.terminal.Exit;
-import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
 import org.attune.core.transcript.Part;
@@ -41,7 +40,7 @@ public final class LookCommand implements Command {
                         + "matter, and how often such a hint was right where somebody counted. Nothing of this runs unless it is "
                         + "asked for, and nothing leaves this machine. No hint does not mean no tension. What is printed holds words "
                         + "of the session.")
-                .words("FILE", "a transcript, or - for standard input; of several, in the order of sessions, the last one is "
+                .files("FILE", "a transcript, or - for standard input; of several, in the order of sessions, the last one is "
                         + "looked through")
                 .section("Who speaks, and how")
                 .value("--client", "LABEL", "what the transcript calls the client")
@@ -62,7 +61,7 @@ public final class LookCommand implements Command {
 
     @Override
     public Exit run(Given given, Surroundings around) {
-        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        given.requireRoomFor("--out");
         if (given.words().isEmpty()) {
             throw new WrongUsage("name a transcript.");
         }

@@ -9,7 +9,6 @@ import org.attune.cli.command.Given;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Exit;
-import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.core.detection.Rule;
 import org.attune.core.detection.RuleEntry;
@@ -30,7 +29,7 @@ record PracticeFitting(Given given, Surroundings around, long seed, LocalDate on
 
     /// Reads, fits and writes.
     Exit run(Path out) {
-        Folders.requireRoomFor(out);
+        given.requireRoomFor("--out");
         return switch (ChosenCases.read(given, around, seed)) {
             case ChosenCases.Refused refused -> refused.exit();
             case ChosenCases.Ready ready -> fit(ready, out);

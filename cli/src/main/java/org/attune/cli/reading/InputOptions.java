@@ -36,7 +36,7 @@ public final class InputOptions {
     /// Declares them.
     public static OptionList declare(OptionList options) {
         return options
-                .words("FILE",
+                .files("FILE",
                         "tables of session scores: CSV (one row a score, or one row a client), Parquet, either of "
                                 + "them gzipped; - is standard input")
                 .section("What to read")

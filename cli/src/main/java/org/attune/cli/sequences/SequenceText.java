@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.attune.cli.terminal.Prose;
 import org.attune.cli.terminal.Screen;
@@ -87,13 +88,14 @@ final class SequenceText {
         prose.table(rows, column -> column >= FIRST_NUMBER);
     }
 
-    static String csv(SequencePage page) {
+    /// @param isAsked which transitions are written
+    static String csv(SequencePage page, Predicate<Transition> isAsked) {
         StringBuilder text = new StringBuilder();
         try {
             CsvWriter csv = new CsvWriter(text);
             csv.header("given", "then", "lag", "count", "expected", "z", "p", "why_not");
             for (LagTable table : page.tables()) {
-                for (Transition one : Transition.all(table)) {
+                for (Transition one : Transition.all(table).stream().filter(isAsked).toList()) {
                     csv.cell(one.given()).cell(one.then()).cell(one.lag()).cell(one.cell().count())
                             .cell(one.cell().expected());
                     switch (one.cell().residual()) {
@@ -109,7 +111,8 @@ final class SequenceText {
         return text.toString();
     }
 
-    static String json(SequencePage page) {
+    /// @param isAsked which transitions are written
+    static String json(SequencePage page, Predicate<Transition> isAsked) {
         StringBuilder text = new StringBuilder();
         try {
             JsonWriter json = JsonWriter.compact(text);
@@ -117,7 +120,7 @@ final class SequenceText {
             json.name("program").value(page.provenance().program()).name("drawn").value(page.drawn());
             json.endObject().endLine();
             for (LagTable table : page.tables()) {
-                for (Transition one : Transition.all(table)) {
+                for (Transition one : Transition.all(table).stream().filter(isAsked).toList()) {
                     json.beginObject().name("type").value("transition").name("given").value(one.given());
                     json.name("then").value(one.then()).name("lag").value(one.lag());
                     json.name("count").value(one.cell().count()).name("expected").value(one.cell().expected());

@@ -92,6 +92,7 @@ public final class SimulateCommand implements Command {
     }
 
     private static void write(Path scores, Path truth, Path cases, SimulatedTables tables) {
+        tables.requireFree(scores, truth, cases);
         try {
             SafeFile.writeTogether(List.of(new SafeFile.Planned(truth, tables::truth),
                     new SafeFile.Planned(cases, tables::cases), new SafeFile.Planned(scores, tables::scores)));

@@ -4,15 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import org.attune.cli.terminal.CannotWrite;
 import org.attune.core.course.Course;
 import org.attune.core.simulation.truth.KnownRupture;
 import org.attune.core.simulation.truth.SimulatedCase;
@@ -25,6 +29,10 @@ import org.attune.formats.csv.CsvWriter;
 /// @param cases how many
 record SimulatedTables(TensionSimulator simulator, long cases) {
 
+    private static final String SCORES = "client,therapist,session,date,rater,scale,value";
+    private static final String TRUTH = "client,rupture,onset,end,depth,depth_sd,kind,duration,repaired,repair_session,dropout,"
+            + "last_session,observed_before,observed_during";
+    private static final String CASES = "client,therapist,last_session,scores,dropout,within_sd,ruptures";
     /// A Monday; sessions follow week by week: our choice.
     private static final LocalDate FIRST_SESSION = LocalDate.of(2026, 1, 5);
     private static final int DECIMALS = 4;
@@ -36,6 +44,38 @@ record SimulatedTables(TensionSimulator simulator, long cases) {
     /// Writes rows of a case.
     private interface Rows {
         void of(SimulatedCase drawn, CsvWriter csv) throws IOException;
+    }
+
+    /// Looks whether what stands in the places of the three tables may go, which are an older simulation's tables and no other's.
+    ///
+    /// @throws CannotWrite when one of them holds something else
+    void requireFree(Path scores, Path truth, Path cases) {
+        boolean isOlder = Files.exists(truth);
+        requireFree(scores, isOlder && begins(scores, SCORES));
+        requireFree(truth, isOlder && begins(truth, TRUTH));
+        requireFree(cases, isOlder && begins(cases, CASES));
+    }
+
+    private static void requireFree(Path file, boolean isOlder) {
+        if (Files.isRegularFile(file) && !isOlder) {
+            throw CannotWrite
+                    .over(file + " is there already and belongs to no older simulation, so it is left as it is; "
+                            + "nothing was written. Name another place, or move the file away.");
+        }
+    }
+
+    /// Whether a table has this heading and then, if anything, an invented case.
+    private boolean begins(Path file, String heading) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        String letter = simulator.at(0).scored().id().substring(0, 1);
+        try (InputStream in = Files.newInputStream(file)) {
+            String begin = new String(in.readNBytes(heading.length() + 2), StandardCharsets.UTF_8);
+            return begin.equals(heading + "\n") || begin.equals(heading + "\n" + letter);
+        } catch (IOException e) {
+            throw CannotWrite.at(file, e);
+        }
     }
 
     private void write(OutputStream out, String heading, Rows rows) throws IOException {
@@ -50,7 +90,7 @@ record SimulatedTables(TensionSimulator simulator, long cases) {
 
     /// One row a score, as `attune detect` reads it; a session without the client's score has a row with an empty value.
     void scores(OutputStream out) throws IOException {
-        write(out, "client,therapist,session,date,rater,scale,value", SimulatedTables::scores);
+        write(out, SCORES, SimulatedTables::scores);
     }
 
     private static void scores(SimulatedCase drawn, CsvWriter csv) throws IOException {
@@ -94,8 +134,7 @@ record SimulatedTables(TensionSimulator simulator, long cases) {
 
     /// One row a tension that was put in.
     void truth(OutputStream out) throws IOException {
-        write(out, "client,rupture,onset,end,depth,depth_sd,kind,duration,repaired,repair_session,dropout,last_session,"
-                + "observed_before,observed_during", SimulatedTables::truth);
+        write(out, TRUTH, SimulatedTables::truth);
     }
 
     private static void truth(SimulatedCase drawn, CsvWriter csv) throws IOException {
@@ -126,7 +165,7 @@ record SimulatedTables(TensionSimulator simulator, long cases) {
 
     /// One row a case.
     void cases(OutputStream out) throws IOException {
-        write(out, "client,therapist,last_session,scores,dropout,within_sd,ruptures", SimulatedTables::oneCase);
+        write(out, CASES, SimulatedTables::oneCase);
     }
 
     private static void oneCase(SimulatedCase drawn, CsvWriter csv) throws IOException {

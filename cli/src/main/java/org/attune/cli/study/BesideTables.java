@@ -59,16 +59,16 @@ record BesideTables(Map<String, Leaving> endings, Map<String, List<Event>> event
         List<Read> read = new ArrayList<>();
         Map<String, Leaving> endings = Map.of();
         for (String word : given.all("--cases")) {
-            endings = new EndingReader(Parts.optional()).read(source(word, "how cases ended", around, read));
+            endings = new EndingReader(Parts.optional()).read(source(word, "how cases ended", around, read), endings);
         }
         Map<String, List<Event>> events = new TreeMap<>();
         for (String word : given.all("--events")) {
             new EventReader(Parts.optional()).read(source(word, "events", around, read))
                     .forEach((id, own) -> events.computeIfAbsent(id, any -> new ArrayList<>()).addAll(own));
         }
-        List<Attributed> said = List.of();
+        List<Attributed> said = new ArrayList<>();
         for (String word : given.all("--attributions")) {
-            said = new AttributionReader(Parts.optional()).read(source(word, "attributions", around, read));
+            said.addAll(new AttributionReader(Parts.optional()).read(source(word, "attributions", around, read)));
         }
         return new BesideTables(endings, events, said, NOT_LOOKED, read);
     }

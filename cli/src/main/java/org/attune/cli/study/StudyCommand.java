@@ -5,7 +5,6 @@ import org.attune.cli.command.Given;
 import org.attune.cli.command.OptionList;
 import org.attune.cli.reading.InputOptions;
 import org.attune.cli.terminal.Exit;
-import org.attune.cli.terminal.Folders;
 import org.attune.cli.terminal.Surroundings;
 import org.attune.cli.terminal.WrongUsage;
 
@@ -21,12 +20,12 @@ public final class StudyCommand implements Command {
         return InputOptions.declare(options)
                 .value("--outcome", "SCALE",
                         "the scale that effects are looked for in, as in PHQ-9; name the scale of the tensions with --only, too")
-                .value("--cases", "FILE",
-                        "a table with a row a case, client and dropout (1 or 0): how cases ended")
-                .value("--attributions", "FILE",
+                .file("--cases", "FILE",
+                        "a table with a row a case, client and dropout (1 or 0): how cases ended; may be repeated")
+                .file("--attributions", "FILE",
                         "a table with the columns client, session, by (client, therapist, observer) and lies (client, therapist, between, "
-                                + "around, unsure): who says where a tension came from")
-                .value("--events", "FILE",
+                                + "around, unsure): who says where a tension came from; may be repeated")
+                .file("--events", "FILE",
                         "a table with the columns client, session and event (a break, another time or fee, a coded move): what may come "
                                 + "before a tension; may be repeated")
                 .section("What to compute")
@@ -52,7 +51,7 @@ public final class StudyCommand implements Command {
     @Override
     public Exit run(Given given, Surroundings around) {
         given.atMostOne("--json", "--csv");
-        given.findPath("--out").ifPresent(Folders::requireRoomFor);
+        given.requireRoomFor("--out");
         if (given.has("--outcome") && given.all("--only").size() != 1) {
             throw new WrongUsage(
                     "--outcome takes one scale of the tensions beside it, as in --only WAI-SR --outcome PHQ-9.");

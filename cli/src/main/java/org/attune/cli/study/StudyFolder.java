@@ -4,47 +4,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.attune.cli.command.Given;
 import org.attune.cli.command.PageFolder;
 import org.attune.cli.command.PageFolder.Beside;
 import org.attune.cli.command.Sink;
-import org.attune.cli.terminal.Folders;
 import org.attune.figures.study.StudyPage;
 import org.attune.figures.study.StudyReport;
 
 /// A folder with the page of a study, every number as CSV, the tables and the programs that compute them again elsewhere, and the SHA-256 of
 /// each of these files.
 ///
-/// @param folder where it goes
-record StudyFolder(Path folder) {
+/// @param pages where it goes
+record StudyFolder(PageFolder pages) {
 
+    private static final String NUMBERS = "study.csv";
     private static final String SUMS = "SHA256SUMS";
     private static final List<String> PROGRAMS = List.of("study.R", "study.py");
 
-    /// Makes the folder at once, so that an unwritable place is known before the work.
-    static StudyFolder open(Path folder) {
-        Folders.make(folder);
-        return new StudyFolder(folder);
+    /// Makes the folder that was asked for at once, so that an unwritable place is known before the work.
+    static Optional<StudyFolder> asked(Given given, StudyTables tables) {
+        List<String> names = new ArrayList<>(List.of(NUMBERS));
+        names.addAll(PROGRAMS);
+        tables.all().forEach(named -> names.add(named.file()));
+        names.add(SUMS);
+        return PageFolder.asked(given, names).map(StudyFolder::new);
     }
 
     /// Writes everything. The files take their places only when all of them are whole.
     void write(StudyReport report, StudyRows rows, StudyTables tables) {
         List<Beside> files = new ArrayList<>();
-        files.add(Beside.text("study.csv", rows.csv()));
+        files.add(Beside.text(NUMBERS, rows.csv()));
         PROGRAMS.forEach(name -> files.add(new Beside(name, out -> out.write(program(name)))));
         for (StudyTables.Named named : tables.all()) {
             files.add(new Beside(named.file(), Sink.content(to -> to.copy(named.table()))));
         }
         files.add(Beside.text(SUMS, files.stream().map(StudyFolder::sum).collect(Collectors.joining())));
-        new PageFolder(folder).write(out -> StudyPage.write(report, out), files);
+        pages.write(out -> StudyPage.write(report, out), files);
     }
 
     /// A line as `sha256sum --check` takes it.

@@ -71,8 +71,14 @@ final class StudyRun {
                 (int) given.count("--draws", StudyDraws.USUAL_DRAWS, StudyDraws.LEAST_DRAWS, MOST_DRAWS),
                 (int) given.count("--shifts", StudyDraws.USUAL_SHIFTS, StudyDraws.LEAST_SHIFTS, MOST_DRAWS),
                 given.count("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE), InputOptions.threads(given));
-        List<StudyFolder> reports = given.findPath("--report").stream().map(StudyFolder::open).toList();
-        try (ProgressBar bar = ProgressBar.of(around); StudyTables tables = new StudyTables()) {
+        try (StudyTables tables = new StudyTables()) {
+            return run(looks, draws, tables);
+        }
+    }
+
+    private Exit run(List<Look> looks, StudyDraws draws, StudyTables tables) {
+        List<StudyFolder> reports = StudyFolder.asked(given, tables).stream().toList();
+        try (ProgressBar bar = ProgressBar.of(around)) {
             BesideTables tablesBeside = BesideTables.read(given, around);
             Fingerprint fingerprint = Fingerprint.of(withOutcome(InputOptions.plan(given, around, bar)));
             BesideTables beside = tablesBeside.withBreaks(fingerprint.plan());
@@ -87,6 +93,8 @@ final class StudyRun {
             });
         } catch (Refusal e) {
             return ProblemPrinter.refuse(Problems.of(e.problem()), around.problems());
+        } finally {
+            reports.forEach(report -> report.pages().leave());
         }
     }
 
@@ -175,6 +183,6 @@ final class StudyRun {
             }
         });
         reports.forEach(
-                each -> around.problems().println("attune: wrote " + each.folder().resolve("index.html") + "."));
+                each -> around.problems().println("attune: wrote " + each.pages().page() + "."));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Folders for results. An unwritable place is found out before the work, not after it.
 public final class Folders {
@@ -48,6 +49,31 @@ public final class Folders {
         }
         if (!Files.exists(file) && !Files.isWritable(folder)) {
             throw CannotWrite.at(file, new AccessDeniedException(file.toString()));
+        }
+    }
+
+    /// Looks whether a file to be written is one of those that are read, under this or another name.
+    ///
+    /// @throws CannotWrite when it is, for what is read would be lost
+    public static void requireNotRead(Path file, List<Path> read) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        for (Path one : read) {
+            if (areSame(file, one)) {
+                throw CannotWrite.over(file + (file.equals(one) ? " is read here"
+                        : " is the same file as " + one
+                                + ", which is read here")
+                        + ", and it would be lost; nothing was written. Name another place.");
+            }
+        }
+    }
+
+    private static boolean areSame(Path file, Path read) {
+        try {
+            return Files.exists(read) && Files.isSameFile(file, read);
+        } catch (IOException e) {
+            throw CannotWrite.at(file, e);
         }
     }
 

@@ -31,7 +31,7 @@ public final class TranscriptCommand implements Command {
                 "Reads transcripts, recognises their format by their content and says everything that was changed on the way: WebVTT "
                         + "(Zoom and Teams too), SRT, EAF, CHAT, TextGrid, docx, plain text. Writes them in another format, "
                         + "says who is who, and replaces what could tell who somebody is, as a person decides.")
-                .words("FILE", "transcripts; - is standard input")
+                .files("FILE", "transcripts; - is standard input")
                 .section("What to write")
                 .value("--to", "FORMAT", "vtt, eaf, textgrid, srt, csv or txt",
                         () -> Stream.of(TranscriptOutput.values()).map(TranscriptOutput::typed).toList())
@@ -55,10 +55,10 @@ public final class TranscriptCommand implements Command {
                         "join captions of one speaker with at most this pause between them; usually 2, and never takes them as they are")
                 .section("Pseudonyms")
                 .value("--language", "TAG", "en or de, for --propose", () -> List.of("en", "de"))
-                .value("--pseudonyms", "FILE",
+                .file("--pseudonyms", "FILE",
                         "the table of --propose with every row decided: replace, keep or not sure")
                 .value("--key", "FILE", "where to write what stood for what; it goes with --pseudonyms")
-                .value("--undo", "FILE", "such a key, to put back what it replaced")
+                .file("--undo", "FILE", "such a key, to put back what it replaced")
                 .section("Other")
                 .flag("-h --help", "print this")
                 .example("attune transcript samples/session.vtt", "what is in it, and what reading it changes")
@@ -77,6 +77,8 @@ public final class TranscriptCommand implements Command {
         }
         given.atMostOne("--to", "--json", "--speakers", "--propose", "--tiers");
         given.atMostOne("--pseudonyms", "--undo");
+        given.requireRoomFor("--key");
+        given.requireRoomFor("--report");
         OptionalLong join = join(given);
         TierChoice tiers = WhichTiers.choice(given);
         if (given.has("--tiers")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.attune.cli.Run;
 import org.attune.cli.terminal.Exit;
@@ -38,6 +39,20 @@ class SequencesTest {
         Golden.named("sequences/before-repair.txt").check(run.out());
         assertThat(Run.attune("sequences", MOVES, "--before", "repair").err())
                 .contains("--before must be one of the codes", "therapist: repair");
+    }
+
+    @Test
+    void writesOnlyWhatCameBeforeACodeIfAsked() {
+        Run csv = Run.attune("sequences", MOVES, "--draws", "100", "--before", "therapist: repair", "--csv");
+        List<String> all = Run.attune("sequences", MOVES, "--draws", "100", "--csv").lines();
+        assertThat(csv.lines()).hasSize(4).isSubsetOf(all).startsWith(all.getFirst());
+        assertThat(csv.lines().subList(1, 4)).allMatch(line -> line.contains(",therapist: repair,"));
+        Run json = Run.attune("sequences", MOVES, "--draws", "100", "--before", "therapist: repair", "--json");
+        assertThat(json.lines()).hasSize(4);
+        assertThat(json.lines().subList(1, 4)).allMatch(line -> line.contains("\"then\":\"therapist: repair\""));
+        Run none = Run.fed("session,code\n1,a\n2,b\n", "sequences", "-", "--before", "a", "--draws", "100");
+        assertThat(none.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(none.err()).contains("no code of this table follows another within a session");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.attune.cli.Run;
 import org.attune.cli.terminal.Exit;
@@ -62,6 +64,29 @@ class StudyBadInputTest {
     }
 
     @Test
+    void putsTablesOfOneKindTogether() throws IOException {
+        study(table(15, 12, ""));
+        String said = "client,session,by,lies\n";
+        assertThat(twoBeside("--attributions", said + "heron1,3,client,around\n", said + "heron2,4,client,client\n"))
+                .isEqualTo(beside("--attributions", said + "heron1,3,client,around\nheron2,4,client,client\n", "--csv")
+                        .out())
+                .isNotEqualTo(beside("--attributions", said + "heron2,4,client,client\n", "--csv").out());
+        String ended = "client,dropout\n";
+        assertThat(twoBeside("--cases", ended + "heron1,1\nheron2,0\n", ended + "heron3,1\nheron2,0\n"))
+                .isEqualTo(beside("--cases", ended + "heron1,1\nheron2,0\nheron3,1\n", "--csv").out())
+                .isNotEqualTo(beside("--cases", ended + "heron3,1\nheron2,0\n", "--csv").out());
+        Path first = Files.writeString(folder.resolve("first.csv"), ended + "heron1,1\n", UTF_8);
+        Run against = beside("--cases", ended + "heron1,0\n", "--cases", first.toString());
+        assertThat(against.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(against.err()).contains("first.csv, line 2: Case heron1 is there twice and ends differently.");
+    }
+
+    private String twoBeside(String option, String one, String other) throws IOException {
+        Path first = Files.writeString(folder.resolve("first.csv"), one, UTF_8);
+        return beside(option, other, option, first.toString(), "--csv").out();
+    }
+
+    @Test
     void takesNoFourthWitness() throws IOException {
         study(table(15, 12, ""));
         Run run = beside("--attributions",
@@ -71,11 +96,13 @@ class StudyBadInputTest {
                 "It is client, therapist or observer.");
     }
 
-    private Run beside(String option, String text) throws IOException {
+    private Run beside(String option, String text, String... more) throws IOException {
         Path table = folder.resolve("beside.csv");
         Files.writeString(table, text, UTF_8);
-        return Run.attune("study", folder.resolve("scores.csv").toString(), "--only", "WAI-SR", "--rule", "xmr",
-                "--draws", "100", option, table.toString());
+        List<String> typed = new ArrayList<>(List.of("study", folder.resolve("scores.csv").toString(), "--only",
+                "WAI-SR", "--rule", "xmr", "--draws", "100", option, table.toString()));
+        typed.addAll(List.of(more));
+        return Run.attune(typed.toArray(String[]::new));
     }
 
     private Run study(String text) throws IOException {

@@ -1,7 +1,11 @@
 package org.attune.figures.svg;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// The frame around a page that needs nothing but itself: no network, no fonts, no other file.
@@ -12,6 +16,19 @@ import java.util.function.Consumer;
 /// @param style the style sheet
 /// @param script the script; empty where there is none
 public record PageFrame(String program, Trusted style, Trusted script) {
+
+    private static final String MARK = "<meta name=\"generator\" content=\"Attune ";
+    /// The head of a page comes to less before its style sheet.
+    private static final int HEAD_BYTES = 2048;
+
+    /// Whether a file is a page that Attune made, as its head says.
+    ///
+    /// @throws IOException when it cannot be read
+    public static boolean isOurs(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8).contains(MARK);
+        }
+    }
 
     /// Writes a page.
     ///

@@ -32,12 +32,13 @@ public final class EndingReader {
         this.opener = new TableOpener(parts);
     }
 
-    /// How each case ended.
+    /// How each case ended, by this table and those read before it.
     ///
-    /// @throws Refusal when the table cannot be used
-    public Map<String, Leaving> read(TableSource source) throws Refusal {
+    /// @param before what those say
+    /// @throws Refusal when the table cannot be used, or contradicts itself or them
+    public Map<String, Leaving> read(TableSource source, Map<String, Leaving> before) throws Refusal {
         String file = source.name();
-        Map<String, Leaving> endings = new TreeMap<>();
+        Map<String, Leaving> endings = new TreeMap<>(before);
         try (OpenTable table = opener.open(source, done -> {})) {
             StudyColumns columns = new StudyColumns(file, table.header(),
                     "A table of cases has the columns client and dropout.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 
 import org.attune.core.study.StudiedCase.Leaving;
 import org.attune.formats.Refusal;
@@ -23,9 +24,9 @@ class EndingReaderTest {
                 ellis;otter;
                 ellis;birch;TRUE
                 ellis;birch;1
-                """))).containsOnly(java.util.Map.entry("heron", Leaving.LEFT_EARLY),
-                java.util.Map.entry("linden", Leaving.STAYED), java.util.Map.entry("otter", Leaving.NOT_SAID),
-                java.util.Map.entry("birch", Leaving.LEFT_EARLY));
+                """), Map.of())).containsOnly(Map.entry("heron", Leaving.LEFT_EARLY),
+                Map.entry("linden", Leaving.STAYED), Map.entry("otter", Leaving.NOT_SAID),
+                Map.entry("birch", Leaving.LEFT_EARLY));
     }
 
     @Test
@@ -38,8 +39,20 @@ class EndingReaderTest {
         refuses("", "The file is empty.");
     }
 
+    @Test
+    void goesOnWhereTheTableBeforeItEnded() throws Refusal {
+        Map<String, Leaving> before = Map.of("heron", Leaving.LEFT_EARLY, "linden", Leaving.STAYED);
+        assertThat(new EndingReader(OptionalParts.none()).read(table("client,dropout\nheron,1\notter,0\n"), before))
+                .containsOnly(Map.entry("heron", Leaving.LEFT_EARLY), Map.entry("linden", Leaving.STAYED),
+                        Map.entry("otter", Leaving.STAYED));
+        assertThatThrownBy(
+                () -> new EndingReader(OptionalParts.none()).read(table("client,dropout\nlinden,1\n"), before))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cases.csv, line 2: Case linden is there twice and ends differently.");
+    }
+
     private static void refuses(String text, String what) {
-        assertThatThrownBy(() -> new EndingReader(OptionalParts.none()).read(table(text)))
+        assertThatThrownBy(() -> new EndingReader(OptionalParts.none()).read(table(text), Map.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(what);
     }
