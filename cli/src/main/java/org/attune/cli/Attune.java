@@ -13,6 +13,7 @@ import org.attune.cli.terminal.Exit;
 import org.attune.cli.terminal.ResultStream;
 import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.Surroundings;
+import org.attune.cli.terminal.Words;
 import org.attune.cli.terminal.WrongUsage;
 
 /// The program `attune`: tensions and repairs in session scores, found and explained.
@@ -37,11 +38,11 @@ public final class Attune {
         } catch (ResultStream.NobodyReads e) {
             return Exit.DONE;
         } catch (WrongUsage e) {
-            around.problems().println("attune: " + e.getMessage());
+            around.problems().println("attune: " + Words.harmless(String.valueOf(e.getMessage())));
             around.problems().println("What may be typed: attune " + helpOf(arguments) + "--help");
             return Exit.WRONG_USAGE;
         } catch (CannotWrite e) {
-            around.problems().println("attune: " + e.getMessage());
+            around.problems().println("attune: " + Words.harmless(String.valueOf(e.getMessage())));
             return Exit.UNWRITABLE;
         } catch (OutOfMemoryError e) {
             around.problems()

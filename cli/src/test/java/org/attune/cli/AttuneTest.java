@@ -23,6 +23,16 @@ class AttuneTest {
     }
 
     @Test
+    void noWordOfAFileSteersTheTerminal() {
+        Run gold = Run.fed("session,coder,value\n1,A\u009b31m,2\n1,B\u202e,2\n", "agree", "-", "--gold", "nobody");
+        assertThat(gold.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(gold.err()).contains("A?31m, B?").doesNotContain("\u009b", "\u202e");
+        Run table = Run.fed("id,no\u202ete,s1,s2\nheron,x,3,4\n", "detect", "-", "--only", "WAI-SR");
+        assertThat(table.exit()).isEqualTo(Exit.DONE);
+        assertThat(table.out()).contains("\"no?te\"").doesNotContain("\u202e");
+    }
+
+    @Test
     void showsWhatThereIsToSomebodyWhoTypedNothing() {
         Run run = Run.attune();
 

@@ -2,6 +2,8 @@ package org.attune.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Text as it fits on a screen.
 public final class Words {
@@ -54,6 +56,13 @@ public final class Words {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().map(c -> steers(c) ? '?' : c).forEach(safe::appendCodePoint);
         return safe.toString();
+    }
+
+    /// Text of several lines, safe to show: as [#harmless(String)] has it, but for tabs and the ends of lines.
+    public static String harmlessLines(String text) {
+        return text.lines()
+                .map(line -> Stream.of(line.split("\t", -1)).map(Words::harmless).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static boolean steers(int character) {

@@ -1,6 +1,7 @@
 package org.attune.cli.transcript;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.util.List;
 import org.attune.cli.command.Given;
 import org.attune.cli.terminal.CannotWrite;
 import org.attune.cli.terminal.Folders;
+import org.attune.cli.terminal.Screen;
 import org.attune.cli.terminal.Surroundings;
+import org.attune.cli.terminal.Words;
 import org.attune.formats.Refusal;
 import org.attune.formats.SafeFile;
 import org.attune.formats.SafeFile.Planned;
@@ -68,7 +71,16 @@ final class Destination {
                 made.forEach(Destination::forget);
             }
         }
-        printed.forEach(around.results()::write);
+        printed.forEach(this::show);
+    }
+
+    /// Prints as it is, but on a terminal without what would steer it.
+    private void show(byte[] content) {
+        if (around.screen().results() == Screen.Shows.STYLED_TEXT) {
+            around.results().print(Words.harmlessLines(new String(content, StandardCharsets.UTF_8)));
+        } else {
+            around.results().write(content);
+        }
     }
 
     /// Makes an empty file that only this person may read, for writing a file anew keeps who may read it.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.attune.cli.terminal.Words;
 import org.attune.core.transcript.Part;
 import org.attune.core.transcript.Timing.Between;
 import org.attune.core.transcript.Transcript;
@@ -27,7 +28,7 @@ final class ReportText {
     static String of(String file, TranscriptReading.Read read, boolean isFull) {
         Transcript transcript = read.transcript();
         StringBuilder text = new StringBuilder();
-        text.append(file).append(": ").append(read.format().words()).append(", ")
+        text.append(Words.harmless(file)).append(": ").append(read.format().words()).append(", ")
                 .append(Numbers.counted(transcript.turns().size(), "turn")).append(" by ")
                 .append(Numbers.counted(transcript.speakers().size(), "speaker")).append(", ")
                 .append(Numbers.counted(transcript.words(), "word")).append(times(transcript)).append(".\n");
@@ -56,7 +57,7 @@ final class ReportText {
     private static String places(Changes.Where where, boolean isFull) {
         List<String> places = (where.ids().isEmpty()
                 ? where.lines().stream().filter(line -> line > 0).map(String::valueOf)
-                : where.ids().stream()).toList();
+                : where.ids().stream().map(Words::harmless)).toList();
         if (places.isEmpty()) {
             return "";
         }

@@ -46,6 +46,14 @@ class LookTest {
     }
 
     @Test
+    void aNameThatSteersTheTerminalDoesNot() throws IOException {
+        Run run = Run.attune("look", file(SAID.replace("<v Cl>", "<v Cl\u001b[2J>")), "--client", "nobody");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("it has \"Th\", \"Cl?[2J\".").doesNotContain("\u001b");
+    }
+
+    @Test
     void writesTheSameAsJson() throws IOException {
         Golden.named("look/places.json").check(Run.attune("look", file(SAID), "--client", "Cl", "--json").out());
     }

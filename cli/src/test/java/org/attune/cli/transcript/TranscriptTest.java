@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.attune.cli.Run;
 import org.attune.cli.terminal.Exit;
+import org.attune.cli.terminal.Screen;
 import org.attune.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,16 @@ class TranscriptTest {
         Golden.named("transcript/report.txt").check(said(run.out()));
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).doesNotContain("Ellis", "Ada");
+    }
+
+    @Test
+    void noLabelSteersTheTerminal() {
+        String text = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Cl\u001b[2J>A fine day.</v>\n";
+        byte[] said = text.getBytes(StandardCharsets.UTF_8);
+        Screen terminal = Screen.of(Map.of("ATTUNE_TERMINAL", "out"));
+        assertThat(Run.on(terminal, said, "transcript", "-", "--speakers").out()).contains("\nCl?[2J,1,3,")
+                .doesNotContain("\u001b");
+        assertThat(Run.on(Screen.plain(), said, "transcript", "-", "--speakers").out()).contains("\nCl\u001b[2J,1,3,");
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import org.attune.cli.results.Summary;
 import org.attune.cli.results.Summary.OnScale;
-import org.attune.cli.terminal.Words;
 import org.attune.core.detection.Verdict;
 import org.attune.core.simulation.Estimate;
 import org.attune.core.simulation.RuleChance;
@@ -45,7 +44,7 @@ final class SummaryText {
     private static String found(Summary summary, OnScale one) {
         Counts counts = one.totals().counts();
         String looked = Numbers.counted(counts.cases(), "case") + " with " + Numbers.counted(counts.scores(), "score")
-                + " in " + Numbers.counted(counts.sessions(), "session") + " (" + Words.harmless(one.scale().name())
+                + " in " + Numbers.counted(counts.sessions(), "session") + " (" + one.scale().name()
                 + ", " + summary.respondent().name().toLowerCase(Locale.ROOT) + "): ";
         if (counts.flaggedCases() == 0) {
             return looked + "no flag.";
@@ -97,7 +96,7 @@ final class SummaryText {
     }
 
     private static String read(Reading reading) {
-        List<String> names = reading.sources().stream().map(source -> Words.harmless(source.name())).toList();
+        List<String> names = reading.sources().stream().map(Reading.Source::name).toList();
         String left = reading.leftOut().isEmpty() ? "nothing left out"
                 : Numbers.counted(reading.rowsLeftOut(), "row") + " left out (" + String.join(", ", reading.leftOut()
                         .stream()

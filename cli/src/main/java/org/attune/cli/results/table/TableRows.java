@@ -67,7 +67,8 @@ public final class TableRows implements CaseWriter {
         eachRow(cases, cells -> to.print(widths.row(shown(cells, namesScales))));
         to.print(widths.end());
         SummaryText.lines(summary)
-                .forEach(line -> to.print(String.join("\n", Words.wrap(line, screen.columns())) + "\n"));
+                .forEach(
+                        line -> to.print(String.join("\n", Words.wrap(Words.harmless(line), screen.columns())) + "\n"));
     }
 
     /// The cells that are printed: the scale stands beside the client where there are several.
