@@ -173,6 +173,8 @@ class CodingInBrowserTest {
             if (width > PHONE) {
                 playToTheEndOfTheSegment(opened);
             }
+            assertThat(page.textContent("section:has(#hand-h)"))
+                    .contains(SEGMENTS + " segments not rated in full; nothing on ");
             int pressed = 0;
             for (String key : keys) {
                 page.keyboard()
@@ -184,6 +186,8 @@ class CodingInBrowserTest {
                 pressed++;
             }
             page.waitForSelector("figcaption:has-text('every segment rated in full')");
+            assertThat(page.textContent("section:has(#hand-h)")).contains("nothing on ")
+                    .doesNotContain("segments not rated in full");
             opened.lookInside();
             assertThat(opened.complaints()).isEmpty();
             page.click("button:has-text('Hand in')");

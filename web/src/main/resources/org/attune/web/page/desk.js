@@ -13,6 +13,8 @@ if (desk) {
   const media = document.querySelector("[data-media]");
   const says = document.querySelector("[data-says]");
   const said = document.querySelector("[data-said]");
+  // What handing in would leave without a rating; gone with the form where nothing can be handed in.
+  const missing = document.querySelector("[data-missing-here]");
   const keyMap = document.getElementById("keys");
   const keysOn = document.getElementById("keys-on");
   const length = Number(desk.dataset.seconds);
@@ -71,6 +73,9 @@ if (desk) {
     const again = name && [...board().querySelectorAll("button, a, summary, [tabindex]")].find(each => nameOf(each) === name);
     (focused ? again ?? desk : null)?.focus({ preventScroll: true });
     said.textContent = board().dataset.said;
+    if (missing) {
+      missing.textContent = board().dataset.missing;
+    }
     showTurns();
   };
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,7 @@ import org.attune.core.coding.Step;
 import org.attune.core.coding.StepText;
 import org.attune.figures.coding.SegmentTimeline;
 import org.attune.figures.coding.SegmentTimeline.Lane;
+import org.attune.figures.svg.Numbers;
 import org.attune.web.coding.CodingWords;
 
 /// What a coder has in hand: one segment's codes, the whole session below, and what each press would say.
@@ -213,5 +215,22 @@ public record Board(String path, Sheet sheet, int at, String nextId, boolean isO
 
     private SegmentTimeline drawn() {
         return new SegmentTimeline(List.of(new Lane("", sheet)));
+    }
+
+    /// What nothing is said of yet, in a sentence.
+    public String missing() {
+        long segments = 0;
+        for (int segment = 1; segment <= sheet.segmentCount(); segment++) {
+            segments += sheet.notRated(segment).isEmpty() ? 0 : 1;
+        }
+        List<String> items = codebook().items().stream()
+                .filter(item -> sheet.answer(item.id()) == Other.NOT_RATED).map(item -> item.name()).toList();
+        if (segments == 0 && items.isEmpty()) {
+            return "Everything is rated.";
+        }
+        String inSegments = segments == 0 ? "" : Numbers.counted(segments, "segment") + " not rated in full";
+        String inItems = items.isEmpty() ? "" : "nothing on " + String.join(", ", items).toLowerCase(Locale.ROOT);
+        return (inSegments + (inSegments.isEmpty() || inItems.isEmpty() ? "" : "; ") + inItems)
+                + ". What is not rated stays so, and is neither absent nor hard to tell.";
     }
 }

@@ -2,11 +2,6 @@ package org.attune.web.coding.sheet;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
-import java.util.Locale;
-
-import org.attune.core.agreement.ratings.Rating.Other;
-import org.attune.figures.svg.Numbers;
 import org.attune.store.coding.Plan.Kind;
 import org.attune.store.coding.Round;
 import org.attune.web.page.Page;
@@ -60,7 +55,7 @@ public record SheetPage(Round round, Round.Part session, Board board, SessionMat
     /// What handing in means.
     public String handingIn() {
         return seal(round,
-                missing() + " What you hand in now is what agreement is computed from, whatever you change later.");
+                "What you hand in now is what agreement is computed from, whatever you change later.");
     }
 
     /// Where the round is.
@@ -71,22 +66,5 @@ public record SheetPage(Round round, Round.Part session, Board board, SessionMat
     /// Whether all have handed in.
     public boolean isRevealed() {
         return standing == Standing.REVEALED;
-    }
-
-    /// What nothing is said of yet, in a sentence.
-    public String missing() {
-        long segments = 0;
-        for (int segment = 1; segment <= board.sheet().segmentCount(); segment++) {
-            segments += board.sheet().notRated(segment).isEmpty() ? 0 : 1;
-        }
-        List<String> items = board.codebook().items().stream()
-                .filter(item -> board.sheet().answer(item.id()) == Other.NOT_RATED).map(item -> item.name()).toList();
-        if (segments == 0 && items.isEmpty()) {
-            return "Everything is rated.";
-        }
-        String inSegments = segments == 0 ? "" : Numbers.counted(segments, "segment") + " not rated in full";
-        String inItems = items.isEmpty() ? "" : "nothing on " + String.join(", ", items).toLowerCase(Locale.ROOT);
-        return (inSegments + (inSegments.isEmpty() || inItems.isEmpty() ? "" : "; ") + inItems)
-                + ". What is not rated stays so, and is neither absent nor hard to tell.";
     }
 }
