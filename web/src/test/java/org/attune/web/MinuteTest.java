@@ -7,6 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.forms.HalfState;
@@ -215,6 +219,36 @@ class MinuteTest extends AtASession {
         again.post("/minute/share", Map.of("choice", "NOW"));
         assertThat(session.points()).isEqualTo(Map.of("aims", 6, "work", 3, "bond", 7, "strain", 0));
         assertThat(session.words()).isEqualTo("It was good to laugh.");
+    }
+
+    @Test
+    void ofTwoWindowsThatHandInAtOnceNoneIsToldWhatIsNotKept() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 12; round++) {
+                AskedSession asked = AskedSession.in(house);
+                CyclicBarrier atOnce = new CyclicBarrier(2);
+                Future<String> now = both.submit(() -> handIn(asked.opened(), "NOW", atOnce));
+                Future<String> kept = both.submit(() -> handIn(asked.opened(), "KEPT", atOnce));
+
+                boolean isKept = asked(asked, now, kept) == Sharing.KEPT;
+                assertThat(now.get() + kept.get())
+                        .contains(isKept ? "It stays with you." : "Your therapist sees it once")
+                        .doesNotContain(isKept ? "Your therapist sees it once" : "It stays with you.");
+            }
+        }
+    }
+
+    private static String handIn(Browser window, String choice, CyclicBarrier atOnce) throws Exception {
+        tap(window, "aims", "6");
+        window.get("/minute/share");
+        atOnce.await();
+        return window.follow(window.post("/minute/share", Map.of("choice", choice))).body();
+    }
+
+    private static Sharing asked(AskedSession asked, Future<String> one, Future<String> other) throws Exception {
+        one.get();
+        other.get();
+        return ((HalfState.HandedIn) asked.own().client().state()).sharing();
     }
 
     @Test

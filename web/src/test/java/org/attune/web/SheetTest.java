@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,20 @@ class SheetTest extends AtASession {
         assertThat(session.points()).isEqualTo(Map.of("aims", 2, "bond", 7, "strain", 0));
         therapist.get(session.path());
         assertThat(therapist.follow(therapist.post(entry, filled())).body()).contains("stays as it is");
+    }
+
+    @Test
+    void whatWasLeftEmptyOnASheetIsNotTakenFromAnEntryThatBrokeOff() {
+        house.store().halves().answer(house.person(Cast.THERAPIST).asking(), session.form().id(), Whose.CLIENT,
+                "work", 4, 1);
+        house.store().halves().answer(house.person(Cast.THERAPIST).asking(), session.form().id(), Whose.GUESS,
+                "work", 4, 1);
+        answerOwnHalf();
+        therapist.get(session.path() + "/sheet/entry");
+
+        assertThat(therapist.follow(therapist.post(session.path() + "/sheet/entry", filled())).body())
+                .contains("The sheet is entered.");
+        assertThat(session.points()).isEqualTo(Map.of("aims", 2, "bond", 7, "strain", 0));
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.attune.store.forms;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.access.Asker;
@@ -43,16 +47,18 @@ public final class Halves implements Trust.BegunHalves {
     public Outcome<Form> answer(Asker asker, String formId, Whose whose, String item, int points, long version) {
         return journal.record(asker, act -> {
             Kept kept = required(act, formId, whose);
-            Optional<Question> question = kept.question(item);
-            if (question.isEmpty()) {
-                return notAsked();
-            }
-            if (!question.get().allows(points)) {
-                return new Outcome.Refused<>("This question takes answers from " + question.get().lowest() + " to "
-                        + question.get().highest() + ".");
-            }
-            return put(act, kept, whose, item, points, version);
+            return wrong(kept, item, points).orElseGet(() -> put(act, kept, whose, item, points, version));
         });
+    }
+
+    private static Optional<Outcome<Form>> wrong(Kept kept, String item, int points) {
+        Optional<Question> question = kept.question(item);
+        if (question.isEmpty()) {
+            return Optional.of(notAsked());
+        }
+        return question.get().allows(points) ? Optional.empty()
+                : Optional.of(new Outcome.Refused<>("This question takes answers from " + question.get().lowest()
+                        + " to " + question.get().highest() + "."));
     }
 
     /// Leaves a question out, and takes away what was answered.
@@ -76,18 +82,25 @@ public final class Halves implements Trust.BegunHalves {
             return closed.get();
         }
         if (isUnread(act, kept)) {
-            return new Outcome.Refused<>(
-                    "Nobody in the practice would read this form at once now. It takes answers again "
-                            + "as soon as another therapist has the case.");
+            return unread();
         }
         if (!begin(act, kept, whose)) {
             return handedIn();
         }
+        write(act, kept.form().id(), whose, item, points, version);
+        return new Outcome.Done<>(kept.form());
+    }
+
+    private static void write(Act act, String formId, Whose whose, String item, Object points, long version) {
         act.work().change("insert into answer (form_id, whose, item, value, given_at, version) "
                 + "values (?, ?, ?, ?, ?, ?) on conflict (form_id, whose, item) do update set value = excluded.value, "
                 + "given_at = excluded.given_at, version = excluded.version where excluded.version >= answer.version",
-                kept.form().id(), whose, item, points, act.at(), version);
-        return new Outcome.Done<>(kept.form());
+                formId, whose, item, points, act.at(), version);
+    }
+
+    private static Outcome<Form> unread() {
+        return new Outcome.Refused<>("Nobody in the practice would read this form at once now. It takes answers again "
+                + "as soon as another therapist has the case.");
     }
 
     /// A client was told that an answer about danger goes to the therapist at once; so none is taken while there is nobody.
@@ -99,10 +112,8 @@ public final class Halves implements Trust.BegunHalves {
     /// Writes the open line; nothing in it takes it away.
     public Outcome<Form> writeWords(Asker asker, String formId, Whose whose, String text) {
         String words = text.strip();
-        if (words.length() > LONGEST_WORDS) {
-            return new Outcome.Refused<>("The open line takes " + LONGEST_WORDS + " letters at most.");
-        }
-        return journal.record(asker, act -> {
+        Optional<Outcome<Form>> tooLong = tooLong(words);
+        return tooLong.isPresent() ? tooLong.get() : journal.record(asker, act -> {
             Kept kept = required(act, formId, whose);
             Optional<Outcome<Form>> closed = closed(kept, whose);
             if (closed.isPresent()) {
@@ -116,24 +127,111 @@ public final class Halves implements Trust.BegunHalves {
         });
     }
 
-    /// Hands a half in: it becomes a response and takes no more answers. Handed in again, it stays as it was.
+    private static Optional<Outcome<Form>> tooLong(String words) {
+        return words.length() <= LONGEST_WORDS ? Optional.empty()
+                : Optional.of(new Outcome.Refused<>("The open line takes " + LONGEST_WORDS + " letters at most."));
+    }
+
+    /// Hands a half in: it becomes a response and takes no more answers. One that is in already stays as it was, and that is said.
     ///
     /// The therapist's half takes the guess in with it.
     ///
     /// @param sharing what the other person may see of it; a therapist's half is always shared
     /// @param device where it was filled, such as `link` or `kiosk`
+    /// @return the form, if this handed the half in
     public Outcome<Form> handIn(Asker asker, String formId, Whose whose, Sharing sharing, String device) {
         return journal.record(asker, act -> {
             Kept kept = required(act, formId, whose);
-            if (begin(act, kept, whose)) {
-                handIn(act, kept, whose, whose == Whose.CLIENT ? sharing : Sharing.NOW, device);
-                if (whose == Whose.THERAPIST && kept.halves().containsKey(Whose.GUESS)
-                        && !kept.half(Whose.GUESS).isHandedIn()) {
-                    handIn(act, kept, Whose.GUESS, Sharing.KEPT, device);
-                }
+            if (!begin(act, kept, whose)) {
+                return handedIn();
+            }
+            handIn(act, kept, whose, whose == Whose.CLIENT ? sharing : Sharing.NOW, device);
+            if (whose == Whose.THERAPIST && kept.halves().containsKey(Whose.GUESS)
+                    && !kept.half(Whose.GUESS).isHandedIn()) {
+                handIn(act, kept, Whose.GUESS, Sharing.KEPT, device);
             }
             return new Outcome.Done<>(kept.form());
         });
+    }
+
+    /// A half with all that it is to hold, as a page with all questions sends it.
+    ///
+    /// @param points the answers by item
+    /// @param skipped the items that were asked and left out
+    /// @param words the open line; empty without one
+    public record Filled(Map<String, Integer> points, Set<String> skipped, String words) {
+        public Filled {
+            points = Map.copyOf(points);
+            skipped = Set.copyOf(skipped);
+            requireNonNull(words, "words");
+        }
+
+        /// Says how much there is, never what was written.
+        @Override
+        public String toString() {
+            return "Filled[" + points.size() + " answers]";
+        }
+    }
+
+    /// Fills halves and hands them in, all or nothing. What was answered in them before is replaced: nothing of it is handed in.
+    ///
+    /// @param filled the halves, each whole
+    /// @param sharing what the therapist may see of a client's half; a therapist's is always shared, a guess never
+    /// @param device where they were filled, such as `paper`
+    /// @return the form, if this handed them in
+    public Outcome<Form> handInWhole(Asker asker, String formId, Map<Whose, Filled> filled, Sharing sharing,
+            String device) {
+        return journal.record(asker, act -> {
+            for (Map.Entry<Whose, Filled> half : filled.entrySet()) {
+                Kept kept = required(act, formId, half.getKey());
+                Optional<Outcome<Form>> refused = closed(kept, half.getKey())
+                        .or(() -> wrong(act, kept, half.getValue()));
+                if (refused.isPresent()) {
+                    return refused.get();
+                }
+            }
+            Kept kept = shelf.findCover(act.work(), formId).orElseThrow();
+            // Whose a half is holds still only once it is held: a client may have begun theirs a moment ago.
+            for (Map.Entry<Whose, Filled> half : filled.entrySet()) {
+                if (!begin(act, kept, half.getKey())) {
+                    return handedIn();
+                }
+                required(act, formId, half.getKey());
+            }
+            filled.forEach((whose, half) -> {
+                replace(act, kept, whose, half);
+                handIn(act, kept, whose, switch (whose) {
+                    case CLIENT -> sharing;
+                    case THERAPIST -> Sharing.NOW;
+                    case GUESS -> Sharing.KEPT;
+                }, device);
+            });
+            return new Outcome.Done<>(kept.form());
+        });
+    }
+
+    private static Optional<Outcome<Form>> wrong(Act act, Kept kept, Filled half) {
+        if (isUnread(act, kept)) {
+            return Optional.of(unread());
+        }
+        if (!half.skipped.stream().allMatch(item -> kept.question(item).isPresent())) {
+            return Optional.of(notAsked());
+        }
+        for (Map.Entry<String, Integer> given : half.points.entrySet()) {
+            Optional<Outcome<Form>> refused = wrong(kept, given.getKey(), given.getValue());
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return tooLong(half.words.strip());
+    }
+
+    private void replace(Act act, Kept kept, Whose whose, Filled half) {
+        String formId = kept.form().id();
+        act.work().change("delete from answer where form_id = ? and whose = ?", formId, whose);
+        half.skipped.forEach(item -> write(act, formId, whose, item, Work.NOTHING, 0));
+        half.points.forEach((item, points) -> write(act, formId, whose, item, points, 0));
+        Shelf.write(act.work(), envelopes, formId, whose, half.words.strip());
     }
 
     private static void handIn(Act act, Kept kept, Whose whose, Sharing sharing, String device) {

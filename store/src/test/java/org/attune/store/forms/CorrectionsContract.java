@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.store.StoreContract;
@@ -17,6 +18,7 @@ import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
 import org.attune.store.forms.Corrections.Earlier;
 import org.attune.store.forms.Corrections.Entry;
+import org.attune.store.forms.Halves.Filled;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,36 @@ public abstract class CorrectionsContract extends StoreContract {
 
     private List<Action> acts() {
         return store.audit().listForCase(therapist, caseId, 100).stream().map(AuditEntry::action).toList();
+    }
+
+    @Test
+    void aSheetIsEnteredWholeAndTakesNothingAlongThatWasBegunBefore() {
+        Form sheet = store.forms().open(therapist, caseId, 1, AskedForm.ofQuestions(2), "de", clock.instant()).done()
+                .orElseThrow();
+        store.halves().answer(therapist, sheet.id(), Whose.CLIENT, "q0", 3, 1);
+        store.halves().writeWords(therapist, sheet.id(), Whose.CLIENT, "begun and left");
+        for (Filled wrong : List.of(new Filled(Map.of("q1", 5, "other", 1), Set.of(), ""),
+                new Filled(Map.of("q1", 8), Set.of(), ""), new Filled(Map.of("q1", 5), Set.of("other"), ""),
+                new Filled(Map.of("q1", 5), Set.of(), "a".repeat(2_001)))) {
+            assertThat(enter(sheet, wrong)).isInstanceOf(Outcome.Refused.class);
+        }
+        assertThat(shown(sheet).points()).isEqualTo(Map.of("q0", 3));
+
+        assertThat(enter(sheet, new Filled(Map.of("q1", 5), Set.of(), " typed ")).done()).contains(sheet);
+
+        assertThat(shown(sheet).points()).isEqualTo(Map.of("q1", 5));
+        assertThat(shown(sheet).words()).isEqualTo("typed");
+        assertThat(enter(sheet, new Filled(Map.of("q0", 1), Set.of(), ""))).isInstanceOf(Outcome.Refused.class);
+        assertThat(shown(sheet).points()).isEqualTo(Map.of("q1", 5));
+    }
+
+    private Outcome<Form> enter(Form sheet, Filled filled) {
+        return store.halves().handInWhole(therapist, sheet.id(), Map.of(Whose.CLIENT, filled), Sharing.NOW, "paper");
+    }
+
+    private Content.Shown shown(Form sheet) {
+        return (Content.Shown) store.forms().find(new Asker.Client(caseId, sheet.id()), sheet.id()).orElseThrow()
+                .client().content();
     }
 
     @Test

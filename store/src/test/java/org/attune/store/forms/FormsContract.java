@@ -94,7 +94,8 @@ public abstract class FormsContract extends StoreContract {
         assertThat(answer(client, Whose.CLIENT, "aims", 4, 2)).isInstanceOf(Outcome.Refused.class);
         assertThat(store.halves().writeWords(client, form.id(), Whose.CLIENT, "late"))
                 .isInstanceOf(Outcome.Refused.class);
-        handIn(client, Whose.CLIENT, Sharing.KEPT);
+        assertThat(store.halves().handIn(client, form.id(), Whose.CLIENT, Sharing.KEPT, "link"))
+                .isInstanceOf(Outcome.Refused.class);
         assertThat(clientOn(caseId).state()).isEqualTo(new HalfState.HandedIn(clock.instant(), Sharing.NOW));
         assertThat(own().points()).isEqualTo(Map.of("aims", 3));
     }

@@ -13,6 +13,7 @@ import org.attune.core.pairing.Sharing;
 import org.attune.store.Store;
 import org.attune.store.access.Outcome;
 import org.attune.store.forms.Form;
+import org.attune.store.forms.HalfState;
 import org.attune.store.forms.Whose;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.Taps;
@@ -172,6 +173,13 @@ public final class AnswerDesk {
                 .orElseGet(() -> sharing(sitting)));
     }
 
+    /// Of two windows that hand a half in at once the first one's choice counts, and both are told what is kept.
+    private Sharing kept(Sitting sitting, Sharing chosen) {
+        return store.forms().find(sitting.minute().client(), sitting.record().form().id())
+                .map(record -> record.client().state() instanceof HalfState.HandedIn in ? in.sharing() : chosen)
+                .orElse(chosen);
+    }
+
     /// Answers to questions that are no longer asked are taken back first, so that they count nowhere.
     private Reply handIn(HttpServletRequest request, Sitting sitting, Sharing sharing) {
         Form form = sitting.record().form();
@@ -180,8 +188,8 @@ public final class AnswerDesk {
         }
         store.halves().handIn(sitting.minute().client(), form.id(), Whose.CLIENT, sharing,
                 sitting.minute().way().device());
-        minutes.change(request, new Minute.HandedIn(sitting.minute().way(), sharing, days.of(form.revealAt()),
-                sitting.calls(), sitting.minute().language()));
+        minutes.change(request, new Minute.HandedIn(sitting.minute().way(), kept(sitting, sharing),
+                days.of(form.revealAt()), sitting.calls(), sitting.minute().language()));
         return Go.to("/minute/thanks");
     }
 }

@@ -1,8 +1,13 @@
 package org.attune.web.sessions;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.form.FormWalk;
@@ -10,10 +15,9 @@ import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.Item;
 import org.attune.core.pairing.Sharing;
 import org.attune.store.Store;
-import org.attune.store.access.Asker;
 import org.attune.store.access.Outcome;
+import org.attune.store.forms.Halves.Filled;
 import org.attune.store.forms.Whose;
-import org.attune.web.forms.Taps;
 import org.attune.web.page.Go;
 import org.attune.web.page.Reply;
 import org.attune.web.sessions.Session.Asked;
@@ -38,12 +42,10 @@ public final class HalfDesk {
 
     private final Store store;
     private final Sessions sessions;
-    private final Taps taps;
 
-    public HalfDesk(Store store, Sessions sessions, Taps taps) {
+    public HalfDesk(Store store, Sessions sessions) {
         this.store = store;
         this.sessions = sessions;
-        this.taps = taps;
     }
 
     /// The questions.
@@ -107,25 +109,23 @@ public final class HalfDesk {
         if (words.length() > LONGEST_WORDS) {
             return page(asked, sent, "the line takes " + LONGEST_WORDS + " letters at most. Shorten it.");
         }
-        String form = asked.formId();
-        put(visitor.asker(), form, Whose.GUESS, guessed(instrument), guess.get());
-        put(visitor.asker(), form, Whose.THERAPIST,
-                asked.shown().asksTherapist() ? FormWalk.of(instrument, own.get()).asked() : List.of(), own.get());
-        store.halves().writeWords(visitor.asker(), form, Whose.THERAPIST, words);
-        return switch (store.halves().handIn(visitor.asker(), form, Whose.THERAPIST, Sharing.NOW, "desk")) {
+        List<Item> walked = asked.shown().asksTherapist() ? FormWalk.of(instrument, own.get()).asked() : List.of();
+        Map<Whose, Filled> halves = new EnumMap<>(Map.of(Whose.THERAPIST, filled(walked, own.get(), words)));
+        if (!guessed(instrument).isEmpty()) {
+            halves.put(Whose.GUESS, filled(guessed(instrument), guess.get(), ""));
+        }
+        return switch (store.halves().handInWhole(visitor.asker(), asked.formId(), halves, Sharing.NOW, "desk")) {
             case Outcome.Done<?> done -> Go.to(asked.path()).saying("Your half is in.");
             case Outcome.Refused<?> refused -> Go.to(asked.path()).saying(refused.why());
         };
     }
 
-    private void put(Asker.Member asker, String form, Whose whose, List<Item> items, Map<String, Integer> points) {
-        for (Item item : items) {
-            Integer given = points.get(item.id());
-            if (given == null) {
-                store.halves().skip(asker, form, whose, item.id(), taps.next());
-            } else {
-                store.halves().answer(asker, form, whose, item.id(), given, taps.next());
-            }
-        }
+    /// The answers to what is asked; a tick at a question that an earlier answer took out does not count.
+    private static Filled filled(List<Item> asked, Map<String, Integer> points, String words) {
+        Set<String> skipped = asked.stream().map(Item::id).collect(Collectors.toCollection(HashSet::new));
+        Map<String, Integer> given = new HashMap<>(points);
+        given.keySet().retainAll(skipped);
+        skipped.removeAll(given.keySet());
+        return new Filled(given, skipped, words);
     }
 }

@@ -2,6 +2,7 @@ package org.attune.web.sheets;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Instrument;
@@ -9,10 +10,10 @@ import org.attune.store.Store;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.forms.Corrections.Entry;
+import org.attune.store.forms.Halves.Filled;
 import org.attune.store.forms.Whose;
 import org.attune.web.forms.Days;
 import org.attune.web.forms.FormBook;
-import org.attune.web.forms.Taps;
 import org.attune.web.minute.Voice;
 import org.attune.web.minute.WelcomePage.Asks;
 import org.attune.web.minute.WelcomePage.Notice;
@@ -39,15 +40,13 @@ public final class SheetDesk {
     private final Store store;
     private final Sessions sessions;
     private final FormBook forms;
-    private final Taps taps;
     private final Days days;
     private final Catalogue catalogue = Catalogue.load("minute");
 
-    public SheetDesk(Store store, Sessions sessions, FormBook forms, Taps taps, Days days) {
+    public SheetDesk(Store store, Sessions sessions, FormBook forms, Days days) {
         this.store = store;
         this.sessions = sessions;
         this.forms = forms;
-        this.taps = taps;
         this.days = days;
     }
 
@@ -102,15 +101,16 @@ public final class SheetDesk {
     }
 
     private Reply enter(Visitor visitor, Asked asked, Entry entry) {
+        Go back = Go.to(asked.path());
         try {
-            entry.points().forEach((item, points) -> store.halves().answer(visitor.asker(), asked.formId(),
-                    Whose.CLIENT, item, points, taps.next()));
-            store.halves().writeWords(visitor.asker(), asked.formId(), Whose.CLIENT, entry.words());
-            store.halves().handIn(visitor.asker(), asked.formId(), Whose.CLIENT, entry.sharing(), "paper");
+            return switch (store.halves().handInWhole(visitor.asker(), asked.formId(),
+                    Map.of(Whose.CLIENT, new Filled(entry.points(), Set.of(), entry.words())), entry.sharing(),
+                    "paper")) {
+                case Outcome.Done<?> done -> back.saying("The sheet is entered.");
+                case Outcome.Refused<?> refused -> back.saying("The sheet was not entered. " + refused.why());
+            };
         } catch (NotAllowed e) {
-            return Go.to(asked.path())
-                    .saying("The client answers this form on a device, so no sheet is entered for it.");
+            return back.saying("The client answers this form on a device, so no sheet is entered for it.");
         }
-        return Go.to(asked.path()).saying("The sheet is entered.");
     }
 }
