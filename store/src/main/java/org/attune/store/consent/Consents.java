@@ -32,22 +32,31 @@ public final class Consents {
 
     /// Gives a consent. One that holds already in the same matter is that one.
     public Consent give(Asker asker, String caseId, Matter matter, String textVersion) {
+        return give(asker, caseId, List.of(matter), textVersion).getFirst();
+    }
+
+    /// Gives a consent in each of several matters, all or none: whoever signs under a page agrees to all that is ticked on it.
+    public List<Consent> give(Asker asker, String caseId, List<Matter> matters, String textVersion) {
         return journal.record(asker, act -> {
             requireOwnOrWork(act, caseId);
             act.alone();
-            List<Consent> there = live(act, caseId, matter).stream()
-                    .filter(consent -> consent.matter().equals(matter) && consent.textVersion().equals(textVersion))
-                    .toList();
-            if (!there.isEmpty()) {
-                return there.getFirst();
-            }
-            String id = chance.id();
-            act.work().change("insert into consent (id, case_id, purpose, material, person_id, text_version, given_at) "
-                    + "values (?, ?, ?, ?, ?, ?, ?)", id, caseId, matter.purpose(), matter.material(),
-                    matter.personId(), textVersion, act.at());
-            act.note(Action.CONSENT_GIVEN, id, caseId);
-            return new Consent(id, matter, textVersion, act.at(), new Consent.Standing.Holds());
+            return matters.stream().map(matter -> give(act, caseId, matter, textVersion)).toList();
         });
+    }
+
+    private Consent give(Act act, String caseId, Matter matter, String textVersion) {
+        List<Consent> there = live(act, caseId, matter).stream()
+                .filter(consent -> consent.matter().equals(matter) && consent.textVersion().equals(textVersion))
+                .toList();
+        if (!there.isEmpty()) {
+            return there.getFirst();
+        }
+        String id = chance.id();
+        act.work().change("insert into consent (id, case_id, purpose, material, person_id, text_version, given_at) "
+                + "values (?, ?, ?, ?, ?, ?, ?)", id, caseId, matter.purpose(), matter.material(),
+                matter.personId(), textVersion, act.at());
+        act.note(Action.CONSENT_GIVEN, id, caseId);
+        return new Consent(id, matter, textVersion, act.at(), new Consent.Standing.Holds());
     }
 
     /// Withdraws a consent, at once, and with it every other one in the same matter: a client who takes back what they read in

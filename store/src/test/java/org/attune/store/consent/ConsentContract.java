@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,20 @@ public abstract class ConsentContract extends StoreContract {
     void openCase() {
         caseId = store.cases().open(therapist).id();
         client = new Asker.Client(caseId, "");
+    }
+
+    @Test
+    void whatIsTickedTogetherIsGivenTogetherOrNotAtAll() {
+        Matter scores = toSupervisor(Material.SCORES);
+        Matter words = toSupervisor(Material.WORDS);
+        assertThatThrownBy(() -> store.consents().give(therapist, caseId, Arrays.asList(scores, null), "2026-01"))
+                .isInstanceOf(NullPointerException.class);
+        assertThat(store.consents().list(therapist, caseId)).isEmpty();
+
+        List<Consent> given = store.consents().give(therapist, caseId, List.of(scores, words), "2026-01");
+
+        assertThat(given).extracting(Consent::matter).containsExactly(scores, words);
+        assertThat(store.consents().list(therapist, caseId)).containsExactlyInAnyOrderElementsOf(given);
     }
 
     @Test

@@ -72,8 +72,7 @@ public final class ConsentDesk {
                 return making.make(visitor.asker(), found, language(in),
                         "choose somebody who supervises in this practice.");
             }
-            matters.forEach(matter -> store.consents().give(visitor.asker(), found.id(), matter,
-                    ConsentTexts.version(language(in))));
+            store.consents().give(visitor.asker(), found.id(), matters, ConsentTexts.version(language(in)));
             return back(found, in).saying("Written down. It holds until your client withdraws it.");
         });
     }
