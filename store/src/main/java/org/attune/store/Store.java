@@ -113,7 +113,7 @@ public final class Store implements AutoCloseable {
         this.corrections = new Corrections(journal, envelopes);
         this.links = new Links(journal, chance);
         this.flags = new Flags(journal, envelopes);
-        this.tensions = new Tensions(journal, chance, envelopes);
+        this.tensions = new Tensions(journal, chance, envelopes, meetings, forms);
         this.guesses = new Guesses(journal, envelopes);
         this.pins = new Pins(journal, chance);
         this.consents = new Consents(journal, chance);

@@ -61,28 +61,31 @@ public final class Meetings {
 
     /// Adds a session. The same number and date again is the session that is there.
     public Outcome<Meeting> add(Asker asker, String caseId, int number, LocalDate heldOn) {
+        return journal.record(asker, act -> add(act, caseId, number, heldOn));
+    }
+
+    /// Adds a session as [#add(Asker, String, int, LocalDate)] does, inside another act.
+    public Outcome<Meeting> add(Act act, String caseId, int number, LocalDate heldOn) {
         if (number < 1) {
             return new Outcome.Refused<>("Sessions count from 1.");
         }
-        return journal.record(asker, act -> {
-            act.require(Right.WORK_ON_CASE, caseId);
-            act.alone();
-            Optional<Meeting> there = find(act, caseId, number);
-            if (there.isPresent()) {
-                return there.get().heldOn().equals(heldOn) ? new Outcome.Done<>(there.get())
-                        : new Outcome.Refused<>("Session " + number + " is there already, on "
-                                + there.get().heldOn() + ". Move it, or choose the next number.");
-            }
-            Optional<String> wrong = outOfOrder(act, caseId, number, heldOn);
-            if (wrong.isPresent()) {
-                return new Outcome.Refused<>(wrong.get());
-            }
-            Meeting meeting = new Meeting(chance.id(), caseId, number, heldOn);
-            act.work().change("insert into meeting (id, case_id, number, held_on) values (?, ?, ?, ?)", meeting.id(),
-                    caseId, number, heldOn);
-            act.note(Action.SESSION_ADDED, meeting.id(), caseId);
-            return new Outcome.Done<>(meeting);
-        });
+        act.require(Right.WORK_ON_CASE, caseId);
+        act.alone();
+        Optional<Meeting> there = find(act, caseId, number);
+        if (there.isPresent()) {
+            return there.get().heldOn().equals(heldOn) ? new Outcome.Done<>(there.get())
+                    : new Outcome.Refused<>("Session " + number + " is there already, on "
+                            + there.get().heldOn() + ". Move it, or choose the next number.");
+        }
+        Optional<String> wrong = outOfOrder(act, caseId, number, heldOn);
+        if (wrong.isPresent()) {
+            return new Outcome.Refused<>(wrong.get());
+        }
+        Meeting meeting = new Meeting(chance.id(), caseId, number, heldOn);
+        act.work().change("insert into meeting (id, case_id, number, held_on) values (?, ?, ?, ?)", meeting.id(),
+                caseId, number, heldOn);
+        act.note(Action.SESSION_ADDED, meeting.id(), caseId);
+        return new Outcome.Done<>(meeting);
     }
 
     /// Moves a session to another date, between its neighbours.

@@ -61,22 +61,34 @@ public final class Forms {
             act.require(Right.WORK_ON_CASE, caseId);
             Optional<Meeting> meeting = act.work().find("select * from meeting where case_id = ? and number = ?",
                     row -> new Meeting(row.text("id"), caseId, session, row.day("held_on")), caseId, session);
-            if (meeting.isEmpty()) {
-                return new Outcome.Refused<>("There is no session " + session + " yet. Add it with its date first.");
-            }
-            int opened = act.work().change("insert into form (id, case_id, meeting_id, instrument, instrument_version, "
-                    + "language, items, opened_at, reveal_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                    + "on conflict (meeting_id, instrument) do nothing", chance.id(), caseId, meeting.get().id(),
-                    instrument.id(), instrument.version(), language, Question.text(Question.of(instrument)), act.at(),
-                    revealAt);
-            Form form = act.work().find("select " + Form.COLUMNS + " from form f join meeting m on m.id = f.meeting_id "
-                    + "where f.meeting_id = ? and f.instrument = ?", Form::of, meeting.get().id(), instrument.id())
-                    .orElseThrow();
-            if (opened > 0) {
-                act.note(Action.FORM_OPENED, form.id(), caseId);
-            }
-            return new Outcome.Done<>(form);
+            return meeting.<Outcome<Form>>map(
+                    found -> new Outcome.Done<>(open(act, found, instrument, language, revealAt)))
+                    .orElseGet(() -> new Outcome.Refused<>(
+                            "There is no session " + session + " yet. Add it with its date first."));
         });
+    }
+
+    /// Asks about a session inside another act, whose asker may work on the case.
+    public Form open(Act act, Meeting meeting, Instrument instrument, String language, Instant revealAt) {
+        int opened = act.work().change("insert into form (id, case_id, meeting_id, instrument, instrument_version, "
+                + "language, items, opened_at, reveal_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                + "on conflict (meeting_id, instrument) do nothing", chance.id(), meeting.caseId(), meeting.id(),
+                instrument.id(), instrument.version(), language, Question.text(Question.of(instrument)), act.at(),
+                revealAt);
+        Form form = act.work().find("select " + Form.COLUMNS + " from form f join meeting m on m.id = f.meeting_id "
+                + "where f.meeting_id = ? and f.instrument = ?", Form::of, meeting.id(), instrument.id())
+                .orElseThrow();
+        if (opened > 0) {
+            act.note(Action.FORM_OPENED, form.id(), meeting.caseId());
+        }
+        return form;
+    }
+
+    /// The language of the latest form of a case, if there is one, inside another act.
+    public Optional<String> findLatestLanguage(Act act, String caseId) {
+        return act.work().find("select f.language from form f join meeting m on m.id = f.meeting_id "
+                + "where f.case_id = ? order by m.number desc, f.opened_at desc, f.id desc limit 1",
+                row -> row.text("language"), caseId);
     }
 
     /// A form, for whoever may read its case, and for its client by a link to it or on their own page.

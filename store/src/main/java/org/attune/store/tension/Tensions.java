@@ -17,6 +17,8 @@ import org.attune.store.audit.Journal;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.consent.Consents;
+import org.attune.store.cases.Meetings;
+import org.attune.store.forms.Forms;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
 
@@ -34,12 +36,17 @@ public final class Tensions {
     private final Journal journal;
     private final Chance chance;
     private final Entries entries;
+    private final CheckBacks checkBacks;
 
     /// Keeps tensions by a journal, with ids from chance, and with all that is said of them in envelopes.
-    public Tensions(Journal journal, Chance chance, Envelopes envelopes) {
+    ///
+    /// @param meetings the sessions at which it is asked how it went
+    /// @param forms the forms that ask it
+    public Tensions(Journal journal, Chance chance, Envelopes envelopes, Meetings meetings, Forms forms) {
         this.journal = journal;
         this.chance = chance;
         this.entries = new Entries(envelopes);
+        this.checkBacks = new CheckBacks(journal, meetings, forms, this);
     }
 
     /// What came of describing a tension that somebody else may have described meanwhile.
@@ -113,7 +120,12 @@ public final class Tensions {
         };
     }
 
-    private Outcome<Tension> add(Act act, Tension tension, Addition addition) {
+    /// Sessions with the question that comes back to a tension.
+    public CheckBacks checkBacks() {
+        return checkBacks;
+    }
+
+    Outcome<Tension> add(Act act, Tension tension, Addition addition) {
         if (addition instanceof Addition.TakenBack taken) {
             return takeBack(act, tension, taken);
         }
@@ -200,7 +212,11 @@ public final class Tensions {
 
     /// The tensions of a case that the asker may see, oldest first.
     public List<Tension> list(Asker asker, String caseId) {
-        return journal.look(asker, act -> Readers.of(act, caseId).see(readAll(act, caseId)));
+        return journal.look(asker, act -> list(act, caseId));
+    }
+
+    List<Tension> list(Act act, String caseId) {
+        return Readers.of(act, caseId).see(readAll(act, caseId));
     }
 
     /// One tension, for a change and not to be shown.

@@ -1,6 +1,7 @@
 package org.attune.store.tension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 
@@ -10,9 +11,13 @@ import org.attune.core.tension.Seen;
 import org.attune.core.tension.Stage;
 import org.attune.core.tension.WitnessKind;
 import org.attune.store.access.Asker;
+import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.cases.Onlookers;
 import org.attune.store.consent.Consent;
+import org.attune.store.forms.AskedForm;
+import org.attune.store.tension.CheckBacks.Added;
+import org.attune.store.tension.CheckBacks.Question;
 import org.junit.jupiter.api.Test;
 
 /// Repairs go their own ways, and each side says how a tension ended.
@@ -36,6 +41,35 @@ public abstract class RepairsContract extends TensionContract {
         assertThat(now.putOff()).isEmpty();
         assertThat(now.path().steps()).extracting(Step::stage)
                 .containsExactly(Stage.NOTICE, Stage.DECIDE, Stage.RAISE, Stage.STEADY_MYSELF);
+    }
+
+    @Test
+    void theSessionAfterATensionWasRaisedComesWithItsQuestion() {
+        String ours = store.cases().open(therapist).id();
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        Question question = new Question(AskedForm.FORM, "en", clock.instant());
+        assertThat(session(ours, 1, monday, question).isAsked()).isFalse();
+        store.forms().open(therapist, ours, 1, AskedForm.ofQuestions(1), "de", clock.instant());
+        String id = opened(ours);
+        add(therapist, id, worked(Stage.RAISE));
+
+        assertThat(store.tensions().checkBacks().addSession(therapist, ours, 2, monday.minusDays(1), question))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(find(therapist, id).path().steps()).hasSize(1);
+        Added added = session(ours, 2, monday, question);
+
+        assertThat(added.isAsked()).isTrue();
+        assertThat(store.forms().listStanding(therapist, ours, 2)).singleElement()
+                .satisfies(asked -> assertThat(asked.form().edition().language()).isEqualTo("de"));
+        assertThat(find(therapist, id).path().steps()).contains(new Step(Stage.CHECK_BACK, 2, false));
+        assertThat(session(ours, 3, monday, question).isAsked()).isFalse();
+        assertThatThrownBy(() -> store.tensions().checkBacks().addSession(colleague, ours, 4, monday,
+                question)).isInstanceOf(NotAllowed.class);
+    }
+
+    private Added session(String caseId, int number, LocalDate heldOn, Question question) {
+        return store.tensions().checkBacks().addSession(therapist, caseId, number, heldOn, question).done()
+                .orElseThrow();
     }
 
     @Test

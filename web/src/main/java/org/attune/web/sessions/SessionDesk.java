@@ -11,6 +11,7 @@ import org.attune.store.cases.Meetings;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.forms.Content;
 import org.attune.store.forms.FormRecord;
+import org.attune.store.tension.CheckBacks.Added;
 import org.attune.web.forms.CheckBack;
 import org.attune.web.forms.DangerLine;
 import org.attune.web.forms.Days;
@@ -88,9 +89,9 @@ public final class SessionDesk {
         }
         int number = store.meetings().list(visitor.asker(), own.get().id()).stream().mapToInt(Meeting::number).max()
                 .orElse(0) + 1;
-        return switch (store.meetings().add(visitor.asker(), own.get().id(), number, day.get())) {
-            case Outcome.Done<Meeting> done -> added(visitor, own.get(), done.value());
-            case Outcome.Refused<Meeting> refused -> list(visitor, own.get(), date, refused.why());
+        return switch (checkBack.add(visitor.asker(), own.get().id(), number, day.get())) {
+            case Outcome.Done<Added> done -> added(own.get(), done.value());
+            case Outcome.Refused<Added> refused -> list(visitor, own.get(), date, refused.why());
         };
     }
 
@@ -104,9 +105,9 @@ public final class SessionDesk {
         return "choose the day of " + session + ": a day in the years " + Meetings.YEARS + ", tomorrow at the latest.";
     }
 
-    private Go added(Visitor visitor, TherapyCase own, Meeting meeting) {
-        Go there = Go.to(Session.pathOf(own) + "/sessions/" + meeting.number());
-        return checkBack.ask(visitor.asker(), meeting)
+    private static Go added(TherapyCase own, Added added) {
+        Go there = Go.to(Session.pathOf(own) + "/sessions/" + added.meeting().number());
+        return added.isAsked()
                 ? there.saying("A tension was raised, so the two check-back questions are asked of both of you.")
                 : there;
     }
