@@ -18,6 +18,7 @@ import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
 import org.attune.store.audit.AuditEntry;
 import org.attune.store.cases.TherapyCase;
+import org.attune.store.consent.Consent.Material;
 import org.attune.store.forms.Form;
 import org.attune.store.forms.Whose;
 import org.attune.web.demo.DemoCases;
@@ -229,6 +230,30 @@ class CasePageTest {
                 .doesNotContain("<form method=\"post\" action=\"/cases").doesNotContain("Add the next session");
         assertThat(Cast.COLLEAGUE.enters(house).get("/cases/" + fallen.id()).statusCode()).isEqualTo(404);
         assertThat(Cast.COLLEAGUE.enters(house).get("/").body()).doesNotContain(fallen.pseudonym());
+    }
+
+    @Test
+    void saysToWhoeverFollowsACaseWhoseDecisionItIs() {
+        TherapyCase decided = house.store().cases().open(asker());
+        for (int i = 0; i < STEADY_THEN_FALLEN.size(); i++) {
+            house.store().forms().find(asker(),
+                    fill(decided, i + 1, STEADY_THEN_FALLEN.get(i), "", Sharing.NOW).id());
+        }
+        Map<String, String> fields = fieldsOfFlag(therapist.get("/cases/" + decided.id()).body());
+        fields.put("state", "NOT_NOW");
+        fields.put("reason", "until the summer");
+        therapist.post("/cases/" + decided.id() + "/flags", fields);
+        house.letSupervisorRead(decided.id());
+        Browser supervisor = Cast.SUPERVISOR.enters(house);
+
+        assertThat(therapist.get("/cases/" + decided.id()).body()).contains("What you decided", "until the summer");
+        assertThat(supervisor.get("/cases/" + decided.id()).body()).contains("What the therapist decided", "not now",
+                "until the summer").doesNotContain("What you decided");
+        house.store().consents().list(asker(), decided.id()).stream()
+                .filter(one -> one.matter().material() == Material.NOTES)
+                .forEach(one -> house.store().consents().withdraw(asker(), decided.id(), one.id()));
+        assertThat(supervisor.get("/cases/" + decided.id()).body()).contains("What the therapist decided", "not now")
+                .doesNotContain("until the summer");
     }
 
     @Test

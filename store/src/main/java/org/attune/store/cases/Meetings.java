@@ -15,6 +15,8 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consents;
 import org.attune.store.keys.Cell;
 import org.attune.store.keys.Chance;
 import org.attune.store.keys.Envelopes;
@@ -205,18 +207,19 @@ public final class Meetings {
         return doing.apply(clean);
     }
 
-    /// What else happened, in order of days.
+    /// What else happened, in order of days. Whoever reads along has it only if the client agrees to what the therapist writes.
     public List<Event> listEvents(Asker asker, String caseId) {
         return journal.look(asker, act -> act.may(Right.READ_CASE, caseId)
-                ? act.work().list("select * from event where case_id = ? order by on_date, id",
-                        this::event, caseId)
-                : List.of());
+                && Consents.readable(act, caseId).contains(Material.NOTES)
+                        ? act.work().list("select * from event where case_id = ? order by on_date, id", this::event,
+                                caseId)
+                        : List.of());
     }
 
-    /// What else happened in each case that the asker may read, in order of days; a case in which nothing did is left out.
+    /// What else happened in each case that the asker works on, in order of days; a case in which nothing did is left out.
     public Map<String, List<Event>> listEventsByCase(Asker asker) {
         return journal.look(asker, act -> {
-            Condition within = act.casesWithin(Right.READ_CASE);
+            Condition within = act.casesWithin(Right.WORK_ON_CASE);
             return act.work().list("select e.* from event e join therapy_case c on c.id = e.case_id where "
                     + within.sql() + " order by e.on_date, e.id", row -> Map.entry(row.text("case_id"), event(row)),
                     within.and()).stream()

@@ -1,5 +1,6 @@
 package org.attune.store.consent;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,14 @@ public final class Consents {
                         && covers(consent.matter(), personId))
                 .map(consent -> consent.matter().material())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Which materials of a case may be read by an asker who may look at it at all: everything, unless they read along by the client's
+    /// consent.
+    public static Set<Material> readable(Act act, String caseId) {
+        return act.asker() instanceof Asker.Member member && !act.may(Right.WORK_ON_CASE, caseId)
+                ? materials(act, caseId, Purpose.SUPERVISION, member.personId())
+                : EnumSet.allOf(Material.class);
     }
 
     /// Which clients agree now to something with a material, whoever does it, as a condition on `therapy_case c`.

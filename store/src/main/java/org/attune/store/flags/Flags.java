@@ -10,6 +10,8 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Journal;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consents;
 import org.attune.store.flags.FlagDecision.FlagState;
 import org.attune.store.keys.Cell;
 import org.attune.store.keys.Envelopes;
@@ -57,29 +59,33 @@ public final class Flags {
         });
     }
 
-    /// The latest decision about each flag of a case that somebody decided about.
+    /// The latest decision about each flag of a case that somebody decided about. Whoever reads along has the reasons as far as the
+    /// client agrees to what the therapist writes.
     public Map<FlagKey, FlagDecision> latest(Asker asker, String caseId) {
         Map<FlagKey, FlagDecision> latest = new LinkedHashMap<>();
         list(asker, caseId).forEach(decision -> latest.put(decision.flag(), decision));
         return latest;
     }
 
-    /// All decisions about flags of a case, in order of session, then oldest first.
+    /// All decisions about flags of a case, in order of session, then oldest first; with reasons as [#latest] has them.
     public List<FlagDecision> list(Asker asker, String caseId) {
         return journal.record(asker, act -> act.may(Right.READ_CASE, caseId) ? list(act, caseId) : List.of());
     }
 
     private List<FlagDecision> list(Act act, String caseId) {
         act.note(Action.FLAGS_VIEWED, caseId, caseId);
+        boolean isReasoned = Consents.readable(act, caseId).contains(Material.NOTES);
         return act.work().list("select * from flag_state where case_id = ? "
-                + "order by session, rule, rule_version, parameters, turn", this::decision, caseId);
+                + "order by session, rule, rule_version, parameters, turn", row -> decision(row, isReasoned), caseId);
     }
 
-    private FlagDecision decision(Row row) {
+    private FlagDecision decision(Row row, boolean isReasoned) {
         FlagKey flag = new FlagKey(row.text("rule"), row.text("rule_version"), row.text("parameters"),
                 row.smallNumber("session"));
         return new FlagDecision(flag, row.word("state", FlagState.class),
-                envelopes.open(cell(row.text("case_id"), flag, row.smallNumber("turn")), row.text("reason")),
+                isReasoned
+                        ? envelopes.open(cell(row.text("case_id"), flag, row.smallNumber("turn")), row.text("reason"))
+                        : "",
                 row.text("by_id"), row.moment("at"));
     }
 

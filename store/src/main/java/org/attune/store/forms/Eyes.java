@@ -12,7 +12,6 @@ import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.consent.Consent.Material;
-import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.consent.Consents;
 import org.attune.store.forms.Kept.KeptHalf;
 
@@ -29,9 +28,7 @@ record Eyes(Asker asker, Instant at, Set<Material> readable, boolean isTherapist
     /// The eyes of whoever looks at a case. A supervisor's are as open as the client agreed to at this moment.
     static Eyes of(Act act, String caseId) {
         boolean isTherapist = act.may(Right.WORK_ON_CASE, caseId);
-        return new Eyes(act.asker(), act.at(), !isTherapist && act.asker() instanceof Asker.Member member
-                ? Consents.materials(act, caseId, Purpose.SUPERVISION, member.personId())
-                : EVERYTHING, isTherapist);
+        return new Eyes(act.asker(), act.at(), Consents.readable(act, caseId), isTherapist);
     }
 
     /// The eyes of whoever looks at cases of their own.

@@ -20,6 +20,9 @@ import org.attune.store.audit.Action;
 import org.attune.store.audit.AuditEntry;
 import org.attune.store.cases.Onlookers.Onlooker;
 import org.attune.store.cases.Trust.Allotment;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.AskedForm;
 import org.junit.jupiter.api.Test;
 
@@ -313,6 +316,19 @@ public abstract class CasesContract extends StoreContract {
         assertThat(store.meetings().listEventsByCase(supervisor)).isEmpty();
         allot(ours);
         assertThat(store.meetings().listByCase(supervisor)).containsOnlyKeys(ours);
+        assertThat(store.meetings().listEventsByCase(supervisor)).isEmpty();
+    }
+
+    @Test
+    void whoeverReadsAlongHasEventsOnlyIfTheClientAgreesToWhatTheTherapistWrites() {
+        String ours = store.cases().open(therapist).id();
+        store.meetings().addEvent(therapist, ours, MONDAY, "funeral");
+        allot(ours);
+
+        assertThat(store.meetings().listEvents(supervisor, ours)).isEmpty();
+        store.consents().give(therapist, ours, new Matter(Purpose.SUPERVISION, Material.NOTES, ""), "1 en");
+        assertThat(store.meetings().listEvents(supervisor, ours)).extracting(Meetings.Event::word)
+                .containsExactly("funeral");
     }
 
     @Test

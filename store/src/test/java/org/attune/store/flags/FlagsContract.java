@@ -2,10 +2,14 @@ package org.attune.store.flags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.attune.store.StoreContract;
 import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
+import org.attune.store.consent.Consent.Material;
+import org.attune.store.consent.Consent.Matter;
+import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.flags.FlagDecision.FlagState;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,23 @@ public abstract class FlagsContract extends StoreContract {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> store.flags().decide(administrator, ours, FLAG, FlagState.NOT_A_TENSION, ""))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoeverReadsAlongHasTheReasonOnlyIfTheClientAgreesToWhatTheTherapistWrites() {
+        String ours = store.cases().open(therapist).id();
+        store.flags().decide(therapist, ours, FLAG, FlagState.NOT_NOW, "his mother died");
+        allot(ours);
+
+        assertThat(store.flags().list(supervisor, ours)).extracting(FlagDecision::state, FlagDecision::reason)
+                .containsExactly(tuple(FlagState.NOT_NOW, ""));
+        String notes = store.consents()
+                .give(therapist, ours, new Matter(Purpose.SUPERVISION, Material.NOTES, ""), "1 en")
+                .id();
+        assertThat(store.flags().latest(supervisor, ours).get(FLAG).reason()).isEqualTo("his mother died");
+        store.consents().withdraw(therapist, ours, notes);
+        assertThat(store.flags().latest(supervisor, ours).get(FLAG).reason()).isEmpty();
+        assertThat(store.flags().latest(therapist, ours).get(FLAG).reason()).isEqualTo("his mother died");
     }
 
     @Test
