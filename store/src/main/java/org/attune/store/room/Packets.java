@@ -120,7 +120,9 @@ public final class Packets {
                         act.at().plus(Duration.ofDays(draft.days())), new Packet.State.Drafted());
                 rows.insert(act, packet, draft.question().strip(), done.value());
                 act.note(Action.PACKET_DRAFTED, packet.id(), caseId);
-                return new Outcome.Done<>(packet);
+                boolean isGone = sweep.of(act, rows.find(act, packet.id()).stream().toList()) > 0;
+                return isGone ? new Outcome.Refused<>("Something of it was changed just now. Choose the piece anew.")
+                        : new Outcome.Done<>(packet);
             });
         };
     }

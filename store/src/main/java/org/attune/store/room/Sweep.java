@@ -2,6 +2,9 @@ package org.attune.store.room;
 
 import java.util.List;
 
+import org.attune.store.access.Access;
+import org.attune.store.access.Asker;
+import org.attune.store.access.Right;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
 import org.attune.store.audit.Follower;
@@ -10,7 +13,8 @@ import org.attune.store.room.PacketRows.Kept;
 import org.attune.store.room.piece.Snapshots;
 
 /// Takes away what may not be shown any more, in the same act as what made it so: a consent that was withdrawn, a case that was
-/// handed over, a presenter who left, a source that was erased, taken back, or whose stand-ins were.
+/// handed over, a presenter who left or works on cases no more, scores that were put right, a source that was erased, taken back, or whose
+/// stand-ins were.
 ///
 /// @param packets the rows of packets
 /// @param groups the rows of groups
@@ -25,7 +29,7 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
     @Override
     public void after(Act act, Action action, String caseId) {
         switch (action) {
-            case SHARING_CHANGED -> {
+            case SHARING_CHANGED, HALF_CORRECTED -> {
                 act.alone();
                 packets.list(act, caseId).stream().filter(kept -> !kept.isExpired() && kept.isOfScores())
                         .forEach(kept -> takeBack(act, kept));
@@ -97,8 +101,9 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
     /// What becomes of a packet of a group now.
     Fate fate(Act act, Kept kept, Group group) {
         Packet packet = kept.packet();
-        boolean isPresenters = act.work().isThere("select 1 from therapy_case where id = ? and therapist_id = ?",
-                packet.caseId(), packet.presenterId());
+        boolean isPresenters = Access.has(act.work(),
+                new Asker.Member(packet.presenterId(), Access.roles(act.work(), packet.presenterId())),
+                Right.WORK_ON_CASE, packet.caseId(), act.at());
         boolean isInGroup = group.membership(packet.presenterId()).isPresent();
         if (!isPresenters || !isInGroup || (kept.wasQueued() && !isAgreedForAnybody(act, kept, group))) {
             return Fate.GOES;

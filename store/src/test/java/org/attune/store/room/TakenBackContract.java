@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.attune.core.pairing.Sharing;
 import org.attune.core.room.BlindMarks;
@@ -15,11 +16,13 @@ import org.attune.core.room.Phase;
 import org.attune.core.room.Voice;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Role;
 import org.attune.store.audit.Verification;
 import org.attune.store.consent.Consent;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.forms.AskedForm;
+import org.attune.store.forms.Corrections.Entry;
 import org.attune.store.forms.Whose;
 import org.attune.store.material.Place;
 import org.attune.store.own.Leaves;
@@ -209,6 +212,35 @@ public abstract class TakenBackContract extends TableContract {
 
         store.halves().changeSharing(new Asker.Client(ours.id(), ""), form, Sharing.KEPT).done().orElseThrow();
 
+        assertGone(packet, pulse);
+    }
+
+    @Test
+    void whenAnEntryFromPaperIsPutRightThatTheLineMayRestOn() {
+        String form = store.forms().open(therapist, ours.id(), 1, AskedForm.FORM, "en",
+                clock.instant().plus(Duration.ofDays(6))).done().orElseThrow().id();
+        store.halves().answer(therapist, form, Whose.THERAPIST, "aims", 3, 1);
+        store.halves().handIn(therapist, form, Whose.THERAPIST, Sharing.NOW, "desk");
+        store.halves().answer(therapist, form, Whose.CLIENT, "aims", 4, 1);
+        store.halves().handIn(therapist, form, Whose.CLIENT, Sharing.NOW, "paper");
+        Packet packet = onTheTable();
+        String pulse = store.gatherings().pulse(gathering.id());
+
+        store.corrections().correct(therapist, form, new Entry(Map.of("aims", 5), "", Sharing.NOW)).done()
+                .orElseThrow();
+
+        assertGone(packet, pulse);
+    }
+
+    @Test
+    void whenItsPresenterIsNoTherapistAnyMoreAndStaysInTheGroup() {
+        Packet packet = onTheTable();
+        String pulse = store.gatherings().pulse(gathering.id());
+
+        store.people().changeRoles(administrator, therapist.personId(), Set.of(Role.CODER));
+
+        assertThat(store.groups().find(colleague, group.id()).orElseThrow().membership(therapist.personId()))
+                .isPresent();
         assertGone(packet, pulse);
     }
 
