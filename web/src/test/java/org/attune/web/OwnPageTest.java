@@ -61,7 +61,7 @@ class OwnPageTest extends AtASession {
         HttpResponse<String> followed = client.get(link);
         assertThat(followed.headers().firstValue("Location")).contains("/own");
         assertThat(followed.headers().firstValue("Referrer-Policy")).contains("no-referrer");
-        assertThat(followed.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "Path=/own")
+        assertThat(followed.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "Path=/;")
                 .doesNotContain(link.substring(3));
         assertThat(client.get("/own").body()).contains("Choose a PIN").doesNotContain("letter");
 

@@ -1,9 +1,11 @@
 package org.attune.web.guard;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.attune.store.Store;
 import org.attune.web.settings.Settings;
+import org.attune.web.visit.LeftOpen;
 import org.attune.web.visit.VisitFilter;
 import org.attune.web.visit.Visits;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,8 +28,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 public class GuardParts {
 
     @Bean
-    Visits visits(Store store, Clock clock) {
-        return new Visits(store, clock);
+    Visits visits(Store store, Clock clock, List<LeftOpen> ofClients) {
+        return new Visits(store, clock, ofClients);
     }
 
     @Bean

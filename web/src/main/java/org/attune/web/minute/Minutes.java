@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.attune.web.settings.Settings;
 import org.attune.web.visit.Cloakroom;
-import org.attune.web.visit.Visitor;
+import org.attune.web.visit.LeftOpen;
 
-/// Who is at a form just now, by the cookie of their browser, which goes with the link too, so that one followed twice is known. It is kept in memory only and forgotten after a
-/// silence or with the program: the link leads back, and what was answered is in the store.
-public final class Minutes {
+/// Who is at a form just now, by the cookie of their browser, which goes with the link too, so that one followed twice is known.
+/// It is kept in memory only and forgotten after a silence or with the program: the link leads back, and what was answered is in the store.
+public final class Minutes implements LeftOpen {
 
     /// Our choice: long enough to be called away.
     private static final Duration LASTS = Duration.ofHours(1);
@@ -60,12 +60,8 @@ public final class Minutes {
                 : Optional.empty();
     }
 
-    /// The minute of this browser. A form on a device that was handed over is over once somebody has signed in there, for
-    /// the therapist was signed out when it began.
+    /// The minute of this browser.
     Optional<Minute> find(HttpServletRequest request) {
-        if (Visitor.in(request).isPresent()) {
-            held.endIf(request, minute -> minute instanceof Minute.Open open && open.way() == Way.KIOSK);
-        }
         return held.find(request);
     }
 
@@ -89,6 +85,11 @@ public final class Minutes {
     /// Forgets this browser's minute.
     void end(HttpServletRequest request, HttpServletResponse response) {
         held.end(request, response);
+    }
+
+    @Override
+    public void close(HttpServletRequest request) {
+        held.close(request);
     }
 
     /// Ends all minutes at a form that began by a link, as when its links are revoked.

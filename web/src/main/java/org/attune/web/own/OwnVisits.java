@@ -14,11 +14,11 @@ import org.attune.web.forms.Days;
 import org.attune.web.own.OwnVisit.Came;
 import org.attune.web.settings.Settings;
 import org.attune.web.visit.Cloakroom;
-import org.attune.web.visit.Visitor;
+import org.attune.web.visit.LeftOpen;
 import org.attune.web.words.Language;
 
 /// Who is on their own page just now. A link that was revoked ends a visit at the next page, and so does silence.
-public final class OwnVisits {
+public final class OwnVisits implements LeftOpen {
 
     /// Our choice: everything that a client ever wrote is behind this, so a page left open closes soon.
     private static final Duration LASTS = Duration.ofMinutes(15);
@@ -32,10 +32,11 @@ public final class OwnVisits {
     private final Days days;
     private final Cloakroom<OwnVisit> held;
 
+    /// The ticket goes everywhere, so that a visit is closed wherever somebody signs in or a device is handed over.
     public OwnVisits(Store store, Clock clock, Days days, Settings settings) {
         this.store = store;
         this.days = days;
-        held = new Cloakroom<>(clock, new Cloakroom.Ticket("attune-own", "/own", LASTS,
+        held = new Cloakroom<>(clock, new Cloakroom.Ticket("attune-own", "/", LASTS,
                 settings.reach().isBeyondThisMachine()),
                 visit -> visit.isByHand() ? BY_HAND_LASTS : LASTS);
     }
@@ -71,12 +72,8 @@ public final class OwnVisits {
         held.take(request, response, new OwnVisit.AtDoor(new Came.ByHand(doorstep, caseId), language));
     }
 
-    /// The visit of this browser, if its link still works. One on a device that was handed over is over once somebody has
-    /// signed in there, for the therapist was signed out when it began.
+    /// The visit of this browser, if its link still works.
     Optional<OwnVisit> find(HttpServletRequest request) {
-        if (Visitor.in(request).isPresent()) {
-            held.endIf(request, OwnVisit::isByHand);
-        }
         Optional<OwnVisit> visit = held.find(request).map(this::current);
         visit.ifPresent(one -> held.change(request, one));
         return visit;
@@ -130,6 +127,11 @@ public final class OwnVisits {
 
     void end(HttpServletRequest request, HttpServletResponse response) {
         held.end(request, response);
+    }
+
+    @Override
+    public void close(HttpServletRequest request) {
+        held.close(request);
     }
 
     /// Ends every visit to the page of a case, as when its PIN is taken away.

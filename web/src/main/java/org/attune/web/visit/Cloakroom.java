@@ -65,7 +65,7 @@ public final class Cloakroom<T> {
 
     /// Keeps something for this browser, instead of whatever was kept for it.
     public void take(HttpServletRequest request, HttpServletResponse response, T thing) {
-        key(request).ifPresent(held::remove);
+        close(request);
         Instant now = clock.instant();
         held.values().removeIf(one -> isOver(one, now));
         byte[] bytes = new byte[KEY_BYTES];
@@ -102,13 +102,13 @@ public final class Cloakroom<T> {
 
     /// Forgets what is kept for this browser, and takes its ticket back.
     public void end(HttpServletRequest request, HttpServletResponse response) {
-        key(request).ifPresent(held::remove);
+        close(request);
         send(response, "", Duration.ZERO);
     }
 
-    /// Forgets what is kept for this browser, if this is said of it. Its ticket is worth nothing then.
-    public void endIf(HttpServletRequest request, Predicate<T> which) {
-        key(request).ifPresent(key -> held.computeIfPresent(key, (known, one) -> which.test(one.thing) ? null : one));
+    /// Forgets what is kept for this browser. Its ticket stays there, and is worth nothing.
+    public void close(HttpServletRequest request) {
+        key(request).ifPresent(held::remove);
     }
 
     /// Forgets what is kept for any browser, where this is said of it.

@@ -3,6 +3,7 @@ package org.attune.web.visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +25,17 @@ public final class Visits {
 
     private final Store store;
     private final Clock clock;
+    private final List<LeftOpen> ofClients;
 
-    public Visits(Store store, Clock clock) {
+    /// @param ofClients what clients may have left open in a browser
+    public Visits(Store store, Clock clock, List<LeftOpen> ofClients) {
         this.store = store;
         this.clock = clock;
+        this.ofClients = List.copyOf(ofClients);
     }
 
-    /// Begins a visit, in a session of its own: what was in the browser's session before is gone.
+    /// Begins a visit, in a session of its own: what was in the browser's session before is gone, and what a client left open is
+    /// closed.
     public void begin(HttpServletRequest request, Person person, Visit.Stage stage) {
         end(request);
         if (stage == Visit.Stage.COMPLETE) {
@@ -40,8 +45,17 @@ public final class Visits {
         request.getSession().setAttribute(PLACE, new Visit(person.id(), now, now, stage));
     }
 
-    /// Ends the visit of this browser.
+    /// Ends the visit of this browser, and closes what a client left open in it: whoever sits there next is somebody else.
     public void end(HttpServletRequest request) {
+        drop(request);
+        closeWhatIsLeftOpen(request);
+    }
+
+    private void closeWhatIsLeftOpen(HttpServletRequest request) {
+        ofClients.forEach(one -> one.close(request));
+    }
+
+    private static void drop(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -63,8 +77,9 @@ public final class Visits {
                         Visit.Stage.LOCKED)));
     }
 
-    /// Opens a locked visit again.
+    /// Opens a locked visit again, and closes what a client left open.
     public void unlock(HttpServletRequest request) {
+        closeWhatIsLeftOpen(request);
         find(request).ifPresent(visit -> keep(request, new Visit(visit.personId(), visit.since(), clock.instant(),
                 Visit.Stage.COMPLETE)));
     }
@@ -78,7 +93,7 @@ public final class Visits {
         Instant now = clock.instant();
         Optional<Person> person = visit.filter(found -> !found.isOver(now)).flatMap(this::person);
         if (person.isEmpty()) {
-            end(request);
+            drop(request);
             return Optional.empty();
         }
         Visit current = visit.get().at(now);
