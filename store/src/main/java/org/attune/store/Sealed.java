@@ -49,7 +49,8 @@ record Sealed(String table, String column, List<String> row, String between, Str
             new Sealed("essay_word", "envelope", List.of("essay_id", "number"), "\n", "words that name nobody"),
             new Sealed("feed", "envelope", List.of("group_id"), "", "addresses of feeds"),
             new Sealed("hand_over", "reason", List.of("id"), "", "reasons of hand-overs"),
-            new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"));
+            new Sealed("totp", "secret", List.of("person_id"), "", "secrets of authenticators"),
+            new Sealed("totp", "next_secret", List.of("person_id"), "", "secrets of new authenticators"));
 
     /// What a step that finds words of an older program in a column writes into the settings, before the column's name.
     private static final String WAITING = "store.unsealed.";

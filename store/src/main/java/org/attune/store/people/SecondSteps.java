@@ -49,23 +49,32 @@ public final class SecondSteps {
         TOO_EARLY
     }
 
-    /// Begins with a new authenticator; it counts once [#confirm] has seen a code of it. An earlier one ends.
+    /// Begins with a new authenticator; it counts once [#confirm] has seen a code of it. One that works is asked for until then.
     ///
     /// @return the secret to put into the authenticator, in letters
     public String begin(Asker.Member asker) {
         String secret = Base32.text(chance.bytes(SECRET_BYTES));
+        String id = asker.personId();
         return journal.record(asker, act -> {
-            act.work().change("insert into totp (person_id, secret, last_step) values (?, ?, 0) "
-                    + "on conflict (person_id) do update set secret = excluded.secret, confirmed_at = null, "
-                    + "last_step = 0", asker.personId(), envelopes.seal(cell(asker.personId()), secret));
+            boolean isReplacement = act.work().change("update totp set next_secret = ? where person_id = ? "
+                    + "and confirmed_at is not null", envelopes.seal(next(id), secret), id) > 0;
+            if (!isReplacement) {
+                act.work().change("insert into totp (person_id, secret, last_step) values (?, ?, 0) "
+                        + "on conflict (person_id) do update set secret = excluded.secret, last_step = 0", id,
+                        envelopes.seal(cell(id), secret));
+            }
             return secret;
         });
     }
 
-    /// Shows that the authenticator works.
+    /// Shows that the authenticator works which was begun with last. It takes the place of an earlier one.
     public Outcome<String> confirm(Asker.Member asker, String code) {
         return journal.record(asker, act -> {
-            if (!isRight(act, asker.personId(), code, "1 = 1")) {
+            Optional<String> next = act.work().find("select next_secret from totp where person_id = ? "
+                    + "and next_secret is not null", row -> row.text("next_secret"), asker.personId());
+            boolean isRight = next.isPresent() ? replace(act, asker.personId(), next.get(), code)
+                    : isRight(act, asker.personId(), code, "1 = 1");
+            if (!isRight) {
                 return new Outcome.Refused<>("This is not the code of the moment. Look whether the clock of the device "
                         + "is right, and enter the next one.");
             }
@@ -75,14 +84,22 @@ public final class SecondSteps {
         });
     }
 
+    private boolean replace(Act act, String personId, String sealed, String code) {
+        String secret = envelopes.open(next(personId), sealed);
+        OptionalLong step = Totp.step(Base32.bytes(secret), code.strip(), act.at(), 0);
+        step.ifPresent(used -> act.work().change("update totp set secret = ?, next_secret = null, last_step = ? "
+                + "where person_id = ?", envelopes.seal(cell(personId), secret), used, personId));
+        return step.isPresent();
+    }
+
     /// Whether somebody has an authenticator that works.
     public boolean isSet(Asker asker, String personId) {
         return journal.look(asker, act -> act.work()
                 .isThere("select 1 from totp where person_id = ? and confirmed_at is not null", personId));
     }
 
-    /// Whether a second step is asked of somebody: by an authenticator that works, or by a recovery code while a new authenticator was
-    /// begun with and not shown to work. Where there is neither, they set one up.
+    /// Whether a second step is asked of somebody: by an authenticator that works, or by a recovery code where only those are left.
+    /// Where there is neither, they set one up.
     public boolean isAsked(Asker asker, String personId) {
         return journal.look(asker, act -> act.work()
                 .isThere("select 1 from totp where person_id = ? and confirmed_at is not null", personId)
@@ -176,5 +193,9 @@ public final class SecondSteps {
 
     private static Cell cell(String personId) {
         return new Cell("totp", personId, "secret");
+    }
+
+    private static Cell next(String personId) {
+        return new Cell("totp", personId, "next_secret");
     }
 }

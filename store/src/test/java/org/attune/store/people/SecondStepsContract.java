@@ -95,15 +95,25 @@ public abstract class SecondStepsContract extends StoreContract {
     }
 
     @Test
-    void aReplacementThatWasBrokenOffLeavesARecoveryCodeToBeAskedFor() {
+    void anAuthenticatorIsAskedForUntilAnotherHasShownACode() {
         assertThat(store.secondSteps().isAsked(SIGN_IN, therapist.personId())).isFalse();
-        set();
-        String code = store.secondSteps().makeRecoveryCodes(therapist).getFirst();
-        store.secondSteps().begin(therapist);
+        byte[] old = set();
+        byte[] begun = Base32.bytes(store.secondSteps().begin(therapist));
+        reopen();
 
-        assertThat(store.secondSteps().isSet(SIGN_IN, therapist.personId())).isFalse();
+        assertThat(store.secondSteps().isSet(SIGN_IN, therapist.personId())).isTrue();
         assertThat(store.secondSteps().isAsked(SIGN_IN, therapist.personId())).isTrue();
-        assertThat(recover(code)).isEqualTo(SecondSteps.Trial.RIGHT);
+        assertThat(attempt(Totp.code(begun, clock.instant()))).isEqualTo(SecondSteps.Trial.WRONG);
+        assertThat(attempt(Totp.code(old, clock.instant()))).isEqualTo(SecondSteps.Trial.RIGHT);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(store.secondSteps().confirm(therapist, Totp.code(old, clock.instant())))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(store.secondSteps().confirm(therapist, Totp.code(begun, clock.instant())))
+                .isInstanceOf(Outcome.Done.class);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(attempt(Totp.code(old, clock.instant()))).isEqualTo(SecondSteps.Trial.WRONG);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(attempt(Totp.code(begun, clock.instant()))).isEqualTo(SecondSteps.Trial.RIGHT);
     }
 
     @Test

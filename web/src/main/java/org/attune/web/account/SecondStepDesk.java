@@ -77,17 +77,19 @@ public final class SecondStepDesk {
     @GetMapping("/account/authenticator")
     @Admits({Guest.HALF_SIGNED_IN, Guest.MEMBER})
     public Reply showSecret(HttpServletRequest request, Visitor visitor) {
-        if (!maySetUp(visitor)) {
+        if (!maySetUp(request, visitor)) {
             return Go.to(visitor.isOneOf(Guest.MEMBER) ? "/account" : "/sign-in/second");
         }
         return page(visitor.person(), letters(request).orElseGet(() -> begin(store, request, visitor)), "");
     }
 
-    /// Whoever gave only the password sets up a second step where none is asked of them, and replaces none.
-    private boolean maySetUp(Visitor visitor) {
+    /// Whoever gave only the password sets up a second step where none is asked of them, and replaces none. Whoever is signed in sets up
+    /// the one they began with here, or their first.
+    private boolean maySetUp(HttpServletRequest request, Visitor visitor) {
         String id = visitor.person().id();
-        return !(visitor.isOneOf(Guest.MEMBER) ? store.secondSteps().isSet(ASKER, id)
-                : store.secondSteps().isAsked(ASKER, id));
+        return visitor.isOneOf(Guest.MEMBER)
+                ? letters(request).isPresent() || !store.secondSteps().isSet(ASKER, id)
+                : !store.secondSteps().isAsked(ASKER, id);
     }
 
     /// The letters stay in the session, so that loading the page again shows the same.
@@ -102,7 +104,7 @@ public final class SecondStepDesk {
     @Admits({Guest.HALF_SIGNED_IN, Guest.MEMBER})
     public Reply confirm(HttpServletRequest request, Visitor visitor, @RequestParam String code) {
         Optional<String> letters = letters(request);
-        if (letters.isEmpty() || !maySetUp(visitor)) {
+        if (letters.isEmpty() || !maySetUp(request, visitor)) {
             return Go.to("/account/authenticator");
         }
         return switch (store.secondSteps().confirm(visitor.asker(), code.replace(" ", ""))) {
