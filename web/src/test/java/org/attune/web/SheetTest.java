@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.attune.core.pairing.Sharing;
 import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SheetTest extends AtASession {
 
         HttpResponse<String> entered = therapist.follow(therapist.post(entry, filled()));
 
-        assertThat(entered.body()).contains("The sheet is entered.", "Far apart: 4 apart", "It was cold.");
+        assertThat(entered.body()).contains("The sheet is read in.", "Far apart: 4 apart", "It was cold.");
         assertThat(session.points()).isEqualTo(Map.of("aims", 2, "bond", 7, "strain", 0));
         therapist.get(session.path());
         assertThat(therapist.follow(therapist.post(entry, filled())).body()).contains("stays as it is");
@@ -64,7 +65,7 @@ class SheetTest extends AtASession {
         therapist.get(session.path() + "/sheet/entry");
 
         assertThat(therapist.follow(therapist.post(session.path() + "/sheet/entry", filled())).body())
-                .contains("The sheet is entered.");
+                .contains("The sheet is read in.");
         assertThat(session.points()).isEqualTo(Map.of("aims", 2, "bond", 7, "strain", 0));
     }
 
@@ -115,7 +116,7 @@ class SheetTest extends AtASession {
         Map<String, String> filled = filled();
         filled.put("words", "a\r\n".repeat(999) + "ab");
         assertThat(therapist.follow(therapist.post(session.path() + "/sheet/entry", filled)).body())
-                .contains("The sheet is entered.");
+                .contains("The sheet is read in.");
         assertThat(session.words()).isEqualTo("a\n".repeat(999) + "ab");
 
         filled.put("words", "b\r\n".repeat(999) + "bc");
@@ -138,13 +139,19 @@ class SheetTest extends AtASession {
     }
 
     @Test
-    void noSheetIsEnteredOverWhatAClientHasBegunOnADevice() {
+    void noSheetIsEnteredOverWhatAClientBeganOrKeptAndNothingSaysThatTheyDid() {
         AskedSession.tap(session.opened(), "aims", "6");
         answerOwnHalf();
-        therapist.get(session.path() + "/sheet/entry");
-
+        String untold = therapist.get(session.path() + "/sheet/entry").body();
+        assertThat(untold).contains("you are not told of it");
+        String read = "The sheet is read in. It counts unless your client answered this form themselves";
         assertThat(therapist.follow(therapist.post(session.path() + "/sheet/entry", filled())).body())
-                .contains("answers this form on a device");
+                .contains(read).doesNotContain("on a device, so no sheet");
+        assertThat(session.points()).isEqualTo(Map.of("aims", 6));
+
+        house.store().halves().handIn(session.client(), session.form().id(), Whose.CLIENT, Sharing.KEPT, "link");
+        therapist.get(session.path() + "/sheet/entry");
+        assertThat(therapist.follow(therapist.post(session.path() + "/sheet/entry", filled())).body()).contains(read);
         assertThat(session.points()).isEqualTo(Map.of("aims", 6));
     }
 

@@ -8,7 +8,6 @@ import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Instrument;
 import org.attune.store.Store;
 import org.attune.store.access.NotAllowed;
-import org.attune.store.access.Outcome;
 import org.attune.store.forms.Corrections.Entry;
 import org.attune.store.forms.Halves.Filled;
 import org.attune.store.forms.Whose;
@@ -36,6 +35,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Admits(Guest.THERAPIST)
 public final class SheetDesk {
+
+    /// The same whether it counts or not: that a client began a half, or kept it, is theirs to tell.
+    private static final String READ = "The sheet is read in. It counts unless your client answered this form themselves: then what they "
+            + "gave stays as it is. Keep the paper.";
 
     private final Store store;
     private final Sessions sessions;
@@ -103,14 +106,11 @@ public final class SheetDesk {
     private Reply enter(Visitor visitor, Asked asked, Entry entry) {
         Go back = Go.to(asked.path());
         try {
-            return switch (store.halves().handInWhole(visitor.asker(), asked.formId(),
-                    Map.of(Whose.CLIENT, new Filled(entry.points(), Set.of(), entry.words())), entry.sharing(),
-                    "paper")) {
-                case Outcome.Done<?> done -> back.saying("The sheet is entered.");
-                case Outcome.Refused<?> refused -> back.saying("The sheet was not entered. " + refused.why());
-            };
-        } catch (NotAllowed e) {
-            return back.saying("The client answers this form on a device, so no sheet is entered for it.");
+            store.halves().handInWhole(visitor.asker(), asked.formId(),
+                    Map.of(Whose.CLIENT, new Filled(entry.points(), Set.of(), entry.words())), entry.sharing(), "paper");
+        } catch (NotAllowed theirs) {
+            return back.saying(READ);
         }
+        return back.saying(READ);
     }
 }
