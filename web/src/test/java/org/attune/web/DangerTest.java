@@ -126,8 +126,10 @@ class DangerTest {
 
     @Test
     void theNoticeSpeaksTheLanguageOfTheForm() {
-        assertThat(client("es").get("/minute").body()).contains("Nadie vigila este formulario", "Si está en peligro, llame ahora",
-                NUMBER).doesNotContain(NOTICE);
+        assertThat(client("es").get("/minute").body())
+                .contains("Nadie vigila este formulario", "Si está en peligro, llame ahora",
+                        NUMBER)
+                .doesNotContain(NOTICE);
         assertThat(ask("de").body()).contains("PHQ-9 in English or Español");
     }
 

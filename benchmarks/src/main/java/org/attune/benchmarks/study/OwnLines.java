@@ -104,7 +104,8 @@ public final class OwnLines {
     /// Prints the table.
     public static void main(String[] arguments) {
         OwnLines lines = new OwnLines();
-        System.out.println("| sessions | courses | one line for all | random slope | own line |\n|---|---|---|---|---|");
+        System.out
+                .println("| sessions | courses | one line for all | random slope | own line |\n|---|---|---|---|---|");
         for (int[] sessions : new int[][] {{6, 10}, {8, 24}}) {
             for (Regime regime : REGIMES) {
                 System.out.println("| " + sessions[0] + " to " + sessions[1] + " | " + regime.words + " |"

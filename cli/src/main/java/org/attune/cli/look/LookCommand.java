@@ -40,8 +40,9 @@ public final class LookCommand implements Command {
                         + "matter, and how often such a hint was right where somebody counted. Nothing of this runs unless it is "
                         + "asked for, and nothing leaves this machine. No hint does not mean no tension. What is printed holds words "
                         + "of the session.")
-                .files("FILE", "a transcript, or - for standard input; of several, in the order of sessions, the last one is "
-                        + "looked through")
+                .files("FILE",
+                        "a transcript, or - for standard input; of several, in the order of sessions, the last one is "
+                                + "looked through")
                 .section("Who speaks, and how")
                 .value("--client", "LABEL", "what the transcript calls the client")
                 .value("--therapist", "LABEL", "what it calls the therapist; where two people speak, the other one")

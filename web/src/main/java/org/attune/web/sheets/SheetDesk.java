@@ -8,6 +8,7 @@ import org.attune.core.course.Respondent;
 import org.attune.core.instrument.Instrument;
 import org.attune.store.Store;
 import org.attune.store.access.NotAllowed;
+import org.attune.store.access.Outcome;
 import org.attune.store.forms.Corrections.Entry;
 import org.attune.store.forms.Halves.Filled;
 import org.attune.store.forms.Whose;
@@ -107,7 +108,8 @@ public final class SheetDesk {
         Go back = Go.to(asked.path());
         try {
             store.halves().handInWhole(visitor.asker(), asked.formId(),
-                    Map.of(Whose.CLIENT, new Filled(entry.points(), Set.of(), entry.words())), entry.sharing(), "paper");
+                    Map.of(Whose.CLIENT, new Filled(entry.points(), Set.of(), entry.words())), entry.sharing(),
+                    "paper");
         } catch (NotAllowed theirs) {
             return back.saying(READ);
         }
