@@ -147,9 +147,11 @@ record PacketRows(Envelopes envelopes) {
         act.work().change("update packet set queued_at = null where id = ?", id);
     }
 
-    /// Whether the meeting came to it.
+    /// Whether a meeting came to it to which its presenter came as well: nobody opens a piece without them.
     static boolean isReached(Act act, String id) {
-        return act.work().isThere("select 1 from agenda_item where packet_id = ? and reached_at is not null", id);
+        return act.work().isThere("select 1 from agenda_item a join packet p on p.id = a.packet_id "
+                + "join gathering_presence g on g.gathering_id = a.gathering_id and g.person_id = p.by_id "
+                + "where a.packet_id = ? and a.reached_at is not null", id);
     }
 
     /// Whether it was shown what was coded on it.

@@ -133,6 +133,23 @@ public abstract class PacketsContract extends TableContract {
     }
 
     @Test
+    void nobodySeesAPieceInAMeetingToWhichItsPresenterDidNotCome() {
+        Packet packet = draft(LINE);
+        store.packets().queue(therapist, packet.id(), gathering.id(), 20);
+        store.gatherings().begin(supervisor, gathering.id());
+        store.gatherings().arrive(colleague, gathering.id());
+        go(Phase.QUESTION);
+        go(Phase.PIECE);
+        assertThat(open(colleague, packet)).isEqualTo(new Opened.NotYet());
+        assertThat(open(supervisor, packet)).isEqualTo(new Opened.NotYet());
+
+        store.gatherings().arrive(therapist, gathering.id());
+        assertThat(open(colleague, packet)).isInstanceOf(Opened.Here.class);
+        store.gatherings().goAway(therapist, gathering.id());
+        assertThat(open(colleague, packet)).isInstanceOf(Opened.Here.class);
+    }
+
+    @Test
     void aRedactionOfWordsThatAreNotThereOrOfHalfALetterIsRefused() {
         Packet packet = store.packets().draft(therapist, ours.id(), group.id(), new Draft("Why 🌊 so?", LINE, 9)).done()
                 .orElseThrow();

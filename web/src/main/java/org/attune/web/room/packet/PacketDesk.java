@@ -153,7 +153,7 @@ public final class PacketDesk {
             rooms.look(meeting);
             return outcome instanceof Outcome.Refused<Packet> refused ? page(visitor, about, kept, "", refused.why())
                     : Go.to(PacketsPage.path(about) + "/" + packet)
-                            .saying("It is on the agenda. Members see it when its turn comes.");
+                            .saying("It is on the agenda. Members see it when its turn comes and you are there.");
         });
     }
 
