@@ -50,7 +50,8 @@ public final class TableMaking {
     private OnTable packet(Visitor visitor, Item item, Laid laid, UnaryOperator<String> name) {
         return switch (laid.opened()) {
             case Opened.Here here -> packet(visitor, item, here.shown(), laid, name);
-            case Opened.NotYet early -> new OnTable.Withheld(item.number(), "It is shown when its turn comes and whoever brings it is there.");
+            case Opened.NotYet early ->
+                new OnTable.Withheld(item.number(), "It is shown when its turn comes and whoever brings it is there.");
             case Opened.Expired late -> new OnTable.Withheld(item.number(), RoomWords.EXPIRED);
             case Opened.Withdrawn gone -> new OnTable.Withheld(item.number(), RoomWords.TAKEN_BACK);
             case Opened.NotThere none -> new OnTable.Withheld(item.number(), RoomWords.TAKEN_BACK);
