@@ -134,8 +134,9 @@ public abstract class PacketsContract extends TableContract {
 
     @Test
     void nobodySeesAPieceInAMeetingToWhichItsPresenterDidNotCome() {
+        agree(Material.SCORES);
         Packet packet = draft(LINE);
-        store.packets().queue(therapist, packet.id(), gathering.id(), 20);
+        store.packets().queue(therapist, packet.id(), gathering.id(), 20).done().orElseThrow();
         store.gatherings().begin(supervisor, gathering.id());
         store.gatherings().arrive(colleague, gathering.id());
         go(Phase.QUESTION);
