@@ -156,7 +156,9 @@ class FrontDoorTest {
     @Test
     void whoeverBeginsSessionsWithoutEndEndsTheirOwn() throws Exception {
         browser.get("/sign-in");
-        for (int visitor = 0; visitor < 500; visitor++) {
+        // Some more than the 500 that one place may have: a session is counted just after its page went out, so on a busy machine the
+        // first visitors can come before the browser.
+        for (int visitor = 0; visitor < 550; visitor++) {
             raw("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         }
 
