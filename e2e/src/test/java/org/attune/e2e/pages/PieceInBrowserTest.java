@@ -47,7 +47,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// second when the client changes their mind.
 class PieceInBrowserTest {
 
-    private static final int MOST_MILLIS_TO_BE_GONE = 1_000;
+    /// Our choice: what is promised is a second, which a busy machine may not keep; this tells being told from finding out at the next
+    /// reading.
+    private static final int MOST_MILLIS_TO_BE_GONE = 5_000;
     private static final List<String> NAMES = List.of("piece.pia", "piece.mo", "piece.cy");
     private static final Transcript WORDS = new Transcript(
             List.of(new Speaker("Client", Part.CLIENT), new Speaker("Therapist", Part.THERAPIST)),
