@@ -9,7 +9,8 @@ import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// One device that goes from client to client: what one of them left open there is closed before the next sits down.
+/// One device that goes from hand to hand: what a client left open there is closed before the next sits down, and tells the therapist
+/// nothing.
 class HandedOnTest extends AtASession {
 
     private static final String PIN = "20417";
@@ -97,5 +98,29 @@ class HandedOnTest extends AtASession {
         assertThat(device.get("/minute/share").body()).contains("What may your therapist see?");
         handOverPage(session);
         assertThat(device.follow(device.get("/minute/share")).body()).doesNotContain("What may your therapist see?");
+    }
+
+    @Test
+    void theFirstPageTellsNothingOfWhatWasAnsweredBefore() {
+        String fresh = firstPage();
+        AskedSession.tap(device, "aims", "2");
+        signIn();
+        String begun = firstPage();
+        device.get("/minute/share");
+        device.follow(device.post("/minute/share", Map.of("choice", "KEPT")));
+        signIn();
+        String kept = firstPage();
+
+        assertThat(fresh).contains("Skip anything.", "If something was answered before");
+        assertThat(begun).isEqualTo(fresh);
+        assertThat(kept).isEqualTo(fresh);
+        assertThat(device.get("/minute/thanks").body()).contains("This form is handed in", "hand the device back");
+        assertThat(next.points()).isEqualTo(Map.of("aims", 2));
+    }
+
+    /// The first page that the device shows once it is handed over, without where it leads.
+    private String firstPage() {
+        handOverForm(next);
+        return device.get("/minute").body().replaceAll("href=\"/minute/[^\"?]+\"", "");
     }
 }

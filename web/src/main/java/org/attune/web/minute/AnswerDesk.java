@@ -190,6 +190,6 @@ public final class AnswerDesk {
                 sitting.minute().way().device());
         minutes.change(request, new Minute.HandedIn(sitting.minute().way(), kept(sitting, sharing),
                 days.of(form.revealAt()), sitting.calls(), sitting.minute().language()));
-        return Go.to("/minute/thanks");
+        return Go.to(Sitting.THANKS);
     }
 }

@@ -53,7 +53,7 @@ public final class MinuteDesk {
         found.ifPresent(minute -> minutes.giveWay(minute, response));
         return found.map(minute -> switch (minute) {
             case Minute.Open open -> begin(open);
-            case Minute.HandedIn done -> Go.to("/minute/thanks");
+            case Minute.HandedIn done -> Go.to(Sitting.THANKS);
             case Minute.RunOut runOut -> runOut(runOut);
             case Minute.AskedAgain asked -> {
                 Voice voice = sittings.voice(asked.language());
@@ -68,10 +68,8 @@ public final class MinuteDesk {
         if (sitting.isEmpty()) {
             return WordPage.gone(voice, "link.unknown.title", Action.NONE, voice.say("link.unknown"));
         }
-        if (Sittings.isHandedIn(sitting.get())) {
-            return open.way() == Way.KIOSK
-                    ? WordPage.of(voice, "link.used.title", voice.say("thanks.hand"))
-                    : WordPage.of(voice, "link.used.title", voice.say("link.used"));
+        if (Sittings.isHandedIn(sitting.get()) && open.way() != Way.KIOSK) {
+            return WordPage.of(voice, "link.used.title", voice.say("link.used"));
         }
         if (!sittings.isRead(sitting.get())) {
             return new WordPage(voice, voice.say("form.closed.title"), List.of(voice.say("form.unread")), Action.NONE,
@@ -82,15 +80,25 @@ public final class MinuteDesk {
                 : WordPage.gone(voice, "form.closed.title", Action.NONE, voice.say("form.closed"));
     }
 
+    /// On a device that was handed over the first page is the same whether something was answered or handed in before or not, for it
+    /// is the therapist who meets it first.
     private Page welcome(Sitting sitting) {
         Form form = sitting.record().form();
         String session = sitting.voice().say("welcome.on.session", form.meeting().number(),
                 sitting.voice().language().say(form.meeting().heldOn()));
         return new WelcomePage(sitting.voice(), session,
                 WelcomePage.Notice.of(sitting.shown(), sitting.voice()),
-                forms.listLanguages(form.edition().instrument()), sitting.first(),
+                forms.listLanguages(form.edition().instrument()),
+                Sittings.isHandedIn(sitting) ? Sitting.THANKS : sitting.first(),
                 WelcomePage.Asks.of(sitting.shown(), sitting.calls()),
-                sitting.isElsewhere());
+                earlier(sitting));
+    }
+
+    private static String earlier(Sitting sitting) {
+        if (sitting.minute().way() == Way.KIOSK) {
+            return sitting.voice().say("welcome.perhaps");
+        }
+        return sitting.isElsewhere() ? sitting.voice().say("welcome.elsewhere") : "";
     }
 
     private Page runOut(Minute.RunOut runOut) {
@@ -107,10 +115,22 @@ public final class MinuteDesk {
     }
 
     /// The end. On a device that goes back to the therapist it does not say what was chosen, and leads nowhere.
-    @GetMapping("/minute/thanks")
+    @GetMapping(Sitting.THANKS)
     public Reply thank(HttpServletRequest request) {
-        return minutes.find(request).filter(Minute.HandedIn.class::isInstance).map(Minute.HandedIn.class::cast)
-                .<Reply>map(this::thank).orElseGet(() -> Go.to(Sitting.START));
+        return minutes.find(request).<Reply>map(minute -> switch (minute) {
+            case Minute.HandedIn done -> thank(done);
+            case Minute.Open open -> handBack(open);
+            case Minute.RunOut runOut -> Go.to(Sitting.START);
+            case Minute.AskedAgain asked -> Go.to(Sitting.START);
+        }).orElseGet(() -> Go.to(Sitting.START));
+    }
+
+    /// On a device that was handed over once more for what is handed in.
+    private Reply handBack(Minute.Open open) {
+        return sittings.sit(open).filter(sitting -> open.way() == Way.KIOSK && Sittings.isHandedIn(sitting))
+                .<Reply>map(sitting -> WordPage.of(sitting.voice(), "link.used.title",
+                        sitting.voice().say("thanks.hand")))
+                .orElseGet(() -> Go.to(Sitting.START));
     }
 
     private Page thank(Minute.HandedIn done) {

@@ -31,6 +31,7 @@ record Sitting(Minute.Open minute, FormRecord record, ShownForm shown, Voice voi
     static final String START = "/minute";
     static final String LINE = "/minute/line";
     static final String SHARE = "/minute/share";
+    static final String THANKS = "/minute/thanks";
 
     /// Enough that no two items of a form share a name.
     private static final int NAME_SIGNS = 12;

@@ -17,9 +17,9 @@ import org.attune.web.words.Language;
 /// @param languages the languages to choose from
 /// @param next where Begin leads
 /// @param asks what it asks for
-/// @param isElsewhere whether something was given elsewhere, which is kept and not shown here
+/// @param earlier what there is to say of answers given elsewhere, which are kept and not shown here; empty for nothing
 public record WelcomePage(Voice voice, String session, Notice notice, List<Language> languages, String next, Asks asks,
-        boolean isElsewhere)
+        String earlier)
         implements
             ClientPage {
 
@@ -69,6 +69,7 @@ public record WelcomePage(Voice voice, String session, Notice notice, List<Langu
         languages = List.copyOf(languages);
         requireNonNull(next, "next");
         requireNonNull(asks, "asks");
+        requireNonNull(earlier, "earlier");
     }
 
     /// Who asks, for how long, and who sees it.
