@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.attune.store.Store;
 import org.attune.store.access.Asker;
+import org.attune.store.consent.Consent.Material;
 import org.attune.store.consent.Consent.Matter;
 import org.attune.store.consent.Consent.Purpose;
 import org.attune.store.people.Person;
@@ -58,8 +59,12 @@ final class House implements AutoCloseable {
 
     /// The client agrees to supervision with all that is asked for, and the therapist allots the case.
     void letSupervisorRead(String caseId) {
+        letSupervisorRead(caseId, ConsentTexts.OFFERED.getOrDefault(Purpose.SUPERVISION, List.of()));
+    }
+
+    void letSupervisorRead(String caseId, List<Material> materials) {
         Asker.Member therapist = person(Cast.THERAPIST).asking();
-        ConsentTexts.OFFERED.getOrDefault(Purpose.SUPERVISION, List.of()).forEach(material -> store().consents()
+        materials.forEach(material -> store().consents()
                 .give(therapist, caseId, new Matter(Purpose.SUPERVISION, material, ""), "1 en"));
         store().trust().allot(therapist, caseId, person(Cast.SUPERVISOR).id());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.attune.store.consent.Consent.Material;
 import org.attune.store.forms.Whose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,17 @@ class SessionTest extends AtASession {
                 "/guesses");
         assertThat(supervisor.post(session.path() + "/half", Map.of("own.aims", "1")).statusCode()).isEqualTo(403);
         assertThat(supervisor.post(session.path() + "/kiosk", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatTheTherapistWroteIsReadByASupervisorOnlyIfTheClientAgreedToNotes() {
+        session.answeredByClient(WORDS, "NOW");
+        answerOwnHalf(Map.of());
+        house.letSupervisorRead(session.caseId(), List.of(Material.ANSWERS));
+
+        assertThat(Cast.SUPERVISOR.enters(house).get(session.path()).body()).contains("Side by side")
+                .doesNotContain("Perhaps too fast.", WORDS);
+        assertThat(page()).contains("Perhaps too fast.");
     }
 
     @Test

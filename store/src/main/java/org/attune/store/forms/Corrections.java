@@ -134,13 +134,22 @@ public final class Corrections {
 
     /// Puts another entry in the place of one that the asker typed and handed in. The same entry again changes nothing.
     ///
-    /// What the client has chosen or taken away themselves since then stays as they have it.
+    /// Words that the client has taken away since then stay away, and what they decided on themselves is not corrected any more.
     public Outcome<Form> correct(Asker.Member asker, String formId, Entry typed) {
         Entry entry = new Entry(typed.points, typed.words.strip(), typed.sharing);
         return journal.record(asker, act -> {
             act.alone();
-            Kept kept = shelf.find(act.work(), formId).filter(one -> mayCorrect(act, one))
+            Kept kept = shelf.find(act.work(), formId)
+                    .filter(one -> act.may(Right.WORK_ON_CASE, one.form().caseId()))
                     .orElseThrow(() -> new NotAllowed(Right.WORK_ON_CASE));
+            if (hasClient(act, kept, Action.SHARING_CHANGED)) {
+                return new Outcome.Refused<>(
+                        "Your client has chosen themselves what may be seen of this form, on their own "
+                                + "page. It is theirs since then, and stays as it is.");
+            }
+            if (!mayCorrect(act, kept)) {
+                throw new NotAllowed(Right.WORK_ON_CASE);
+            }
             Entry before = entry(kept);
             return refusal(act, kept, before, entry).<Outcome<Form>>map(Outcome.Refused::new).orElseGet(() -> {
                 if (!entry.equals(before)) {
@@ -184,10 +193,6 @@ public final class Corrections {
         if (entry.sharing == Sharing.KEPT && before.sharing != Sharing.KEPT) {
             return Optional.of("A sheet that was handed over is shared in one of three ways. Choose the one that the "
                     + "client ticked.");
-        }
-        if (entry.sharing != before.sharing && hasClient(act, kept, Action.SHARING_CHANGED)) {
-            return Optional.of("Your client has chosen anew what may be seen, on their own page. That stays as they "
-                    + "chose it.");
         }
         if (!entry.words.equals(before.words) && hasClient(act, kept, Action.WORDS_TAKEN_AWAY)) {
             return Optional.of("Your client has taken the words away, on their own page. They stay away.");

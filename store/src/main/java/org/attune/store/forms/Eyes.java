@@ -88,13 +88,12 @@ record Eyes(Asker asker, Instant at, Set<Material> readable, boolean isTherapist
 
     private HalfView client(Kept kept) {
         KeptHalf half = kept.half(Whose.CLIENT);
-        if (isFilledBy(half)) {
+        if (isFilledBy(half) && (isTherapist || asker instanceof Asker.Client)) {
             return whole(half);
         }
         List<Answer> always = isTherapist ? half.answers().stream().filter(kept::isRisk).toList() : List.of();
         return switch (view(kept.seal().ofClientHalf(kept.sharing(), at))) {
-            case ANSWERS -> readsWords() ? whole(half)
-                    : new HalfView(half.state(), new Content.Shown(half.answers(), ""));
+            case ANSWERS -> readsWords() ? whole(half) : withoutWords(half);
             case SCORE -> new HalfView(half.state(), new Content.OnlyTheLine(always, half.answers()));
             case NOTHING -> new HalfView(told(kept, half), new Content.Sealed(always));
         };
@@ -124,7 +123,7 @@ record Eyes(Asker asker, Instant at, Set<Material> readable, boolean isTherapist
             case Asker.Program program -> program.isExport() && half.isHandedIn();
         };
         if (isOpen) {
-            return whole(half);
+            return isFilledBy(half) || readable.contains(Material.NOTES) ? whole(half) : withoutWords(half);
         }
         return new HalfView(half.isHandedIn() ? half.state() : new HalfState.NotBegun(), new Content.Sealed(List.of()));
     }
@@ -135,11 +134,15 @@ record Eyes(Asker asker, Instant at, Set<Material> readable, boolean isTherapist
         return isOwn ? whole(half) : whole(KeptHalf.NONE);
     }
 
+    private static HalfView withoutWords(KeptHalf half) {
+        return new HalfView(half.state(), new Content.Shown(half.answers(), ""));
+    }
+
     private static HalfView whole(KeptHalf half) {
         return new HalfView(half.state(), new Content.Shown(half.answers(), half.words()));
     }
 
-    /// A therapist who enters a sheet of paper sees what they enter.
+    /// A therapist who enters a sheet of paper sees what they enter, until the client decides on it themselves.
     private boolean isFilledBy(KeptHalf half) {
         return switch (asker) {
             case Asker.Client client -> true;

@@ -240,12 +240,13 @@ public final class Halves implements Trust.BegunHalves {
         act.note(Action.HALF_HANDED_IN, kept.form().id(), kept.form().caseId());
     }
 
-    /// Lets a client choose anew what of a half that is in is shared. It counts from now on.
+    /// Lets a client choose anew what of a half that is in is shared. It counts from now on, and for whoever typed the half from
+    /// paper as well: by their own choice it is the client's own.
     public Outcome<Form> changeSharing(Asker.Client asker, String formId, Sharing sharing) {
         return journal.record(asker, act -> {
             act.alone();
             Kept kept = required(act, formId, Whose.CLIENT);
-            if (act.work().change("update half set sharing = ? where form_id = ? and whose = ? "
+            if (act.work().change("update half set sharing = ?, by_id = '' where form_id = ? and whose = ? "
                     + "and handed_in_at is not null", sharing, formId, Whose.CLIENT) == 0) {
                 return new Outcome.Refused<>(
                         "This form is not handed in yet; what is shared is chosen on its last page.");

@@ -25,7 +25,7 @@ record Kept(Form form, List<Question> questions, Map<Whose, KeptHalf> halves, bo
 
     /// One half.
     ///
-    /// @param byId the person who began it; empty for the client
+    /// @param byId the person who began it; empty for the client, and once the client chose themselves what is shared
     /// @param state how far it has come
     /// @param answers its answers, in the order of the form
     /// @param words its open line; empty without one

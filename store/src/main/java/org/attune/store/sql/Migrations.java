@@ -22,7 +22,7 @@ public final class Migrations {
             "009-tombstones", "010-hand-over", "011-pin-age", "012-reflection", "013-tensions", "015-corrections",
             "016-coding", "017-material", "018-hints", "019-room", "020-packets", "021-readings",
             "022-essays", "023-audiences", "024-feeds", "026-therapy-end", "027-group-check",
-            "028-sealed-words", "029-next-authenticator");
+            "028-sealed-words", "029-next-authenticator", "030-own-choice");
 
     private Migrations() {}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.attune.core.pairing.Sharing;
+import org.attune.store.Store;
 import org.attune.store.StoreContract;
 import org.attune.store.access.Asker;
 import org.attune.store.access.NotAllowed;
@@ -19,6 +20,8 @@ import org.attune.store.audit.AuditEntry;
 import org.attune.store.forms.Corrections.Earlier;
 import org.attune.store.forms.Corrections.Entry;
 import org.attune.store.forms.Halves.Filled;
+import org.attune.store.sql.Row;
+import org.attune.store.sql.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,18 +171,49 @@ public abstract class CorrectionsContract extends StoreContract {
     }
 
     @Test
-    void whatTheClientChoseOrTookAwaySinceStaysAsTheyHaveIt() {
+    void wordsThatTheClientTookAwaySinceStayAway() {
         enter(therapist);
         correct(new Entry(FIRST.points(), "It was old.", Sharing.NOW));
-        store.halves().changeSharing(ownPage, form.id(), Sharing.BEFORE_NEXT);
         store.halves().takeWordsAway(ownPage, form.id());
 
-        assertThat(correct(new Entry(FIRST.points(), "", Sharing.NOW))).isInstanceOf(Outcome.Refused.class);
-        assertThat(correct(new Entry(FIRST.points(), "It was gold.", Sharing.BEFORE_NEXT)))
-                .isInstanceOf(Outcome.Refused.class);
-        assertThat(correct(new Entry(Map.of("bond", 2), "", Sharing.BEFORE_NEXT))).isInstanceOf(Outcome.Done.class);
+        assertThat(correct(new Entry(FIRST.points(), "It was gold.", Sharing.NOW))).isInstanceOf(Outcome.Refused.class);
+        assertThat(correct(new Entry(Map.of("bond", 2), "", Sharing.NOW))).isInstanceOf(Outcome.Done.class);
         assertThat(store.corrections().find(therapist, form.id()).earlier()).extracting(one -> one.entry().words())
                 .containsOnly("");
+    }
+
+    @Test
+    void aSheetThatTheClientDecidedOnThemselvesIsTheirsAlsoForWhoeverTypedIt() {
+        enter(therapist);
+        assertThat(seen(therapist).points()).isEqualTo(FIRST.points());
+
+        store.halves().changeSharing(ownPage, form.id(), Sharing.KEPT);
+
+        assertThat(store.forms().find(therapist, form.id()).orElseThrow().client().content())
+                .isEqualTo(new Content.Sealed(List.of()));
+        assertThat(store.corrections().find(therapist, form.id())).isEqualTo(new Corrections.Paper(false, List.of()));
+        assertThat(correct(FIRST)).isInstanceOf(Outcome.Refused.class);
+        assertThat(seen(ownPage).points()).isEqualTo(FIRST.points());
+        store.halves().changeSharing(ownPage, form.id(), Sharing.NOW);
+        assertThat(seen(therapist).points()).isEqualTo(FIRST.points());
+        assertThat(store.corrections().find(therapist, form.id()).mayCorrect()).isFalse();
+    }
+
+    @Test
+    void whatWasDecidedBeforeTheClientsChoiceCountedForTypedSheetsIsTheirsAtTheNextStart() {
+        enter(therapist);
+        store.halves().changeSharing(ownPage, form.id(), Sharing.KEPT);
+        store.close();
+        Tables.change(place, "update half set by_id = ? where form_id = ? and whose = ?", therapist.personId(),
+                form.id(), Whose.CLIENT);
+        Tables.change(place, "delete from migration where step = '030-own-choice'");
+        assertThat(Tables.column(place, "select by_id as found from half where whose = 'CLIENT'", Row::text))
+                .isNotEmpty();
+
+        store = Store.open(place, clock, seeded(3));
+
+        assertThat(store.forms().find(therapist, form.id()).orElseThrow().client().content())
+                .isEqualTo(new Content.Sealed(List.of()));
     }
 
     @Test
