@@ -207,7 +207,7 @@ public abstract class CanaryContract extends StoreContract {
                 () -> store.tensions().add(therapist, CANARY, new Addition.Told(CANARY, List.of(CANARY))),
                 () -> store.packets().draft(colleague, caseId, CANARY, new Draft(CANARY, new Piece.OfClip(CANARY), 1)),
                 () -> store.contributions().say(colleague, CANARY, new What.Offered(CANARY)),
-                () -> store.groups().changeTerms(colleague, CANARY, CANARY),
+                () -> store.groups().changeTerms(colleague, CANARY, 1, CANARY),
                 () -> store.settings().choose(therapist, CANARY, CANARY),
                 () -> store.privateStore().open(therapist, CANARY + CANARY));
     }

@@ -55,7 +55,7 @@ class GroupTest {
         assertThat(colleague.follow(colleague.post(group + "/terms/accept", Map.of("edition", "1"))).body())
                 .contains("You take part.", "Plan a meeting");
 
-        therapist.follow(therapist.post(group + "/terms", Map.of("terms", "Other words.")));
+        therapist.follow(therapist.post(group + "/terms", Map.of("edition", "1", "terms", "Other words.")));
         assertThat(colleague.get(group).body()).contains("Other words.", "I accept these terms");
         assertThat(colleague.follow(colleague.post(group + "/leave", Map.of())).body())
                 .contains("You have left the group.").doesNotContain("Monday group");
@@ -149,12 +149,30 @@ class GroupTest {
         assertThat(therapist.get(meeting.groupPath()).body()).contains("Change the terms");
         therapist.post(meeting.path() + "/begin", Map.of());
 
-        HttpResponse<String> refused = therapist.post(meeting.groupPath() + "/terms", Map.of("terms", "Other words."));
+        HttpResponse<String> refused = therapist.post(meeting.groupPath() + "/terms",
+                Map.of("edition", "1", "terms", "Other words."));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("a meeting of this group goes on", "Other words.</textarea>");
         assertThat(therapist.get(meeting.groupPath()).body())
                 .contains("The terms can be changed once it is over.").doesNotContain("Other words.", "<textarea");
+    }
+
+    @Test
+    void whoeverChangesTermsThatSomebodyElseChangedMeanwhileReadsThoseAndKeepsTheirOwnWords() {
+        PlannedMeeting meeting = PlannedMeeting.in(house);
+        therapist.get(meeting.groupPath());
+        house.store().groups().changeTerms(house.person(Cast.CODER).asking(),
+                meeting.groupPath().replaceFirst(".*/", ""), 1, "Nothing is written down.").done().orElseThrow();
+
+        HttpResponse<String> refused = therapist.post(meeting.groupPath() + "/terms",
+                Map.of("edition", "1", "terms", "Other words."));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("The terms were changed since.", "Nothing is written down.",
+                "I accept these terms", "What you wrote is not kept", "Other words.");
+        assertThat(therapist.get(meeting.groupPath()).body()).contains("Nothing is written down.")
+                .doesNotContain("Other words.");
     }
 
     @Test

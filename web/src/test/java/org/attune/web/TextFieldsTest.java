@@ -108,7 +108,7 @@ class TextFieldsTest {
                     Map.of("case", "{caseId}", "session", "1", "in", "ENGLISH")),
             new Row("room/groups/NewGroupPage name", Cast.THERAPIST, "/groups/new", "/groups", Map.of("terms", "x")),
             new Row("room/groups/NewGroupPage terms", Cast.THERAPIST, "/groups/new", "/groups", Map.of("name", "x")),
-            new Row("room/groups/GroupPage terms", Cast.CODER, "{group}", "{group}/terms", Map.of()),
+            new Row("room/groups/GroupPage terms", Cast.CODER, "{group}", "{group}/terms", Map.of("edition", "1")),
             new Row("room/meetings/PlanPage place", Cast.THERAPIST, "{group}/meetings/new", "{group}/meetings",
                     Map.of("day", "2027-03-09", "time", "18:00", "minutes", "90")),
             new Row("room/packet/DraftPage question", Cast.THERAPIST, "{case}", "{case}/packets",

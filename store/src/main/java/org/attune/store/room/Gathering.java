@@ -212,7 +212,7 @@ public record Gathering(String id, String groupId, Plan plan, Standing standing,
         if (!(standing instanceof Standing.Under under) || under.phase() == Phase.OPENING) {
             return Optional.empty();
         }
-        if (under.phase().isOfItem() && under.phase() != Phase.QUESTION) {
+        if (under.phase().isOfItem() && under.phase() != Phase.QUESTION && hasSteps(under.item())) {
             return Optional.of(new Standing.Under(Phase.values()[under.phase().ordinal() - 1], under.item()));
         }
         int item = under.phase() == Phase.CLOSING ? agenda.size() : under.item() - 1;

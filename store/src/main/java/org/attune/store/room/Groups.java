@@ -21,6 +21,7 @@ public final class Groups {
 
     private static final String WHO = "A group has " + Group.FEWEST + " to " + Group.MOST + " members: therapists, "
             + "supervisors and coders of the practice, and you among them. About six is best.";
+    private static final String CHANGED_SINCE = "The terms were changed since. Read them as they are now.";
 
     private final Journal journal;
     private final Chance chance;
@@ -104,7 +105,7 @@ public final class Groups {
     public Outcome<Group> accept(Asker.Member asker, String groupId, int edition) {
         return change(asker, groupId, (act, group) -> {
             if (group.edition() != edition) {
-                return new Outcome.Refused<>("The terms were changed since. Read them as they are now.");
+                return new Outcome.Refused<>(CHANGED_SINCE);
             }
             act.work().change("update group_member set edition = ? where group_id = ? and person_id = ?", edition,
                     groupId, asker.personId());
@@ -115,8 +116,16 @@ public final class Groups {
 
     /// Writes other terms, which everybody accepts before they take part again; whoever writes them accepts them by it. While a
     /// meeting goes on, the terms that everybody there accepted stay.
-    public Outcome<Group> changeTerms(Asker.Member asker, String groupId, String terms) {
+    ///
+    /// @param edition the edition that was read, and that the asker accepted
+    public Outcome<Group> changeTerms(Asker.Member asker, String groupId, int edition, String terms) {
         return change(asker, groupId, (act, group) -> {
+            if (group.edition() != edition) {
+                return new Outcome.Refused<>(CHANGED_SINCE);
+            }
+            if (!group.hasAccepted(asker.personId())) {
+                return new Outcome.Refused<>("Whoever changes the terms has accepted them as they are.");
+            }
             Optional<String> wrong = wrong(group.name(), terms);
             if (wrong.isPresent()) {
                 return new Outcome.Refused<>(wrong.get());

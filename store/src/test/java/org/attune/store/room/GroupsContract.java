@@ -62,7 +62,7 @@ public abstract class GroupsContract extends RoomContract {
         assertThatThrownBy(() -> store.gatherings().plan(newcomer, group.id(), at(EVENING)))
                 .isInstanceOf(NotAllowed.class);
 
-        Group changed = store.groups().changeTerms(colleague, group.id(), "Nothing is written down.").done()
+        Group changed = store.groups().changeTerms(colleague, group.id(), 1, "Nothing is written down.").done()
                 .orElseThrow();
 
         assertThat(changed.edition()).isEqualTo(2);
@@ -75,15 +75,27 @@ public abstract class GroupsContract extends RoomContract {
     }
 
     @Test
+    void termsAreChangedByWhoeverReadAndAcceptedThemAsTheyAre() {
+        store.groups().changeTerms(colleague, group.id(), 1, "Nothing is written down.").done().orElseThrow();
+
+        assertThat(refused(store.groups().changeTerms(therapist, group.id(), 1, "Everything is written down.")))
+                .contains("changed since");
+        assertThat(refused(store.groups().changeTerms(newcomer, group.id(), 2, "Everything is written down.")))
+                .contains("accepted them");
+        assertThat(store.groups().find(newcomer, group.id()).orElseThrow().terms())
+                .isEqualTo("Nothing is written down.");
+    }
+
+    @Test
     void theTermsStayAsTheyAreWhileAMeetingGoesOn() {
         Gathering gathering = plan(EVENING);
         store.gatherings().begin(supervisor, gathering.id());
 
-        assertThat(refused(store.groups().changeTerms(colleague, group.id(), "Nothing is written down.")))
+        assertThat(refused(store.groups().changeTerms(colleague, group.id(), 1, "Nothing is written down.")))
                 .contains("a meeting of this group goes on", "once it is over");
         assertThat(store.groups().find(therapist, group.id()).orElseThrow().hasAccepted(therapist.personId())).isTrue();
         store.gatherings().end(supervisor, gathering.id());
-        assertThat(store.groups().changeTerms(colleague, group.id(), "Nothing is written down.").done().orElseThrow()
+        assertThat(store.groups().changeTerms(colleague, group.id(), 1, "Nothing is written down.").done().orElseThrow()
                 .edition()).isEqualTo(2);
     }
 
@@ -111,7 +123,7 @@ public abstract class GroupsContract extends RoomContract {
         Group ended = store.groups().end(supervisor, group.id()).done().orElseThrow();
 
         assertThat(ended.isEnded()).isTrue();
-        assertThat(refused(store.groups().changeTerms(colleague, group.id(), "More."))).contains("ended");
+        assertThat(refused(store.groups().changeTerms(colleague, group.id(), 1, "More."))).contains("ended");
         assertThat(store.audit().verify(PROGRAM)).isInstanceOf(Verification.Sound.class);
     }
 

@@ -346,7 +346,7 @@ public abstract class PacketsContract extends TableContract {
     @Test
     void theFilesHoldItOnlySealed() throws IOException {
         store.packets().draft(therapist, ours.id(), group.id(), new Draft(CANARY + " why?", LINE, 9));
-        store.groups().changeTerms(therapist, group.id(), CANARY + " terms");
+        store.groups().changeTerms(therapist, group.id(), 1, CANARY + " terms");
         try (Stream<Path> files = Files.walk(place.folder())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(CANARY);

@@ -65,8 +65,10 @@ public abstract class TakenBackContract extends TableContract {
         }
         assertThatThrownBy(() -> store.contributions().say(colleague, packet.id(), new What.Offered("But")))
                 .isInstanceOf(NotAllowed.class);
-        assertThat(store.gatherings().find(supervisor, gathering.id()).orElseThrow().agenda()).singleElement()
+        Gathering now = store.gatherings().find(supervisor, gathering.id()).orElseThrow();
+        assertThat(now.agenda()).singleElement()
                 .satisfies(item -> assertThat(item.subject()).isEqualTo(new Subject.TakenBack()));
+        now.before().ifPresent(before -> assertThat(now.has(before)).as("back leads to a step that is there").isTrue());
         assertThat(store.audit().verify(PROGRAM)).isInstanceOf(Verification.Sound.class);
         store.close();
         for (String table : List.of("packet", "packet_sheet", "packet_word", "packet_seen")) {

@@ -96,13 +96,14 @@ public final class GroupsDesk {
                 Written.number(edition)));
     }
 
-    /// Writes other terms.
+    /// Writes other terms, in the place of those that were read.
     @PostMapping("/groups/{group}/terms")
     public Reply changeTerms(Visitor visitor, @PathVariable String group,
-            @RequestParam(defaultValue = "") String terms) {
+            @RequestParam(defaultValue = "0") String edition, @RequestParam(defaultValue = "") String terms) {
         String typed = Written.clean(terms);
         return groups.show(visitor, group,
-                found -> switch (store.groups().changeTerms(visitor.asker(), group, typed)) {
+                found -> switch (store.groups().changeTerms(visitor.asker(), group,
+                        Written.number(edition), typed)) {
                     case Outcome.Done<Group> done -> Go.to(GroupPage.path(found))
                             .saying("The terms are changed. Everybody else accepts them anew before the next meeting.");
                     case Outcome.Refused<Group> refused -> page(visitor, found, typed, refused.why());
