@@ -136,11 +136,13 @@ final class StudyRun {
         }
     }
 
-    private ReadPlan withOutcome(ReadPlan plan) {
-        return given.has("--outcome")
-                ? plan.withWatch(new Watch.Named(plan.watch().respondent(),
-                        List.of(given.all("--only").getFirst(), outcomeScale)))
-                : plan;
+    private ReadPlan withOutcome(ReadPlan plan) throws Refusal {
+        if (!given.has("--outcome")) {
+            return plan;
+        }
+        String outcome = plan.scales().require("--outcome", outcomeScale).name();
+        return plan.withWatch(
+                new Watch.Named(plan.watch().respondent(), List.of(given.all("--only").getFirst(), outcome)));
     }
 
     /// The scale of the tensions.

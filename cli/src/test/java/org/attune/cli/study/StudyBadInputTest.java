@@ -96,6 +96,17 @@ class StudyBadInputTest {
                 "It is client, therapist or observer.");
     }
 
+    @Test
+    void saysWhichOptionNamesAScaleThatNobodyKnows() throws IOException {
+        study(table(3, 12, ""));
+        String scores = folder.resolve("scores.csv").toString();
+        Run outcome = Run.attune("study", scores, "--only", "WAI-SR", "--outcome", "gloom");
+        assertThat(outcome.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(outcome.err()).contains("attune: --outcome: The scale \"gloom\" is not known.");
+        assertThat(Run.attune("study", scores, "--only", "gloom", "--outcome", "PHQ-9").err())
+                .contains("attune: --only: The scale \"gloom\" is not known.");
+    }
+
     private Run beside(String option, String text, String... more) throws IOException {
         Path table = folder.resolve("beside.csv");
         Files.writeString(table, text, UTF_8);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.attune.core.instrument.Measures;
-import org.attune.formats.Problem;
-import org.attune.formats.ProblemKind;
 import org.attune.formats.Refusal;
 import org.attune.formats.instruments.KnownScale;
 import org.attune.formats.instruments.ScaleBook;
@@ -33,20 +31,13 @@ public final class Focus {
         List<KnownScale> named = new ArrayList<>();
         if (watch instanceof Watch.Named names) {
             for (String name : names.scales()) {
-                KnownScale scale = scales.find(name).orElseThrow(() -> unknown(name, scales));
+                KnownScale scale = scales.require("--only", name);
                 if (named.stream().noneMatch(each -> each.name().equals(scale.name()))) {
                     named.add(scale);
                 }
             }
         }
         return new Focus(watch, named);
-    }
-
-    private static Refusal unknown(String name, ScaleBook scales) {
-        return new Refusal(new Problem(ProblemKind.ASKED, "--only", 0, "The scale \"" + name + "\" is not known.",
-                "Known are " + String.join(", ", scales.names()) + ".",
-                "Choose one of these, or define yours with --scale name=" + name
-                        + ",min=1,max=5,higher=better, or higher=worse."));
     }
 
     /// The watch it decides for.

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 import org.attune.core.instrument.Instrument;
 import org.attune.core.instrument.ScaleKey;
+import org.attune.formats.Problem;
+import org.attune.formats.ProblemKind;
+import org.attune.formats.Refusal;
 
 /// Every scale that scores can be read on: those of the instruments, and those the user defines. What the user defines
 /// goes first.
@@ -65,6 +68,18 @@ public final class ScaleBook {
     /// The scale of this name or alias.
     public Optional<KnownScale> find(String name) {
         return Optional.ofNullable(byName.get(key(name)));
+    }
+
+    /// The scale of this name or alias, where somebody asks for it.
+    ///
+    /// @param option the option that names it
+    /// @throws Refusal when there is none
+    public KnownScale require(String option, String name) throws Refusal {
+        return find(name).orElseThrow(() -> new Refusal(
+                new Problem(ProblemKind.ASKED, option, 0, "The scale \"" + name + "\" is not known.",
+                        "Known are " + String.join(", ", names()) + ".",
+                        "Choose one of these, or define yours with --scale name=" + name
+                                + ",min=1,max=5,higher=better, or higher=worse.")));
     }
 
     /// The instrument of this name, id, or with a scale of this name.
