@@ -1,7 +1,9 @@
 package org.attune.formats.codings;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.attune.formats.NaturalOrder;
 import org.attune.formats.Problem;
@@ -28,7 +30,6 @@ record Periods(CodingColumns columns, ProblemLog log) {
         }
     }
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4}-(?:0[1-9]|1[0-2]))(?:-\\d{2}.*)?");
     private static final int MONTH_CHARACTERS = 7;
 
     Optional<Period> find(Cells cells) {
@@ -40,11 +41,22 @@ record Periods(CodingColumns columns, ProblemLog log) {
         if (date.isEmpty()) {
             return Optional.empty();
         }
-        if (DAY.matcher(date).matches()) {
-            return Optional.of(new Period(false, date.substring(0, MONTH_CHARACTERS)));
+        Optional<YearMonth> month = month(date.split("[T ]", 2)[0]);
+        if (month.isEmpty()) {
+            log.add(0, new Problem(ProblemKind.DATES, columns.file(), cells.line(), "The date cannot be read.",
+                    "A date is a day of the calendar, written as 2026-01-31, or a month as 2026-01.",
+                    "Correct it; the row counts, without a period."));
         }
-        log.add(0, new Problem(ProblemKind.DATES, columns.file(), cells.line(), "The date cannot be read.",
-                "Dates are written as 2026-01-31.", "Correct it; the row counts, without a period."));
-        return Optional.empty();
+        return month.map(one -> new Period(false, one.toString()));
+    }
+
+    /// The month of a day, or a month itself; empty where no calendar has it.
+    private static Optional<YearMonth> month(String date) {
+        try {
+            return Optional.of(date.length() == MONTH_CHARACTERS ? YearMonth.parse(date)
+                    : YearMonth.from(LocalDate.parse(date)));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
     }
 }

@@ -177,6 +177,17 @@ class CodingReaderTest {
     }
 
     @Test
+    void takesOnlyDaysThatTheCalendarHas() {
+        Rated read = rated("session,coder,value,date", "1,A,2,2026-02-28", "2,A,2,2026-02-31", "3,A,2,2024-02-29 18:00",
+                "4,A,2,2026-04-31T18:00", "5,A,2,2026-03", "6,A,2,2026-02-00", "7,A,2,2026-02-011");
+        assertThat(read.problems().listed().stream().map(problem -> problem.line() + " " + problem.kind()))
+                .containsExactly("3 DATES", "5 DATES", "7 DATES", "8 DATES");
+        assertThat(read.problems().listed().getFirst().message())
+                .contains("line 3: The date cannot be read. A date is a day of the calendar, written as 2026-01-31");
+        assertThat(read.codes().getFirst().periods()).containsExactly("2026-02", "", "2024-02", "", "2026-03", "", "");
+    }
+
+    @Test
     void knowsNoOrderOfWeakAndClearWhereANumberStandsAmongThem() {
         CodeTable stray = rated("session,coder,value", "1,A,weak", "2,A,clear", "1,B,1", "2,B,absent").codes()
                 .getFirst();
