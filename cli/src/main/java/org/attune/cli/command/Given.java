@@ -2,6 +2,7 @@ package org.attune.cli.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,14 +75,19 @@ public final class Given {
         return read.stream().map(name -> name.equals("-") ? Path.of("/dev/stdin") : path("FILE", name)).toList();
     }
 
-    /// Looks whether the file that an option names, if it was typed, could be written, and is none of those that are read.
+    /// Looks whether the files that options name, as far as they were typed, could be written, are none of those that are read, and are not the
+    /// same.
     ///
     /// @throws CannotWrite when it is not so
-    public void requireRoomFor(String option) {
-        findPath(option).ifPresent(file -> {
-            Folders.requireRoomFor(file);
-            Folders.requireNotRead(file, filesRead());
-        });
+    public void requireRoomFor(String... files) {
+        Map<Path, Path> claimed = new HashMap<>();
+        for (String option : files) {
+            findPath(option).ifPresent(file -> {
+                Folders.requireRoomFor(file);
+                Folders.requireNotRead(file, filesRead());
+                Folders.claim(file, claimed);
+            });
+        }
     }
 
     /// A path as typed.

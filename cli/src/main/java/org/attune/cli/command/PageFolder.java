@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.attune.cli.terminal.CannotWrite;
@@ -25,17 +27,19 @@ import org.attune.formats.SafeFile;
 /// @param folder where it is; it exists
 /// @param isNew whether it was made for this report
 /// @param read the files that are read, which nothing is written over
-public record PageFolder(Path folder, boolean isNew, List<Path> read) {
+/// @param written the file that results are written to as well; none where they are printed
+public record PageFolder(Path folder, boolean isNew, List<Path> read, List<Path> written) {
 
     private static final String PAGE = "index.html";
 
     public PageFolder {
         requireNonNull(folder, "folder");
         read = List.copyOf(read);
+        written = List.copyOf(written);
     }
 
     /// Makes the folder that `--report` names at once, so that a place where nothing may be written is known before the work; empty where none
-    /// was asked for.
+    /// was asked for. What `--out` names is no place in it.
     ///
     /// @param beside the names of the files that will stand beside the page, as far as they are known; by the first of them an older report of
     ///        the same kind is recognised
@@ -45,18 +49,23 @@ public record PageFolder(Path folder, boolean isNew, List<Path> read) {
         if (folder.isEmpty()) {
             return Optional.empty();
         }
-        requireFree(folder.get(), beside, given.filesRead());
-        return Optional.of(new PageFolder(folder.get(), Folders.make(folder.get()), given.filesRead()));
+        List<Path> written = given.findPath("--out").stream().toList();
+        requireFree(folder.get(), beside, given.filesRead(), written);
+        return Optional.of(new PageFolder(folder.get(), Folders.make(folder.get()), given.filesRead(), written));
     }
 
     /// Looks whether what stands in the places of the page and the files beside it may go.
-    private static void requireFree(Path folder, List<String> beside, List<Path> read) {
+    private static void requireFree(Path folder, List<String> beside, List<Path> read, List<Path> written) {
+        Map<Path, Path> claimed = new HashMap<>();
+        written.forEach(file -> Folders.claim(file, claimed));
+        Folders.claimFolder(folder, claimed);
         boolean isOlder = isOurs(folder.resolve(PAGE)) && Files.exists(folder.resolve(beside.getFirst()));
         List<String> names = new ArrayList<>(List.of(PAGE));
         names.addAll(beside);
         for (String name : names) {
             Path file = folder.resolve(name);
             Folders.requireNotRead(file, read);
+            Folders.claim(file, claimed);
             if (Files.isRegularFile(file) && !(name.endsWith(".html") ? isOurs(file) : isOlder)) {
                 throw CannotWrite.over(
                         file + " is there already and belongs to no older report of this kind, so it is left as it is; "
@@ -122,7 +131,7 @@ public record PageFolder(Path folder, boolean isNew, List<Path> read) {
     ///
     /// @throws CannotWrite when it cannot, or something stands there by now that is no older report's
     public void write(Page page, List<Beside> files) {
-        requireFree(folder, files.stream().map(Beside::name).toList(), read);
+        requireFree(folder, files.stream().map(Beside::name).toList(), read, written);
         List<SafeFile.Planned> planned = new ArrayList<>();
         planned.add(new SafeFile.Planned(page(), page.content()));
         files.forEach(file -> planned.add(new SafeFile.Planned(folder.resolve(file.name()), file.content())));

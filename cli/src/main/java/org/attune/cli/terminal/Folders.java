@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// Folders for results. An unwritable place is found out before the work, not after it.
 public final class Folders {
@@ -41,8 +42,12 @@ public final class Folders {
 
     /// Looks whether a file could be written.
     ///
-    /// @throws CannotWrite when its folder is not there or may not be written to
+    /// @throws CannotWrite when its folder is not there or may not be written to, or it is a folder itself
     public static void requireRoomFor(Path file) {
+        if (Files.isDirectory(file)) {
+            throw CannotWrite
+                    .over(file + ": This is a folder, and a file is needed; nothing was written. Name a file.");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw CannotWrite.at(file, new NoSuchFileException(file.toString()));
@@ -74,6 +79,45 @@ public final class Folders {
             return Files.exists(read) && Files.isSameFile(file, read);
         } catch (IOException e) {
             throw CannotWrite.at(file, e);
+        }
+    }
+
+    /// Claims the place of a file to be written, so that no two results of one run are written to it, under one name or two.
+    ///
+    /// @param claimed what was claimed before, as typed, by where it really is; the file comes to it
+    /// @throws CannotWrite when it was claimed before, for one of the two results would be lost
+    public static void claim(Path file, Map<Path, Path> claimed) {
+        boolean isDevice = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+        Path before = isDevice ? null : claimed.putIfAbsent(real(file), file);
+        if (before != null) {
+            throw CannotWrite.over(file + (file.equals(before) ? " would be written twice"
+                    : " is the same file as " + before + ", which is written here, too")
+                    + ", and one of the two results would be lost; nothing was written. Name another place.");
+        }
+    }
+
+    /// Claims a folder for results: a file that was claimed before can neither be it nor be above it.
+    ///
+    /// @throws CannotWrite when one is
+    public static void claimFolder(Path folder, Map<Path, Path> claimed) {
+        Path real = real(folder);
+        claimed.forEach((place, file) -> {
+            if (real.startsWith(place)) {
+                throw CannotWrite.over(file + " would be written as a file, and " + folder
+                        + " as a folder, and there is room for one; nothing was written. Name another place.");
+            }
+        });
+    }
+
+    /// Where a place really is, whether or not something is there yet.
+    private static Path real(Path place) {
+        try {
+            Path absolute = place.toAbsolutePath();
+            Path above = absolute.getParent();
+            return above == null || Files.exists(place) ? absolute.toRealPath()
+                    : real(above).resolve(absolute.getFileName()).normalize();
+        } catch (IOException e) {
+            throw CannotWrite.at(place, e);
         }
     }
 

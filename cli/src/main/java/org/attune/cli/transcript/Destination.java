@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.attune.cli.command.Given;
 import org.attune.cli.terminal.CannotWrite;
@@ -19,11 +21,14 @@ import org.attune.formats.Refusal;
 import org.attune.formats.SafeFile;
 import org.attune.formats.SafeFile.Planned;
 
-/// Where results go. Files are written together, and none over another one unless that was asked for.
+/// Where results go. Files are written together, and none over another one unless that was asked for; none over what is read, and no two over
+/// each other.
 final class Destination {
 
     private final boolean mayReplace;
     private final Surroundings around;
+    private final List<Path> read;
+    private final Map<Path, Path> claimed = new HashMap<>();
     private final List<Planned> files = new ArrayList<>();
     private final List<Path> own = new ArrayList<>();
     private final List<byte[]> printed = new ArrayList<>();
@@ -31,6 +36,7 @@ final class Destination {
     Destination(Given given, Surroundings around) {
         this.mayReplace = given.has("--overwrite");
         this.around = around;
+        this.read = given.filesRead();
     }
 
     /// To standard output.
@@ -41,6 +47,8 @@ final class Destination {
     /// To a file.
     void file(Path place, byte[] content) {
         Folders.requireRoomFor(place);
+        Folders.requireNotRead(place, read);
+        Folders.claim(place, claimed);
         if (Files.isRegularFile(place) && !mayReplace) {
             throw CannotWrite.over(place
                     + " is there already, and nothing is written over it unasked. Name another file, or add --overwrite.");

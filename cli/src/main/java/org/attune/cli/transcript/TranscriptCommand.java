@@ -1,5 +1,6 @@
 package org.attune.cli.transcript;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -77,8 +78,11 @@ public final class TranscriptCommand implements Command {
         }
         given.atMostOne("--to", "--json", "--speakers", "--propose", "--tiers");
         given.atMostOne("--pseudonyms", "--undo");
-        given.requireRoomFor("--key");
-        given.requireRoomFor("--report");
+        if (given.findPath("--out").filter(Files::isDirectory).isPresent()) {
+            given.requireRoomFor("--key", "--report");
+        } else {
+            given.requireRoomFor("--key", "--report", "--out");
+        }
         OptionalLong join = join(given);
         TierChoice tiers = WhichTiers.choice(given);
         if (given.has("--tiers")) {

@@ -39,6 +39,8 @@ class NothingIsLostTest {
             answers-phq9.csv | score IN --instrument phq-9 --out IN
             session.vtt      | look IN --client Client --out IN
             session.vtt      | transcript IN --overwrite --report IN
+            session.vtt      | transcript IN --to vtt --overwrite --out IN
+            session.vtt      | transcript IN --tiers --overwrite --out IN
             session.vtt      | transcript session.vtt --pseudonyms IN --overwrite --key IN
             """)
     void whatIsReadIsNotWrittenOver(String sample, String line) throws IOException {
@@ -54,6 +56,96 @@ class NothingIsLostTest {
             assertThat(run.out()).isEmpty();
             assertThat(Files.readString(input)).isEqualTo(before);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            flags.csv     | detect practice.csv --report R --out OUT
+            index.html    | detect practice.csv --all-rules --csv --report R --out OUT
+            agreement.csv | agree codings.csv --csv --draws 100 --report R --out OUT
+            sequences.csv | sequences moves.csv --csv --draws 100 --report R --out OUT
+            study.csv     | study practice.csv --csv --rule xmr --only WAI-SR --draws 100 --report R --out OUT
+            SHA256SUMS    | study practice.csv --csv --rule xmr --only WAI-SR --draws 100 --report R --out OUT
+            """)
+    void aReportAndAResultAreNotWrittenToOnePlace(String name, String line) throws IOException {
+        Path report = folder.resolve("report");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("report"));
+        Run.attune(line(line.replace(" --out OUT", ""), report, report));
+        String before = Files.readString(report.resolve(name));
+        for (Path in : List.of(report, link)) {
+            for (Path out : List.of(report.resolve(name), link.resolve(name), report.resolve("..").resolve("report")
+                    .resolve(name))) {
+                Run run = Run.attune(line(line, in, out));
+
+                assertThat(run.exit()).isEqualTo(Exit.UNWRITABLE);
+                assertThat(run.err()).contains(in.resolve(name).toString(),
+                        "one of the two results would be lost; nothing was written. Name another place.");
+                assertThat(run.out()).isEmpty();
+                assertThat(report.resolve(name)).hasContent(before);
+            }
+        }
+    }
+
+    @Test
+    void aResultStandsNeitherInThePlaceOfAReportNorAboveIt() {
+        for (Path report : List.of(folder.resolve("new"), folder.resolve("new").resolve("deep").resolve("report"))) {
+            Run run = Run.attune("detect", PRACTICE, "--report", report.toString(), "--out",
+                    folder.resolve(".").resolve("new").toString());
+
+            assertThat(run.exit()).isEqualTo(Exit.UNWRITABLE);
+            assertThat(run.err()).contains(report.toString(), "as a folder, and there is room for one");
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aFolderInThePlaceOfAResultIsFoundBeforeAReportIsWritten() {
+        Run run = Run.attune("detect", PRACTICE, "--report", folder.resolve("report").toString(), "--out",
+                folder.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.UNWRITABLE);
+        assertThat(run.err()).contains("This is a folder, and a file is needed; nothing was written.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTranscriptItsReportAndItsKeyAreWrittenToPlacesOfTheirOwn() throws IOException {
+        Path decisions = Files.writeString(folder.resolve("decisions.csv"), "what,stand_in\n");
+        Path place = folder.resolve("place");
+        Path other = Files.createSymbolicLink(folder.resolve("here"), folder).resolve("place");
+        for (String line : List.of("--to vtt --out R --report OUT", "--to vtt --out R --key OUT",
+                "--key R --report OUT")) {
+            for (Path out : List.of(place, other)) {
+                Run run = Run.attune(line("transcript session.vtt --pseudonyms " + decisions + " " + line, place, out));
+
+                assertThat(run.exit()).isEqualTo(Exit.UNWRITABLE);
+                assertThat(run.err()).contains(place.toString(), "one of the two results would be lost");
+                assertThat(place).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void transcriptsOfOneNameAreNotWrittenOverEachOther() throws IOException {
+        Path session = Run.SAMPLES.resolve("session.vtt");
+        Path one = Files.copy(session, Files.createDirectories(folder.resolve("one")).resolve("session.vtt"));
+        Path other = Files.copy(session, Files.createDirectories(folder.resolve("other")).resolve("session.srt"));
+        Path out = Files.createDirectories(folder.resolve("out"));
+
+        Run run = Run.attune("transcript", one.toString(), other.toString(), "--to", "txt", "--out", out.toString());
+
+        assertThat(run.exit()).isEqualTo(Exit.UNWRITABLE);
+        assertThat(run.err()).contains("session.txt would be written twice");
+        assertThat(out).isEmptyDirectory();
+    }
+
+    /// A line with the samples it names, and two places.
+    private static String[] line(String line, Path report, Path out) {
+        return Stream.of(line.split(" ")).map(word -> switch (word) {
+            case "R" -> report.toString();
+            case "OUT" -> out.toString();
+            default -> Files.exists(Run.SAMPLES.resolve(word)) ? Run.SAMPLES.resolve(word).toString() : word;
+        }).toArray(String[]::new);
     }
 
     /// Puts one place after the other where a question mark stands.
