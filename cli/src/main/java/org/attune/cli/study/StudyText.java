@@ -156,20 +156,34 @@ record StudyText(Screen screen, StudyReport report) {
         prose.space();
         table(prose, List.of("Seen by", "Leaves so many times as often", "p", "log-rank p"),
                 answers.staying().compared().stream().map(StudyText::compared).toList());
-        withoutRatio(answers.staying()).forEach((reason, seen) -> prose.paragraph("No ratio for "
-                + String.join(", ", seen) + ": " + reason + "."));
+        Reasons without = new Reasons("ratio");
+        for (Staying.Compared one : answers.staying().compared()) {
+            if (one.cox() instanceof Cox.None none) {
+                without.add(one.criterion(), none.reason().words());
+            }
+        }
+        without.print(prose);
         prose.space();
     }
 
-    /// Why some have no ratio, with who they are: a reason takes more room than a table has.
-    private static Map<String, List<String>> withoutRatio(Staying staying) {
-        Map<String, List<String>> seen = new LinkedHashMap<>();
-        for (Staying.Compared compared : staying.compared()) {
-            if (compared.cox() instanceof Cox.None none) {
-                seen.computeIfAbsent(none.reason().words(), any -> new ArrayList<>()).add(compared.criterion().id());
-            }
+    /// Why some have no number, with who they are, below a table: a reason takes more room than a table has.
+    ///
+    /// @param what they have none of
+    /// @param seen who they are, by the reason
+    private record Reasons(String what, Map<String, List<String>> seen) {
+
+        Reasons(String what) {
+            this(what, new LinkedHashMap<>());
         }
-        return seen;
+
+        void add(Criterion criterion, String reason) {
+            seen.computeIfAbsent(reason, any -> new ArrayList<>()).add(criterion.id());
+        }
+
+        void print(Prose prose) {
+            seen.forEach((reason, criteria) -> prose
+                    .paragraph("No " + what + " for " + String.join(", ", criteria) + ": " + reason + "."));
+        }
     }
 
     private static List<String> compared(Staying.Compared compared) {
@@ -187,29 +201,38 @@ record StudyText(Screen screen, StudyReport report) {
         }
         prose.paragraph(StudyWords.effects(report.outcome()));
         prose.space();
-        List<List<String>> rows = new ArrayList<>();
-        answers.effects().forEach(found -> rows.add(effectRow(found)));
-        table(prose,
-                List.of("Seen by", "Tense or calm", "p", "Tense or other", "p of shifts", "More tension, cases",
-                        "After a repair"),
-                rows);
+        table(prose, List.of("Seen by", "Tense or calm", "p", "Tense or other", "p of shifts"),
+                answers.effects().stream().map(StudyText::tense).toList());
+        Reasons without = new Reasons("comparison with calm sessions");
+        List<List<String>> beside = new ArrayList<>();
+        for (NextOutcome.Found found : answers.effects()) {
+            switch (found.fit()) {
+                case MixedFit.Fitted fitted -> beside.add(List.of(found.criterion().id(),
+                        StudyWords.effect(fitted.effect(NextOutcome.TENSION_BETWEEN)),
+                        StudyWords.afterRepair(found, fitted)));
+                case MixedFit.None none -> without.add(found.criterion(),
+                        none.reason() == MixedFit.Reason.NOTHING ? "there was nothing to go by" : none.words());
+            }
+        }
+        without.print(prose);
         prose.space();
+        if (!beside.isEmpty()) {
+            table(prose, List.of("Seen by", "More tension, cases", "After a repair"), beside);
+            prose.space();
+        }
     }
 
-    private static List<String> effectRow(NextOutcome.Found found) {
-        String name = found.criterion().id();
-        return switch (found.fit()) {
-            case MixedFit.Fitted fitted -> {
-                MixedFit.Effect tense = fitted.effect(NextOutcome.TENSION_WITHIN);
-                yield List.of(name, StudyWords.effect(tense), StudyWords.p(tense.p()),
-                        StudyWords.points(found.byChance()), StudyWords.p(found.byChance()),
-                        StudyWords.effect(fitted.effect(NextOutcome.TENSION_BETWEEN)),
-                        StudyWords.afterRepair(found, fitted));
-            }
-            case MixedFit.None none -> List.of(name, StudyWords.whyNot(none), StudyWords.NOTHING,
-                    StudyWords.points(found.byChance()), StudyWords.p(found.byChance()), StudyWords.NOTHING,
-                    StudyWords.NOTHING);
-        };
+    /// What is said of tense sessions; what else the same model holds has a table of its own, for there is no room beside it.
+    private static List<String> tense(NextOutcome.Found found) {
+        String points = StudyWords.NOTHING;
+        String p = StudyWords.NOTHING;
+        if (found.fit() instanceof MixedFit.Fitted fitted) {
+            MixedFit.Effect effect = fitted.effect(NextOutcome.TENSION_WITHIN);
+            points = StudyWords.effect(effect);
+            p = StudyWords.p(effect.p());
+        }
+        return List.of(found.criterion().id(), points, p, StudyWords.points(found.byChance()),
+                StudyWords.p(found.byChance()));
     }
 
     private void congruence(Prose prose, MixedFit fit) {

@@ -91,6 +91,17 @@ class StudyTest {
     }
 
     @Test
+    void saysWhatFollowsWithinTheWidthOfATerminal() {
+        Run run = Run.attune("study", OPEN, "--only", "WAI-SR", "--outcome", "PHQ-9", "--draws", "100");
+        assertThat(run.exit()).isEqualTo(Exit.DONE);
+        assertThat(run.out()).contains("Tense or calm", "Tense or other", "p of shifts", "More tension, cases",
+                "After a repair", "No comparison with calm sessions for client, therapist, observer, reliable-fall,");
+        assertThat(run.lines().subList(run.lines().indexOf("What follows in the next session"),
+                run.lines().indexOf("How the other person's ratings go with these")))
+                .hasSizeGreaterThan(40).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
     void writesAPageWithEveryNumberAndWhatComputesItAgainBesideIt() throws IOException {
         Path report = folder.resolve("report");
         Run run = Run.attune("study", OPEN, "--only", "WAI-SR", "--outcome", "PHQ-9", "--rule", "xmr", "--draws", "100",
