@@ -20,6 +20,10 @@ final class Applicable {
             throw new WrongUsage("--tables prints the tables into the text; JSON has them anyway, and CSV has no place "
                     + "for them. Leave it away.");
         }
+        List<String> order = given.listed("--order");
+        order.stream().filter(name -> order.indexOf(name) != order.lastIndexOf(name)).findFirst().ifPresent(name -> {
+            throw new WrongUsage("--order names \"" + name + "\" twice. Name each category once, lowest first.");
+        });
         given.find("--coefficient").map(CoefficientName::get).filter(name -> given.has("--level") && !name.heedsLevel())
                 .ifPresent(name -> {
                     throw new WrongUsage("--level changes nothing about " + name.typed()

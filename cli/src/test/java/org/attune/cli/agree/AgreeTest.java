@@ -112,6 +112,7 @@ class AgreeTest {
         }
         assertRefused(CODINGS, "is about boundaries, and this table holds ratings", "--tolerance", "3");
         assertRefused(CODINGS, "names other categories than the table has", "--order", "none,some");
+        assertRefused(CODINGS, "attune: --order names \"weak\" twice", "--order", "weak,clear,weak");
         assertRefused(CODINGS, "prints the tables into the text", "--tables", "--csv");
         assertRefused(CODINGS, "--level changes nothing about kappa", "--level", "ordinal", "--coefficient", "kappa");
         for (String table : new String[] {CODINGS, BOUNDARIES}) {
