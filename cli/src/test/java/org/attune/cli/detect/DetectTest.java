@@ -124,6 +124,18 @@ class DetectTest {
     }
 
     @Test
+    void saysThatNobodyGaveSuchAScoreBesideTheRowsThatCannotBeUsed() throws IOException {
+        Path table = Files.writeString(folder.resolve("r.csv"),
+                "client,session,rater,scale,value\nheron,1,client,WAI-SR,3\nheron,2,bob,WAI-SR,3\n");
+
+        Run run = Run.attune("detect", table.toString(), "--rater", "observer");
+
+        assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(run.err()).contains("r.csv: There is no score by the observer to look at.",
+                "Other rows are on WAI-SR.", "r.csv, line 3: The rater is not known.");
+    }
+
+    @Test
     void leavesWithOneWhenThereIsAFlagAndSomebodyAsked() {
         assertThat(Run.attune("detect", PRACTICE, "--quiet", "--fail-on-flag").exit()).isEqualTo(Exit.FLAGGED);
         assertThat(Run.attune("detect", PRACTICE, "--quiet").exit()).isEqualTo(Exit.DONE);

@@ -53,10 +53,13 @@ final class Conclusion {
         ProblemLog all = new ProblemLog(plan.handling().listedProblems());
         all.add(totals.log());
         all.add(log);
-        Problems problems = all.problems();
         if (ids == 0) {
-            return new ReadOutcome.Refused(problems.isEmpty() ? nothing(totals) : problems);
+            if (all.isEmpty() || !totals.asideScales().isEmpty()) {
+                all.add(0, nothing(totals));
+            }
+            return new ReadOutcome.Refused(all.problems());
         }
+        Problems problems = all.problems();
         if (plan.handling().strictness() == Strictness.REFUSE && !problems.isEmpty()) {
             return new ReadOutcome.Refused(problems);
         }
@@ -76,27 +79,27 @@ final class Conclusion {
         return new ReadOutcome.Read(tally, watched, remarks, problems);
     }
 
-    private Problems nothing(RowTotals totals) {
+    private Problem nothing(RowTotals totals) {
         String file = plan.sources().getFirst().name();
         String who = plan.watch().respondent().name().toLowerCase(Locale.ROOT);
         if (totals.rows() == 0) {
-            return Problems.of(new Problem(ProblemKind.EMPTY, file, 0, "There are column names and no rows.",
+            return new Problem(ProblemKind.EMPTY, file, 0, "There are column names and no rows.",
                     "At least one row is needed.",
-                    "Check that the right file was exported."));
+                    "Check that the right file was exported.");
         }
         if (totals.unscored() > 0) {
-            return Problems.of(new Problem(ProblemKind.EMPTY, file, 0,
+            return new Problem(ProblemKind.EMPTY, file, 0,
                     "No row by the " + who + " that could be looked at has a value: it is empty in "
                             + totals.unscored() + " of them.",
                     "At least one score on a scale that is looked at is needed.",
-                    "Fill in the values, or name the column that has them with --column value=NAME."));
+                    "Fill in the values, or name the column that has them with --column value=NAME.");
         }
         boolean hasOthers = !totals.asideScales().isEmpty();
         String others = hasOthers ? " Other rows are on " + String.join(", ", totals.asideScales()) + "." : "";
-        return Problems.of(new Problem(hasOthers ? ProblemKind.ASKED : ProblemKind.EMPTY, file, 0,
+        return new Problem(hasOthers ? ProblemKind.ASKED : ProblemKind.EMPTY, file, 0,
                 "There is no score by the " + who + " to look at.",
                 "At least one score on a scale that is looked at is needed." + others,
-                "Choose a scale with --only NAME or a person with --rater."));
+                "Choose a scale with --only NAME or a person with --rater.");
     }
 
     private static Remark watchRemark(Watched watched) {
