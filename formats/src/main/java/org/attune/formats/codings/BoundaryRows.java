@@ -22,11 +22,13 @@ final class BoundaryRows implements CodingReader.Rows {
 
     private final CodingColumns columns;
     private final ProblemLog log;
+    private final CodingColumns.OneClientEach clients;
     private final BoundaryTable boundaries = new BoundaryTable();
 
     private BoundaryRows(CodingColumns columns, ProblemLog log) {
         this.columns = columns;
         this.log = log;
+        this.clients = new CodingColumns.OneClientEach(columns);
     }
 
     static BoundaryRows of(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {
@@ -51,6 +53,7 @@ final class BoundaryRows implements CodingReader.Rows {
                     "The row does not say which session and coder it belongs to.");
             return;
         }
+        clients.see(session, cells);
         String end = columns.text(cells, CodingColumn.END);
         OptionalDouble ends = seconds(end);
         if (!end.isEmpty() && !(ends.orElse(0) > 0)) {
@@ -93,6 +96,7 @@ final class BoundaryRows implements CodingReader.Rows {
 
     @Override
     public CodingOutcome outcome(List<Remark> remarks, Problems problems) {
-        return new CodingOutcome.Parted(boundaries, remarks, problems);
+        return clients.refusal().<CodingOutcome>map(CodingOutcome.Refused::new)
+                .orElseGet(() -> new CodingOutcome.Parted(boundaries, remarks, problems));
     }
 }

@@ -1,15 +1,19 @@
 package org.attune.formats.codings;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.attune.formats.Problem;
 import org.attune.formats.ProblemKind;
+import org.attune.formats.Problems;
 import org.attune.formats.Refusal;
 import org.attune.formats.table.Cells;
 
@@ -87,6 +91,45 @@ record CodingColumns(String file, List<String> header, Map<CodingColumn, Integer
     String text(Cells cells, CodingColumn column) {
         Integer at = places.get(column);
         return at == null || cells.isMissing(at) ? "" : cells.text(at);
+    }
+
+    /// Sees whether each name of a session stands for one session. Sessions that are numbered within each client would be taken for one, for whose
+    /// they are is not looked at.
+    static final class OneClientEach {
+
+        private static final List<String> CLIENT = List.of("client", "clientid", "patient", "patientid", "klient",
+                "case", "caseid");
+
+        private final CodingColumns columns;
+        private final List<Integer> client;
+        private final Map<String, String> clients = new HashMap<>();
+        private final List<Problem> found = new ArrayList<>();
+
+        OneClientEach(CodingColumns columns) {
+            this.columns = columns;
+            this.client = columns.others().stream().filter(at -> CLIENT.contains(plain(columns.header.get(at))))
+                    .limit(1).toList();
+        }
+
+        /// Looks whose session a row is.
+        void see(String session, Cells cells) {
+            for (int at : client) {
+                String name = cells.isMissing(at) ? "" : cells.text(at);
+                if (!name.isEmpty() && !clients.computeIfAbsent(session, any -> name).equals(name)
+                        && found.isEmpty()) {
+                    found.add(new Problem(ProblemKind.SESSION, columns.file, cells.line(),
+                            "A session of this name stands above with another client.",
+                            "Sessions of one name are taken for one; the column \"" + columns.header.get(at)
+                                    + "\" is not looked at.",
+                            "Give each session a name of its own, such as heron-1; or leave that column away, if it names no client."));
+                }
+            }
+        }
+
+        /// Why the table is refused as a whole; empty where it need not be.
+        Optional<Problems> refusal() {
+            return found.stream().findFirst().map(Problems::of);
+        }
     }
 
     /// The columns that were not recognised.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -79,7 +80,7 @@ public final class SequenceReader {
 
     /// Rows on their way.
     private record Steps(CodingPlan plan, CodingColumns columns, ProblemLog log, Map<String, List<Placed>> sessions,
-            TreeSet<String> coders) {
+            TreeSet<String> coders, CodingColumns.OneClientEach clients) {
 
         static Steps of(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {
             for (CodingColumn needed : List.of(CodingColumn.SESSION, CodingColumn.CODE)) {
@@ -88,7 +89,8 @@ public final class SequenceReader {
                             "Write a header such as session,turn,speaker,code.");
                 }
             }
-            return new Steps(plan, columns, log, new TreeMap<>(NaturalOrder::compare), new TreeSet<>());
+            return new Steps(plan, columns, log, new TreeMap<>(NaturalOrder::compare), new TreeSet<>(),
+                    new CodingColumns.OneClientEach(columns));
         }
 
         void take(Cells cells) {
@@ -104,6 +106,7 @@ public final class SequenceReader {
             if (!plan.coders().isEmpty() && !plan.coders().contains(coder)) {
                 return;
             }
+            clients.see(session, cells);
             coders.add(coder);
             if (isGiven(cells)) {
                 sessions.computeIfAbsent(session, any -> new ArrayList<>())
@@ -125,6 +128,10 @@ public final class SequenceReader {
         }
 
         Outcome outcome(CodingPlan plan, String shape) {
+            Optional<Problems> severalClients = clients.refusal();
+            if (severalClients.isPresent()) {
+                return new Outcome.Refused(severalClients.get());
+            }
             if (coders.size() > 1) {
                 return refused(ProblemKind.CODER, "The table holds the codes of several coders, "
                         + String.join(", ", coders) + ".", "Sequences are those of one coding.",

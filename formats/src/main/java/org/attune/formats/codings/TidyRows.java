@@ -21,10 +21,12 @@ final class TidyRows implements CodingReader.Rows {
 
     private final CodingColumns columns;
     private final RatedRows rows;
+    private final CodingColumns.OneClientEach clients;
 
     private TidyRows(RatedRows rows) {
         this.columns = rows.columns();
         this.rows = rows;
+        this.clients = new CodingColumns.OneClientEach(columns);
     }
 
     static TidyRows of(CodingPlan plan, CodingColumns columns, ProblemLog log) throws Refusal {
@@ -48,6 +50,7 @@ final class TidyRows implements CodingReader.Rows {
                     "Every row names its session and its coder.", "Fill in the cell, or remove the row.");
             return;
         }
+        clients.see(session, cells);
         String code = columns.text(cells, CodingColumn.CODE);
         Unit unit = new Unit(session, columns.text(cells, CodingColumn.SEGMENT));
         rows.period(unit, cells);
@@ -91,6 +94,7 @@ final class TidyRows implements CodingReader.Rows {
 
     @Override
     public CodingOutcome outcome(List<Remark> remarks, Problems problems) {
-        return rows.outcome(remarks, problems);
+        return clients.refusal().<CodingOutcome>map(CodingOutcome.Refused::new)
+                .orElseGet(() -> rows.outcome(remarks, problems));
     }
 }

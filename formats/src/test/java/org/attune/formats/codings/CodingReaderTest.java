@@ -177,6 +177,22 @@ class CodingReaderTest {
     }
 
     @Test
+    void takesSessionsOfTwoClientsNeverForOne() {
+        for (Problem problem : List.of(
+                refusal("case,session,coder,value", "heron,1,A,a", "heron,2,A,a", "otter,1,A,b"),
+                refusal("case,session,coder,boundary,end", "heron,1,A,60,300", "heron,2,A,60,300",
+                        "otter,1,A,90,300"))) {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.message()).contains("A session of this name stands above with another client.",
+                    "the column \"case\" is not looked at");
+        }
+        assertThat(rated("case,session,coder,value", "heron,h1,A,a", "otter,o1,A,b").codes().getFirst().rows())
+                .hasSize(2);
+        assertThat(rated("session,client,therapist", "1,a,b", "2,b,b").codes().getFirst().layout().coders())
+                .containsExactly("client", "therapist");
+    }
+
+    @Test
     void takesOnlyDaysThatTheCalendarHas() {
         Rated read = rated("session,coder,value,date", "1,A,2,2026-02-28", "2,A,2,2026-02-31", "3,A,2,2024-02-29 18:00",
                 "4,A,2,2026-04-31T18:00", "5,A,2,2026-03", "6,A,2,2026-02-00", "7,A,2,2026-02-011");

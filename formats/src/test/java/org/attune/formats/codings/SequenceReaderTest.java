@@ -49,6 +49,17 @@ class SequenceReaderTest {
     }
 
     @Test
+    void takesSessionsOfTwoClientsNeverForOne() {
+        Problem problem = refusal("client,session,turn,code", "heron,1,1,a", "heron,1,2,b", "otter,1,1,b");
+        assertThat(problem.line()).isEqualTo(4);
+        assertThat(problem.message()).contains("A session of this name stands above with another client.",
+                "the column \"client\" is not looked at", "such as heron-1");
+        assertThat(ordered("client,session,turn,code", "heron,h1,1,a", ",h1,2,b", "otter,o1,1,b").sequences())
+                .hasSize(2);
+        assertThat(ordered("case,turn,code", "heron,1,a", "otter,1,b").sequences()).hasSize(2);
+    }
+
+    @Test
     void takesOfATableOfCodingsWhatWasGiven() {
         Outcome read = read(List.of("A"), Strictness.LEAVE_OUT, "session,segment,coder,code,clarity", "1,1,A,x,clear",
                 "1,2,A,x,absent", "1,3,A,y,", "1,4,A,z,cannot tell", "1,5,A,y,weak", "1,1,B,w,clear");
