@@ -26,6 +26,8 @@ import org.attune.core.simulation.fit.PracticeFit;
 /// `attune rates`: how often each rule fires by chance on courses like those given, and how many falls it finds in time.
 public final class RatesCommand implements Command {
 
+    /// Of one course every rate has an interval without width: our choice, as with draws.
+    private static final int LEAST_COURSES = 100;
     private static final int MOST_COURSES = 1_000_000;
 
     @Override
@@ -50,7 +52,7 @@ public final class RatesCommand implements Command {
     @Override
     public Exit run(Given given, Surroundings around) {
         long seed = FitCommand.seed(given);
-        int courses = (int) given.count("--courses", ChanceRates.COURSES, 1, MOST_COURSES);
+        int courses = (int) given.count("--courses", ChanceRates.COURSES, LEAST_COURSES, MOST_COURSES);
         List<Look> looks = looks(given);
         return switch (ChosenCases.read(given, around, seed)) {
             case ChosenCases.Refused refused -> refused.exit();

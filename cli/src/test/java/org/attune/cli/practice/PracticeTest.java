@@ -181,6 +181,14 @@ class PracticeTest {
     }
 
     @Test
+    void drawsNoRatesOfAFewCourses() {
+        Run run = Run.attune("rates", SMALL, "--rule", "xmr", "--courses", "99");
+
+        assertThat(run.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(run.err()).contains("--courses must be a whole number from 100 to 1000000, but was \"99\".");
+    }
+
+    @Test
     void printsRatesAsCsv() {
         Run run = Run.attune("rates", SMALL, "--rule", "xmr", "--rule", "direct-report", "--courses", "100", "--csv");
 
