@@ -100,8 +100,14 @@ public final class LookCommand implements Command {
     private static Transcript withParts(Transcript transcript, String client, List<String> therapists, String file) {
         List<String> labels = transcript.speakers().stream().map(Speaker::label).toList();
         if (!labels.contains(client) || !labels.containsAll(therapists)) {
-            throw new WrongUsage(file + " has no speaker of that name; it has " + String.join(", ",
-                    labels.stream().map(label -> '"' + label + '"').toList()) + ".");
+            List<String> named = labels.stream().filter(label -> !label.isEmpty()).map(label -> '"' + label + '"')
+                    .toList();
+            throw new WrongUsage(file + (named.isEmpty()
+                    ? " does not say who speaks; write it before each turn, as in Client: and Therapist:."
+                    : " has no speaker of that name; it has " + String.join(", ", named) + "."));
+        }
+        if (therapists.contains(client)) {
+            throw new WrongUsage("--client and --therapist both name \"" + client + "\", and nobody is both.");
         }
         return new Transcript(transcript.speakers().stream().map(speaker -> new Speaker(speaker.label(),
                 part(speaker.label(), client, therapists, labels.size()))).toList(), transcript.turns());

@@ -86,6 +86,11 @@ class LookTest {
         assertThat(Run.attune("look", file(SAID)).err()).contains("--client");
         assertThat(Run.attune("look", file(SAID), "--client", "Bob").err())
                 .contains("has no speaker of that name; it has \"Th\", \"Cl\"");
+        assertThat(Run.attune("look", file("said by nobody\n"), "--client", "Cl").err())
+                .contains("does not say who speaks; write it before each turn").doesNotContain("it has");
+        Run both = Run.attune("look", file(SAID), "--client", "Cl", "--therapist", "Cl");
+        assertThat(both.exit()).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(both.err()).contains("--client and --therapist both name \"Cl\", and nobody is both.");
         assertThat(Run.attune("look", file(SAID), "--client", "Cl", "--rule", "mood").err())
                 .contains("there is no hint rule \"mood\"; there are explicit-rejection");
         assertThat(Run.attune("look", folder.resolve("none.vtt").toString(), "--client", "Cl").exit())
