@@ -2,6 +2,7 @@ package org.attune.figures.chart;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -65,7 +66,8 @@ final class CalendarRows {
     /// Within a year the day, beyond it the month; as many as fit.
     private void drawDates(Markup svg, double y) {
         LocalDate first = calendar.sessions().getFirst().on();
-        DateTimeFormatter format = calendar.sessions().getLast().on().isBefore(first.plusYears(1)) ? DAY : MONTH;
+        DateTimeFormatter format = ChronoUnit.YEARS.between(first, calendar.sessions().getLast().on()) < 1 ? DAY
+                : MONTH;
         double free = 0;
         for (int session : Ticks.sessions(plot)) {
             Optional<String> text = calendar.findDay(session).map(format::format);

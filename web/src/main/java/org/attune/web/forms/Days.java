@@ -45,10 +45,10 @@ public final class Days {
     }
 
     /// The day on which both halves of a form about a session usually open: the day before the next session where sessions are
-    /// weekly, and never before tomorrow. Our choice.
+    /// weekly, and never before tomorrow. A session whose day lies beyond tomorrow counts as tomorrow's. Our choice.
     public LocalDate usualOpening(LocalDate heldOn) {
-        LocalDate usual = heldOn.plusDays(DAYS_TO_OPEN);
-        LocalDate earliest = today().plusDays(1);
-        return usual.isBefore(earliest) ? earliest : usual;
+        LocalDate tomorrow = today().plusDays(1);
+        LocalDate usual = (heldOn.isAfter(tomorrow) ? tomorrow : heldOn).plusDays(DAYS_TO_OPEN);
+        return usual.isBefore(tomorrow) ? tomorrow : usual;
     }
 }
