@@ -17,6 +17,7 @@ import org.attune.core.pairing.Sharing;
 import org.attune.formats.instruments.ShippedInstruments;
 import org.attune.store.access.Asker;
 import org.attune.store.audit.AuditEntry;
+import org.attune.store.cases.Rhythm;
 import org.attune.store.cases.TherapyCase;
 import org.attune.store.consent.Consent.Material;
 import org.attune.store.forms.Form;
@@ -105,6 +106,15 @@ class CasePageTest {
         assertThat(therapist.get(path).body()).contains("two things come first", path + "/agreements",
                 path + "/sessions", path + "/tensions/new", "Erase it")
                 .doesNotContain("role=\"img\"", "Could not say", "0 sessions");
+        assertThat(therapist.get(path).body()).contains("class=\"button\" href=\"" + path + "/agreements\"",
+                "class=\"button plain\" href=\"" + path + "/sessions\"");
+
+        house.store().cases().agreeRhythm(asker(), fresh.id(),
+                new Rhythm("attune-check", 1, Rhythm.Place.IN_THE_ROOM));
+
+        assertThat(therapist.get(path).body()).contains("your first session comes next",
+                "class=\"button plain\" href=\"" + path + "/agreements\"",
+                "class=\"button\" href=\"" + path + "/sessions\"").doesNotContain("two things come first");
 
         house.store().meetings().add(asker(), fresh.id(), 1, LocalDate.of(2025, 1, 6)).done().orElseThrow();
 

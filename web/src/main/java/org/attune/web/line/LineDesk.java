@@ -93,7 +93,8 @@ public final class LineDesk {
         int chosen = meetings.stream().mapToInt(Meeting::number)
                 .filter(number -> String.valueOf(number).equals(session)).findFirst().orElse(0);
         return new LineMaking(examiner, new Given(found,
-                new Diary(meetings, store.meetings().listEvents(asker, found.id()), tensions(visitor, found)),
+                new Diary(meetings, store.meetings().listEvents(asker, found.id()), tensions(visitor, found),
+                        store.cases().findRhythm(asker, found.id()).isPresent()),
                 store.forms().view(asker, found.id()), new Decided(store.flags().latest(asker, found.id())), chosen,
                 found.therapistId().equals(asker.personId()),
                 DangerLine.of(book, store.forms().listPressingRisk(asker, found.id())))).make(book);

@@ -48,7 +48,8 @@ record LineMaking(Examiner examiner, Given given) {
     /// @param meetings its sessions, in order
     /// @param events what else happened, in order of days
     /// @param tensions the tensions that somebody opened, the latest first
-    record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<TensionLine> tensions) {}
+    /// @param isAgreed whether client and therapist have agreed on a form
+    record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<TensionLine> tensions, boolean isAgreed) {}
 
     /// What the store gave.
     ///
@@ -171,7 +172,8 @@ record LineMaking(Examiner examiner, Given given) {
                 given.events().stream()
                         .map(event -> new EventLine(event.id(), event.on().toString(), Language.ENGLISH.say(event.on()),
                                 event.word()))
-                        .toList());
+                        .toList(),
+                given.diary.isAgreed);
     }
 
     /// How far a session's forms have come; of several each by its name.

@@ -118,7 +118,8 @@ public record LinePage(String pseudonym, Finding finding, Parts parts, FlagList 
     ///
     /// @param sessions the sessions, the latest first
     /// @param events what else happened, in order of days
-    public record Agenda(List<SessionLine> sessions, List<EventLine> events) {
+    /// @param isAgreed whether client and therapist have agreed on a form
+    public record Agenda(List<SessionLine> sessions, List<EventLine> events, boolean isAgreed) {
         public Agenda {
             sessions = List.copyOf(sessions);
             events = List.copyOf(events);
