@@ -64,7 +64,8 @@ class RoomTest {
             assertThat(act(coder, "step", Map.of("to", none))).contains("The agenda has no such step.");
         }
         act(coder, "step", Map.of("to", "CLOSING 0"));
-        assertThat(act(coder, "step", Map.of("to", "CLOSING 0"))).contains("<h2 id=\"step-h\">How are we?</h2>");
+        assertThat(act(coder, "step", Map.of("to", "CLOSING 0"))).contains("<h2 id=\"step-h\">How are we?</h2>")
+                .containsSubsequence("<button id=\"check\">Answer", "<button class=\"plain\" id=\"end\">");
         assertThat(act(coder, "end", Map.of())).contains("This meeting is over");
     }
 

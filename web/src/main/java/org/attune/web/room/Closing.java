@@ -45,6 +45,11 @@ public record Closing(State state, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /// Whether everybody who is there has answered, so that nobody is left to ask.
+    public boolean isOpen() {
+        return state == State.SHOWN || state == State.TOO_FEW;
+    }
+
     static Closing of(GroupCheck.Result result) {
         return switch (result) {
             case GroupCheck.Result.TooFew few -> new Closing(State.TOO_FEW, List.of());
