@@ -271,7 +271,7 @@ class CasePageTest {
         TherapyCase waiting = house.store().cases().open(asker());
         Form form = fill(waiting, 1, 3, CANARY, Sharing.NOW);
         String today = therapist.get("/").body();
-        assertThat(today).contains(waiting.pseudonym(), "half of session 1 is in")
+        assertThat(today).contains(waiting.pseudonym(), "half of session 1 is open")
                 .doesNotContain(CANARY);
         assertThat(house.store().forms().listWaiting(asker())).extracting(one -> one.form().id()).contains(form.id());
     }

@@ -270,7 +270,8 @@ public final class Forms {
     /// @param form which form
     /// @param client how far the client's half has come, as far as the therapist may know
     /// @param therapist how far the therapist's half has come
-    public record Waiting(Form form, HalfState client, HalfState therapist) {}
+    /// @param isOpen whether what the client shares of it may be looked at now
+    public record Waiting(Form form, HalfState client, HalfState therapist, boolean isOpen) {}
 
     /// The forms of the asker's own open cases that are not revealed yet, oldest session first.
     public List<Waiting> listWaiting(Asker asker) {
@@ -279,7 +280,8 @@ public final class Forms {
             return shelf.listCovers(act.work(), OF_OPEN_CASES.formatted(within.sql())
                     + " and f.revealed_at is null", within.and()).stream()
                     .map(Eyes.ofTherapist(act)::see)
-                    .map(seen -> new Waiting(seen.form(), seen.client().state(), seen.therapist().state()))
+                    .map(seen -> new Waiting(seen.form(), seen.client().state(), seen.therapist().state(),
+                            !(seen.client().content() instanceof Content.Sealed)))
                     .sorted(Comparator.comparing(waiting -> waiting.form().meeting().heldOn()))
                     .toList();
         });

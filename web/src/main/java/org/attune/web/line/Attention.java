@@ -127,14 +127,17 @@ public final class Attention {
         return List.copyOf(byCase.values());
     }
 
+    /// A form that nobody can look at yet is worth a sentence only where the therapist's half is still to come: when it opens is
+    /// what the client chose.
     private static Optional<Wish> halves(TherapyCase about, Waiting waiting) {
-        if (waiting.client().handedInAt().isEmpty()) {
+        boolean isOwnIn = waiting.therapist().handedInAt().isPresent();
+        if (waiting.client().handedInAt().isEmpty() || (isOwnIn && !waiting.isOpen())) {
             return Optional.empty();
         }
-        String text = waiting.therapist().handedInAt().isPresent()
-                ? "Both halves of session " + waiting.form().meeting().number() + " are in. Look at them together."
-                : "The client's half of session " + waiting.form().meeting().number()
-                        + " is in. Give yours, then it opens.";
+        String session = " of session " + waiting.form().meeting().number();
+        String text = isOwnIn ? "Both halves" + session + " are in. Look at them together."
+                : "The client's half" + session + (waiting.isOpen() ? " is open. Give yours first, or look at it."
+                        : " is in. Give yours.");
         return Optional.of(wish(about, waiting.form(), text));
     }
 
