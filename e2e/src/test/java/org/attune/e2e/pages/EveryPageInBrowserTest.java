@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every page that somebody of the cast reaches by following links, in both colour schemes: axe finds nothing, nothing is wider
-/// than a telephone, and no page is heavier than promised.
+/// than a telephone, with letters twice as large too, and no page is heavier than promised.
 class EveryPageInBrowserTest {
 
     private static final String PASSWORD = "four words kept in mind";
@@ -150,9 +150,12 @@ class EveryPageInBrowserTest {
             Reader.axe(page).getViolations().forEach(rule -> faults
                     .add(colours + " " + rule.getId() + " " + rule.getNodes().getFirst().getHtml()));
         }
-        int width = (int) opened.tell("document.documentElement.scrollWidth");
-        if (width > 375) {
-            faults.add(width + " wide");
+        for (String letters : List.of("100%", "200%")) {
+            int width = (int) opened.tell("document.documentElement.style.fontSize = '" + letters
+                    + "', document.documentElement.scrollWidth");
+            if (width > 375) {
+                faults.add(width + " wide with letters of " + letters);
+            }
         }
         assertThat(faults).as(page.url()).isEmpty();
     }
