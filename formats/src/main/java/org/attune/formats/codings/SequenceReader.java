@@ -24,6 +24,7 @@ import org.attune.formats.scores.Strictness;
 import org.attune.formats.table.Cells;
 import org.attune.formats.table.OptionalParts;
 import org.attune.formats.table.TableOpener;
+import org.attune.formats.transcript.intake.ClockTime;
 
 /// Reads codes in the order in which they came: one row a code, with its session, and where it has one its place (segment or turn) and
 /// its speaker. The plan may name one coder, whose codes are then taken.
@@ -76,7 +77,7 @@ public final class SequenceReader {
     }
 
     /// A step and its place.
-    private record Placed(String place, Step step) {}
+    private record Placed(String place, long line, Step step) {}
 
     /// Rows on their way.
     private record Steps(CodingPlan plan, CodingColumns columns, ProblemLog log, Map<String, List<Placed>> sessions,
@@ -110,7 +111,7 @@ public final class SequenceReader {
             coders.add(coder);
             if (isGiven(cells)) {
                 sessions.computeIfAbsent(session, any -> new ArrayList<>())
-                        .add(new Placed(columns.text(cells, CodingColumn.SEGMENT),
+                        .add(new Placed(columns.text(cells, CodingColumn.SEGMENT), cells.line(),
                                 new Step(columns.text(cells, CodingColumn.SPEAKER), code)));
             }
         }
@@ -137,6 +138,7 @@ public final class SequenceReader {
                         + String.join(", ", coders) + ".", "Sequences are those of one coding.",
                         "Choose one with --coder.");
             }
+            sessions.values().forEach(this::leaveOutWithoutPlace);
             Problems problems = log.problems();
             if (plan.handling().strictness() == Strictness.REFUSE && !problems.isEmpty()) {
                 return new Outcome.Refused(problems);
@@ -148,7 +150,7 @@ public final class SequenceReader {
             }
             List<CodeSequence> sequences = new ArrayList<>();
             sessions.forEach((session, steps) -> {
-                steps.sort(Comparator.comparing(Placed::place, NaturalOrder::compare));
+                steps.sort(order(steps));
                 sequences.add(new CodeSequence(session, steps.stream().map(Placed::step).toList()));
             });
             String order = columns.has(CodingColumn.SEGMENT)
@@ -158,6 +160,25 @@ public final class SequenceReader {
                     : "in the order of rows";
             return new Outcome.Ordered(sequences, List.of(new Remark(Topic.SHAPE, columns.file(),
                     "Read as " + shape + "; one row a code, " + order + ".")), problems);
+        }
+
+        /// What has no place among others that have one comes nowhere in their order, as what is said of a whole session.
+        private void leaveOutWithoutPlace(List<Placed> steps) {
+            if (steps.stream().allMatch(one -> one.place.isEmpty())) {
+                return;
+            }
+            steps.stream().filter(one -> one.place.isEmpty()).forEach(one -> log.add(0, new Problem(ProblemKind.LINE,
+                    columns.file(), one.line, "The row does not say its place, and others of its session do.",
+                    "A code has a place, such as a turn or a segment; what is said of a whole session has none.",
+                    "Fill in the cell, or remove the row.")));
+            steps.removeIf(one -> one.place.isEmpty());
+        }
+
+        /// Times go by what they say, for 59:30 comes before 1:05:00; everything else as people number things.
+        private static Comparator<Placed> order(List<Placed> steps) {
+            return steps.stream().allMatch(one -> ClockTime.millis(one.place).isPresent())
+                    ? Comparator.comparingLong(one -> ClockTime.millis(one.place).orElse(0))
+                    : Comparator.comparing(Placed::place, NaturalOrder::compare);
         }
 
         private Outcome refused(ProblemKind kind, String what, String allowed, String next) {

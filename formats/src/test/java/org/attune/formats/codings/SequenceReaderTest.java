@@ -70,6 +70,27 @@ class SequenceReaderTest {
     }
 
     @Test
+    void putsTimesInTheirOrderAcrossTheHour() {
+        assertThat(
+                ordered("session,minute,code", "1,1:05:00,c", "1,59:30,b", "1,9:30,a").sequences().getFirst().steps())
+                .containsExactly(new Step("", "a"), new Step("", "b"), new Step("", "c"));
+        assertThat(ordered("session,minute,code", "1,1:05:00,c", "1,10 or so,b").sequences().getFirst().steps())
+                .containsExactly(new Step("", "c"), new Step("", "b"));
+    }
+
+    @Test
+    void leavesOutWhatHasNoPlaceAmongOthersThatHaveOne() {
+        String[] rows = {"session,segment,code,value", "1,2,b,given", "1,,outlook,4", "1,1,a,given", "2,,x,given"};
+        Outcome.Ordered read = ordered(rows);
+        assertThat(read.sequences()).containsExactly(
+                new CodeSequence("1", List.of(new Step("", "a"), new Step("", "b"))),
+                new CodeSequence("2", List.of(new Step("", "x"))));
+        assertThat(read.problems().listed()).singleElement().satisfies(problem -> assertThat(problem.message())
+                .contains("line 3: The row does not say its place, and others of its session do."));
+        assertThat(read(List.of(), Strictness.REFUSE, rows)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void refusesWhatIsNoSequence() {
         assertThat(refusal("session,coder,code", "1,A,x", "1,B,x").message()).contains("several coders, A, B",
                 "--coder");
