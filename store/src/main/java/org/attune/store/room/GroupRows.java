@@ -74,6 +74,12 @@ record GroupRows(Envelopes envelopes) implements Circles {
                 .filter(group -> group.membership(personId).isPresent()).toList();
     }
 
+    /// Everybody who is in a group or ever was, by their ids.
+    static List<String> listEver(Act act, String groupId) {
+        return act.work().list("select person_id from group_member where group_id = ?", row -> row.text("person_id"),
+                groupId);
+    }
+
     @Override
     public Part part(Act act, String groupId, String personId) {
         return any(act, groupId).filter(group -> group.membership(personId).isPresent()).map(group -> {

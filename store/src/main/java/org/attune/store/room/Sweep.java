@@ -114,14 +114,20 @@ record Sweep(PacketRows packets, GroupRows groups, Seals seals) implements Follo
         if (!kept.sources().stream().allMatch(source -> isThere(act, source))) {
             return Fate.GOES;
         }
-        return packet.expiresAt().isAfter(act.at()) ? Fate.STAYS : Fate.EXPIRES;
+        return isOver(act, packet) ? Fate.EXPIRES : Fate.STAYS;
     }
 
-    /// Whether the client agrees that at least one other member sees it.
+    /// Whether the client agrees that at least one other member sees it. Once its time is over nobody does, and what is left of it is its
+    /// presenter's: then it counts what the client says, and not who is in the group still.
     private static boolean isAgreedForAnybody(Act act, Kept kept, Group group) {
-        return group.members().stream()
-                .anyMatch(member -> !member.personId().equals(kept.packet().presenterId())
-                        && kept.isAgreed(act, member.personId()));
+        List<String> readers = kept.isExpired() || isOver(act, kept.packet()) ? GroupRows.listEver(act, group.id())
+                : group.members().stream().map(Group.Membership::personId).toList();
+        return readers.stream()
+                .anyMatch(reader -> !reader.equals(kept.packet().presenterId()) && kept.isAgreed(act, reader));
+    }
+
+    private static boolean isOver(Act act, Packet packet) {
+        return !packet.expiresAt().isAfter(act.at());
     }
 
     private static boolean isThere(Act act, String source) {

@@ -290,6 +290,41 @@ public abstract class TakenBackContract extends TableContract {
     }
 
     @Test
+    void thePresentersWordsStayTheirsOnceItExpiredWhoeverLeavesUntilTheClientWithdraws() {
+        Consent named = agree(Purpose.PEER_GROUP, Material.SCORES, colleague.personId());
+        agree(Purpose.PEER_GROUP, Material.SCORES, "somebody elsewhere");
+        Packet packet = queue(LINE);
+        begin();
+        go(Phase.TAKING);
+        store.contributions().say(therapist, packet.id(), new What.Tried("Wait longer."));
+        clock.pass(Duration.ofDays(30));
+        store.packets().sweep();
+
+        store.groups().leave(supervisor, group.id());
+        store.groups().leave(newcomer, group.id());
+        store.people().changeRoles(administrator, colleague.personId(), Set.of(Role.ADMINISTRATOR));
+
+        assertThat(store.groups().find(therapist, group.id()).orElseThrow().members()).hasSize(1);
+        assertThat(said(therapist, packet.id())).extracting(Said::what).containsExactly(new What.Tried("Wait longer."));
+        assertThat(store.packets().preview(therapist, packet.id()).orElseThrow().question())
+                .isEqualTo("What do I miss?");
+        store.consents().withdraw(therapist, ours.id(), named.id());
+        assertThat(store.packets().list(therapist, ours.id())).isEmpty();
+    }
+
+    @Test
+    void itExpiresAlsoWhereTheLastReaderLeavesBeforeAnybodyNoticedThatItsTimeIsOver() {
+        agree(Purpose.PEER_GROUP, Material.SCORES, colleague.personId());
+        queue(LINE);
+        clock.pass(Duration.ofDays(30));
+
+        store.groups().leave(colleague, group.id());
+
+        assertThat(store.packets().list(therapist, ours.id())).extracting(Packet::state)
+                .containsExactly(new Packet.State.Expired());
+    }
+
+    @Test
     void aMemberWhoLeavesLosesSightOfItAndLeavesTheirMarksWithoutAName() {
         Packet packet = onTheTable();
 
