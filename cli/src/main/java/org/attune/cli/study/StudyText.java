@@ -130,7 +130,7 @@ record StudyText(Screen screen, StudyReport report) {
         prose.paragraph(StudyWords.REPAIR);
         prose.space();
         if (repairs.stream().allMatch(repair -> repair.curve().waits() == 0)) {
-            prose.paragraph("No tension was seen.");
+            prose.paragraph(StudyWords.NO_REPAIR);
             prose.space();
             return;
         }

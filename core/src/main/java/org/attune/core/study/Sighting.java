@@ -61,13 +61,25 @@ public final class Sighting {
         tense.and(judged);
         mended.and(judged);
         mended.andNot(tense);
-        return new Sighting(judged, tense, mended, ruptures.stream().limit(1).map(Sighting::untilRepair).toList(),
+        return new Sighting(judged, tense, mended, untilRepair(course, ruptures),
                 ruptures.stream().mapToInt(rupture -> rupture.flags().getFirst().session()).min().orElse(0));
     }
 
-    private static Wait untilRepair(Rupture rupture) {
-        return new Wait(rupture.sessions(),
-                rupture.state() == RepairState.REPAIRED ? Ending.CAME : Ending.CUT_OFF);
+    private static List<Wait> untilRepair(Course course, List<Rupture> ruptures) {
+        if (ruptures.isEmpty()) {
+            return List.of();
+        }
+        Rupture rupture = ruptures.getFirst();
+        if (rupture.state() == RepairState.REPAIRED) {
+            return List.of(new Wait(rupture.sessions(), Ending.CAME));
+        }
+        int lastScored = course.scores() == 0 ? 0 : course.sessionAt(course.scores() - 1);
+        return cutOff(lastScored - rupture.onset().session());
+    }
+
+    /// A wait of which the last judged session knew no repair; none where the tension was never looked at after its onset.
+    private static List<Wait> cutOff(int sessions) {
+        return sessions > 0 ? List.of(new Wait(sessions, Ending.CUT_OFF)) : List.of();
     }
 
     /// What a person said outright: a tension is mended by the first session of which the same person says that there was no strain.
@@ -144,7 +156,8 @@ public final class Sighting {
         return firstNoticed;
     }
 
-    /// How long the case's first tension lasted until its repair, in sessions.
+    /// How long the case's first tension lasted until its repair, in sessions: from its onset to the judged session that showed the repair
+    /// or, cut off, to the last judged session. None where no session after the onset could be judged.
     public Optional<Wait> firstUntilRepair() {
         return first.stream().findFirst();
     }

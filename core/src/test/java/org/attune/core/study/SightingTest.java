@@ -8,17 +8,19 @@ import java.util.stream.IntStream;
 
 import org.attune.core.course.Case;
 import org.attune.core.course.Course;
+import org.attune.core.course.ItemAnswers;
 import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports;
 import org.attune.core.course.StrainReports.Report;
 import org.attune.core.course.StrainReports.Said;
+import org.attune.core.detection.Courses;
+import org.attune.core.detection.Flag;
 import org.attune.core.detection.Sight;
 import org.attune.core.detection.steady.FallTrace;
 import org.attune.core.detection.steady.SteadyOrFallen;
 import org.attune.core.instrument.MeasurementError;
 import org.attune.core.instrument.Orientation;
 import org.attune.core.instrument.Scale;
-import org.attune.core.rupture.Rupture;
 import org.attune.core.rupture.Ruptures;
 import org.attune.core.study.survival.Wait;
 import org.attune.core.study.survival.Wait.Ending;
@@ -28,6 +30,7 @@ class SightingTest {
 
     private static final Scale SCALE = new Scale("invented", 1, 5, 0.1, Orientation.HIGHER_IS_BETTER,
             new MeasurementError.Unpublished());
+    private static final SteadyOrFallen RULE = SteadyOrFallen.shipped();
 
     @Test
     void takesAPersonAtTheirWord() {
@@ -62,15 +65,34 @@ class SightingTest {
     void judgesScoredSessionsAloneAndCallsThoseAfterARepairMended() {
         Course course = Course.of(SCALE, new int[] {1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14},
                 new double[] {4, 4.1, 4, 4.1, 4, 4.1, 2, 2.1, 2, 4, 4.1, 4, 4.1}, 15);
-        SteadyOrFallen rule = SteadyOrFallen.shipped();
-        List<Rupture> ruptures = Ruptures.assemble(FallTrace.of(rule.model(), course), rule,
-                rule.judge(Case.of("heron", course), Sight.LIVE).flagsFound());
-        Sighting seen = Sighting.ofScores(course, ruptures);
+        Sighting seen = ofScores(course);
         assertThat(sessions(seen, 1)).containsExactly(7, 8, 10);
         assertThat(sessions(seen, 2)).containsExactly(11, 12, 13, 14);
         assertThat(seen.isJudged(9)).isFalse();
-        assertThat(seen.firstNoticed()).isEqualTo(ruptures.getFirst().flags().getFirst().session()).isBetween(7, 8);
+        assertThat(seen.firstNoticed()).isEqualTo(flags(course).getFirst().session()).isBetween(7, 8);
         assertThat(seen.firstUntilRepair()).hasValue(new Wait(4, Ending.CAME));
+    }
+
+    @Test
+    void watchesATensionInScoresNoLongerThanScoresCame() {
+        int[] scored = {1, 2, 3, 4, 5, 6, 7, 8};
+        double[] points = {4, 4.1, 4, 4.1, 4, 4.1, 2, 2.1};
+        assertThat(ofScores(Course.of(SCALE, scored, points, 8)).firstUntilRepair())
+                .hasValue(new Wait(1, Ending.CUT_OFF));
+        assertThat(ofScores(Course.of(SCALE, scored, points, 18)).firstUntilRepair())
+                .hasValue(new Wait(1, Ending.CUT_OFF));
+    }
+
+    @Test
+    void doesNotWaitForARepairThatNoScoreCouldShow() {
+        for (int onset : new int[] {3, 5}) {
+            Sighting seen = flagged(Course.of(SCALE, new int[] {1, 2, 3}, new double[] {4, 4.1, 4}, 16), onset);
+            assertThat(seen.firstNoticed()).isEqualTo(onset);
+            assertThat(seen.firstUntilRepair()).isEmpty();
+        }
+        assertThat(flagged(Course.of(SCALE, new int[0], new double[0], 16), 5).firstUntilRepair()).isEmpty();
+        assertThat(flagged(Course.of(SCALE, new int[] {1, 2, 3}, new double[] {4, 3, 3}, 16), 2).firstUntilRepair())
+                .hasValue(new Wait(1, Ending.CUT_OFF));
     }
 
     @Test
@@ -78,6 +100,22 @@ class SightingTest {
         Course calm = Course.ofEverySession(SCALE, 4, 4, 4);
         assertThat(Sighting.ofScores(calm, List.of()).tense()).isZero();
         assertThat(Sighting.ofScores(calm, List.of()).judged()).isEqualTo(3);
+    }
+
+    private static Sighting ofScores(Course course) {
+        return Sighting.ofScores(course, Ruptures.assemble(FallTrace.of(RULE.model(), course), RULE, flags(course)));
+    }
+
+    private static List<Flag> flags(Course course) {
+        return RULE.judge(Case.of("heron", course), Sight.LIVE).flagsFound();
+    }
+
+    /// What a rule that needs no score makes of a course in which it flags one session.
+    private static Sighting flagged(Course course, int session) {
+        Case heron = new Case("heron", course, Course.none(SCALE), ItemAnswers.NONE,
+                new StrainReports(List.of(new Report(session, Respondent.CLIENT, Said.STRAIN))));
+        return Sighting.ofScores(course, Ruptures.assemble(FallTrace.of(RULE.model(), course), RULE,
+                Courses.rule("direct-report").judge(heron, Sight.LIVE).flagsFound()));
     }
 
     private static Sighting reported(String said) {

@@ -83,7 +83,7 @@ public final class StudyPage {
         page.element("p", StudyWords.REPAIR).line();
         List<UntilRepair> seen = answers.untilRepair().stream().filter(one -> one.curve().waits() > 0).toList();
         if (seen.isEmpty()) {
-            page.element("p", "No tension was seen.").line();
+            page.element("p", StudyWords.NO_REPAIR).line();
             return;
         }
         Tables.beginCards(page, "waits", "Tensions until their repair",

@@ -28,8 +28,10 @@ public final class StudyWords {
             + "case's own sessions (our choice), so a case still going on has a late third, too. Taken for granted: sessions without a "
             + "form are like the others. Methods see different things; do not compare one table with another.";
     /// What is taken for granted of repair.
-    public static final String REPAIR = "The first tension of each case; Kaplan-Meier. Taken for granted: cases that ended with an "
-            + "open tension would have gone on like the others.";
+    public static final String REPAIR = "The first tension of each case, where a later session could be judged; Kaplan-Meier. "
+            + "Taken for granted: cases that ended with an open tension would have gone on like the others.";
+    /// What stands where no tension can be followed until its repair.
+    public static final String NO_REPAIR = "No tension was seen of which a later session could be judged.";
     /// What is taken for granted of two people's ratings.
     public static final String CONGRUENCE = "Taken for granted: both use the scale alike.";
     /// What a rule knew when it counted, and those who compare what came later must know.

@@ -107,7 +107,8 @@ class StudyPageTest {
     void saysWhyThereIsNothingToDraw() throws IOException {
         String html = page(0, "");
         Document document = Xml.parsePage(html);
-        assertThat(html).contains("nothing was said", "No tension was seen.", "Nobody said how cases ended.",
+        assertThat(html).contains("nothing was said", "No tension was seen of which a later session",
+                "Nobody said how cases ended.",
                 "No outcome was named.", "Nothing to compare: no case has two");
         assertThat(Xml.all(document, "svg")).isEmpty();
     }

@@ -124,6 +124,11 @@ public record OwnStudyPage(Basis basis, Frequency frequency, List<String> told, 
         return basis.sentence.isEmpty();
     }
 
+    /// What stands where no tension can be followed until its repair.
+    public String ofNoRepair() {
+        return StudyWords.NO_REPAIR;
+    }
+
     /// What is taken for granted of repair.
     public String ofRepair() {
         return StudyWords.REPAIR;
