@@ -113,7 +113,7 @@ public final class Sighting {
             }
             last = session;
         }
-        return List.of(new Wait(last - onset + 1.0, Ending.CUT_OFF));
+        return cutOff(last - onset);
     }
 
     /// Whether it could say anything of a session.

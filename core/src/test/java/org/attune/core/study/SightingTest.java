@@ -46,7 +46,10 @@ class SightingTest {
 
     @Test
     void cutsOffATensionThatNobodySawEnd() {
-        assertThat(reported("--++").firstUntilRepair()).hasValue(new Wait(2, Ending.CUT_OFF));
+        assertThat(reported("--++").firstUntilRepair()).hasValue(new Wait(1, Ending.CUT_OFF));
+        assertThat(reported("--+ + ").firstUntilRepair()).hasValue(new Wait(2, Ending.CUT_OFF));
+        assertThat(reported("--+").firstUntilRepair()).isEmpty();
+        assertThat(reported("--+").firstTense()).isEqualTo(3);
         assertThat(reported("---").firstUntilRepair()).isEmpty();
         assertThat(reported("---").firstTense()).isZero();
         assertThat(Sighting.nothing().judged()).isZero();

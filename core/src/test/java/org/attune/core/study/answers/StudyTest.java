@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.attune.core.course.Course;
 import org.attune.core.course.Respondent;
@@ -26,6 +27,7 @@ import org.attune.core.study.mixed.MixedFit;
 import org.attune.core.study.rates.PublishedRange;
 import org.attune.core.study.rates.Rate;
 import org.attune.core.study.survival.Cox;
+import org.attune.core.study.survival.KaplanMeier;
 import org.attune.core.study.survival.LogRank;
 import org.attune.core.study.survival.NoComparison;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,35 @@ class StudyTest {
         assertThat(answers.effects().getFirst().fit()).isInstanceOf(MixedFit.Fitted.class);
         assertThat(answers.congruence()).isInstanceOf(MixedFit.Fitted.class);
         assertThat(answers.staying().curve().waits()).isZero();
+    }
+
+    @Test
+    void countsATensionAsOpenOnlyWhereSomebodySawItOpen() {
+        Study study = new Study(List.of(CLIENT));
+        for (int i = 0; i < 5; i++) {
+            study.add(reported(6, said(5, Said.STRAIN), said(6, Said.NO_STRAIN)));
+            study.add(reported(6, said(6, Said.STRAIN)));
+        }
+        KaplanMeier.Curve curve = study.answers(DRAWS).untilRepair().getFirst().curve();
+        assertThat(curve.waits()).isEqualTo(5);
+        assertThat(curve.shareAfter(1)).isZero();
+    }
+
+    @Test
+    void findsHowLongTensionsLastedHoweverManyCasesEndedBefore() {
+        Study study = new Study(List.of(CLIENT));
+        int asked = 6;
+        for (int lasts = 1; lasts <= 5; lasts++) {
+            for (int i = 0; i < 64 >> lasts; i++) {
+                for (int onset = 1; onset <= asked; onset++) {
+                    study.add(reported(asked, lasting(onset, lasts, asked)));
+                }
+            }
+        }
+        KaplanMeier.Curve curve = study.answers(DRAWS).untilRepair().getFirst().curve();
+        assertThat(curve.shareAfter(1)).isCloseTo(30.0 / 62, within(1e-12));
+        assertThat(curve.shareAfter(2)).isCloseTo(14.0 / 62, within(1e-12));
+        assertThat(curve.shareAfter(3)).isCloseTo(6.0 / 62, within(1e-12));
     }
 
     @Test
@@ -125,9 +156,27 @@ class StudyTest {
     }
 
     private static StudiedCase ended(Leaving leaving, int sessions, int tense) {
+        return ended(leaving, sessions, said(tense, Said.STRAIN));
+    }
+
+    private static StudiedCase reported(int sessions, Report... reports) {
+        return ended(Leaving.NOT_SAID, sessions, reports);
+    }
+
+    private static StudiedCase ended(Leaving leaving, int sessions, Report... reports) {
         Course unscored = Course.of(SCALE, new int[0], new double[0], sessions);
-        Sighting sighting = Sighting.ofReports(
-                new StrainReports(List.of(new Report(tense, Respondent.CLIENT, Said.STRAIN))), Respondent.CLIENT);
+        Sighting sighting = Sighting.ofReports(new StrainReports(List.of(reports)), Respondent.CLIENT);
         return new StudiedCase(unscored, Course.none(SCALE), Course.none(SCALE), List.of(sighting), leaving);
+    }
+
+    private static Report said(int session, Said said) {
+        return new Report(session, Respondent.CLIENT, said);
+    }
+
+    /// What a client says from an onset on, of a tension that lasts so many sessions, as far as they were asked.
+    private static Report[] lasting(int onset, int lasts, int asked) {
+        return IntStream.rangeClosed(onset, asked)
+                .mapToObj(session -> said(session, session < onset + lasts ? Said.STRAIN : Said.NO_STRAIN))
+                .toArray(Report[]::new);
     }
 }
