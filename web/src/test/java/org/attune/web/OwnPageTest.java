@@ -109,6 +109,18 @@ class OwnPageTest extends AtASession {
     }
 
     @Test
+    void whatWasDoneOnceIsToldHoweverOftenSomebodyLooksAfterwards() {
+        Asker.Member therapist = house.person(Cast.THERAPIST).asking();
+        house.store().contacts().write(therapist, session.caseId(), "by letter");
+        for (int i = 0; i < 2_000; i++) {
+            house.store().flags().list(therapist, session.caseId());
+        }
+
+        assertThat(inside().get("/own").body()).contains("how you can be reached was written down")
+                .containsOnlyOnce("a look at your line and at what you share");
+    }
+
+    @Test
     void wrongPinsAreSlowedDownAndThenCloseThePageUntilTheTherapistOpensItAgain() {
         inside();
         Browser guesser = atDoor();

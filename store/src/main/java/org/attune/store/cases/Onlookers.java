@@ -9,8 +9,8 @@ import java.util.Set;
 import org.attune.store.access.Asker;
 import org.attune.store.audit.Act;
 import org.attune.store.audit.Action;
-import org.attune.store.audit.AuditEntry;
 import org.attune.store.audit.Journal;
+import org.attune.store.sql.Row;
 
 /// Tells a client who looked at their case and who changed what: the part of the audit that is theirs, by role and not by name.
 public final class Onlookers {
@@ -64,18 +64,16 @@ public final class Onlookers {
         }
     }
 
-    /// What was seen and done in a case, newest first, for its client on their own page. Of links, those to that page.
-    public List<Seen> list(Asker.Client asker, String caseId, int atMost) {
+    /// All that was seen and done in a case, newest first, for its client on their own page. Of links, those to that page.
+    public List<Seen> list(Asker.Client asker, String caseId) {
         return journal.look(asker, act -> {
             if (!asker.isOnOwnPageOf(caseId)) {
                 return List.of();
             }
             People people = People.of(act, caseId);
-            return act.work().list("select * from audit where case_id = ? and (action <> ? or subject in "
-                    + "(select id from link where case_id = ? and form_id is null)) order by seq desc limit ?",
-                    AuditEntry::of, caseId, Action.LINK_MADE, caseId, atMost).stream()
-                    .map(entry -> new Seen(entry.at(), people.by(entry), entry.action(), entry.subject()))
-                    .toList();
+            return act.work().list("select at, actor, action, subject from audit where case_id = ? and (action <> ? "
+                    + "or subject in (select id from link where case_id = ? and form_id is null)) order by seq desc",
+                    people::seen, caseId, Action.LINK_MADE, caseId);
         });
     }
 
@@ -92,10 +90,14 @@ public final class Onlookers {
             return Set.copyOf(act.work().list(sql, row -> row.text("id"), caseId));
         }
 
-        Onlooker by(AuditEntry entry) {
-            String actor = entry.actor();
+        Seen seen(Row row) {
+            Action action = row.word("action", Action.class);
+            return new Seen(row.moment("at"), by(row.text("actor"), action), action, row.text("subject"));
+        }
+
+        private Onlooker by(String actor, Action action) {
             boolean isClient = actor.startsWith(CLIENT);
-            if (BY_PIN.contains(entry.action()) || (isClient && BY_PIN_OF_CLIENT.contains(entry.action()))) {
+            if (BY_PIN.contains(action) || (isClient && BY_PIN_OF_CLIENT.contains(action))) {
                 return Onlooker.WITH_PIN;
             }
             if (isClient) {

@@ -51,15 +51,15 @@ public abstract class CasesContract extends StoreContract {
         store.trust().handOver(therapist, caseId, colleague.personId(), "");
         store.forms().listForCase(colleague, caseId);
 
-        assertThat(store.onlookers().list(own, caseId, 3)).extracting(Onlookers.Seen::by, Onlookers.Seen::action)
-                .containsExactly(tuple(Onlooker.THERAPIST, Action.CASE_VIEWED),
+        assertThat(store.onlookers().list(own, caseId)).extracting(Onlookers.Seen::by, Onlookers.Seen::action)
+                .startsWith(tuple(Onlooker.THERAPIST, Action.CASE_VIEWED),
                         tuple(Onlooker.EARLIER_THERAPIST, Action.CASE_HANDED_OVER),
                         tuple(Onlooker.SUPERVISOR, Action.CASE_VIEWED));
         assertThat(store.trust().listReaders(own, caseId)).containsExactly(
                 new Trust.Reader("Cole of the practice", Role.THERAPIST),
                 new Trust.Reader("Sun of the practice", Role.SUPERVISOR));
         for (Asker.Client other : List.of(new Asker.Client(caseId, "a form"), new Asker.Client("other", ""))) {
-            assertThat(store.onlookers().list(other, caseId, 3)).isEmpty();
+            assertThat(store.onlookers().list(other, caseId)).isEmpty();
             assertThat(store.trust().listReaders(other, caseId)).isEmpty();
         }
         assertThat(store.trust().listReaders(administrator, caseId)).isEmpty();

@@ -66,7 +66,7 @@ public final class OwnMaking {
                         .toList(),
                 agreed(voice, client),
                 new WhoLooked(voice, days, tensions)
-                        .of(store.onlookers().list(client, client.caseId(), WhoLooked.MOST)),
+                        .of(store.onlookers().list(client, client.caseId())),
                 new BetweenUs(store, days, book).list(voice, tensions));
     }
 

@@ -1,5 +1,6 @@
 package org.attune.web.own;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +22,6 @@ import org.attune.web.own.OwnPage.Seen;
 /// @param days days as the practice counts them
 /// @param tensions the tensions that the client knows of
 record WhoLooked(Voice voice, Days days, List<Tension> tensions) {
-
-    /// Our choice: some years of weekly sessions.
-    static final int MOST = 2_000;
 
     /// What is told, and by which sentence. What only concerns the workings of the program is left out.
     private static final Map<Action, String> TOLD = Map.ofEntries(
@@ -61,14 +59,20 @@ record WhoLooked(Voice voice, Days days, List<Tension> tensions) {
             Map.entry(Action.PIN_CHOSEN, "pin"),
             Map.entry(Action.PIN_REVOKED, "pin.revoked"));
 
+    /// What somebody did on a day, before it is put into words: a case has many more looks than days.
+    private record Told(LocalDate day, Onlookers.Onlooker by, String what) {}
+
     List<Seen> of(List<Onlookers.Seen> entries) {
-        Collection<Seen> told = new LinkedHashSet<>();
+        Collection<Told> told = new LinkedHashSet<>();
         for (Onlookers.Seen entry : entries) {
-            what(entry).ifPresent(what -> told.add(new Seen(voice.language().say(days.of(entry.at())),
-                    voice.say("own.by." + entry.by().name().toLowerCase(Locale.ROOT)),
-                    voice.say("own.did." + what))));
+            what(entry).ifPresent(what -> told.add(new Told(days.of(entry.at()), entry.by(), what)));
         }
-        return List.copyOf(told);
+        return told.stream().map(this::inWords).toList();
+    }
+
+    private Seen inWords(Told told) {
+        return new Seen(voice.language().say(told.day),
+                voice.say("own.by." + told.by.name().toLowerCase(Locale.ROOT)), voice.say("own.did." + told.what));
     }
 
     private Optional<String> what(Onlookers.Seen entry) {
