@@ -7,8 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -122,6 +125,51 @@ class LibraryTest {
                 .post("/library/essays", Map.of("title", "On waiting", "signed", "A therapist", "language", "ENGLISH",
                         "audience", "practice and beyond", "text", text))
                 .headers().firstValue("Location").orElseThrow();
+    }
+
+    /// Keeps a draft as the page that was opened sends it.
+    private static HttpResponse<String> keep(Browser who, String essay, String opened, String text) {
+        Matcher changed = Pattern.compile("name=\"changed\" value=\"([^\"]*)\"").matcher(opened);
+        return who.post(essay, Map.of("title", "On waiting", "signed", "A therapist", "language", "ENGLISH", "audience",
+                "practice", "text", text, "changed", changed.find() ? changed.group(1) : ""));
+    }
+
+    @Test
+    void ofTwoWindowsOnADraftTheLaterIsShownWhatTheEarlierKeptAndNoneLosesWhatWasTyped() {
+        String essay = written("The first words.");
+        String opened = therapist.get(essay + "/write").body();
+        house.clock().pass(Duration.ofMinutes(1));
+        assertThat(keep(therapist, essay, opened, "From the other window.").statusCode()).isEqualTo(303);
+
+        house.clock().pass(Duration.ofMinutes(1));
+        HttpResponse<String> late = keep(therapist, essay, opened, "From this window.");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("It was changed meanwhile", "From the other window.", "From this window.");
+        assertThat(therapist.get(essay).body()).contains("From the other window.");
+        assertThat(keep(therapist, essay, late.body(), "From both windows.").statusCode()).isEqualTo(303);
+        assertThat(keep(therapist, essay, late.body(), "From both windows.").statusCode()).as("sent twice")
+                .isEqualTo(303);
+        assertThat(therapist.get(essay).body()).contains("From both windows.");
+    }
+
+    @Test
+    void whatWasTypedForADraftIsGivenBackWhereItWasHandedInOrThrownAwayMeanwhile() {
+        String essay = written("The first words.");
+        String opened = therapist.get(essay + "/write").body();
+        act(therapist, essay, "hand-in");
+        HttpResponse<String> late = keep(therapist, essay, opened, "And many more.");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("It was handed in since", "The first words.", "And many more.");
+
+        colleague.get("/library");
+        HttpResponse<String> anothers = keep(colleague, essay, opened, "And many more.");
+        act(therapist, essay, "back");
+        act(therapist, essay, "remove");
+        for (HttpResponse<String> gone : List.of(anothers, keep(therapist, essay, opened, "And many more."))) {
+            assertThat(gone.statusCode()).isEqualTo(404);
+            assertThat(gone.body()).contains("Not kept, and not lost", "And many more.")
+                    .doesNotContain("The first words.");
+        }
     }
 
     private static HttpResponse<String> act(Browser who, String essay, String what) {

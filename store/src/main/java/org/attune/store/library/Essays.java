@@ -62,17 +62,25 @@ public final class Essays {
         return essay;
     }
 
-    /// Writes a draft of one's own anew.
-    public Outcome<Essay> rewrite(Asker.Member asker, String id, Audience audience, Essay.Words words) {
+    /// Writes a draft of one's own anew, unless it was changed since. The same sent twice is kept once.
+    ///
+    /// @param seen of when what was read before was
+    public Outcome<Essay> rewrite(Asker.Member asker, String id, Instant seen, Audience audience, Essay.Words words) {
         return journal.record(asker, act -> {
             act.alone();
-            Essay essay = rows.own(act, asker, id);
+            Essay now = rows.own(act, asker, id);
             requireWriter(act, audience);
-            if (!(essay.standing() instanceof Standing.Draft)) {
+            if (!(now.standing() instanceof Standing.Draft)) {
                 return new Outcome.Refused<>("It was handed in since. Take it back first.");
             }
-            return new Outcome.Done<>(keep(act,
-                    new Essay(id, asker.personId(), audience, essay.standing(), words, act.at())));
+            if (now.words().equals(words) && now.audience().equals(audience)) {
+                return new Outcome.Done<>(now);
+            }
+            if (!now.changedAt().equals(seen)) {
+                return new Outcome.Refused<>("It was changed meanwhile, in another window perhaps.");
+            }
+            return new Outcome.Done<>(
+                    keep(act, new Essay(id, asker.personId(), audience, now.standing(), words, act.at())));
         });
     }
 

@@ -95,7 +95,7 @@ public abstract class LibraryContract extends StoreContract {
         assertThat(store.essays().find(administrator, id)).isEmpty();
         assertThat(why(publish(therapist, id, Set.of(), Set.of())))
                 .contains("Nobody publishes their own");
-        assertThat(why(store.essays().rewrite(therapist, id, Audience.practice(), WORDS)))
+        assertThat(why(store.essays().rewrite(therapist, id, clock.instant(), Audience.practice(), WORDS)))
                 .contains("Take it back first");
         assertThat(store.essays().list(Asker.Program.EXPORT)).isEmpty();
 
@@ -128,7 +128,7 @@ public abstract class LibraryContract extends StoreContract {
         assertThatThrownBy(() -> store.essays().write(administrator, Audience.practice(), WORDS))
                 .isInstanceOf(NotAllowed.class);
         String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
-        assertThatThrownBy(() -> store.essays().rewrite(colleague, id, Audience.practice(), WORDS))
+        assertThatThrownBy(() -> store.essays().rewrite(colleague, id, clock.instant(), Audience.practice(), WORDS))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> store.essays().remove(colleague, id)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> store.essays().handIn(colleague, id, Set.of())).isInstanceOf(NotAllowed.class);
@@ -175,13 +175,29 @@ public abstract class LibraryContract extends StoreContract {
     }
 
     @Test
+    void aDraftThatWasChangedSinceItWasReadIsNotWrittenOver() {
+        Essay read = store.essays().write(therapist, Audience.practice(), WORDS);
+        clock.pass(Duration.ofMinutes(1));
+        Words elsewhere = words("From the other window.");
+        for (String time : List.of("once", "sent twice")) {
+            assertThat(store.essays().rewrite(therapist, read.id(), read.changedAt(), Audience.practice(), elsewhere)
+                    .done()).as(time).isPresent();
+        }
+
+        assertThat(why(store.essays().rewrite(therapist, read.id(), read.changedAt(), Audience.practice(),
+                words("From this window.")))).contains("changed meanwhile");
+        assertThat(store.essays().find(therapist, read.id()).orElseThrow().words()).isEqualTo(elsewhere);
+    }
+
+    @Test
     void onlyWhatWasReadIsPublished() {
         String id = store.essays().write(therapist, Audience.practice(), WORDS).id();
         store.essays().handIn(therapist, id, Set.of());
         Instant read = store.essays().find(colleague, id).orElseThrow().changedAt();
         clock.pass(Duration.ofMinutes(1));
         store.essays().takeBack(therapist, id);
-        store.essays().rewrite(therapist, id, Audience.practice(), words("I wait no longer."));
+        store.essays().rewrite(therapist, id, store.essays().find(therapist, id).orElseThrow().changedAt(),
+                Audience.practice(), words("I wait no longer.")).done().orElseThrow();
         store.essays().handIn(therapist, id, Set.of());
         assertThat(why(store.essays().publish(colleague, id, Set.of(), new Review(read, Set.of()))))
                 .contains("changed since you read it");

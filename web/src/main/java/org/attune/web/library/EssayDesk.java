@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.attune.core.transcript.pseudonym.Language;
 import org.attune.store.Store;
+import org.attune.store.access.NotAllowed;
 import org.attune.store.access.Outcome;
 import org.attune.store.library.Audience;
 import org.attune.store.library.Essay;
@@ -21,6 +22,7 @@ import org.attune.web.library.EssayWritingPage.Typed;
 import org.attune.web.page.ErrorPage;
 import org.attune.web.page.Go;
 import org.attune.web.page.HandedFile;
+import org.attune.web.page.NotKeptPage;
 import org.attune.web.page.Reply;
 import org.attune.web.visit.Admits;
 import org.attune.web.visit.Guest;
@@ -53,7 +55,7 @@ public final class EssayDesk {
     @GetMapping("/library/essays/new")
     public Reply begin(Visitor visitor) {
         return readers(visitor).choices().stream().findFirst().<Reply>map(first -> sheet(visitor, LIST,
-                new Typed("", visitor.shownName(), Language.ENGLISH.name(), "", first.value()), ""))
+                new Typed("", visitor.shownName(), Language.ENGLISH.name(), "", first.value(), ""), ""))
                 .orElseGet(() -> ErrorPage.of(FORBIDDEN));
     }
 
@@ -62,7 +64,7 @@ public final class EssayDesk {
     }
 
     private EssayWritingPage sheet(Visitor visitor, String path, Typed typed, String refusal) {
-        return new EssayWritingPage(path, typed, readers(visitor).choices(), refusal);
+        return new EssayWritingPage(path, typed, readers(visitor).choices(), refusal, "");
     }
 
     /// Keeps a new draft.
@@ -79,7 +81,8 @@ public final class EssayDesk {
 
     private static Typed typed(Map<String, String> sent) {
         return new Typed(sent.getOrDefault("title", ""), sent.getOrDefault("signed", ""),
-                sent.getOrDefault("language", ""), sent.getOrDefault("text", ""), sent.getOrDefault("audience", ""));
+                sent.getOrDefault("language", ""), sent.getOrDefault("text", ""), sent.getOrDefault("audience", ""),
+                sent.getOrDefault("changed", ""));
     }
 
     private static Words words(Typed typed) {
@@ -133,38 +136,63 @@ public final class EssayDesk {
     public Reply open(Visitor visitor, @PathVariable String id) {
         return draft(visitor, id).<Reply>map(essay -> sheet(visitor, LIST + "/" + id,
                 new Typed(essay.words().title(), essay.words().signed(), essay.words().language().name(),
-                        essay.words().text(), Readers.value(essay.audience())),
+                        essay.words().text(), Readers.value(essay.audience()),
+                        essay.changedAt().toString()),
                 "")).orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
     private Optional<Essay> draft(Visitor visitor, String id) {
-        return store.essays().find(visitor.asker(), id).filter(essay -> essay.standing() instanceof Standing.Draft);
+        return own(visitor, id).filter(essay -> essay.standing() instanceof Standing.Draft);
+    }
+
+    private Optional<Essay> own(Visitor visitor, String id) {
+        return store.essays().find(visitor.asker(), id)
+                .filter(essay -> essay.authorId().equals(visitor.person().id()));
     }
 
     /// An essay as a file, for its author to take along.
     @GetMapping("/library/essays/{id}/file")
     public Reply hand(Visitor visitor, @PathVariable String id) {
-        return store.essays().find(visitor.asker(), id)
-                .filter(essay -> essay.authorId().equals(visitor.person().id())).map(Essay::words)
+        return own(visitor, id).map(Essay::words)
                 .<Reply>map(words -> HandedFile.ofText("essay.md", "text/markdown",
-                        "# " + words.title() + "\n\n" + words.signed() + "\n\n" + words.text() + "\n"))
+                        "# " + whole(words.title(), words.signed(), words.text()) + "\n"))
                 .orElseGet(() -> ErrorPage.of(NOT_FOUND));
     }
 
-    /// Keeps what was written on.
+    private static String whole(String title, String signed, String text) {
+        return title + "\n\n" + signed + "\n\n" + text;
+    }
+
+    /// Keeps what was written on; where another window was faster, both are shown.
     @PostMapping("/library/essays/{id}")
     public Reply rewrite(Visitor visitor, @PathVariable String id, @RequestParam Map<String, String> sent) {
-        if (draft(visitor, id).isEmpty()) {
-            return ErrorPage.of(NOT_FOUND);
-        }
         Typed typed = typed(sent);
+        if (own(visitor, id).isEmpty()) {
+            return gone(typed);
+        }
         try {
-            return answer(visitor, id,
-                    store.essays().rewrite(visitor.asker(), id, audience(visitor, typed), words(typed)),
-                    "The draft is kept.");
+            return switch (store.essays().rewrite(visitor.asker(), id, moment(typed.changed()),
+                    audience(visitor, typed), words(typed))) {
+                case Outcome.Done<Essay> done -> Go.to(LIST + "/" + id).saying("The draft is kept.");
+                case Outcome.Refused<Essay> refused -> own(visitor, id).<Reply>map(
+                        now -> new EssayWritingPage(LIST + "/" + id, typed.overtakenBy(now), readers(visitor).choices(),
+                                refused.why(),
+                                whole(now.words().title(), now.words().signed(), now.words().text())))
+                        .orElseGet(() -> gone(typed));
+            };
         } catch (IllegalArgumentException e) {
             return sheet(visitor, LIST + "/" + id, typed, String.valueOf(e.getMessage()));
+        } catch (NotAllowed gone) {
+            return gone(typed);
         }
+    }
+
+    /// What is answered where there is no essay of the visitor's own, with the words that would be lost with it.
+    private static Reply gone(Typed typed) {
+        return typed.text().isBlank() ? ErrorPage.of(NOT_FOUND)
+                : new NotKeptPage("There is no such essay of yours. It may have been thrown away in another window.",
+                        whole(typed.title(), typed.signed(), typed.text()), false,
+                        new NotKeptPage.Back("/library", "Library"));
     }
 
     /// Hands a draft in.

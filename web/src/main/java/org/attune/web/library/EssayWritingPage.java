@@ -2,6 +2,7 @@ package org.attune.web.library;
 
 import java.util.List;
 
+import org.attune.store.library.Essay;
 import org.attune.store.library.Essay.Words;
 import org.attune.web.page.Page;
 
@@ -11,8 +12,9 @@ import org.attune.web.page.Page;
 /// @param typed what stands in the fields
 /// @param choices for whom it may be
 /// @param refusal why the last try did not work; empty at first
-public record EssayWritingPage(String path, Typed typed, List<Readers.Choice> choices,
-        String refusal) implements Page {
+/// @param elsewhere what another window made of it meanwhile; empty for nothing
+public record EssayWritingPage(String path, Typed typed, List<Readers.Choice> choices, String refusal,
+        String elsewhere) implements Page {
 
     private static final int UNPROCESSABLE = 422;
 
@@ -23,7 +25,13 @@ public record EssayWritingPage(String path, Typed typed, List<Readers.Choice> ch
     /// @param language `ENGLISH` or `GERMAN`
     /// @param text in Markdown
     /// @param audience for whom it is, as a choice
-    public record Typed(String title, String signed, String language, String text, String audience) {
+    /// @param changed of when the draft is that was read before; empty for a new one
+    public record Typed(String title, String signed, String language, String text, String audience, String changed) {
+        /// The same, to be sent again now that somebody has seen what another window made of the draft.
+        Typed overtakenBy(Essay now) {
+            return new Typed(title, signed, language, text, audience, now.changedAt().toString());
+        }
+
         /// Shows no words.
         @Override
         public String toString() {
@@ -48,5 +56,11 @@ public record EssayWritingPage(String path, Typed typed, List<Readers.Choice> ch
     @Override
     public int status() {
         return refusal.isEmpty() ? 200 : UNPROCESSABLE;
+    }
+
+    /// Shows no words.
+    @Override
+    public String toString() {
+        return "EssayWritingPage[...]";
     }
 }
