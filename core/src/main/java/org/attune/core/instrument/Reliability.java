@@ -120,7 +120,7 @@ public sealed interface Reliability {
         double rest = 1 - raw.alpha();
         double low = 1 - rest * FisherF.quantile(0.975, people1, people1 * (raw.items() - 1));
         double high = 1 - rest * FisherF.quantile(0.025, people1, people1 * (raw.items() - 1));
-        return new Precision(Math.sqrt(raw.alphaVariance() / people), low, high);
+        return new Precision(Math.sqrt(Math.max(0, raw.alphaVariance()) / people), low, high);
     }
 
     private static List<ItemFit> fits(Covariances raw) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+
 import org.attune.core.instrument.Reliability.Estimated;
 import org.attune.core.instrument.Reliability.ItemFit;
 import org.attune.core.instrument.Reliability.Reason;
@@ -49,6 +51,21 @@ class ReliabilityTest {
         }
         assertThat(((Estimated) Reliability.of(moved)).total().alpha())
                 .isCloseTo(((Estimated) Reliability.of(SMALL)).total().alpha(), within(1e-9));
+    }
+
+    @Test
+    void isSureOfAlphaWhereAllItemsAgree() {
+        for (int items = 3; items < 8; items++) {
+            for (double[] people : new double[][] {{1, 3, 4}, {1, 2, 4}, {1, 2, 5}, {1, 4, 5}}) {
+                double[][] answers = new double[people.length][items];
+                for (int person = 0; person < people.length; person++) {
+                    Arrays.fill(answers[person], people[person]);
+                }
+                Estimated ours = (Estimated) Reliability.of(answers);
+                assertThat(ours.total().alpha()).isCloseTo(1, within(1e-12));
+                assertThat(ours.precision().standardError()).as("%s items", items).isCloseTo(0, within(1e-7));
+            }
+        }
     }
 
     @Test
