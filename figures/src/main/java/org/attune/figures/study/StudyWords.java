@@ -182,7 +182,8 @@ public final class StudyWords {
     public static String congruence(MixedFit fit) {
         return switch (fit) {
             case MixedFit.Fitted fitted -> "The other rates " + effect(fitted.effects().getFirst())
-                    + " points apart from this person's own mean, and moves " + effect(fitted.effects().getLast())
+                    + " points apart from this person's own mean (as the form counts; above 0: more), and moves "
+                    + effect(fitted.effects().getLast())
                     + " for each point that this person moves (1: together, 0: not at all), in "
                     + Numbers.counted(fitted.cases(), "case") + ". " + CONGRUENCE;
             case MixedFit.None none when none.reason() == MixedFit.Reason.NOTHING ->

@@ -13,7 +13,8 @@ import org.attune.core.study.mixed.RandomParts;
 /// How well one person's ratings follow the other's: the truth-and-bias model.
 ///
 /// Formula: `T - mean C = b0 + b1 (C - mean C) + rest` for each session that both rated, with the mean of C over the case, and a level and a
-/// slope of each case's own. The level b0 is the *directional discrepancy*: below 0, the one rates lower than the other. The slope b1 is the
+/// slope of each case's own. T and C are points as the form counts them, turned back where higher is worse. The level b0 is the *directional
+/// discrepancy*: below 0, T is fewer points than C. The slope b1 is the
 /// *temporal congruence*: 1 where the ratings move together, 0 where they do not. Missing: a session that one of them did not rate gives no
 /// row. Smallest n: two such sessions in a case, and as [MixedModel].
 ///
@@ -49,7 +50,7 @@ public final class Congruence {
     }
 
     private static double points(Course course, int session) {
-        return course.pointsAt(course.indexOf(session));
+        return course.scale().turn(course.pointsAt(course.indexOf(session)));
     }
 
     /// The model, or why there is none.

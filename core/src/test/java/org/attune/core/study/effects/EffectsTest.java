@@ -1,7 +1,9 @@
 package org.attune.core.study.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import org.attune.core.course.Respondent;
 import org.attune.core.course.StrainReports;
 import org.attune.core.course.StrainReports.Report;
 import org.attune.core.course.StrainReports.Said;
+import org.attune.core.instrument.Orientation;
+import org.attune.core.instrument.Scale;
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
 import org.attune.core.reference.ReferenceTable;
@@ -65,6 +69,34 @@ class EffectsTest {
         }
         ReferenceTable.record("truth and bias: discrepancy, congruence, variances", "study.json",
                 "R 4.2.2, lme4 1.1.31", differences, 1e-5);
+    }
+
+    @Test
+    void tellsTheLevelOfTwoPeopleInPointsOfTheForm() {
+        Congruence up = new Congruence();
+        Congruence down = new Congruence();
+        for (StudiedCase each : InventedStudy.cases(Reference.cases("study").getFirst())) {
+            up.add(each.scores(), each.counterpart());
+            down.add(worseUpwards(each.scores()), worseUpwards(each.counterpart()));
+        }
+        List<Effect> one = ((Fitted) up.fit()).effects();
+        List<Effect> other = ((Fitted) down.fit()).effects();
+
+        assertThat(one.getFirst().points()).as("a level that can be told from 0").isNotCloseTo(0, within(0.01));
+        for (int effect = 0; effect < 2; effect++) {
+            assertThat(other.get(effect).points()).isCloseTo(one.get(effect).points(), within(1e-6));
+            assertThat(other.get(effect).low()).isCloseTo(one.get(effect).low(), within(1e-6));
+            assertThat(other.get(effect).high()).isCloseTo(one.get(effect).high(), within(1e-6));
+        }
+    }
+
+    /// The same points on a form on which more is worse.
+    private static Course worseUpwards(Course course) {
+        Scale up = course.scale();
+        Scale down = new Scale(up.name(), up.lowest(), up.highest(), up.step(), Orientation.LOWER_IS_BETTER,
+                up.error());
+        return Course.of(down, course.sessions(), Arrays.stream(course.points()).map(down::turn).toArray(),
+                course.lastSession());
     }
 
     private static void compare(Differences differences, Fitted fit, JsonNode c, String effects, String errors,
