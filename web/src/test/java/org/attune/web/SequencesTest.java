@@ -98,15 +98,15 @@ class SequencesTest {
                     assertThat(page).contains(one.sentence());
                 }
                 for (Transition one : Transition.all(answers)) {
-                    assertThat(page).as(one.given()).contains(">" + one.cell().count() + "<small>" + off(one));
+                    assertThat(page).as(one.given()).contains(">" + one.cell().count() + "<small>" + byChance(one));
                 }
             }
         }
     }
 
-    private static String off(Transition one) {
+    private static String byChance(Transition one) {
         return switch (one.cell().residual()) {
-            case Residual.Off off -> (off.z() < 0 ? "−" : "+") + Numbers.fixed(Math.abs(off.z()), 1);
+            case Residual.Off off -> Numbers.fixed(one.cell().byChance(), 1) + "<";
             case Residual.None none -> "–";
         };
     }

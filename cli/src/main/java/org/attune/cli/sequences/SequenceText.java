@@ -3,7 +3,6 @@ package org.attune.cli.sequences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -58,18 +57,14 @@ final class SequenceText {
 
     private static String end(Prose prose, SequencePage page) {
         return prose.paragraph(page.drawn())
+                .paragraph(Transition.RESIDUALS)
                 .paragraph("That one code follows another does not say that it brings it about.")
                 .text();
     }
 
     private static List<Transition> column(LagTable table, String then) {
         return table.given().stream().map(given -> new Transition(given, then, table.lag(), table.cell(given, then)))
-                .sorted(Comparator.comparingDouble(SequenceText::z).reversed().thenComparing(Transition::given))
-                .toList();
-    }
-
-    private static double z(Transition transition) {
-        return transition.cell().residual() instanceof Residual.Off off ? off.z() : 0;
+                .sorted(Transition.OFTENEST_BEYOND_CHANCE).toList();
     }
 
     private static void rows(Prose prose, List<Transition> transitions) {
@@ -77,7 +72,7 @@ final class SequenceText {
         rows.add(HEADINGS);
         for (Transition one : transitions) {
             List<String> row = new ArrayList<>(List.of(one.given(), one.then(), String.valueOf(one.lag()),
-                    Numbers.grouped(one.cell().count()), Numbers.fixed(one.cell().expected(), 1)));
+                    Numbers.grouped(one.cell().count()), Numbers.fixed(one.cell().byChance(), 1)));
             switch (one.cell().residual()) {
                 case Residual.Off off -> row.addAll(List.of(Numbers.fixed(off.z(), 2),
                         Transition.probability(off.p())));
@@ -93,11 +88,11 @@ final class SequenceText {
         StringBuilder text = new StringBuilder();
         try {
             CsvWriter csv = new CsvWriter(text);
-            csv.header("given", "then", "lag", "count", "expected", "z", "p", "why_not");
+            csv.header("given", "then", "lag", "count", "by_chance", "expected", "z", "p", "why_not");
             for (LagTable table : page.tables()) {
                 for (Transition one : Transition.all(table).stream().filter(isAsked).toList()) {
                     csv.cell(one.given()).cell(one.then()).cell(one.lag()).cell(one.cell().count())
-                            .cell(one.cell().expected());
+                            .cell(one.cell().byChance()).cell(one.cell().expected());
                     switch (one.cell().residual()) {
                         case Residual.Off off -> csv.cell(off.z()).cell(off.p()).empty();
                         case Residual.None none -> csv.empty().empty().cell(none.why().words());
@@ -123,7 +118,8 @@ final class SequenceText {
                 for (Transition one : Transition.all(table).stream().filter(isAsked).toList()) {
                     json.beginObject().name("type").value("transition").name("given").value(one.given());
                     json.name("then").value(one.then()).name("lag").value(one.lag());
-                    json.name("count").value(one.cell().count()).name("expected").value(one.cell().expected());
+                    json.name("count").value(one.cell().count()).name("byChance").value(one.cell().byChance());
+                    json.name("expected").value(one.cell().expected());
                     switch (one.cell().residual()) {
                         case Residual.Off off -> json.name("z").value(off.z()).name("p").value(off.p());
                         case Residual.None none -> json.name("why").value(none.why().words());

@@ -42,8 +42,8 @@ public final class SequencesCommand implements Command {
     @Override
     public OptionList options() {
         return new OptionList("sequences", "FILE [options]",
-                "Says which code follows which, and how far that lies from chance: counts, what chance would bring, adjusted "
-                        + "residuals z, and p from putting the codes of each session into other orders. With speakers, which of the "
+                "Says which code follows which, and how far that lies from chance: counts, what putting the codes of each "
+                        + "session into other orders would bring, with p, and adjusted residuals z. With speakers, which of the "
                         + "therapist's moves follow which of the client's. Nothing crosses the end of a session.")
                 .files("FILE",
                         "one row a code: session, code, and where there is one its place (turn or segment), speaker and "

@@ -13,13 +13,15 @@ import org.attune.core.internal.draws.Crew;
 import org.attune.core.internal.draws.Streams;
 import org.attune.core.sequence.CodeSequence.Step;
 import org.attune.core.sequence.LagTable.Codes;
+import org.attune.core.sequence.LagTable.Orders;
 
 /// Which codes follow which, one to five places later, and how often another order of the same codes would do as much.
 ///
 /// The permutation puts the codes of each session into another order, those of each speaker among that speaker's places, as often as
 /// asked, and counts for each cell how many orders reach
 /// the count; `p = min(1, 2 min((1 + as many or more) / (B + 1), (1 + as many or fewer) / (B + 1)))`. It holds what a session's codes
-/// are, so that sessions that differ in their codes alone show nothing. Each draw has a random stream of its own, so that the number of
+/// are, so that sessions that differ in their codes alone show nothing. What these orders would have on average is computed over all of
+/// them, without drawing. Each draw has a random stream of its own, so that the number of
 /// threads changes nothing. Many cells are looked at: of a hundred, five have p below .05 by chance.
 ///
 /// Source: R. Bakeman, B. F. Robinson and V. Quera, Psychological Methods 1 (1996) 4-15, doi:10.1037/1082-989X.1.1.4.
@@ -95,13 +97,14 @@ public final class LagAnalysis {
         }
         LagAnalysis analysis = new LagAnalysis(sequences, lags);
         int[][][] counts = analysis.counts(analysis.sessions);
+        double[][][] means = analysis.means();
         double[][][] chances = analysis.chances(counts, draws, seed, threads);
         List<LagTable> tables = new ArrayList<>();
         for (int place = 0; place < lags.length; place++) {
             for (String given : analysis.speakers()) {
                 for (String then : analysis.speakers()) {
                     tables.add(LagTable.of(lags[place], analysis.codesOf(given), analysis.codesOf(then),
-                            counts[place], chances[place]));
+                            counts[place], new Orders(means[place], chances[place])));
                 }
             }
         }
@@ -119,6 +122,47 @@ public final class LagAnalysis {
             }
         }
         return counts;
+    }
+
+    /// How often each code comes after each other one on average over all orders, each of which is as likely.
+    ///
+    /// Formula: the sum over sessions of `w a b / (A B)`, for w places of the one speaker that have one of the other's so many places later,
+    /// A and B places of the two in all, and a and b of them with the codes; for two codes of one speaker `w a b / (A (A - 1))`, and for a
+    /// code after itself `w a (a - 1) / (A (A - 1))`.
+    private double[][][] means() {
+        List<String> speakers = speakers();
+        int[] speaks = codes.stream().mapToInt(code -> speakers.indexOf(code.speaker())).toArray();
+        double[][][] means = new double[lags.length][codes.size()][codes.size()];
+        for (int[] session : sessions) {
+            for (int place = 0; place < lags.length; place++) {
+                addMeans(session, lags[place], speaks, means[place]);
+            }
+        }
+        return means;
+    }
+
+    /// @param speaks the number of the speaker of each code
+    private static void addMeans(int[] session, int lag, int[] speaks, double[][] means) {
+        int[] of = new int[speaks.length];
+        int[] all = new int[speaks.length];
+        int[][] ways = new int[speaks.length][speaks.length];
+        for (int at = 0; at < session.length; at++) {
+            of[session[at]]++;
+            all[speaks[session[at]]]++;
+            if (at + lag < session.length) {
+                ways[speaks[session[at]]][speaks[session[at + lag]]]++;
+            }
+        }
+        for (int row = 0; row < of.length; row++) {
+            for (int column = 0; column < of.length; column++) {
+                double way = ways[speaks[row]][speaks[column]];
+                if (way > 0 && of[row] > 0) {
+                    double left = of[column] - (row == column ? 1.0 : 0);
+                    double places = all[speaks[column]] - (speaks[row] == speaks[column] ? 1.0 : 0);
+                    means[row][column] += way * of[row] * left / (all[speaks[row]] * places);
+                }
+            }
+        }
     }
 
     /// How many orders reached a count from above and from below.

@@ -8,9 +8,10 @@ import java.util.List;
 /// How often each code came so many places after each other one, and how often chance would have brought that.
 ///
 /// Formula: for o transitions of n, with r in its row and c in its column, `e = r c / n` are expected, and the adjusted residual is
-/// `(o - e) / sqrt(e (1 - r / n) (1 - c / n))`, which is about normal where codes come in no order. Where speakers are known there is a
-/// table for each way from one to another, so that taking turns is no finding. No cell of a table is impossible: a code may follow itself,
-/// so there are no structural zeros. Transitions never cross the end of a session. Missing: what was not coded is not in the
+/// `(o - e) / sqrt(e (1 - r / n) (1 - c / n))`, which is about normal where codes come in no order and sessions are alike. Sessions that
+/// differ in their codes bring a z of their own, of either sign; more often or less often is told by what orders within sessions have on
+/// average, as p is. Where speakers are known there is a table for each way from one to another, so that taking turns is no finding. No
+/// cell of a table is impossible: a code may follow itself, so there are no structural zeros. Transitions never cross the end of a session. Missing: what was not coded is not in the
 /// sequence. Smallest n: 30 transitions, our choice; below, residuals are not given. Where a code fills its row or column alone, or is in
 /// none, there is no residual.
 ///
@@ -45,21 +46,23 @@ public record LagTable(int lag, Speakers speakers, List<String> given, List<Stri
     /// One code after another.
     ///
     /// @param count how often it did
-    /// @param expected how often chance would have it
-    /// @param residual how far the two are apart
-    public record Cell(int count, double expected, Residual residual) {
+    /// @param byChance how often it would on average over all orders of each session's own codes: what p goes with
+    /// @param expected how often the sums of its row and column would have it, whatever the sessions: what z goes with
+    /// @param residual how far the count is from both
+    public record Cell(int count, double byChance, double expected, Residual residual) {
         public Cell {
             requireNonNull(residual, "residual");
         }
     }
 
-    /// How far a count lies from what chance would have.
+    /// How far a count lies from what would be expected.
     public sealed interface Residual {
 
-        /// It lies so many standard deviations off.
+        /// It lies so many standard deviations off, and so seldom do other orders.
         ///
-        /// @param z the adjusted residual
-        /// @param p how often codes of each session in another order lie as far off on the same side, doubled; at most 1
+        /// @param z the adjusted residual; of either sign, whatever p says
+        /// @param p how often codes of each session in another order come as often or more, or as often or fewer, whichever is seldomer,
+        /// doubled; at most 1
         record Off(double z, double p) implements Residual {}
 
         /// It cannot be said.
@@ -91,8 +94,8 @@ public record LagTable(int lag, Speakers speakers, List<String> given, List<Stri
     /// A table of some codes after some others.
     ///
     /// @param counts of every code after every other
-    /// @param chances of every code after every other
-    static LagTable of(int lag, Codes rows, Codes columns, int[][] counts, double[][] chances) {
+    /// @param orders of every code after every other
+    static LagTable of(int lag, Codes rows, Codes columns, int[][] counts, Orders orders) {
         int all = 0;
         for (int row : rows.numbers) {
             all += sum(row, columns.numbers, counts, false);
@@ -103,7 +106,11 @@ public record LagTable(int lag, Speakers speakers, List<String> given, List<Stri
             double inRow = sum(row, columns.numbers, counts, false);
             for (int column : columns.numbers) {
                 double inColumn = sum(column, rows.numbers, counts, true);
-                line.add(cell(counts[row][column], inRow, inColumn, all, chances[row][column]));
+                double expected = all == 0 ? 0 : inRow * inColumn / all;
+                double variance = expected * (1 - inRow / Math.max(1, all)) * (1 - inColumn / Math.max(1, all));
+                int count = counts[row][column];
+                line.add(new Cell(count, orders.means[row][column], expected,
+                        residual(count - expected, variance, all, orders.chances[row][column])));
             }
             cells.add(line);
         }
@@ -121,13 +128,13 @@ public record LagTable(int lag, Speakers speakers, List<String> given, List<Stri
     /// The codes of one speaker with their numbers among all.
     record Codes(String speaker, List<String> names, List<Integer> numbers) {}
 
-    private static Cell cell(int count, double row, double column, int all, double p) {
-        double expected = all == 0 ? 0 : row * column / all;
-        double variance = expected * (1 - row / Math.max(1, all)) * (1 - column / Math.max(1, all));
+    /// What other orders of each session's codes do: how often each code comes after each other on average, and p.
+    record Orders(double[][] means, double[][] chances) {}
+
+    private static Residual residual(double apart, double variance, int all, double p) {
         if (all < LEAST_TRANSITIONS) {
-            return new Cell(count, expected, new Residual.None(Why.TOO_FEW));
+            return new Residual.None(Why.TOO_FEW);
         }
-        return new Cell(count, expected, variance > 0 ? new Residual.Off((count - expected) / Math.sqrt(variance), p)
-                : new Residual.None(Why.NO_CONTRAST));
+        return variance > 0 ? new Residual.Off(apart / Math.sqrt(variance), p) : new Residual.None(Why.NO_CONTRAST);
     }
 }

@@ -2,10 +2,14 @@ package org.attune.core.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.attune.core.reference.Differences;
 import org.attune.core.reference.Reference;
@@ -81,6 +85,63 @@ class LagAnalysisTest {
         }
         ReferenceTable.record("Lag sequences: p over orders within sessions", "lag_sequences.json",
                 "Python, every order", differences, 0.01);
+    }
+
+    @Test
+    void saysWhatOrdersWithinSessionsHaveWhereSessionsDifferInTheirCodes() {
+        List<String> words = new ArrayList<>(Collections.nCopies(10, "aaaabbbb"));
+        words.addAll(Collections.nCopies(40, "cccdcdcc"));
+        LagTable.Cell cell = LagAnalysis.of(sessions(words), 1, 2000, 1, 2).getFirst().cell("a", "b");
+
+        assertThat(cell.count()).isEqualTo(10);
+        assertThat(cell.expected()).isCloseTo(4.57, within(0.01));
+        assertThat(z(cell)).isCloseTo(2.87, within(0.01));
+        assertThat(cell.byChance()).as("7 neighbours a session, 4 in 8 and then 4 in 7").isCloseTo(20, within(1e-9));
+        assertThat(p(cell)).as("10 is fewer than all but a few orders have").isEqualTo(2 / 2001.0);
+    }
+
+    @Test
+    void hasTheMeanOfEveryOrderThereIs() {
+        List<List<String>> clients = orders(List.of("a", "a", "b", "c"));
+        List<List<String>> therapists = orders(List.of("x", "y", "y"));
+        List<List<LagTable>> all = new ArrayList<>();
+        clients.forEach(client -> therapists.forEach(therapist -> all
+                .add(LagAnalysis.of(List.of(taken("ctcctct", client, therapist)), 5, 100, 1, 1))));
+
+        assertThat(all).hasSize(24 * 6);
+        List<LagTable> tables = all.getFirst();
+        assertThat(tables).hasSize(14);
+        for (int table = 0; table < tables.size(); table++) {
+            int one = table;
+            for (String given : tables.get(one).given()) {
+                for (String then : tables.get(one).then()) {
+                    double mean = all.stream().mapToInt(order -> order.get(one).cell(given, then).count()).average()
+                            .orElseThrow();
+                    assertThat(tables.get(one).cell(given, then).byChance())
+                            .as("%s, %s, %s", tables.get(one).lag(), given, then).isCloseTo(mean, within(1e-12));
+                }
+            }
+        }
+    }
+
+    private static List<List<String>> orders(List<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<String>> orders = new ArrayList<>();
+        for (int first = 0; first < codes.size(); first++) {
+            List<String> rest = new ArrayList<>(codes);
+            String code = rest.remove(first);
+            orders(rest).forEach(order -> orders.add(Stream.concat(Stream.of(code), order.stream()).toList()));
+        }
+        return orders;
+    }
+
+    private static CodeSequence taken(String turns, List<String> client, List<String> therapist) {
+        Iterator<String> ofClient = client.iterator();
+        Iterator<String> ofTherapist = therapist.iterator();
+        return new CodeSequence("1", turns.chars().mapToObj(turn -> turn == 'c' ? new Step("client", ofClient.next())
+                : new Step("therapist", ofTherapist.next())).toList());
     }
 
     @Test

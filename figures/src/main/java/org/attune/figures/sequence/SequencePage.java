@@ -39,9 +39,9 @@ public record SequencePage(Provenance provenance, String drawn, List<LagTable> t
         page.element("p", "eyebrow", "Sequences of codes").line();
         page.element("h1", TITLE).line();
         page.element("p", "lead",
-                "In each cell: how often the code of the column came after that of the row, and z, how "
-                        + "far that lies from chance; + more often, − less often, outlined where orders of the same codes "
-                        + "seldom reach it.")
+                "In each cell: how often the code of the column came after that of the row, and small how often by "
+                        + "chance: on average over all orders of each session's codes. Outlined where such orders seldom reach "
+                        + "it, the darker the seldomer.")
                 .line();
         page.element("p", drawn).line();
         page.close().line().open("main").with("id", "main").line();

@@ -11,12 +11,12 @@ import org.attune.figures.svg.Numbers;
 import org.attune.figures.svg.Trusted;
 import org.attune.figures.text.Tables;
 
-/// Writes codes after codes as a table, darker the further from chance; every cell has its numbers.
+/// Writes codes after codes as a table, darker the seldomer by chance; every cell has its numbers.
 public final class SequenceTable {
 
     private static final Trusted STYLE = Trusted.beside(SequenceTable.class, "sequence.css");
-    /// Residuals beyond these are drawn darker: 5, 1 and 0.1 per cent of a normal distribution.
-    private static final double[] SHADES = {1.96, 2.58, 3.29};
+    /// From these p on cells are drawn darker: the usual lines.
+    private static final double[] SHADES = {0.05, 0.01, 0.001};
 
     private SequenceTable() {}
 
@@ -63,24 +63,18 @@ public final class SequenceTable {
 
     private static void cell(Markup page, Transition transition) {
         Cell cell = transition.cell();
-        String words = cell.residual() instanceof Residual.Off off ? signed(off.z()) : "–";
-        Tables.cell(page).with("class", shade(cell.residual()) + (transition.isSeldomByChance() ? " seldom" : ""))
+        String words = cell.residual() instanceof Residual.Off ? Numbers.fixed(cell.byChance(), 1) : "–";
+        Tables.cell(page).with("class", shade(cell) + (transition.isSeldomByChance() ? " seldom" : ""))
                 .text(Numbers.grouped(cell.count())).element("small", words).close();
     }
 
-    private static String signed(double z) {
-        String size = Numbers.fixed(Math.abs(z), 1);
-        return (z < 0 ? "−" : "+") + size;
-    }
-
-    private static String shade(Residual residual) {
+    private static String shade(Cell cell) {
         int shade = 0;
-        if (residual instanceof Residual.Off off) {
+        if (cell.residual() instanceof Residual.Off off) {
             for (double line : SHADES) {
-                shade += Math.abs(off.z()) >= line ? 1 : 0;
+                shade += off.p() <= line ? 1 : 0;
             }
-            return (off.z() < 0 ? "rare-" : "often-") + shade;
         }
-        return "often-0";
+        return (cell.count() < cell.byChance() ? "rare-" : "often-") + shade;
     }
 }

@@ -22,6 +22,15 @@ public record Transition(String given, String then, int lag, Cell cell) {
     /// From here on chance alone seldom goes: the usual line.
     private static final double SELDOM = 0.05;
 
+    /// What z is of, beside p.
+    public static final String RESIDUALS = "By chance and p: orders within sessions. z: the adjusted residual of the whole table, from the "
+            + "sums of its rows and columns; where sessions differ in their codes it can point the other way.";
+    /// What comes furthest beyond chance first: (times - by chance) / sqrt(by chance), so that frequent codes do not lead by being frequent;
+    /// our choice.
+    public static final Comparator<Transition> OFTENEST_BEYOND_CHANCE = Comparator
+            .comparingDouble(Transition::beyondChance).reversed()
+            .thenComparing(Transition::given).thenComparing(Transition::then);
+
     public Transition {
         requireNonNull(given, "given");
         requireNonNull(then, "then");
@@ -39,12 +48,9 @@ public record Transition(String given, String then, int lag, Cell cell) {
         return all;
     }
 
-    /// What chance seldom does, most often than expected first.
+    /// What chance seldom does, what comes furthest beyond it first.
     public static List<Transition> seldomByChance(List<Transition> transitions) {
-        return transitions.stream().filter(Transition::isSeldomByChance)
-                .sorted(Comparator.comparingDouble(Transition::z).reversed()
-                        .thenComparing(Transition::given).thenComparing(Transition::then))
-                .toList();
+        return transitions.stream().filter(Transition::isSeldomByChance).sorted(OFTENEST_BEYOND_CHANCE).toList();
     }
 
     /// Whether orders of the same codes reach this in one of twenty or fewer.
@@ -52,18 +58,18 @@ public record Transition(String given, String then, int lag, Cell cell) {
         return cell.residual() instanceof Residual.Off off && off.p() <= SELDOM;
     }
 
-    private double z() {
-        return cell.residual() instanceof Residual.Off off ? off.z() : 0;
+    private double beyondChance() {
+        return (cell.count() - cell.byChance()) / Math.sqrt(Math.max(cell.byChance(), Double.MIN_NORMAL));
     }
 
     /// As one sentence.
     public String sentence() {
         String often = given + " was followed by " + then + (lag == 1 ? "" : " " + lag + " places later") + " "
                 + Numbers.counted(cell.count(), "time") + ", and by chance it would have been "
-                + Numbers.fixed(cell.expected(), 1);
+                + Numbers.fixed(cell.byChance(), 1);
         return switch (cell.residual()) {
-            case Residual.Off off -> often + " (z " + Numbers.fixed(off.z(), 2) + ", p " + probability(off.p()) + ").";
-            case Residual.None none -> often + " (no z: " + none.why().words() + ").";
+            case Residual.Off off -> often + " (p " + probability(off.p()) + ").";
+            case Residual.None none -> often + " (no p: " + none.why().words() + ").";
         };
     }
 

@@ -3,7 +3,6 @@ package org.attune.web.coding.together;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,7 +63,7 @@ public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTa
     ///
     /// @param repair the repair
     /// @param few why nothing is said of chance; empty where something is
-    /// @param rows what came, oftenest beyond what was expected first
+    /// @param rows what came, what comes furthest beyond chance first
     public record Before(String repair, String few, List<Row> rows) {
         public Before {
             rows = List.copyOf(rows);
@@ -72,7 +71,7 @@ public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTa
     }
 
     /// A code that came before a repair.
-    public record Row(String given, String times, String expected, String off, String chance) {}
+    public record Row(String given, String times, String byChance, String off, String chance) {}
 
     public SequencesPage {
         requireNonNull(round, "round");
@@ -161,26 +160,21 @@ public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTa
                         table.transitions() < LagTable.LEAST_TRANSITIONS ? SequenceTable.sentence(table) : "",
                         table.given().stream()
                                 .map(given -> new Transition(given, repair, table.lag(), table.cell(given, repair)))
-                                .filter(one -> one.cell().count() > 0 || one.cell().expected() >= 1)
-                                .sorted(Comparator.comparingDouble(SequencesPage::z).reversed()
-                                        .thenComparing(Transition::given))
+                                .filter(one -> one.cell().count() > 0 || one.cell().byChance() >= 1)
+                                .sorted(Transition.OFTENEST_BEYOND_CHANCE)
                                 .map(SequencesPage::row).toList()));
             }
         }
         return before.stream().filter(one -> !one.rows().isEmpty()).toList();
     }
 
-    private static double z(Transition transition) {
-        return transition.cell().residual() instanceof Residual.Off off ? off.z() : 0;
-    }
-
     private static Row row(Transition one) {
         String times = Numbers.grouped(one.cell().count());
-        String expected = Numbers.fixed(one.cell().expected(), 1);
+        String byChance = Numbers.fixed(one.cell().byChance(), 1);
         return switch (one.cell().residual()) {
-            case Residual.Off off -> new Row(one.given(), times, expected, Numbers.fixed(off.z(), 2),
+            case Residual.Off off -> new Row(one.given(), times, byChance, Numbers.fixed(off.z(), 2),
                     Transition.probability(off.p()));
-            case Residual.None none -> new Row(one.given(), times, expected, "–",
+            case Residual.None none -> new Row(one.given(), times, byChance, "–",
                     none.why() == Why.TOO_FEW ? "–" : none.why().words());
         };
     }
@@ -190,6 +184,11 @@ public record SequencesPage(Round round, Chosen chosen, int sessions, List<LagTa
         return "From " + Numbers.counted(sessions, "session") + " that " + chosen.coder
                 + " coded and handed in blind. Segments come in order, and within a segment codes come in the order in "
                 + "which the coder gave them. Nothing crosses the end of a session.";
+    }
+
+    /// What z is of.
+    public String residuals() {
+        return Transition.RESIDUALS;
     }
 
     /// How chance was reckoned.
