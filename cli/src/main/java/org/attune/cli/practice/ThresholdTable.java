@@ -3,6 +3,7 @@ package org.attune.cli.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.attune.cli.command.RateWish;
 import org.attune.cli.terminal.Words;
@@ -29,25 +30,41 @@ final class ThresholdTable {
         lines.addAll(block(practice, wishes, "--budget", List.of(RateSetting.BUDGET)));
         List<Wish> none = wishes.stream()
                 .filter(wish -> practice.threshold(wish.setting(), wish.per12()).isEmpty()).toList();
-        if (none.stream().anyMatch(wish -> !knowsNoise(practice, wish.setting()))) {
-            lines.add(
-                    "A column of dashes: fewer than 100 scores show the shape of this practice's noise, or all are alike. "
-                            + "Use --as-model, or fit again with more cases.");
-        }
-        if (none.stream().anyMatch(wish -> knowsNoise(practice, wish.setting()))) {
-            lines.add(
-                    "A dash elsewhere: these courses do not give so many flags, whatever the threshold. Ask for fewer.");
-        }
+        note(lines, none, wish -> !hasNumbers(practice, wish) && hangsOnNoise(wish.setting()),
+                "A column of dashes: fewer than 100 scores show the shape of this practice's noise, or all are alike. "
+                        + "Use --as-model, or fit again with more cases.");
+        note(lines, none, wish -> !hasNumbers(practice, wish) && !hangsOnNoise(wish.setting()),
+                "A column of dashes under --as-model or --budget: these courses give fewer flags than each of its rates, or "
+                        + "more, whatever the threshold. Ask for other rates.");
+        note(lines, none, wish -> isTooFew(practice, wish),
+                "A dash above a number: these courses give more flags, whatever the threshold. Ask for more.");
+        note(lines, none, wish -> hasNumbers(practice, wish) && !isTooFew(practice, wish),
+                "A dash elsewhere: these courses do not give so many flags, whatever the threshold. Ask for fewer.");
         return lines;
     }
 
-    /// Whether noise is known to draw from: of the practice's own there is none where no threshold of such a setting was found.
-    private static boolean knowsNoise(Practice practice, RateSetting setting) {
+    private static void note(List<String> lines, List<Wish> none, Predicate<Wish> isMeant, String note) {
+        if (none.stream().anyMatch(isMeant)) {
+            lines.add(note);
+        }
+    }
+
+    private static boolean hasNumbers(Practice practice, Wish wish) {
+        return practice.thresholds().stream().anyMatch(found -> found.setting() == wish.setting());
+    }
+
+    /// Whether it is drawn with the practice's own noise: where that is not known, no threshold of such a setting is found.
+    private static boolean hangsOnNoise(RateSetting setting) {
         return switch (setting) {
-            case MODEL, BUDGET -> true;
-            case ABOUT, AT_MOST ->
-                practice.thresholds().stream().anyMatch(threshold -> threshold.setting() == setting);
+            case MODEL, BUDGET -> false;
+            case ABOUT, AT_MOST -> true;
         };
+    }
+
+    /// Whether a rate that no threshold keeps is below one that a threshold keeps: the highest threshold gives more flags then.
+    private static boolean isTooFew(Practice practice, Wish wish) {
+        return practice.thresholds().stream()
+                .anyMatch(found -> found.setting() == wish.setting() && found.per12() > wish.per12());
     }
 
     private static List<String> block(Practice practice, List<Wish> wishes, String option, List<RateSetting> settings) {

@@ -189,6 +189,36 @@ class PracticeTest {
     }
 
     @Test
+    void saysWhichRatesAreFewerThanTheClearestFallsAlone() throws IOException {
+        String many = fittedOnFalls("mixed", 4);
+        assertThat(many.lines()).anyMatch(line -> line.matches(" +0.01 +–"))
+                .anyMatch(line -> line.matches(" +0.5 +[0-9]+.%"));
+        assertThat(many).contains("A dash above a number: these courses give more flags, whatever the threshold",
+                "A dash elsewhere: these courses do not give so many flags").doesNotContain("A column of dashes");
+        String clear = fittedOnFalls("clear", 1);
+        assertThat(clear.lines()).filteredOn(line -> line.matches(" +[0-9.]+ +–")).hasSize(5);
+        assertThat(clear).contains("A column of dashes under --as-model or --budget").doesNotContain("A dash ");
+    }
+
+    /// Forty cases that fall once, half of them to the bottom and half to so many points.
+    private static String fittedOnFalls(String name, int others) throws IOException {
+        StringBuilder table = new StringBuilder("client,session,scale,value\n");
+        for (int client = 1; client <= 40; client++) {
+            for (int session = 1; session <= 14; session++) {
+                double usual = 4.25 + (client * 7 + session * 5) % 4 / 4.0;
+                double fallen = client % 2 == 0 ? 1 : others;
+                table.append(client).append(',').append(session).append(",WAI-SR,")
+                        .append(session > 8 && session < 12 ? fallen : usual).append('\n');
+            }
+        }
+        Path falls = Files.writeString(folder.resolve(name + ".csv"), table);
+        Run run = Run.attune("fit", falls.toString(), "--out", folder.resolve(name + ".json").toString(), "--budget",
+                "0.01");
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.DONE);
+        return run.out();
+    }
+
+    @Test
     void printsRatesAsCsv() {
         Run run = Run.attune("rates", SMALL, "--rule", "xmr", "--rule", "direct-report", "--courses", "100", "--csv");
 

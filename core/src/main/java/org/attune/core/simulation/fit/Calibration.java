@@ -73,7 +73,7 @@ public final class Calibration {
     /// The threshold that keeps a wished rate.
     ///
     /// Empty when the practice's own residuals were asked for and are too few (under 100 scores, each client's first two left out) or all
-    /// alike, and when its courses do not give as many flags as wished, whatever the threshold.
+    /// alike, and when its courses do not give as many flags as wished, or give more, whatever the threshold.
     public Optional<Threshold> threshold(Wish wish) {
         Optional<ChanceRuns> known = runs.computeIfAbsent(wish.setting, this::run);
         return known.flatMap(r -> r.thresholdFor(wish.per12).stream()

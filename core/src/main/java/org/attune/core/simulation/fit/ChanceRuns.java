@@ -44,9 +44,12 @@ final class ChanceRuns {
         return PER_SESSIONS * flags / scores;
     }
 
-    /// The lowest threshold, between -4 and 8, that raises at most so many flags per 12 scored sessions. Empty where even the lowest raises
-    /// fewer: the courses do not give so many flags, and no threshold keeps such a rate.
+    /// The lowest threshold, between -4 and 8, that raises at most so many flags per 12 scored sessions. Empty where no threshold keeps such
+    /// a rate: even the lowest raises no more, because the courses do not give so many flags, or even the highest raises more.
     OptionalDouble thresholdFor(double per12) {
+        if (flagsPer12(HIGHEST_LOGIT) > per12) {
+            return OptionalDouble.empty();
+        }
         double low = LOWEST_LOGIT;
         double high = HIGHEST_LOGIT;
         for (int i = 0; i < HALVINGS; i++) {
