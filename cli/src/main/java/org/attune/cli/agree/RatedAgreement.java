@@ -51,9 +51,16 @@ record RatedAgreement(Given given, Bootstrap bootstrap) {
         return new AgreementSection(table.code(), coefficient.words(), fitting.sentence()
                 + (asked.isEmpty() || asked.get().equals(fitting.coefficient()) ? ""
                         : " Asked for was " + coefficient.words() + ".")
-                + leftOut(table, level)
+                + leftOut(table, level) + counted(table, coefficient)
                 + (isCounted ? " Cannot tell counts as a category, so that the categories have no order." : ""),
                 portions(ratings, coefficient).stream().map(portion -> portion.find(coefficient, bootstrap)).toList());
+    }
+
+    /// What the number of categories is, where the coefficient hangs on it and nobody named them.
+    private static String counted(CodeTable table, Coefficient coefficient) {
+        return coefficient instanceof Coefficient.Gwet && table.isNumbers()
+                ? " Of numbers, only those that somebody gave count as categories."
+                : "";
     }
 
     /// What is absent has no number, and no distance from one.

@@ -162,6 +162,20 @@ class AgreeTest {
     }
 
     @Test
+    void saysWhichNumbersCountAsCategories() {
+        String numbers = table((unit, coder) -> String.valueOf((unit + coder * (unit % 2)) % 3));
+        assertThat(
+                Run.fed(numbers, "agree", "-", "--coefficient", "ac1", "--draws", "100").out().replaceAll("\\s+", " "))
+                .contains("Of numbers, only those that somebody gave count as categories.");
+        assertThat(Run.fed(numbers, "agree", "-", "--draws", "100").out()).doesNotContain("Of numbers");
+        assertThat(Run.fed(numbers, "agree", "-", "--order", "0,1,2,3", "--draws", "100").err())
+                .as("numbers cannot be named").contains("names other categories");
+        String words = table((unit, coder) -> unit % 3 == 0 ? "weak" : "clear");
+        assertThat(Run.fed(words, "agree", "-", "--coefficient", "ac1", "--draws", "100").out())
+                .doesNotContain("Of numbers");
+    }
+
+    @Test
     void writesAPageWithTheSameAsCsvAndJsonBesideIt() throws IOException {
         Path report = folder.resolve("report");
         Run run = Run.attune("agree", CODINGS, "--draws", "100", "--report", report.toString());

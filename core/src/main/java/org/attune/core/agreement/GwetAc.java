@@ -11,7 +11,8 @@ import org.attune.core.agreement.ratings.CategoryRatings;
 /// Agreement beyond chance that does not collapse where one category is common: Gwet's AC1, and AC2 with closeness.
 ///
 /// Formula: `(po - pe) / (1 - pe)`, po the mean weighted agreement of a unit's pairs, `pe = T / (q (q - 1)) * sum p (1 - p)` for q
-/// categories, T the sum of all weights and p the mean share of a category. Every category that could be given counts in q, given or not.
+/// categories, T the sum of all weights and p the mean share of a category. Every category of the ratings counts in q, given or not; of ratings that are numbers
+/// these are the numbers that somebody gave.
 /// Missing: units with one rating count for pe alone. Smallest n: 2 units with two ratings. Perfect agreement gives 1, and so does one
 /// category throughout where the code has two or more; a code with one category gives no number.
 ///
