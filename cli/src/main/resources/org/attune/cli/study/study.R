@@ -72,6 +72,7 @@ for (seen in unique(waits$criterion)) {
   w <- waits[waits$criterion == seen & !is.na(waits$wait), ]
   if (nrow(w) > 0) curve("until repair", seen, w$wait, w$repaired)
   l <- merge(waits[waits$criterion == seen, ], cases[!is.na(cases$left) & cases$sessions > landmark, ], by = "client")
+  l <- l[l$client %in% sessions$client[sessions$criterion == seen & sessions$session <= landmark], ]
   l$early <- as.integer(l$first_noticed > 0 & l$first_noticed <= landmark)
   if (length(unique(l$early)) == 2 && sum(l$left) > 0) {
     test <- survdiff(Surv(sessions - landmark, left) ~ early, l)

@@ -139,7 +139,8 @@ for seen, w in table["waits"].groupby("criterion", sort=False):
     if len(known):
         curve("until repair", seen, known["wait"].to_numpy(), known["repaired"].to_numpy())
     ended = table["cases"][table["cases"]["left"].notna() & (table["cases"]["sessions"] > LANDMARK)]
-    joined = w.merge(ended, on="client")
+    judged = table["sessions"][(table["sessions"]["criterion"] == seen) & (table["sessions"]["session"] <= LANDMARK)]
+    joined = w[w["client"].isin(judged["client"])].merge(ended, on="client")
     early = ((joined["first_noticed"] > 0) & (joined["first_noticed"] <= LANDMARK)).astype(int)
     if early.nunique() == 2 and joined["left"].sum() > 0:
         time, left = (joined["sessions"] - LANDMARK).to_numpy(float), joined["left"].to_numpy(int)

@@ -136,6 +136,11 @@ public final class Sighting {
         return mended.get(session);
     }
 
+    /// Whether it could say anything of a session up to this one.
+    public boolean isJudgedBy(int session) {
+        return !judged.isEmpty() && judged.nextSetBit(0) <= session;
+    }
+
     /// How many sessions it could judge.
     public int judged() {
         return judged.cardinality();

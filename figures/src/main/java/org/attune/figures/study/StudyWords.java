@@ -151,9 +151,10 @@ public final class StudyWords {
     /// Who is compared with whom, and what is taken for granted.
     public static String staying(Staying staying) {
         return left(staying) + " Cases still there after session " + Staying.LANDMARK
-                + " are compared from then on, by whether a tension had been said or flagged by then. A rule that looks live flags with "
-                + "the scores up to that session; one that looks in retrospect knew later ones, too. Not causal. Taken for granted: "
-                + "the ratio is the same at any time.";
+                + " are compared from then on, by whether a tension had been said or flagged by then; a way of seeing that could judge "
+                + "no session of a case up to that one leaves the case out. A rule that looks live flags with the scores up to that "
+                + "session; one that looks in retrospect knew later ones, too. Not causal. Taken for granted: the ratio is the same at "
+                + "any time.";
     }
 
     /// A p, without the zero before its point; one that rounds to 1 is 1.000 and not .000.

@@ -20,7 +20,8 @@ public record Staying(Curve curve, List<Compared> compared) {
     public static final int LANDMARK = 8;
 
     /// Cases with and without a tension that had been said or flagged by the landmark, from then on. What was found later of an onset
-    /// before it does not count: nobody knew of it then.
+    /// before it does not count: nobody knew of it then. A case of which no session up to the landmark could be judged is in neither group:
+    /// whether it had a tension is not known, and what was judged later must not decide who is compared.
     ///
     /// @param criterion the way of seeing
     /// @param logRank whether the two groups stay equally long

@@ -84,7 +84,7 @@ public final class Study {
         }
         for (int i = 0; i < criteria.size(); i++) {
             Sighting sighting = studied.sightings().get(i);
-            if (sighting.judged() > 0) {
+            if (sighting.isJudgedBy(Staying.LANDMARK)) {
                 boolean isEarly = sighting.firstNoticed() > 0 && sighting.firstNoticed() <= Staying.LANDMARK;
                 Wait rest = once(knownWaits, new Wait((double) sessions - Staying.LANDMARK, ending));
                 afterLandmark.get(i).add(once(knownValued, new Cox.Valued(rest, isEarly ? 1 : 0)));

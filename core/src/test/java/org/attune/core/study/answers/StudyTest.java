@@ -89,7 +89,7 @@ class StudyTest {
         Study study = new Study(List.of(CLIENT));
         for (int i = 0; i < 8; i++) {
             study.add(ended(Leaving.LEFT_EARLY, 9 + i, 3));
-            study.add(ended(Leaving.LEFT_EARLY, 13 + i, 12));
+            study.add(ended(Leaving.LEFT_EARLY, 13 + i, said(8, Said.NO_STRAIN), said(12, Said.STRAIN)));
             study.add(ended(Leaving.LEFT_EARLY, 5, 3));
             study.add(ended(Leaving.NOT_SAID, 20, 3));
         }
@@ -98,6 +98,22 @@ class StudyTest {
         LogRank.Found logRank = (LogRank.Found) staying.compared().getFirst().logRank();
         assertThat(logRank.groups()).extracting(LogRank.Group::waits).containsExactly(8, 8);
         assertThat(((Cox.Found) staying.compared().getFirst().cox()).ratio()).isGreaterThan(1.5);
+    }
+
+    @Test
+    void comparesNobodyWhomNoSessionUpToTheLandmarkCouldBeJudgedOf() {
+        Study study = new Study(List.of(CLIENT));
+        for (int i = 0; i < 8; i++) {
+            study.add(ended(Leaving.LEFT_EARLY, 9 + i, 3));
+            study.add(ended(Leaving.LEFT_EARLY, 13 + i, said(1, Said.NO_STRAIN)));
+            study.add(ended(Leaving.LEFT_EARLY, 20, said(15, Said.NO_STRAIN)));
+            study.add(ended(Leaving.LEFT_EARLY, 20, said(9, Said.STRAIN)));
+        }
+        Staying staying = study.answers(DRAWS).staying();
+        assertThat(staying.curve().waits()).isEqualTo(32);
+        LogRank.Found logRank = (LogRank.Found) staying.compared().getFirst().logRank();
+        assertThat(logRank.groups()).extracting(LogRank.Group::waits).containsExactly(8, 8);
+        assertThat(((Cox.Found) staying.compared().getFirst().cox()).waits()).isEqualTo(16);
     }
 
     @Test
