@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -77,7 +78,9 @@ public final class SequenceReader {
     }
 
     /// A step and its place.
-    private record Placed(String place, long line, Step step) {}
+    ///
+    /// @param time the milliseconds of a place that is a time
+    private record Placed(String place, OptionalLong time, long line, Step step) {}
 
     /// Rows on their way.
     private record Steps(CodingPlan plan, CodingColumns columns, ProblemLog log, Map<String, List<Placed>> sessions,
@@ -110,8 +113,9 @@ public final class SequenceReader {
             clients.see(session, cells);
             coders.add(coder);
             if (isGiven(cells)) {
+                String place = columns.text(cells, CodingColumn.SEGMENT);
                 sessions.computeIfAbsent(session, any -> new ArrayList<>())
-                        .add(new Placed(columns.text(cells, CodingColumn.SEGMENT), cells.line(),
+                        .add(new Placed(place, ClockTime.millis(place), cells.line(),
                                 new Step(columns.text(cells, CodingColumn.SPEAKER), code)));
             }
         }
@@ -176,8 +180,8 @@ public final class SequenceReader {
 
         /// Times go by what they say, for 59:30 comes before 1:05:00; everything else as people number things.
         private static Comparator<Placed> order(List<Placed> steps) {
-            return steps.stream().allMatch(one -> ClockTime.millis(one.place).isPresent())
-                    ? Comparator.comparingLong(one -> ClockTime.millis(one.place).orElse(0))
+            return steps.stream().allMatch(one -> one.time.isPresent())
+                    ? Comparator.comparingLong(one -> one.time.orElse(0))
                     : Comparator.comparing(Placed::place, NaturalOrder::compare);
         }
 

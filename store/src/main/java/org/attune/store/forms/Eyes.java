@@ -28,7 +28,7 @@ record Eyes(Asker asker, Instant at, Set<Material> readable, boolean isTherapist
     /// The eyes of whoever looks at a case. A supervisor's are as open as the client agreed to at this moment.
     static Eyes of(Act act, String caseId) {
         boolean isTherapist = act.may(Right.WORK_ON_CASE, caseId);
-        return new Eyes(act.asker(), act.at(), Consents.readable(act, caseId), isTherapist);
+        return new Eyes(act.asker(), act.at(), isTherapist ? EVERYTHING : Consents.readable(act, caseId), isTherapist);
     }
 
     /// The eyes of whoever looks at cases of their own.

@@ -94,7 +94,7 @@ public final class LineDesk {
                 .filter(number -> String.valueOf(number).equals(session)).findFirst().orElse(0);
         return new LineMaking(examiner, new Given(found,
                 new Diary(meetings, store.meetings().listEvents(asker, found.id()), tensions(visitor, found),
-                        store.cases().findRhythm(asker, found.id()).isPresent()),
+                        meetings.isEmpty() && store.cases().findRhythm(asker, found.id()).isPresent()),
                 store.forms().view(asker, found.id()), new Decided(store.flags().latest(asker, found.id())), chosen,
                 found.therapistId().equals(asker.personId()),
                 DangerLine.of(book, store.forms().listPressingRisk(asker, found.id())))).make(book);

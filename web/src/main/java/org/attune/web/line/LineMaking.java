@@ -48,7 +48,7 @@ record LineMaking(Examiner examiner, Given given) {
     /// @param meetings its sessions, in order
     /// @param events what else happened, in order of days
     /// @param tensions the tensions that somebody opened, the latest first
-    /// @param isAgreed whether client and therapist have agreed on a form
+    /// @param isAgreed whether client and therapist of a case without sessions have agreed on a form
     record Diary(List<Meeting> meetings, List<Meetings.Event> events, List<TensionLine> tensions, boolean isAgreed) {}
 
     /// What the store gave.

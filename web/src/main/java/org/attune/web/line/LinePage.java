@@ -118,7 +118,7 @@ public record LinePage(String pseudonym, Finding finding, Parts parts, FlagList 
     ///
     /// @param sessions the sessions, the latest first
     /// @param events what else happened, in order of days
-    /// @param isAgreed whether client and therapist have agreed on a form
+    /// @param isAgreed whether client and therapist of a case without sessions have agreed on a form
     public record Agenda(List<SessionLine> sessions, List<EventLine> events, boolean isAgreed) {
         public Agenda {
             sessions = List.copyOf(sessions);
