@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class OpenBrowserTest {
 
+    private static final int LOOK_AGAIN_MILLIS = 20;
     private static final String OPENER = """
             #!/bin/sh
             printf '%s\\n' "$@" > "$HOME/arguments"
@@ -74,8 +76,7 @@ class OpenBrowserTest {
         }
         assertThat(line).isNotNull();
         while (!Files.exists(home.resolve("opened"))) {
-            assertThat(process.isAlive()).isTrue();
-            Thread.sleep(20);
+            assertThat(process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)).as("whether it has ended").isFalse();
         }
         return new Open(process, line.substring("Attune is at ".length()));
     }

@@ -105,14 +105,13 @@ public final class SheetDesk {
     }
 
     private Reply enter(Visitor visitor, Asked asked, Entry entry) {
-        Go back = Go.to(asked.path());
         try {
             store.halves().handInWhole(visitor.asker(), asked.formId(),
                     Map.of(Whose.CLIENT, new Filled(entry.points(), Set.of(), entry.words())), entry.sharing(),
                     "paper");
         } catch (NotAllowed theirs) {
-            return back.saying(READ);
+            // The client began it themselves, and that is not told.
         }
-        return back.saying(READ);
+        return Go.to(asked.path()).saying(READ);
     }
 }
